@@ -1,0 +1,288 @@
+"""The types of extraction: what one article says, each statement tied to the characters that say it.
+
+Comes in: nothing. Goes out: plain immutable values, shared by every stage. An `Evidence` is a place in a
+`SourceDocument`; its quote is sliced from the text whenever it is asked for, so that it cannot be wrong.
+Must not know: how facts are found (extraction), compared (briefing) or printed (rendering).
+
+Terms follow information extraction (mention, figure, attribution, evidence) and the annotation guidelines
+of this project, where each kind of figure is defined.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+PERCENT = "percent"
+PEOPLE = "people"
+
+
+class Kind(StrEnum):
+    """What a figure counts."""
+
+    DEPLOYED = "personnel.deployed"
+    PLEDGED_PERSONNEL = "personnel.pledged"
+    TARGET = "personnel.target"
+    REQUIRED = "funding.required"
+    RECEIVED = "funding.received"
+    PLEDGED_FUNDING = "funding.pledged"
+    WITHHELD = "funding.withheld"
+    SPENT = "funding.spent"
+    KILLED = "killed"
+    INJURED = "injured"
+    KIDNAPPED = "kidnapped"
+    DISPLACED = "displaced"
+    RETURNED = "returned"
+    FOOD_INSECURE = "food_insecure"
+    IN_NEED = "in_need"
+    SEXUAL_VIOLENCE = "sexual_violence"
+    GANG_CONTROL = "gang_control"
+
+
+class Bound(StrEnum):
+    """How the printed number stands to the true one, by its qualifier."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    APPROX = "approx"
+
+
+class Aggregate(StrEnum):
+    """Whether a number is a total, is added to one, is contained in one, or is the toll of one event."""
+
+    TOTAL = "total"
+    INCREMENT = "increment"
+    PART = "part"
+    INCIDENT = "incident"
+
+
+class Span(NamedTuple):
+    """Characters of a text, from `start` up to but not including `end`."""
+
+    start: int
+    end: int
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialDate:
+    """A date known to the day, the month or only the year."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        """Print as ISO 8601, as far as it is known: `2024`, `2024-10`, `2024-10-11`."""
+        parts = [f"{self.year:04d}"]
+        if self.month is not None:
+            parts.append(f"{self.month:02d}")
+            if self.day is not None:
+                parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+    @property
+    def earliest(self) -> date:
+        """The first day that it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day that it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+@dataclass(frozen=True, eq=False)
+class SourceDocument:
+    """One article, its text untouched: what the file's bytes decode to, blanks and oddities included.
+
+    `name` is the path inside the folder with forward slashes, `digest` the SHA-256 of the bytes in hex,
+    `encoding` the codec that decoded them.
+    """
+
+    name: str
+    text: str = field(repr=False)
+    digest: str
+    encoding: str = "utf-8"
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(m.end() for m in _LINE_BREAK.finditer(self.text))]
+
+    def line_at(self, offset: int) -> int:
+        """Give the 1-based number of the line that holds the character at `offset`."""
+        return bisect_right(self._line_starts, offset)
+
+    def lines(self) -> list[Span]:
+        """Give each line's span without its line break."""
+        breaks = [(m.start(), m.end()) for m in _LINE_BREAK.finditer(self.text)]
+        starts = [0, *(end for _, end in breaks)]
+        ends = [*(start for start, _ in breaks), len(self.text)]
+        return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+
+    def evidence(self, span: Span, sentence: Span) -> Evidence:
+        """Point at `span` inside `sentence`: the only way in which evidence comes to be."""
+        return Evidence(document=self, span=Span(*span), sentence_span=Span(*sentence))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A place in a source: the characters that say it and the sentence they stand in.
+
+    Raises ValueError where the place is not in the text or lies outside its sentence.
+    """
+
+    document: SourceDocument
+    span: Span
+    sentence_span: Span
+
+    def __post_init__(self) -> None:
+        """Refuse a place that cannot be quoted."""
+        inside = 0 <= self.sentence_span.start < self.sentence_span.end <= len(self.document.text)
+        if not (inside and self.span.start < self.span.end and self.sentence_span.contains(self.span)):
+            raise ValueError(f"{self.document.name}: {self.span} is no quote inside {self.sentence_span}")
+
+    @property
+    def quote(self) -> str:
+        """The exact characters."""
+        return self.document.text[self.span.start : self.span.end]
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence, letter for letter."""
+        return self.document.text[self.sentence_span.start : self.sentence_span.end]
+
+    @property
+    def line(self) -> int:
+        """The 1-based line on which the quote begins."""
+        return self.document.line_at(self.span.start)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number as printed, read: exact value, unit, qualifier and the characters from qualifier to unit.
+
+    `unit` is `people`, `percent`, an ISO 4217 code, or empty where the number alone does not tell.
+    """
+
+    value: Decimal
+    unit: str
+    bound: Bound
+    span: Span
+    number_span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number that answers one of the kinds, with all that the article says about it.
+
+    `unit` is `people`, `percent` or an ISO 4217 code. `place`, `period` and `group` are the article's words;
+    `actor` (who deploys, pledges or pays) and `attributed_to` (who is named as the number's source) are
+    canonical names. `rule` names what read it. The evidence's quote is the number with its qualifier.
+    """
+
+    kind: Kind
+    value: Decimal
+    unit: str
+    bound: Bound
+    aggregate: Aggregate
+    actor: str | None
+    attributed_to: str | None
+    place: str | None
+    period: str | None
+    group: str | None
+    rule: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """A promise to do something for the mission or for Haiti; the evidence's quote is its sentence."""
+
+    actor: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMention:
+    """A named person with the role the article gives, as `Office of Place`; the quote is the name."""
+
+    name: str
+    role: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationMention:
+    """A body, agency, force, gang or outlet that the article names; the quote is the name as printed."""
+
+    name: str
+    evidence: Evidence
+
+
+class MissionSlot(StrEnum):
+    """What can be said of the mission itself."""
+
+    NAME = "name"
+    LEAD = "lead"
+    AUTHORISED_BY = "authorised_by"
+    AUTHORISED = "authorised"
+    LAUNCHED = "launched"
+    MANDATE_UNTIL = "mandate_until"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissionFact:
+    """One thing that an article says of the mission; dates as ISO 8601, as far as they are known."""
+
+    slot: MissionSlot
+    value: str
+    evidence: Evidence
+
+
+class DateBasis(StrEnum):
+    """What a source's date rests on."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentDate:
+    """When an article was published, as far as its own text tells, and the words that tell it."""
+
+    value: PartialDate | None = None
+    basis: DateBasis = DateBasis.UNKNOWN
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """Everything that was read from one article."""
+
+    document: SourceDocument
+    date: DocumentDate
+    figures: tuple[Figure, ...]
+    people: tuple[PersonMention, ...]
+    organisations: tuple[OrganisationMention, ...]
+    commitments: tuple[Commitment, ...]
+    mission: tuple[MissionFact, ...]
+    unread: tuple[Evidence, ...]

@@ -1,0 +1,46 @@
+"""Load the trained pipeline and read texts with it.
+
+In comes any string, out goes a spaCy document over exactly that string, with sentences, tags, lemmas, dependencies and
+named entities (PERSON, LOC, ORG). spaCy is imported on the first use, so that a command line can ask for the model's
+version without waiting for it.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL_FOLDER = Path(__file__).parent / "model"
+
+# The tokenizer is built from its module, never from a copy in the model's folder.
+_BUILT_HERE = ("tokenizer",)
+
+
+@functools.cache
+def load() -> Language:
+    """Load the pipeline, once per process."""
+    import spacy
+
+    from reporter.language import boundaries, tokenizer, weights  # noqa: F401  # they register what the configuration names
+
+    nlp = spacy.load(MODEL_FOLDER, exclude=_BUILT_HERE)
+    weights.widen(nlp)
+    return nlp
+
+
+def read(text: str) -> Doc:
+    """Read a text; the document's text equals it character by character."""
+    return load()(text)
+
+
+@functools.cache
+def model_version() -> str:
+    """Return the model's name and version without loading the model."""
+    meta = json.loads((MODEL_FOLDER / "meta.json").read_text(encoding="utf-8"))
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
