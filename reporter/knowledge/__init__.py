@@ -1,1 +1,33 @@
-"""TODO"""
+"""What is known before reading, as data: words, names and numbers of the language, validated on load.
+
+Comes in: the TOML files beside this module. Goes out: typed, immutable values, each loaded once. None of it is
+ever printed as a fact: it only helps to recognise what a source says.
+"""
+
+from reporter.knowledge.load import (
+    Actor,
+    ActorKind,
+    Actors,
+    Debris,
+    Lexicon,
+    Numbers,
+    Trigger,
+    actors,
+    debris,
+    lexicon,
+    numbers,
+)
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Actors",
+    "Debris",
+    "Lexicon",
+    "Numbers",
+    "Trigger",
+    "actors",
+    "debris",
+    "lexicon",
+    "numbers",
+]

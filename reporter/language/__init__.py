@@ -1,7 +1,7 @@
 """Read news text with the project's own English pipeline.
 
-`read` turns any string into a spaCy document with sentences, tags, lemmas, dependencies and named entities. Importing
-this package does not import spaCy; the first text read does, and loads the model.
+`read` turns any string into a spaCy document with sentences, tags, lemmas, dependencies and named entities.
+Importing this package does not import spaCy; the first text read does, and loads the model.
 """
 
 from reporter.language.pipeline import load, model_version, read

@@ -1,9 +1,10 @@
 """Fix the sentence borders that typography decides before the parser guesses the others.
 
-In comes a tokenized document, out goes the same document with `is_sent_start` set to yes, to no, or left open. A line
-break always ends a sentence; mid-line a sentence begins only behind a mark that ends one, or behind a dateline, a
-crawler's date stamp or before a picture credit. White space belongs to the sentence before it, so it never forms a
-sentence of its own. What is left open (an abbreviation before a capital, "Yahoo! News") the parser decides.
+In comes a tokenized document, out goes the same document with `is_sent_start` set to yes, to no, or left
+open. A line break always ends a sentence; mid-line a sentence begins only behind a mark that ends one, or
+behind a dateline, a crawler's date stamp or before a picture credit. White space belongs to the sentence
+before it, so it never forms a sentence of its own. What is left open (an abbreviation before a capital,
+"Yahoo! News") the parser decides.
 
 This module looks at characters only: it runs first, when no tag is known yet.
 """
@@ -29,7 +30,9 @@ _NEVER_LAST = frozenset(
     "Gen. Lt. Col. Maj. Sgt. Capt. Cmdr. Cpl. Insp. Supt. Brig. Adm. Amb. Hon. Pres. Min. Rep. Sen. Gov. Dr. Mr. Mrs. Ms. "
     "Messrs. Prof. Rev. St. Sh. Shs. Ksh. Kshs. vs. approx. est. Mt. Ft.".split()
 )
-_BEFORE_FIGURE = frozenset("Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. No. Nos. Art. p. pp.".split())
+_BEFORE_FIGURE = frozenset("Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.".split())
+# The tokenizer cuts these from their full stop, since "No." may also be an answer.
+_BEFORE_FIGURE_CUT = frozenset({"No", "Nos", "Art", "Res", "p", "pp"})
 _INITIAL = re.compile(r"[A-Z]\.")
 
 # Behind an abbreviation ("in the U.S. The mission") only such words may begin a sentence.
@@ -47,6 +50,7 @@ _SPEECH = frozenset(
     "continued recalled shouted exclaimed wondered demanded quipped concluded argued responded observed remarked".split()
 )
 _SPEAKER_REACH = 8
+_SHORT = 4
 
 _AGENCY = r"\([A-Z][A-Za-z]*(?:[ /.-][A-Z][A-Za-z]*)*\.?\)"
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ’'.-]+)*"
@@ -59,13 +63,18 @@ _DATE = (
 )
 # Each pattern matches from the start of a line; the sentence begins where the match ends.
 _PREAMBLES = (
-    re.compile(rf"\s*(?:(?:date|published|updated|posted|last updated)(?: on)?:? +)?{_DATE}[ \xa0]+(?=[\"“A-ZÀ-Þ])", re.IGNORECASE),
+    re.compile(
+        rf"\s*(?:(?i:date|published|updated|posted|last updated)(?i: on)?:? +)?{_DATE}[ \xa0]+(?=[\"“A-ZÀ-Þ])"
+    ),
     re.compile(rf"\s*{_CITY}{_REGION}{_DAY}(?: {_AGENCY})?{_DASH}(?=\S)"),
     re.compile(rf"\s*[A-ZÀ-Þ][\w’'-]*(?:[ -][A-ZÀ-Þ][\w’'-]*){{0,3}}{_REGION}{_DAY} {_AGENCY}{_DASH}(?=\S)"),
 )
-_BYLINE = re.compile(rf"\s*[Bb](?:y|Y) (?:[A-ZÀ-Þ][\w.’'-]+,? (?:and )?){{2,8}}?(?={_CITY}{_REGION}{_DAY}(?: {_AGENCY})?{_DASH}\S)")
+_BYLINE = re.compile(
+    rf"\s*B[yY] (?:[A-ZÀ-Þ][\w.’'-]+,? (?:and )?){{2,8}}?(?={_CITY}{_REGION}{_DAY}(?: {_AGENCY})?{_DASH}\S)"
+)
 _CREDIT = re.compile(
-    r"(?<=\S )(?:(?:Image|Photo|Picture|Photograph|Video)(?: credit| courtesy)?:|(?:File )?[Pp]hoto by (?=[A-Z])|\[?(?:AP|AFP|Reuters) [Pp]hoto\b)"
+    r"(?<=\S )(?:(?:Image|Photo|Picture|Photograph|Video)(?: credit| courtesy)?:"
+    r"|(?:File )?[Pp]hoto by (?=[A-Z])|\[?(?:AP|AFP|Reuters) [Pp]hoto\b)"
 )
 
 
@@ -98,7 +107,10 @@ def mark_boundaries(doc: Doc) -> Doc:
             elif token.i in forced:
                 _mark(token, starts=True)
             else:
-                _mark(token, starts=_starts(_Place(line[:at], token, line[at + 1 : at + 1 + _SPEAKER_REACH], closing)))
+                _mark(
+                    token,
+                    starts=_starts(_Place(line[:at], token, line[at + 1 : at + 1 + _SPEAKER_REACH], closing)),
+                )
     return doc
 
 
@@ -143,7 +155,7 @@ def _starts(place: _Place) -> bool | None:
     ender = _ender(place)
     if ender is None:
         return _behind_abbreviation(last, token)
-    if token.text[0].islower() or _is_list_number(place, ender) or _is_speaker(place, ender):
+    if token.text[0].islower() or _is_number_sign(place, ender) or _is_speaker(place, ender):
         return False
     return _behind_ender(place, ender)
 
@@ -170,9 +182,14 @@ def _behind_abbreviation(last: Token, token: Token) -> bool | None:
     return None if opening or (token.text[0].isupper() and token.lower_ in _SENTENCE_OPENING_WORDS) else False
 
 
-def _is_list_number(place: _Place, ender: Token) -> bool:
-    """Tell "1. Kenya" at the start of a line from the end of a sentence."""
-    return len(place.before) == 2 and ender.text == "." and place.before[0].text.isdigit()
+def _is_number_sign(place: _Place, ender: Token) -> bool:
+    """Tell "1. Kenya" at the start of a line and "No. 5" from the end of a sentence."""
+    *words, last = place.before
+    if not words or ender.text != "." or ender is not last:
+        return False
+    word = words[-1].text
+    opens_line = len(words) == 1
+    return (opens_line and word.isdigit()) or (word in _BEFORE_FIGURE_CUT and place.token.text[0].isdigit())
 
 
 def _is_speaker(place: _Place, ender: Token) -> bool:
@@ -197,7 +214,13 @@ def _may_abbreviate(stop: Token) -> bool:
     if not stop.i:
         return False
     word = stop.nbor(-1)
-    return not word.whitespace_ and word.is_alpha and len(word) <= 4 and word.text[0].isupper() and not word.is_upper
+    return (
+        not word.whitespace_
+        and word.is_alpha
+        and len(word) <= _SHORT
+        and word.text[0].isupper()
+        and not word.is_upper
+    )
 
 
 def _forced_starts(doc: Doc) -> frozenset[int]:
@@ -219,7 +242,7 @@ def _preamble_ends(line: str) -> Iterator[int]:
     at, found = 0, True
     while found:
         found = False
-        for pattern in (*_PREAMBLES, _BYLINE):
+        for pattern in (_BYLINE, *_PREAMBLES):
             match = pattern.match(line, at)
             if match and match.end() > at:
                 at, found = match.end(), True

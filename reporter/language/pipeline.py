@@ -1,8 +1,8 @@
 """Load the trained pipeline and read texts with it.
 
-In comes any string, out goes a spaCy document over exactly that string, with sentences, tags, lemmas, dependencies and
-named entities (PERSON, LOC, ORG). spaCy is imported on the first use, so that a command line can ask for the model's
-version without waiting for it.
+In comes any string, out goes a spaCy document over exactly that string, with sentences, tags, lemmas,
+dependencies and named entities (PERSON, LOC, ORG). spaCy is imported on the first use, so that a command line
+can ask for the model's version without waiting for it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Turn entity corpora into spaCy documents with PERSON, LOC and ORG.
 
-In come Universal NER (IOB2 with the text), wikigold (tokens only) and re3d (texts with character spans), out go
-documents of several sentences. Where a corpus says something else than a name ("our coalition partners", "Prime
-Minister Abadi"), the tokens are marked as unknown rather than as no entity, so that nothing false is learnt.
+In come Universal NER (IOB2 with the text), wikigold (tokens only) and re3d (texts with character spans), out
+go documents of several sentences. Where a corpus says something else than a name ("our coalition partners",
+"Prime Minister Abadi"), the tokens are marked as unknown rather than as no entity, so that nothing false is
+learnt.
 """
 
 import json
@@ -10,11 +11,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 _LABELS = {
@@ -64,7 +64,11 @@ def read_wikigold(path: Path, vocab: Vocab) -> Iterator[Doc]:
     """Read wikigold: one token and tag a line, IOB1, no spacing; its miscellaneous names count as no entity."""
     sentences = []
     for block in path.read_text(encoding="utf-8").split("\n\n"):
-        rows = [line.rsplit(" ", 1) for line in block.split("\n") if " " in line and not line.startswith("-DOCSTART-")]
+        rows = [
+            line.rsplit(" ", 1)
+            for line in block.split("\n")
+            if " " in line and not line.startswith("-DOCSTART-")
+        ]
         if rows:
             words = [row[0] for row in rows]
             sentences.append((words, _guess_spaces(words), _iob2([row[1] for row in rows])))
@@ -73,15 +77,16 @@ def read_wikigold(path: Path, vocab: Vocab) -> Iterator[Doc]:
 
 def read_re3d(folder: Path, nlp: Language) -> Iterator[Doc]:
     """Read one source of re3d: its texts, and the mentions that are names."""
-    mentions: list[_Mention] = sorted(_json_lines(folder / "entities.json"), key=lambda item: item["documentId"])
-    by_text = {key: list(found) for key, found in groupby(mentions, key=lambda item: item["documentId"])}
+    found: list[_Mention] = _json_lines(folder / "entities.json")
+    mentions = sorted(found, key=lambda item: item["documentId"])
+    by_text = {key: list(group) for key, group in groupby(mentions, key=lambda item: item["documentId"])}
     for record in _json_lines(folder / "documents.json"):
         doc = nlp.make_doc(record["text"])
         _annotate(doc, by_text.get(record["_id"], []))
         yield doc
 
 
-def _json_lines(path: Path) -> list[dict[str, str]]:
+def _json_lines(path: Path) -> list[Any]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
@@ -113,7 +118,9 @@ def _is_name(text: str, label: str) -> bool:
     words = re.findall(r"[\w.’'&/]+", text)
     capital = bool(words) and words[0][0].isupper() and words[-1][0].isupper()
     inner = all(word[0].isupper() or word[0].isdigit() or word in _INSIDE for word in words)
-    foreign = _TITLES.search(text) if label == "PERSON" else label == "ORG" and _COUNTRY_OR_PEOPLE.fullmatch(text)
+    foreign = (
+        _TITLES.search(text) if label == "PERSON" else label == "ORG" and _COUNTRY_OR_PEOPLE.fullmatch(text)
+    )
     return capital and inner and not foreign
 
 
@@ -138,11 +145,11 @@ _Tagged = tuple[list[str], list[bool], list[str]]
 
 
 def _spaced(text: str, words: list[str], tags: list[str]) -> _Tagged:
-    """Find the words in the text to learn which are followed by a blank."""
+    """Find the words in the text to learn which are followed by a blank, mending the blank before "'s"."""
     spaces, at = [], 0
     for word in words:
         at = text.index(word, at) + len(word)
-        spaces.append(text[at : at + 1] in {" ", ""})
+        spaces.append(text[at : at + 1] in {" ", ""} and not text[at:].startswith(" 's "))
     return words, spaces, tags
 
 
@@ -156,7 +163,8 @@ def _guess_spaces(words: list[str]) -> list[bool]:
 
 
 def _documents(sentences: list[_Tagged], vocab: Vocab) -> Iterator[Doc]:
-    for batch in minibatch(sentences, _SENTENCES_PER_DOC):
+    for start in range(0, len(sentences), _SENTENCES_PER_DOC):
+        batch = sentences[start : start + _SENTENCES_PER_DOC]
         words = [word for sentence in batch for word in sentence[0]]
         spaces = [space for sentence in batch for space in (*sentence[1][:-1], True)]
         yield Doc(vocab, words=words, spaces=spaces, ents=[tag for sentence in batch for tag in sentence[2]])

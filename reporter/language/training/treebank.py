@@ -1,8 +1,9 @@
 """Turn CoNLL-U treebanks into spaCy documents.
 
-In comes a CoNLL-U file, out go documents of several sentences each whose text is the treebank's real text: words joined
-as SpaceAfter says, the words of a multiword token ("don't") without a blank between them, empty nodes left out.
-A document holds several sentences so that the parser learns where sentences end, and never crosses a text's border.
+In comes a CoNLL-U file, out go documents of several sentences each whose text is the treebank's real text:
+words joined as SpaceAfter says, the words of a multiword token ("don't") without a blank between them, empty
+nodes left out. A document holds several sentences so that the parser learns where sentences end, and never
+crosses a text's border.
 """
 
 import random
@@ -73,11 +74,20 @@ def _word(row: list[str], *, blank: bool) -> Word:
     feats = "" if row[5] == "_" else row[5]
     xpos = row[3] if row[4] == "_" else row[4]
     return Word(
-        form=row[1], lemma=lemma, upos=row[3], xpos=xpos, feats=feats, head=int(row[6]) - 1, deprel=row[7], blank=blank
+        form=row[1],
+        lemma=lemma,
+        upos=row[3],
+        xpos=xpos,
+        feats=feats,
+        head=int(row[6]) - 1,
+        deprel=row[7],
+        blank=blank,
     )
 
 
-def group(sentences: Iterable[Sentence], *, smallest: int, largest: int, seed: int) -> Iterator[list[Sentence]]:
+def group(
+    sentences: Iterable[Sentence], *, smallest: int, largest: int, seed: int
+) -> Iterator[list[Sentence]]:
     """Group following sentences into documents of a random size; a new text begins a new document."""
     rng = random.Random(seed)
     size, batch = rng.randint(smallest, largest), list[Sentence]()
@@ -126,7 +136,9 @@ def _with_space(words: tuple[Word, ...], rng: random.Random) -> tuple[Word, ...]
 
 
 def _space(form: str, head: int) -> Word:
-    return Word(form=form, lemma=form, upos="SPACE", xpos="_SP", feats="", head=head, deprel="dep", blank=False)
+    return Word(
+        form=form, lemma=form, upos="SPACE", xpos="_SP", feats="", head=head, deprel="dep", blank=False
+    )
 
 
 def _with_breaks(batch: list[Sentence]) -> Iterator[Sentence]:
@@ -146,7 +158,7 @@ def to_doc(vocab: Vocab, batch: list[Sentence], *, breaks: bool) -> Doc:
     """Build the annotated document of some sentences; with `breaks`, paragraphs end in line breaks."""
     sentences = list(_with_breaks(batch if breaks else [replace(s, new_paragraph=False) for s in batch]))
     words = [word for sentence in sentences for word in sentence.words]
-    starts = [i == 0 for sentence in sentences for i in range(len(sentence.words))]
+    starts: list[bool | int | None] = [i == 0 for sentence in sentences for i in range(len(sentence.words))]
     return Doc(
         vocab,
         words=[word.form for word in words],

@@ -1,0 +1,121 @@
+"""An article as the fact families see it: sentences, actors and numbers, each tied to tokens and characters.
+
+Comes in: a `SourceDocument`. Goes out: `Article`. The one place where the untouched text, its regions and the
+spaCy document meet; families work on what it gives and point back at characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reporter.extraction.quantities import quantities
+from reporter.facts import Evidence, Quantity, SourceDocument, Span
+from reporter.language import read
+from reporter.language.actors import ActorSpan, find_actors
+from reporter.sources import RegionKind, regions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_BLANKS = " \t\r\n\u00a0\u202f\ufeff"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """A sentence of the body: its characters, trimmed of white space, and its tokens."""
+
+    document: SourceDocument
+    index: int
+    span: Span
+    tokens: Tokens
+    actors: tuple[ActorSpan, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence, letter for letter."""
+        return self.document.text[self.span.start : self.span.end]
+
+    def evidence(self, span: Span | None = None) -> Evidence:
+        """Quote `span`, or the whole sentence."""
+        return self.document.evidence(span or self.span, self.span)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """A number where it stands: `anchor` is the token that the parse hangs the number on."""
+
+    quantity: Quantity
+    sentence: Sentence
+    anchor: Token
+
+    @property
+    def evidence(self) -> Evidence:
+        """Quote the number with its qualifier."""
+        return self.sentence.evidence(self.quantity.span)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Article:
+    """A document read: its body sentences in order and the numbers in them."""
+
+    document: SourceDocument
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    headline: Evidence | None
+
+
+def read_article(document: SourceDocument) -> Article:
+    """Read the body of an article; headlines and debris give no sentences."""
+    doc = read(document.text)
+    labelled = regions(document)
+    body = [region.span for region in labelled if region.kind is RegionKind.BODY]
+    actors = find_actors(doc)
+    sentences = tuple(
+        Sentence(document, index, span, tokens, _inside(actors, span))
+        for index, (span, tokens) in enumerate(_body_sentences(doc, body))
+    )
+    mentions = tuple(mention for sentence in sentences for mention in _mentions(sentence))
+    first = labelled[0] if labelled and labelled[0].kind is RegionKind.HEADLINE else None
+    return Article(document, doc, sentences, mentions, document.evidence(first.span, first.span) if first else None)
+
+
+def _body_sentences(doc: Doc, body: list[Span]) -> Iterator[tuple[Span, Tokens]]:
+    for tokens in doc.sents:
+        for region in body:
+            span = _trimmed(doc.text, max(tokens.start_char, region.start), min(tokens.end_char, region.end))
+            if span is None:
+                continue
+            inside = doc.char_span(span.start, span.end, alignment_mode="expand")
+            if inside is not None:
+                yield span, inside
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in _BLANKS:
+        start += 1
+    while end > start and text[end - 1] in _BLANKS:
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _inside(actors: tuple[ActorSpan, ...], span: Span) -> tuple[ActorSpan, ...]:
+    return tuple(a for a in actors if span.start <= a.span.start_char and a.span.end_char <= span.end)
+
+
+def _mentions(sentence: Sentence) -> Iterator[Mention]:
+    offset = sentence.span.start
+    for quantity in quantities(sentence.text):
+        moved = Quantity(
+            value=quantity.value,
+            unit=quantity.unit,
+            bound=quantity.bound,
+            span=Span(quantity.span.start + offset, quantity.span.end + offset),
+            number_span=Span(quantity.number_span.start + offset, quantity.number_span.end + offset),
+        )
+        tokens = sentence.tokens.doc.char_span(*moved.number_span, alignment_mode="expand")
+        if tokens is not None:
+            yield Mention(moved, sentence, tokens.root)

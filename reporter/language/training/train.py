@@ -1,0 +1,91 @@
+"""Train the language pipeline from the folder of corpora and write the model and its card.
+
+    python -m reporter.language.training.train DATA_FOLDER
+
+In comes a folder with ud-english-ewt, ud-english-pud, uner-english-ewt, uner-english-pud, wikigold and re3d,
+out go the model's folder and MODEL_CARD.md. All seeds are fixed, the work needs one core and under an hour.
+Training stays out of the program's way: nothing imports this module.
+"""
+
+import argparse
+import datetime as dt
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from spacy.cli.train import train as spacy_train
+from spacy.language import Language
+
+from reporter.language.pipeline import MODEL_FOLDER
+from reporter.language.training import assemble, card, evaluate
+from reporter.language.training.convert import Files, convert
+
+HERE = Path(__file__).parent
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the recipe as the command line asks."""
+    options = _parser().parse_args(arguments)
+    with tempfile.TemporaryDirectory() as temporary:
+        work = options.work or Path(temporary)
+        files = convert(options.data, work / "data")
+        if not options.finish_only:
+            _train(files, work)
+        nlp = assemble.join(work / "parser" / "model-best", work / "ner" / "model-best")
+        _finish(nlp, files, options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description="Train the language pipeline and write the model and its card."
+    )
+    parser.add_argument("data", type=Path, help="folder of the corpora")
+    parser.add_argument("--work", type=Path, help="keep converted files and checkpoints here")
+    parser.add_argument("--output", type=Path, default=MODEL_FOLDER, help="the model's folder")
+    parser.add_argument("--version", default="1.0.0", help="the model's version")
+    parser.add_argument(
+        "--finish-only", action="store_true", help="join and measure what --work already holds"
+    )
+    return parser
+
+
+def _train(files: Files, work: Path) -> None:
+    """Train the parser's components, then the entities on top of the encoder these have learnt."""
+    parser, ner = work / "parser", work / "ner"
+    spacy_train(
+        HERE / "parser.cfg",
+        parser,
+        overrides={"paths.train": str(files["train"]), "paths.dev": str(files["dev"])},
+    )
+    spacy_train(
+        HERE / "ner.cfg",
+        ner,
+        overrides={
+            "paths.train": str(files["ner-train"]),
+            "paths.dev": str(files["ner-dev"]),
+            "paths.parser": str(parser / "model-best"),
+        },
+    )
+
+
+def _finish(nlp: Language, files: Files, options: argparse.Namespace) -> None:
+    scores: dict[str, evaluate.Scores] = {
+        "EWT test": evaluate.score_syntax(nlp, files["ewt-test"]),
+        "PUD": evaluate.score_syntax(nlp, files["pud"]),
+        "UNER-PUD": evaluate.score_entities(nlp, files["ner-pud"]),
+        "UNER-EWT and wikigold, held out": evaluate.score_entities(nlp, files["ner-dev"]),
+    }
+    speed = evaluate.words_per_second(nlp, files["pud"])
+    assemble.write(nlp, options.output, version=options.version, scores=scores)
+    facts = card.Facts(
+        version=options.version,
+        date=dt.datetime.now(tz=dt.UTC).date().isoformat(),
+        scores=scores,
+        words_per_second=speed,
+        megabytes=card.megabytes(options.output),
+    )
+    (HERE / "MODEL_CARD.md").write_text(card.render(facts), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

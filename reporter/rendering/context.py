@@ -1,0 +1,118 @@
+"""The context of a brief: the briefing with its citations numbered, once for every format.
+
+Comes in: a `Briefing`. Goes out: `BriefContext`. One citation stands for one sentence of one source, however
+many facts were read from it; numbers follow the declared order of the model, which is the order of the page.
+Must not know any output format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+
+from reporter.briefing.model import Briefing
+from reporter.facts import Evidence, SourceDocument, Span
+
+_Key = tuple[str, Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A cited quote inside a sentence; offsets count characters of the source's text."""
+
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One sentence of one source with what is cited from it.
+
+    `start` and `end` are the sentence's place in the source's text, `line` its 1-based line. `marks` are the
+    cited quotes, in order and without overlap. A quote that is the whole sentence, as a commitment's is, is left
+    out: marking everything would hide the figures.
+    """
+
+    number: int
+    source: str
+    line: int
+    start: int
+    end: int
+    sentence: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefContext:
+    """The briefing and its citations, numbered from 1 by first appearance."""
+
+    brief: Briefing
+    citations: tuple[Citation, ...]
+    numbers: Mapping[_Key, int] = field(repr=False)
+
+    @classmethod
+    def of(cls, brief: Briefing) -> BriefContext:
+        """Number the citations of a briefing."""
+        found: dict[_Key, list[Evidence]] = {}
+        for evidence in walk(brief):
+            found.setdefault(_key(evidence), []).append(evidence)
+        citations = tuple(_citation(number, group) for number, group in enumerate(found.values(), start=1))
+        return cls(brief=brief, citations=citations, numbers={key: n for n, key in enumerate(found, start=1)})
+
+    def cite(self, evidence: Evidence) -> int:
+        """Give the number under which the evidence's sentence is quoted.
+
+        Raises KeyError for evidence that is not part of the briefing.
+        """
+        return self.numbers[_key(evidence)]
+
+    def cite_all(self, evidence: Iterable[Evidence]) -> list[int]:
+        """Give the numbers of several pieces of evidence, each once, in ascending order."""
+        return sorted({self.cite(one) for one in evidence})
+
+    def taken_from(self, source: str) -> list[int]:
+        """Give the numbers of all citations from one source."""
+        return [citation.number for citation in self.citations if citation.source == source]
+
+
+def walk(value: object) -> Iterator[Evidence]:
+    """Give every piece of evidence in a value, in the declared order of its fields."""
+    if isinstance(value, Evidence):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from walk(item)
+    elif is_dataclass(value) and not isinstance(value, SourceDocument):
+        for part in fields(value):
+            yield from walk(getattr(value, part.name))
+
+
+def _key(evidence: Evidence) -> _Key:
+    return evidence.document.name, evidence.sentence_span
+
+
+def _citation(number: int, group: list[Evidence]) -> Citation:
+    first = group[0]
+    document, sentence = first.document, first.sentence_span
+    spans = merged(evidence.span for evidence in group if evidence.span != sentence)
+    return Citation(
+        number=number,
+        source=document.name,
+        line=document.line_at(sentence.start),
+        start=sentence.start,
+        end=sentence.end,
+        sentence=first.sentence,
+        marks=tuple(Mark(start=s.start, end=s.end, quote=document.text[s.start : s.end]) for s in spans),
+    )
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Sort spans and join those that touch or overlap."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined

@@ -1,0 +1,104 @@
+"""Phrases: values of the model put into words, without changing what they say.
+
+Comes in: figures, dates, computed numbers. Goes out: short strings. A figure prints as its source wrote it,
+qualifier included; only numbers that no source prints are formatted here. Must not know any output format.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from reporter.briefing.model import Computed, Entry
+from reporter.facts import PERCENT, Bound, Figure, PartialDate
+from reporter.rendering import wording
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
+_NO_BREAK = "\u00a0"
+_SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+
+def date_words(when: PartialDate | None) -> str:
+    """Write a date out as far as it is known: `October 2024`, or `undated`."""
+    if when is None:
+        return wording.UNDATED
+    month = _MONTHS[when.month - 1] if when.month else ""
+    return " ".join(str(part) for part in (when.day, month, when.year) if part)
+
+
+def iso_words(value: str) -> str:
+    """Write out an ISO date; any other text stays as it is."""
+    match = _ISO.fullmatch(value)
+    if match is None or not 0 <= int(match[2] or 0) <= 12:
+        return value
+    year, month, day = (int(part) if part else None for part in match.groups())
+    return date_words(PartialDate(year=year or 0, month=month or None, day=day or None))
+
+
+def surface(figure: Figure) -> str:
+    """Print a figure in its source's own words, with plain blanks."""
+    return " ".join(figure.evidence.quote.split())
+
+
+def in_us_dollars(figure: Figure) -> str:
+    """Print a figure as the source does, and name the currency where the source has a bare dollar sign."""
+    words = surface(figure)
+    return _BARE_DOLLAR.sub("US$", words) if figure.unit == "USD" else words
+
+
+def amount(value: Decimal, unit: str, *, first: bool = True) -> str:
+    """Print a computed number: `617`, `US$515 million`, `14 %`. Later mentions of US dollars drop the `US`."""
+    if unit == PERCENT:
+        return _percent(value)
+    if len(unit) == 3 and unit.isupper():
+        sign = {"USD": "US$" if first else "$", "EUR": "€", "GBP": "£"}.get(unit, unit + _NO_BREAK)
+        return f"−{sign}{_scaled(-value)}" if value < 0 else f"{sign}{_scaled(value)}"
+    return f"{value.normalize():,f}".replace("-", "−")
+
+
+def _scaled(value: Decimal) -> str:
+    for scale, word in _SCALES:
+        scaled = value / scale
+        if scaled >= 1 and scaled == scaled.quantize(Decimal("0.001")):
+            return f"{scaled.normalize():,f} {word}"
+    return f"{value.normalize():,f}"
+
+
+def _percent(value: Decimal) -> str:
+    if 0 < value < 1:
+        return f"less than 1{_NO_BREAK}%"
+    # 99.6 percent must not read as if nothing were missing.
+    rounding = ROUND_DOWN if 99 < value < 100 else ROUND_HALF_UP
+    return f"{value.quantize(Decimal(1), rounding=rounding):,f}{_NO_BREAK}%"
+
+
+def computed_words(computed: Computed, *, first: bool = True) -> str:
+    """Print a computed number, with `about` where a term is itself not exact."""
+    words = amount(computed.value, computed.unit, first=first)
+    exact = all(term.figure.bound is Bound.EXACT for term in computed.terms)
+    return words if exact or words.startswith("less") else f"about {words}"
+
+
+def says(entry: Entry) -> str:
+    """Name whom the article gives as the figure's author."""
+    return entry.figure.attributed_to or wording.UNATTRIBUTED
+
+
+def particulars(entry: Entry) -> str:
+    """Give what qualifies a figure, for parentheses: author, the article's words for the period, as-of date."""
+    figure = entry.figure
+    return ", ".join(part for part in (figure.attributed_to, figure.period, date_words(entry.as_of)) if part)
+
+
+def bounds_note(computed: Computed) -> str:
+    """Say which operands of a computed number are not exact; empty where all are."""
+    notes = [
+        f"{in_us_dollars(term.figure)} is {wording.BOUND[term.figure.bound]}"
+        for term in computed.terms
+        if term.figure.bound is not Bound.EXACT
+    ]
+    return "; ".join(dict.fromkeys(notes))

@@ -1,0 +1,120 @@
+"""The fixed words of the brief, in one place: what a later message catalogue replaces.
+
+Comes in: the closed sets of the model. Goes out: the words a reader meets for them. Must not know any output
+format, and says nothing about a particular brief.
+"""
+
+from __future__ import annotations
+
+from reporter.briefing.model import GapInKnowledge, Ledger, Source, SourceStatus, Standing
+from reporter.facts import Aggregate, Bound, DateBasis, Kind, MissionSlot
+
+TITLE = "Haiti: the security mission, its funding and the people affected"
+
+KIND: dict[Kind, str] = {
+    Kind.DEPLOYED: "Personnel deployed",
+    Kind.PLEDGED_PERSONNEL: "Personnel pledged",
+    Kind.TARGET: "Target strength",
+    Kind.REQUIRED: "Funding required",
+    Kind.RECEIVED: "Funding received",
+    Kind.PLEDGED_FUNDING: "Funding pledged",
+    Kind.WITHHELD: "Funding withheld",
+    Kind.SPENT: "Money spent",
+    Kind.KILLED: "People killed",
+    Kind.INJURED: "People injured",
+    Kind.KIDNAPPED: "People kidnapped",
+    Kind.DISPLACED: "People displaced",
+    Kind.RETURNED: "People deported or returned",
+    Kind.FOOD_INSECURE: "People short of food",
+    Kind.IN_NEED: "People in need of aid",
+    Kind.SEXUAL_VIOLENCE: "Victims of sexual violence",
+    Kind.GANG_CONTROL: "Territory under gang control",
+}
+
+STANDING: dict[Standing, str] = {
+    Standing.HEADLINE: "shown as the key figure",
+    Standing.AGREES: "same figure",
+    Standing.OLDER: "older source",
+    Standing.UNDATED: "undated source: cannot be placed in time",
+    Standing.OTHER_PLACE: "another place",
+    Standing.OTHER_PERIOD: "another period",
+    Standing.PART: "part of a larger figure",
+    Standing.INCREMENT: "adds to an earlier total",
+    Standing.INCIDENT: "toll of a single attack",
+    Standing.OTHER_GROUP: "counts another group",
+    Standing.OTHER_UNIT: "in another unit",
+    Standing.OTHER_AUTHORITY: "from another authority",
+    Standing.CONTESTED: "the sources disagree, and no reason is given",
+}
+
+AGGREGATE: dict[Aggregate, str] = {
+    Aggregate.TOTAL: "total",
+    Aggregate.INCREMENT: "additional",
+    Aggregate.PART: "part",
+    Aggregate.INCIDENT: "single attack",
+}
+
+BOUND: dict[Bound, str] = {
+    Bound.EXACT: "as printed",
+    Bound.AT_LEAST: "a lower bound",
+    Bound.AT_MOST: "an upper bound",
+    Bound.APPROX: "approximate",
+}
+
+SLOT: dict[MissionSlot, str] = {
+    MissionSlot.NAME: "Name",
+    MissionSlot.LEAD: "Lead",
+    MissionSlot.AUTHORISED_BY: "Authorised by",
+    MissionSlot.AUTHORISED: "Authorised",
+    MissionSlot.LAUNCHED: "Launched",
+    MissionSlot.MANDATE_UNTIL: "Mandate until",
+}
+
+OPERAND: dict[str, str] = {"required": "what is required", "received": "what has been received"}
+
+GAP: dict[GapInKnowledge, str] = {
+    GapInKnowledge.NO_FIGURE: "No source gives a figure for",
+    GapInKnowledge.ONE_SOURCE: "Only one source gives a figure for",
+    GapInKnowledge.UNDATED_SOURCE: "These files bear no date, so their figures cannot be placed in time",
+    GapInKnowledge.UNREAD_NUMBER: "These numbers were seen in the files, and no rule could read them",
+}
+
+SOURCE_STATUS: dict[SourceStatus, str] = {
+    SourceStatus.READ: "read",
+    SourceStatus.DUPLICATE: "repeats another file",
+    SourceStatus.SKIPPED: "not read",
+}
+
+DATE_BASIS: dict[DateBasis, str] = {
+    DateBasis.STATED: "stated in the text",
+    DateBasis.INFERRED: "inferred from the text",
+    DateBasis.UNKNOWN: "no date in the text",
+}
+
+UNDATED = "undated"
+UNATTRIBUTED = "nobody named"
+NO_CONTRIBUTOR = "Country not named"
+DIFFER = "sources differ"
+FIRST_EDITION = "First edition: there is no earlier brief to compare with."
+NOTHING_OPEN = "The rules found nothing open. That is no proof that nothing is missing."
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def counted(number: int, noun: str) -> str:
+    """Name a number of things: `one file`, `12 files`."""
+    word = _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+    return f"{word} {noun if number == 1 else noun + 's'}"
+
+
+def status(ledger: Ledger) -> str:
+    """Say in the brief's status words how well a headline is supported."""
+    if ledger.differ:
+        return DIFFER
+    return "one source" if ledger.origins <= 1 else f"{counted(ledger.origins, 'source')} agree"
+
+
+def source_line(source: Source) -> str:
+    """Say what became of a file, with the reason where one is given."""
+    words = SOURCE_STATUS[source.status]
+    return f"{words}: {source.reason}" if source.reason else words

@@ -1,0 +1,108 @@
+"""Reading: any string comes back unchanged, and the annotations a fact is built on are there."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reporter.language import load, model_version, read
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+ODD_TEXTS = [
+    "",
+    " ",
+    "\n",
+    "\r\n\r\n",
+    "\xa0",
+    "a\xa0b\r\nc",
+    "🇭🇹 👮🏾‍♀️ !",
+    "\ufeffText.",
+    "e\u0301",
+    "“",
+    "...",
+    "\x00",
+    "a\u200bb",
+    "\t\tx",
+]
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS, ids=ascii)
+def test_text_is_kept(text: str) -> None:
+    assert read(text).text == text
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_seed_is_kept(path: Path) -> None:
+    text = path.read_bytes().decode("utf-8")
+    assert read(text).text == text
+
+
+@given(st.text(alphabet=st.sampled_from("aZ.,\"'“”’-— \n\r\xa0$1É🇭?!()"), max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_kept_and_no_sentence_is_blank(text: str) -> None:
+    doc = read(text)
+    assert doc.text == text
+    assert all(span.text.strip() for span in doc.sents) or not text.strip()
+
+
+def test_loaded_once() -> None:
+    assert load() is load()
+
+
+def test_version_names_the_model() -> None:
+    name, version = model_version().split(" ")
+    assert name == "en_haiti_news"
+    assert version[0].isdigit()
+
+
+@pytest.mark.parametrize("call", ["pass", "reporter.language.model_version()"])
+def test_spacy_is_not_imported_early(call: str) -> None:
+    code = f"import sys, reporter.language; {call}; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
+
+
+# A word of the sentence with its head and label: the clauses that facts are read from.
+CLAUSES = [
+    ("Kenya deployed 400 police officers to Haiti.", "Kenya", "deployed", "nsubj"),
+    ("Kenya deployed 400 police officers to Haiti.", "officers", "deployed", "obj"),
+    ("Kenya deployed 400 police officers to Haiti.", "400", "officers", "nummod"),
+    ("More than 3,600 people have been killed this year.", "people", "killed", "nsubj:pass"),
+    ("The violence has forced more than 700,000 people from their homes.", "people", "forced", "obj"),
+    ("Gangs have not left the capital.", "not", "left", "advmod"),
+    ("The mission, led by Kenya, is small.", "led", "mission", "acl"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "head", "label"), CLAUSES)
+def test_clauses(text: str, word: str, head: str, label: str) -> None:
+    token = next(token for token in read(text) if token.text == word)
+    assert (token.head.text, token.dep_) == (head, label)
+
+
+LEMMAS = [
+    ("Officers were deployed.", "deployed", "deploy", "VERB"),
+    ("Gangs have taken over the capital.", "taken", "take", "VERB"),
+    ("Several children died.", "children", "child", "NOUN"),
+    ("Kenya pledged 600 officers.", "Kenya", "Kenya", "PROPN"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "lemma", "part_of_speech"), LEMMAS)
+def test_lemmas(text: str, word: str, lemma: str, part_of_speech: str) -> None:
+    token = next(token for token in read(text) if token.text == word)
+    assert (token.lemma_, token.pos_) == (lemma, part_of_speech)
+
+
+ENTITIES = [
+    ("President William Ruto spoke in Nairobi.", "William Ruto", "PERSON"),
+    ("President William Ruto spoke in Nairobi.", "Nairobi", "LOC"),
+    ("Gangs control Port-au-Prince, Haiti’s capital.", "Port-au-Prince", "LOC"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "label"), ENTITIES)
+def test_entities(text: str, name: str, label: str) -> None:
+    assert (name, label) in {(ent.text, ent.label_) for ent in read(text).ents}
