@@ -143,9 +143,7 @@ def _extraction_issues(extractions: Sequence[Extraction]) -> Iterator[Issue]:
         if encoding not in _UTF8:
             yield Issue(code=IssueCode.NOT_UTF8, source=source, message=f"not UTF-8: read as {encoding}")
         if extraction.date.value is None:
-            yield Issue(
-                code=IssueCode.UNDATED, source=source, message="undated: nothing in the text tells when"
-            )
+            yield Issue(code=IssueCode.UNDATED, source=source, message="undated: nothing in the text tells when")
         if not (extraction.figures or extraction.commitments or extraction.mission):
             yield Issue(code=IssueCode.NO_FACTS, source=source, message="no facts found in it")
         for number in extraction.unread:
@@ -176,9 +174,7 @@ def _check_output(options: BuildOptions, targets: Iterable[Path]) -> None:
         raise ReportError(f"cannot write to {output}: permission denied", hint=_OTHER_FOLDER)
     for target in targets:
         if target.is_dir():
-            raise ReportError(
-                f"cannot write {target}: a folder of this name is in the way", hint=_OTHER_FOLDER
-            )
+            raise ReportError(f"cannot write {target}: a folder of this name is in the way", hint=_OTHER_FOLDER)
 
 
 _OTHER_FOLDER = "Choose another folder with --output."

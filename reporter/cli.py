@@ -70,8 +70,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command; every fault ends as one plain line on standard error and an exit code."""
     voice = Voice()
     try:
-        commands.main(arguments, PROGRAM, COMPLETE_VARIABLE, standalone_mode=False, obj=voice)
-        sys.stdout.flush()
+        code = commands.main(arguments, PROGRAM, COMPLETE_VARIABLE, standalone_mode=False, obj=voice)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()  # the help itself
+        return USAGE
     except click.UsageError as error:
         return _fail(error.format_message(), hint=_usage_hint(error), code=USAGE)
     except ReportError as error:
@@ -79,11 +81,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(f"{PROGRAM}: interrupted", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        return _hang_up()
     except Exception as error:  # noqa: BLE001  # the last resort: a person gets a line, a developer the traceback
         return _confess(error, voice)
-    return 0
+    return code if isinstance(code, int) else 0
 
 
 def _fail(message: str, *, hint: str = "", code: int) -> int:
@@ -96,12 +96,6 @@ def _fail(message: str, *, hint: str = "", code: int) -> int:
 def _usage_hint(error: click.UsageError) -> str:
     path = PROGRAM if error.ctx is None else error.ctx.command_path
     return f"Try '{path} --help'."
-
-
-def _hang_up() -> int:
-    """End quietly when the reader of a pipe has gone; Python must not try to flush into it once more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return NOBODY_READS
 
 
 def _confess(error: Exception, voice: Voice) -> int:
@@ -166,7 +160,22 @@ Examples:
 _EXIT_CODES = "Exit codes: 0 done, 1 failed, 2 usage."
 
 
-@click.group(context_settings=_SETTINGS, epilog=f"{_EXAMPLES}\n{_EXIT_CODES}")
+class _Commands(click.Group):
+    """Ends quietly where the reader of a pipe has gone, as `head` does."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was called."""
+        try:
+            done: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Python flushes once more at its end: that must not reach the closed pipe.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(NOBODY_READS)
+        return done
+
+
+@click.group(cls=_Commands, context_settings=_SETTINGS, epilog=f"{_EXAMPLES}\n{_EXIT_CODES}")
 @_voiced
 @click.option(
     "--version",
@@ -234,7 +243,9 @@ Examples:
 """
 
 
-@commands.command("extract", epilog=_EXTRACT_EXAMPLES)
+@commands.command(
+    "extract", short_help="Print the facts of the articles in SEEDS, without a brief.", epilog=_EXTRACT_EXAMPLES
+)
 @click.argument("seeds", type=click.Path(path_type=Path), default=Path("seeds"))
 @click.option(
     "--format",
@@ -254,14 +265,14 @@ def extract_command(voice: Voice, seeds: Path, _format: str) -> None:
     """
     with _progress(voice) as progress:
         from reporter.build import extract_all, folder_issues, read_articles
-        from reporter.records import records
+        from reporter.records import records_of
 
         folder = read_articles(seeds)
         for issue in folder_issues(folder):
             voice.note(_told(issue))
-        output = click.get_binary_stream("stdout")
+        output = sys.stdout.buffer  # bytes, so that the locale has no say
         for extraction in extract_all(folder.documents, progress=progress):
-            for record in records(extraction):
+            for record in records_of(extraction):
                 output.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
         output.flush()
 
@@ -295,19 +306,13 @@ def _summary(result: BuildResult, seeds: Path, *, verbose: bool) -> Iterator[str
 
     codes = [issue.code for issue in result.issues]
     parts = [f"{counted(result.read, 'article')} from {seeds}"]
-    parts += [
-        f"{codes.count(code)} {code.value}"
-        for code in (IssueCode.DUPLICATE, IssueCode.SKIPPED)
-        if code in codes
-    ]
+    parts += [f"{codes.count(code)} {code.value}" for code in (IssueCode.DUPLICATE, IssueCode.SKIPPED) if code in codes]
     yield f"Read {', '.join(parts)}."
     yield "Wrote " + ", ".join(str(path) for path in result.written) + "."
     unread = codes.count(IssueCode.UNREAD_NUMBER)
     told = [_told(issue) for issue in result.issues if verbose or issue.code not in _DETAILS]
     if unread and not verbose:
-        told.append(
-            f"{counted(unread, 'number')} that no rule could read; the brief lists them, and so does -v"
-        )
+        told.append(f"{counted(unread, 'number')} that no rule could read; the brief lists them, and so does -v")
     if told:
         yield "To know:"
         yield from (f"  {line}" for line in told)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reporter.facts import Evidence, Extraction, Figure, MissionFact
 
 
-def records(extraction: Extraction) -> Iterator[Mapping[str, object]]:
+def records_of(extraction: Extraction) -> Iterator[Mapping[str, object]]:
     """Give every record of one article, the document's own first, the others in the order of the extraction."""
     yield _document(extraction)
     yield _mission(extraction)

@@ -23,6 +23,26 @@ _HANGS_ON_NOUN = frozenset({"nummod", "compound", "amod", "nmod:unmarked", "advm
 _MODIFIERS = frozenset({"amod", "acl", "acl:relcl", "compound", "appos", "nmod", "nmod:desc", "advmod", "obl", "case", "xcomp"})
 _COMPLEMENTS = frozenset({"xcomp", "advcl", "ccomp"})
 _CHAIN = 6
+# "a batch consisting of 400": what is said of the batch is said of the 400.
+_TRANSPARENT = frozenset({"consist", "comprise", "number", "total"})
+_BEHIND = 2
+_ENDINGS = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+
+
+def base_forms(token: Token) -> set[str]:
+    """Give the forms that may stand for a word in a word list.
+
+    The lemma is learned and now and then wrong on rare verbs ("secur"), so what the regular endings leave is added.
+    """
+    lower = token.lower_
+    forms = {lower, token.lemma_.lower()}
+    for ending, instead in _ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            stem = lower[: -len(ending)]
+            forms.add(stem + instead)
+            if not instead and stem[-1] == stem[-2]:
+                forms.add(stem[:-1])
+    return forms
 
 
 class How(StrEnum):
@@ -35,6 +55,8 @@ class How(StrEnum):
     SUBJECT = "subject"
     OBLIQUE = "oblique"
     COMPLEMENT = "complement"
+    PARTNER = "partner"
+    ADJACENT = "adjacent"
     FAR = "far"
 
 
@@ -59,37 +81,50 @@ def counted(anchor: Token) -> Token:
 
 def links(anchor: Token) -> tuple[Link, ...]:
     """Give the words tied to a number, the nearest first."""
-    noun = counted(anchor)
-    return tuple(_links(noun))
+    return tuple(_links(anchor, counted(anchor)))
 
 
-def _links(noun: Token) -> Iterator[Link]:
+def _links(anchor: Token, noun: Token) -> Iterator[Link]:
     yield Link(noun, How.SELF)
     yield from _modifiers(noun)
     yield from _upwards(noun)
     first = _first_of_list(noun)
-    if first is not noun:
+    if first != noun:
         yield from _upwards(first)
+    yield from _adjacent(max(anchor, noun, key=lambda token: token.i))
+
+
+def _adjacent(last: Token) -> Iterator[Link]:
+    """Give the words right behind a noun phrase, for sentences that the parse takes apart wrongly."""
+    for token in last.doc[last.i + 1 : last.i + 1 + _BEHIND]:
+        if token.is_punct or token.is_space or token.like_num or token.sent_start:
+            return
+        if token.pos_ in ("VERB", "ADJ", "NOUN"):
+            yield Link(token, How.ADJACENT)
 
 
 def _modifiers(noun: Token) -> Iterator[Link]:
     for child in noun.children:
-        if child.dep_ in _MODIFIERS:
+        if child.dep_ in _MODIFIERS and not _another_amount(child):
             yield Link(child, How.MODIFIER, preposition(child))
             for grandchild in child.children:
                 if grandchild.dep_ in {"conj", "compound", "amod", "xcomp"}:
                     yield Link(grandchild, How.MODIFIER, preposition(grandchild))
 
 
+def _another_amount(token: Token) -> bool:
+    """Tell whether a phrase after a preposition holds a number of its own ("$85 million of the $600 million")."""
+    return bool(preposition(token)) and any(below.like_num or below.is_currency for below in token.subtree)
+
+
 def _upwards(noun: Token) -> Iterator[Link]:
     """Climb from a noun to its predicate: nouns on the way, then the predicate and what completes it."""
     token, far = noun, False
-    for _ in range(_CHAIN):
+    while token.head != token:
         head = token.head
-        if head is token:
-            if token.pos_ in _PREDICATES and token is not noun:
-                break
-            return
+        if head.dep_ == "acl" and base_forms(head) & _TRANSPARENT:
+            token = head
+            continue
         if head.pos_ in _PREDICATES or (head.pos_ == "ADJ" and token.dep_ in _SUBJECTS):
             yield Link(head, How.FAR if far else _relation(token), preposition(token))
             if not far:
@@ -110,17 +145,23 @@ def _relation(token: Token) -> How:
 
 def _completing(verb: Token, token: Token) -> Iterator[Link]:
     """Give what completes the verb: "forced people to flee", "left people homeless", "will be ready"."""
+    if verb.dep_ in ("acl", "acl:relcl"):
+        yield Link(verb.head, How.PARTNER)
     for child in verb.children:
-        if child.dep_ in _COMPLEMENTS and child is not token and child.i > token.i:
+        if child.dep_ in _COMPLEMENTS and child != token and child.i > token.i:
             yield Link(child, How.COMPLEMENT)
-        elif child.dep_ == "conj" and _relation(token) in (How.SUBJECT, How.OBJECT) and not _has_subject(child):
+        elif child.dep_ == "conj" and _shares(child, _relation(token)):
             yield Link(child, _relation(token))
-        elif child.dep_ in _SUBJECTS | {"obl"} and child is not token:
-            yield Link(child, How.FAR, preposition(child))
+        elif child.dep_ in _SUBJECTS | {"obl"} and child != token:
+            yield Link(child, How.PARTNER if child.dep_ in _SUBJECTS else How.FAR, preposition(child))
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS for child in verb.children)
+def _shares(verb: Token, how: How) -> bool:
+    """Tell whether a second verb shares the subject or object of the first, having none of its own."""
+    own = _OBJECTS | {"obl"} if how is How.OBJECT else _SUBJECTS
+    if how not in (How.OBJECT, How.SUBJECT):
+        return False
+    return not any(child.dep_ in own | _PASSIVE_SUBJECTS for child in verb.children)
 
 
 def _first_of_list(noun: Token) -> Token:
@@ -147,9 +188,9 @@ def subject(verb: Token) -> Token | None:
         own = [child for child in token.children if child.dep_ in _SUBJECTS]
         if own:
             return own[0]
-        if token.dep_ in {"acl:relcl", "acl"} and token.dep_ == "acl":
+        if token.dep_ == "acl":
             return token.head
-        if token.dep_ not in {"xcomp", "conj", "advcl", "acl:relcl"} or token.head is token:
+        if token.dep_ not in {"xcomp", "conj", "advcl", "acl:relcl"}:
             return None
         token = token.head
     return None
@@ -179,7 +220,7 @@ def governing_chain(verb: Token) -> tuple[Token, ...]:
     """Give the verbs and nouns above a verb that make it a plan, a wish or a report."""
     chain = []
     token = verb
-    while token.head is not token and token.dep_ in {"xcomp", "ccomp", "acl", "conj", "advcl"}:
+    while token.head != token and token.dep_ in {"xcomp", "ccomp", "acl", "conj", "advcl"}:
         token = token.head
         chain.append(token)
     return tuple(chain)

@@ -116,6 +116,7 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
             span=Span(quantity.span.start + offset, quantity.span.end + offset),
             number_span=Span(quantity.number_span.start + offset, quantity.number_span.end + offset),
         )
-        tokens = sentence.tokens.doc.char_span(*moved.number_span, alignment_mode="expand")
+        # The qualifier belongs to the phrase: "close to 5 million people" hangs on "close".
+        tokens = sentence.tokens.doc.char_span(*moved.span, alignment_mode="expand")
         if tokens is not None:
             yield Mention(moved, sentence, tokens.root)

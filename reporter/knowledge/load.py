@@ -85,6 +85,15 @@ class Lexicon(_Knowledge):
     months: tuple[str, ...]
 
 
+class Distractor(_Knowledge):
+    """A number that is no figure, told by the text right before and behind it and by its own digits."""
+
+    name: str
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    number: re.Pattern[str] | None = None
+
+
 class ActorKind(StrEnum):
     """What sort of actor a name stands for."""
 
@@ -136,6 +145,14 @@ def debris() -> Debris:
 def numbers() -> Numbers:
     """Give the vocabulary of printed numbers."""
     return Numbers.model_validate(_read("numbers.toml"))
+
+
+@cache
+def distractors() -> tuple[Distractor, ...]:
+    """Give the patterns of numbers that are no figures, compiled without regard to case."""
+    rows = _read("distractors.toml")["distractor"]
+    compiled = [{k: v if k == "name" else re.compile(v, re.IGNORECASE) for k, v in row.items()} for row in rows]
+    return tuple(Distractor.model_validate(row) for row in compiled)
 
 
 @cache

@@ -27,11 +27,13 @@ class ActorSpan:
 
 def find_actors(doc: Doc) -> tuple[ActorSpan, ...]:
     """Find every known actor in the document."""
-    from spacy.util import filter_spans  # noqa: PLC0415 (spaCy is loaded only once there is text to read)
+    from spacy.util import filter_spans
 
     table = _table()
     found = filter_spans(_matcher()(doc, as_spans=True))
-    return tuple(ActorSpan(*_look_up(table, span), demonym=span.label_.startswith("demonym:")) for span in found)
+    return tuple(
+        ActorSpan(*_look_up(table, span), demonym=span.label_.startswith("demonym:")) for span in found
+    )
 
 
 def _look_up(table: dict[str, Actor], span: Span) -> tuple[Actor, Span]:
@@ -45,9 +47,9 @@ def _table() -> dict[str, Actor]:
 
 @cache
 def _matcher() -> PhraseMatcher:
-    from spacy.matcher import PhraseMatcher  # noqa: PLC0415
+    from spacy.matcher import PhraseMatcher
 
-    from reporter.language.pipeline import load  # noqa: PLC0415
+    from reporter.language.pipeline import load
 
     nlp = load()
     matcher = PhraseMatcher(nlp.vocab, attr="ORTH")

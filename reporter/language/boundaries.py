@@ -27,8 +27,8 @@ _BULLETS = frozenset("•▪◦●■►")
 
 # Titles and units are followed by what they belong to; they end no sentence of a news text.
 _NEVER_LAST = frozenset(
-    "Gen. Lt. Col. Maj. Sgt. Capt. Cmdr. Cpl. Insp. Supt. Brig. Adm. Amb. Hon. Pres. Min. Rep. Sen. Gov. Dr. Mr. Mrs. Ms. "
-    "Messrs. Prof. Rev. St. Sh. Shs. Ksh. Kshs. vs. approx. est. Mt. Ft.".split()
+    "Gen. Lt. Col. Maj. Sgt. Capt. Cmdr. Cpl. Insp. Supt. Brig. Adm. Amb. Hon. Pres. Min. Rep. Sen. Gov. "
+    "Dr. Mr. Mrs. Ms. Messrs. Prof. Rev. St. Sh. Shs. Ksh. Kshs. vs. approx. est. Mt. Ft.".split()
 )
 _BEFORE_FIGURE = frozenset("Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.".split())
 # The tokenizer cuts these from their full stop, since "No." may also be an answer.
@@ -37,17 +37,19 @@ _INITIAL = re.compile(r"[A-Z]\.")
 
 # Behind an abbreviation ("in the U.S. The mission") only such words may begin a sentence.
 _SENTENCE_OPENING_WORDS = frozenset(
-    "a about according after all also although an and another as at because before both but by despite during each earlier "
-    "even every few first following for from gangs had has he her here his how however i if in instead is it its just last "
-    "later many meanwhile more most neither no nor not now of officials on once one only or other others our out over police "
-    "residents separately several she since so some still such that the their then there these they this those though "
-    "three through to two under until we what when where whether which while who why with without you".split()
+    "a about according after all also although an and another as at because before both but by despite "
+    "during each earlier even every few first following for from gangs had has he her here his how "
+    "however i if in instead is it its just last later many meanwhile more most neither no nor not now of "
+    "officials on once one only or other others our out over police residents separately several she "
+    "since so some still such that the their then there these they this those though three through to two "
+    "under until we what when where whether which while who why with without you".split()
 )
 
 # Reporting verbs are what tells '"Why?" Ruto asked' from '"Why?" The crowd was silent'.
 _SPEECH = frozenset(
-    "said says say asked asks added adds told tells replied wrote writes explained insisted declared noted stated warned "
-    "continued recalled shouted exclaimed wondered demanded quipped concluded argued responded observed remarked".split()
+    "said says say asked asks added adds told tells replied wrote writes explained insisted declared "
+    "noted stated warned continued recalled shouted exclaimed wondered demanded quipped concluded argued "
+    "responded observed remarked".split()
 )
 _SPEAKER_REACH = 8
 _SHORT = 4
@@ -56,9 +58,10 @@ _AGENCY = r"\([A-Z][A-Za-z]*(?:[ /.-][A-Z][A-Za-z]*)*\.?\)"
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ’'.-]+)*"
 _REGION = r"(?:, ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}){0,2}"
 _DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-_DASH = r"[ \xa0]*(?:—|–|--|-)[ \xa0]*"
+_DASH = r"(?:[ \xa0]+(?:—|–|--|-)[ \xa0]+|[ \xa0]*—[ \xa0]*)"
 _DATE = (
-    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
+    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
     r"(?:[T ,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
 )
 # Each pattern matches from the start of a line; the sentence begins where the match ends.
@@ -66,7 +69,7 @@ _PREAMBLES = (
     re.compile(
         rf"\s*(?:(?i:date|published|updated|posted|last updated)(?i: on)?:? +)?{_DATE}[ \xa0]+(?=[\"“A-ZÀ-Þ])"
     ),
-    re.compile(rf"\s*{_CITY}{_REGION}{_DAY}(?: {_AGENCY})?{_DASH}(?=\S)"),
+    re.compile(rf"\s*{_CITY}{_REGION}{_DAY}(?: {_AGENCY})?{_DASH}(?=[\"“A-ZÀ-Þ0-9])"),
     re.compile(rf"\s*[A-ZÀ-Þ][\w’'-]*(?:[ -][A-ZÀ-Þ][\w’'-]*){{0,3}}{_REGION}{_DAY} {_AGENCY}{_DASH}(?=\S)"),
 )
 _BYLINE = re.compile(
@@ -134,7 +137,7 @@ def _lines(doc: Doc) -> Iterator[list[Token]]:
 
 
 def _closing_marks(line: list[Token]) -> Iterator[int]:
-    """Yield the places of straight quotation marks that close: every second one, and a single one behind a word."""
+    """Yield where straight quotation marks close: every second one, and a single one behind a word."""
     is_open = False
     for token in line:
         if token.text == '"':
@@ -178,8 +181,9 @@ def _behind_abbreviation(last: Token, token: Token) -> bool | None:
         return False
     if last.text in _BEFORE_FIGURE and token.text[0].isdigit():
         return False
-    opening = token.text in _OPENERS or token.text == '"'
-    return None if opening or (token.text[0].isupper() and token.lower_ in _SENTENCE_OPENING_WORDS) else False
+    if token.text in _OPENERS or token.text == '"':
+        return None
+    return token.text[0].isupper() and token.lower_ in _SENTENCE_OPENING_WORDS
 
 
 def _is_number_sign(place: _Place, ender: Token) -> bool:
@@ -210,7 +214,7 @@ def _behind_ender(place: _Place, ender: Token) -> bool | None:
 
 
 def _may_abbreviate(stop: Token) -> bool:
-    """Tell whether the word before a full stop looks like an abbreviation unknown to the tokenizer ("Cmdt", "No")."""
+    """Tell whether the word before a full stop may be an unknown abbreviation ("Cmdt", "No")."""
     if not stop.i:
         return False
     word = stop.nbor(-1)
@@ -224,7 +228,7 @@ def _may_abbreviate(stop: Token) -> bool:
 
 
 def _forced_starts(doc: Doc) -> frozenset[int]:
-    """Return the tokens where a sentence must begin mid-line: behind datelines and stamps, at picture credits."""
+    """Return the tokens that must begin a sentence: behind datelines and stamps, at picture credits."""
     offsets = frozenset(_forced_offsets(doc.text))
     return frozenset(token.i for token in doc if token.idx in offsets)
 
@@ -238,7 +242,7 @@ def _forced_offsets(text: str) -> Iterator[int]:
 
 
 def _preamble_ends(line: str) -> Iterator[int]:
-    """Yield where each preamble of a line ends: a stamp may be followed by a byline and that by a dateline."""
+    """Yield where each preamble ends: a stamp may be followed by a byline and that by a dateline."""
     at, found = 0, True
     while found:
         found = False

@@ -5,8 +5,8 @@ the treebank or the news differ from them:
 
 * sums: the sign, the number and its unit are three tokens ("US$1.2bn" -> US$ 1.2 bn, "Sh2.1bn" -> Sh 2.1 bn);
 * ranges and compounds are cut at the hyphen ("2,000-2,500", "7,000-strong", "U.N.-backed"), but the treebank
-  keeps a
-  prefix on its word ("co-operate", "non-lethal") and we keep French place names whole ("Port-au-Prince");
+  keeps a prefix on its word ("co-operate", "non-lethal") and we keep French place names whole
+  ("Port-au-Prince");
 * dates in figures stay whole ("2025-01-19");
 * text that a crawler glued together is cut ("Haiti.Kenya has", "force.”He").
 
@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterable
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CURRENCY, HYPHENS
 from spacy.language import Language
-from spacy.symbols import NORM, ORTH
-from spacy.tokenizer import Tokenizer
+from spacy.symbols import NORM, ORTH  # type: ignore[import-not-found]  # compiled, without stubs
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 TOKENIZER_NAME = "haiti_report.news_tokenizer.v1"
@@ -50,9 +50,9 @@ _JOINED_PREFIXES = (
 _FRENCH_LINKS = ("au", "aux", "de", "des", "du", "la", "le", "les", "à")
 
 _ABBREVIATIONS = (
-    "Sh. Shs. Ksh. Kshs. Sgt. Maj. Lt. Col. Capt. Cmdr. Cpl. Insp. Supt. Amb. Hon. Pres. Min. Sec. Dept. Govt. Intl. "
-    "approx. est. Ft. Mt. Sept. Rev. St. Gen. Adm. Brig. Rep. Sen. Gov. Dr. Mr. Mrs. Ms. Messrs. Jr. Sr. Prof. vs. etc. "
-    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Oct. Nov. Dec."
+    "Sh. Shs. Ksh. Kshs. Sgt. Maj. Lt. Col. Capt. Cmdr. Cpl. Insp. Supt. Amb. Hon. Pres. Min. Sec. Dept. "
+    "Govt. Intl. approx. est. Ft. Mt. Rev. St. Gen. Adm. Brig. Rep. Sen. Gov. Dr. Mr. Mrs. Ms. Messrs. Jr. "
+    "Sr. Prof. vs. etc. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Oct. Nov. Dec."
 ).split()
 
 # An emoticon ("US$8)"), a single letter with a full stop ("$39m."), and what the treebank divides.
@@ -128,7 +128,7 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
     )
 
 
-@registry.tokenizers(TOKENIZER_NAME)
+@registry.tokenizers(TOKENIZER_NAME)  # type: ignore[untyped-decorator]
 def create_news_tokenizer() -> Callable[[Language], Tokenizer]:
     """Return the factory that a spaCy configuration names."""
     return build_tokenizer

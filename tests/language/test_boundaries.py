@@ -1,5 +1,6 @@
 """Text in, sentences out: every row holds a trap for a splitter; sentences are compared without outer white
-space."""
+space.
+"""
 
 from pathlib import Path
 
@@ -103,6 +104,10 @@ SENTENCES = [
     ("The mission — Kenya leads it — is small.", "The mission — Kenya leads it — is small."),
     ("Why is Kenya sending soldiers to Haiti?", "Why is Kenya sending soldiers to Haiti?"),
     ("He waited ... and left.", "He waited ... and left."),
+    ("UN-backed police arrived.", "UN-backed police arrived."),
+    ("UNICEF — the fund for children — said so.", "UNICEF — the fund for children — said so."),
+    ("Sgt. Maj. Otieno died. He was 34.", "Sgt. Maj. Otieno died.|He was 34."),
+    ("Violence rose in the U.S. The mission grew.", "Violence rose in the U.S.|The mission grew."),
 ]
 
 
@@ -113,7 +118,7 @@ def test_sentences(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
 def test_seed_sentences_are_whole(path: Path) -> None:
-    """Every sentence of the user's articles begins like one, and no line holds the end of another's sentence."""
+    """Every sentence of the user's articles begins like one, and none crosses a line."""
     text = path.read_text(encoding="utf-8")
     found = sentences(text)
     lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -133,7 +138,8 @@ SEED_SENTENCES = [
     ("000", "READ NEXT: Haiti's Transitional Council Appoints New Cabinet to Tackle Gang Violence"),
     (
         "001",
-        "We will be mission-ready in a few weeks’ time and look forward to the requisite support to enable their deployment,” he added.",
+        "We will be mission-ready in a few weeks’ time and look forward to the requisite support to enable "
+        "their deployment,” he added.",
     ),
     ("001", "President Ruto’s visit to Haiti"),
     ("003", "date 2025-01-19"),
@@ -142,7 +148,8 @@ SEED_SENTENCES = [
     ("003", 'Kenya\'s "commitment to this historic mission is unwavering," he said.'),
     (
         "004",
-        "“We would like to see a quicker response, we would like to see more commitment and we are going to continue to push for it.”",
+        "“We would like to see a quicker response, we would like to see more commitment and we are going to "
+        "continue to push for it.”",
     ),
     ("004", "They also torched houses and vehicles."),
 ]

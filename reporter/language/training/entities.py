@@ -27,16 +27,16 @@ _UNKNOWN = ""
 # A name of re3d is kept if it is capitals throughout; these small words may stand inside.
 _INSIDE = frozenset("of the and for in on de al el bin".split())
 _PRONOUNS = frozenset("I He She We They You It Our His My Their This These Members".split())
-# Universal NER counts countries as places and peoples as no names; re3d calls both organisations when they act.
+# Universal NER counts countries as places, peoples as no names; re3d calls both organisations when they act.
 _COUNTRY_OR_PEOPLE = re.compile(
-    r"US|USA|U\.S\.(?:A\.)?|UK|United (?:States|Kingdom|Arab Emirates)|Australia|Russia|Iraq|Syria|Iran|Turkey|Jordan|France|"
-    r"Canada|Germany|Italy|\w+(?:ans|is|ish)|Kurds"
+    r"US|USA|U\.S\.(?:A\.)?|UK|United (?:States|Kingdom|Arab Emirates)|Australia|Russia|Iraq|Syria|Iran|Turkey|"
+    r"Jordan|France|Canada|Germany|Italy|\w+(?:ans|is|ish)|Kurds"
 )
 # Universal NER leaves titles and nations outside a person's name.
 _TITLES = re.compile(
-    r"\b(?:President|Prime|Minister|Secretary|Foreign|Defen[cs]e|General|Commander|Ambassador|Sheikh|Brig|Gen|Lt|Col|Maj|Sgt|Dr|Mr|"
-    r"Mrs|Ms|Sir|Lord|King|Prince|Envoy|Advisor|Special|Operator|Director|Department|Spokesman|Officer|Chief|[A-Z]\w+i|Russian|"
-    r"American|British|Australian|U\.S|US|UK|UN|FCO|ISIL)\b"
+    r"\b(?:President|Prime|Minister|Secretary|Foreign|Defen[cs]e|General|Commander|Ambassador|Sheikh|Brig|Gen|Lt|"
+    r"Col|Maj|Sgt|Dr|Mr|Mrs|Ms|Sir|Lord|King|Prince|Envoy|Advisor|Special|Operator|Director|Department|Spokesman|"
+    r"Officer|Chief|[A-Z]\w+i|Russian|American|British|Australian|U\.S|US|UK|UN|FCO|ISIL)\b"
 )
 
 
@@ -61,7 +61,7 @@ def read_uner(path: Path, vocab: Vocab) -> Iterator[Doc]:
 
 
 def read_wikigold(path: Path, vocab: Vocab) -> Iterator[Doc]:
-    """Read wikigold: one token and tag a line, IOB1, no spacing; its miscellaneous names count as no entity."""
+    """Read wikigold: a token and tag a line, IOB1, no spacing; miscellaneous names count as no entity."""
     sentences = []
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         rows = [

@@ -1,0 +1,101 @@
+"""The one place that decides: of all readings proposed for a number, the strongest becomes a figure.
+
+Comes in: an article and the families. Goes out: figures, each fact once, and the mentions they were read from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporter.extraction import casualties, displacement, funding, needs, personnel, scope, territory
+from reporter.extraction.actors import people_sender, subject_actor
+from reporter.extraction.attribution import attributed_to
+from reporter.extraction.audit import distractor
+from reporter.extraction.proposals import Proposal, nationality
+from reporter.facts import PEOPLE, PERCENT, Aggregate, Figure, Kind
+
+if TYPE_CHECKING:
+    from reporter.extraction.reading import Article, Mention
+
+_FAMILIES = (personnel, funding, casualties, displacement, needs, territory)
+# Below this a word is merely somewhere in the sentence.
+_THRESHOLD = 0.6
+_SENT = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
+_GIVEN = (Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)
+
+
+def figures(article: Article) -> tuple[tuple[Figure, ...], tuple[Mention, ...]]:
+    """Read every number of an article; a fact said twice is kept where it was said first."""
+    read: list[tuple[Mention, Figure]] = []
+    for mention in article.mentions:
+        proposal = _choose(mention)
+        if proposal is None and (earlier := _carried(mention, read)):
+            proposal = Proposal(mention=mention, kind=earlier.kind, score=_THRESHOLD, rule="rest-of-whole", word="")
+        if proposal is not None:
+            read.append((mention, _figure(proposal, article)))
+    return _distinct([figure for _, figure in read]), tuple(mention for mention, _ in read)
+
+
+def _choose(mention: Mention) -> Proposal | None:
+    if distractor(mention):
+        return None
+    best = max(proposals(mention), key=lambda proposal: proposal.score, default=None)
+    return best if best and best.score >= _THRESHOLD else None
+
+
+def proposals(mention: Mention) -> tuple[Proposal, ...]:
+    """Give every reading that any family proposes for a number, chosen or not."""
+    return tuple(proposal for family in _FAMILIES for proposal in family.propose(mention))
+
+
+def _carried(mention: Mention, read: list[tuple[Mention, Figure]]) -> Figure | None:
+    """Give the figure whose remainder a number is: "… of the 1,000 …, the remaining 600"."""
+    if distractor(mention) or not read:
+        return None
+    last_mention, last = read[-1]
+    near = last_mention.sentence.index == mention.sentence.index
+    same_unit = (mention.quantity.unit or PEOPLE) == last.unit and mention.quantity.value < last.value
+    share = mention.quantity.unit == PERCENT and last.unit == PEOPLE and last.kind not in _SENT
+    is_part = near and scope.aggregate(mention, last.kind) is Aggregate.PART
+    return last if is_part and (same_unit or share) else None
+
+
+def _figure(proposal: Proposal, article: Article) -> Figure:
+    mention, kind = proposal.mention, proposal.kind
+    quantity = mention.quantity
+    return Figure(
+        kind=kind,
+        value=quantity.value,
+        unit=quantity.unit or PEOPLE,
+        bound=quantity.bound,
+        aggregate=scope.aggregate(mention, kind),
+        actor=_actor(proposal, article),
+        attributed_to=attributed_to(mention),
+        place=scope.place(mention),
+        period=scope.period(mention, kind),
+        group=None if kind in _SENT or kind is Kind.TARGET else scope.group(mention),
+        rule=proposal.rule,
+        evidence=mention.evidence,
+    )
+
+
+def _actor(proposal: Proposal, article: Article) -> str | None:
+    mention = proposal.mention
+    if proposal.kind in _SENT:
+        return nationality(mention) or people_sender(mention, article)
+    if proposal.kind in _GIVEN:
+        fund = "UN trust fund"
+        named = {actor.actor.name for actor in mention.sentence.actors}
+        if proposal.kind is Kind.RECEIVED and fund in named:
+            return fund
+        return subject_actor(mention.anchor, mention.sentence)
+    return None
+
+
+def _distinct(found: list[Figure]) -> tuple[Figure, ...]:
+    """Keep one figure for each distinct fact, where it was said first."""
+    kept: dict[tuple[object, ...], Figure] = {}
+    for figure in found:
+        key = (figure.kind, figure.value, figure.unit, figure.bound, figure.aggregate, figure.actor)
+        kept.setdefault(key, figure)
+    return tuple(kept.values())

@@ -1,0 +1,76 @@
+"""The Jinja environment: where templates are found and what they may use.
+
+Comes in: nothing. Goes out: one environment for each text format. Both escape whatever a template prints, HTML by
+Jinja's own escaping, Markdown by `finalize`, so that a forgotten filter cannot let a source's text act.
+Must not know the facts of a particular brief.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from reporter import __version__
+from reporter.rendering import escaping, phrases, view, wording
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def templates_folder() -> Path:
+    """Find the templates: beside the package's modules in an installed wheel, beside the package in a checkout."""
+    packaged = _PACKAGE / "templates"
+    return packaged if packaged.is_dir() else _PACKAGE.parent / "templates"
+
+
+@cache
+def html_environment() -> ImmutableSandboxedEnvironment:
+    """Give the environment for HTML."""
+    return _environment(_html_safe)
+
+
+@cache
+def markdown_environment() -> ImmutableSandboxedEnvironment:
+    """Give the environment for Markdown."""
+    return _environment(_markdown_safe)
+
+
+def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(templates_folder()),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "date": phrases.date_words,
+        "iso": phrases.iso_words,
+        "surface": phrases.surface,
+        "usd": phrases.in_us_dollars,
+        "computed": phrases.computed_words,
+        "bounds": phrases.bounds_note,
+        "says": phrases.says,
+        "counted": wording.counted,
+        "status": wording.status,
+        "source_line": wording.source_line,
+        "marked_html": escaping.marked_html,
+        "marked_markdown": escaping.marked_markdown,
+        "spaced": lambda text: " ".join(text.split()),
+    }
+    environment.globals |= {"words": wording, "view": view, "version": __version__}
+    return environment
+
+
+def _html_safe(value: object) -> object:
+    return escaping.escape_html(value) if type(value) is str else value
+
+
+def _markdown_safe(value: object) -> object:
+    return value if isinstance(value, Markup) else Markup(escaping.escape_markdown(str(value)))

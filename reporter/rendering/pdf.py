@@ -1,0 +1,104 @@
+"""The brief as PDF: the HTML page, printed by WeasyPrint, tagged for PDF/UA-1.
+
+Comes in: a `BriefContext`. Goes out: bytes, the same for the same briefing. WeasyPrint reports faults only to its
+log, so that any warning there ends the run. Must not know what the page says.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from reporter.errors import ReportError
+from reporter.facts import PartialDate
+from reporter.rendering.context import BriefContext
+from reporter.rendering.html import stylesheet, to_html
+from reporter.rendering.resources import FontFetcher
+
+_LOG = logging.getLogger("weasyprint")
+# The foreign letters and signs of a hostile or merely unusual text: no font has them all, the text layer does.
+_TOLERATED = ".notdef glyph rendered"
+_EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
+_UNDATED_EPOCH = 946_684_800  # 2000-01-01, for fonts of a brief that has no date of its own
+
+
+def to_pdf(context: BriefContext) -> bytes:
+    """Print the brief.
+
+    Raises ReportError where WeasyPrint finds a fault in the page or the page asks for something from outside.
+    """
+    page = to_html(context, for_print=True)
+    with _fixed_clock(context.brief.as_of), _no_warnings():
+        try:
+            return _write(page)
+        except FatalURLFetchingError as error:
+            raise ReportError(str(error), hint="Templates may use nothing but the package's own fonts.") from error
+
+
+def _write(page: str) -> bytes:
+    fonts, fetcher = FontConfiguration(), FontFetcher()
+    style = CSS(string=str(stylesheet("pdf.css")), font_config=fonts, url_fetcher=fetcher)
+    document = HTML(string=page, url_fetcher=fetcher)
+    identifier = hashlib.sha256(page.encode()).hexdigest()[:32].encode()
+    written = document.write_pdf(
+        stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier
+    )
+    return bytes(written)
+
+
+class _Collector(logging.Handler):
+    """Keep the lines of a log."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one line, unless it only says that a letter is in no font."""
+        line = record.getMessage()
+        if not line.startswith(_TOLERATED):
+            self.lines.append(line)
+
+
+@contextmanager
+def _no_warnings() -> Iterator[None]:
+    """Raise ReportError at the end where WeasyPrint has logged a warning or an error."""
+    collector = _Collector()
+    propagate, _LOG.propagate = _LOG.propagate, False
+    _LOG.addHandler(collector)
+    try:
+        yield
+    finally:
+        _LOG.removeHandler(collector)
+        _LOG.propagate = propagate
+    if collector.lines:
+        raise ReportError(f"the PDF is not sound: {collector.lines[0]}", hint="Is a changed template the reason?")
+
+
+@contextmanager
+def _fixed_clock(as_of: PartialDate | None) -> Iterator[None]:
+    """Give the writer of fonts the brief's own date; without this it stamps each font with the clock."""
+    before = os.environ.get(_EPOCH_VARIABLE)
+    os.environ[_EPOCH_VARIABLE] = str(_epoch(as_of))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_EPOCH_VARIABLE]
+        else:
+            os.environ[_EPOCH_VARIABLE] = before
+
+
+def _epoch(as_of: PartialDate | None) -> int:
+    if as_of is None:
+        return _UNDATED_EPOCH
+    first = as_of.earliest
+    return max(0, int(datetime(first.year, first.month, first.day, tzinfo=UTC).timestamp()))
