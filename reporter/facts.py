@@ -279,6 +279,7 @@ class Extraction:
     """Everything that was read from one article."""
 
     document: SourceDocument
+    title: Evidence | None
     date: DocumentDate
     figures: tuple[Figure, ...]
     people: tuple[PersonMention, ...]

@@ -66,6 +66,7 @@ class Standing(StrEnum):
     OTHER_GROUP = "other_group"
     OTHER_UNIT = "other_unit"
     OTHER_AUTHORITY = "other_authority"
+    OTHER_ACTOR = "other_actor"
     CONTESTED = "contested"
 
 
@@ -80,7 +81,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """Every figure of one kind side by side; the headline first, then the others, newest first.
+    """Every figure of one kind side by side, single attacks apart; the headline first, then the others, newest first.
 
     `origins` counts the sources that give the headline's value; `differ` tells whether any other entry is
     contested or undated against it, that is, whether the difference has no explanation in the texts.
@@ -120,7 +121,10 @@ class Contributor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mission:
-    """The mission as the sources describe it; each tuple holds the agreeing mentions, the chosen one first."""
+    """The mission as the sources describe it; each tuple holds the agreeing mentions, the chosen one first.
+
+    What any source says otherwise is kept in `other`.
+    """
 
     name: tuple[MissionFact, ...]
     lead: tuple[MissionFact, ...]
@@ -128,6 +132,7 @@ class Mission:
     authorised: tuple[MissionFact, ...]
     launched: tuple[MissionFact, ...]
     mandate_until: tuple[MissionFact, ...]
+    other: tuple[MissionFact, ...]
     target: Ledger | None
     contributors: tuple[Contributor, ...]
 

@@ -1,1 +1,33 @@
-"""TODO"""
+"""From one document to what it says: figures, people, organisations, commitments, mission facts, the date.
+
+Comes in: a `SourceDocument`. Goes out: an `Extraction`, every part of it quoted. Must not know other documents nor
+how anything is printed. The steps: read the article (`reading`), propose and choose readings of each number
+(`personnel`, `funding`, … and `assign`), find people, promises and the mission, list what stayed unread (`audit`).
+"""
+
+from __future__ import annotations
+
+from reporter.extraction import audit, commitments, mission, people
+from reporter.extraction.assign import figures
+from reporter.extraction.reading import read_article
+from reporter.facts import Extraction, SourceDocument
+from reporter.sources.dating import stated_date
+
+__all__ = ["extract"]
+
+
+def extract(document: SourceDocument) -> Extraction:
+    """Read one document."""
+    article = read_article(document)
+    found, mentions = figures(article)
+    return Extraction(
+        document=document,
+        title=article.headline,
+        date=stated_date(document),
+        figures=found,
+        people=people.people(article),
+        organisations=people.organisations(article),
+        commitments=commitments.commitments(article),
+        mission=mission.mission(article),
+        unread=audit.unread(article, mentions),
+    )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reporter.briefing.model import Briefing, Computed, Entry, Funding, Ledger, Mission
 from reporter.facts import Evidence, Kind, MissionFact
 from reporter.rendering.context import walk
-from reporter.rendering.phrases import computed_words, in_us_dollars, iso_words, particulars, surface
+from reporter.rendering.phrases import computed_words, in_us_dollars, inside, iso_words, particulars, surface
 
 WORD_LIMIT = 60
 _PEOPLE = {Kind.DISPLACED: "displaced", Kind.KILLED: "killed", Kind.FOOD_INSECURE: "short of food"}
@@ -167,7 +167,7 @@ def _people(brief: Briefing, detail: Detail) -> Sentence:
 
 def _person_part(kind: Kind, entry: Entry, detail: Detail) -> Sentence:
     extra = f" ({particulars(entry)})" if detail.particulars else ""
-    return (Clause(f"{surface(entry.figure)} {_PEOPLE[kind]}{extra}", (entry.figure.evidence,)),)
+    return (Clause(f"{inside(surface(entry.figure))} {_PEOPLE[kind]}{extra}", (entry.figure.evidence,)),)
 
 
 def _headline(brief: Briefing, kind: Kind) -> Entry | None:
@@ -176,7 +176,7 @@ def _headline(brief: Briefing, kind: Kind) -> Entry | None:
 
 
 def _figure(entry: Entry, *, first: bool = True) -> Sentence:
-    words = in_us_dollars(entry.figure) if first else surface(entry.figure)
+    words = inside(in_us_dollars(entry.figure) if first else surface(entry.figure))
     return (Clause(words, (entry.figure.evidence,)),)
 
 
@@ -184,7 +184,7 @@ def _in_full(entry: Entry | None, detail: Detail) -> Sentence:
     if entry is None:
         return ()
     extra = f" ({particulars(entry)})" if detail.particulars else ""
-    return (Clause(in_us_dollars(entry.figure) + extra, (entry.figure.evidence,)),)
+    return (Clause(inside(in_us_dollars(entry.figure)) + extra, (entry.figure.evidence,)),)
 
 
 def _value(facts: tuple[MissionFact, ...]) -> str:

@@ -44,6 +44,11 @@ def surface(figure: Figure) -> str:
     return " ".join(figure.evidence.quote.split())
 
 
+def inside(words: str) -> str:
+    """Lower the first letter of a quote that opened its source's sentence: `More than 700,000`."""
+    return words[0].lower() + words[1:] if words[:1].isupper() and words[1:2].islower() else words
+
+
 def in_us_dollars(figure: Figure) -> str:
     """Print a figure as the source does, and name the currency where the source has a bare dollar sign."""
     words = surface(figure)

@@ -18,6 +18,7 @@ from spacy.vocab import Vocab
 
 from reporter.language.tokenizer import build_tokenizer
 from reporter.language.training.entities import read_re3d, read_uner, read_wikigold
+from reporter.language.training.enrich import number_phrases
 from reporter.language.training.swap import swap_names
 from reporter.language.training.treebank import Sentence, group, read_conllu, to_doc, vary
 
@@ -26,6 +27,7 @@ _SYNTAX = ("ORTH", "TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START")
 _ENTITIES = ("ORTH", "ENT_IOB", "ENT_TYPE", "SENT_START")
 _TESTED_TOGETHER = 8
 _SHARE_WITH_BREAKS = 0.5
+_NUMBER_PHRASES = 900
 _HELD_OUT = {"uner": 60, "wikigold": 25}
 
 
@@ -65,7 +67,9 @@ def _convert_treebanks(data: Path, files: Files, vocab: Vocab) -> None:
 
 def _training_docs(path: Path, vocab: Vocab) -> Iterator[Doc]:
     rng = random.Random(_SEED)
-    for batch in group(read_conllu(path), smallest=5, largest=10, seed=1):
+    sentences = list(read_conllu(path))
+    widened = number_phrases(sentences, count=_NUMBER_PHRASES, seed=_SEED)
+    for batch in group([*sentences, *widened], smallest=5, largest=10, seed=1):
         varied = vary(batch, rng)
         yield to_doc(vocab, varied, breaks=rng.random() < _SHARE_WITH_BREAKS)
 

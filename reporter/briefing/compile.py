@@ -1,0 +1,145 @@
+"""The whole flow of the briefing model on one page: ledgers, mission, funding, commitments, unknowns, sources.
+
+Comes in: extractions, skipped files and duplicates. Goes out: `Briefing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reporter.briefing import roster
+from reporter.briefing.funding import funding
+from reporter.briefing.mission import mission
+from reporter.briefing.model import (
+    Briefing,
+    Entry,
+    GapInKnowledge,
+    Ledger,
+    Promise,
+    Source,
+    SourceStatus,
+    Unknown,
+)
+from reporter.briefing.reconcile import entries, incidents, ledger
+from reporter.facts import Extraction, Kind, PartialDate
+
+_HUMANITARIAN = (
+    Kind.DISPLACED,
+    Kind.KILLED,
+    Kind.INJURED,
+    Kind.KIDNAPPED,
+    Kind.SEXUAL_VIOLENCE,
+    Kind.FOOD_INSECURE,
+    Kind.IN_NEED,
+    Kind.RETURNED,
+    Kind.GANG_CONTROL,
+)
+# Kinds whose absence a reader must be told of.
+_EXPECTED = (
+    Kind.TARGET,
+    Kind.DEPLOYED,
+    Kind.REQUIRED,
+    Kind.RECEIVED,
+    Kind.DISPLACED,
+    Kind.KILLED,
+    Kind.FOOD_INSECURE,
+    Kind.IN_NEED,
+)
+_COMPARED = (Kind.TARGET, Kind.DEPLOYED, Kind.REQUIRED, Kind.RECEIVED, *_HUMANITARIAN)
+
+
+def compile_briefing(
+    extractions: Sequence[Extraction],
+    skipped: Sequence[tuple[str, str]] = (),
+    duplicates: Sequence[tuple[str, str]] = (),
+) -> Briefing:
+    """Reconcile what all articles say; `skipped` holds (name, reason), `duplicates` (name, name of the file read)."""
+    ordered = sorted(extractions, key=lambda extraction: extraction.document.name)
+    found = entries(ordered)
+    ledgers = {kind: book for kind in _COMPARED if (book := ledger(kind, found))}
+    dates = [extraction.date.value for extraction in ordered if extraction.date.value]
+    return Briefing(
+        as_of=max(dates, key=lambda known: known.latest, default=None),
+        period_from=min(dates, key=lambda known: known.earliest, default=None),
+        key_figures=_key_figures(ledgers),
+        mission=mission(ordered, found),
+        funding=funding(found),
+        humanitarian=tuple(ledgers[kind] for kind in _HUMANITARIAN if kind in ledgers),
+        incidents=incidents(found),
+        commitments=tuple(_promises(ordered)),
+        differences=tuple(book for book in ledgers.values() if _differs(book)),
+        unknown=tuple(_unknown(ordered, ledgers)),
+        people=roster.people(ordered),
+        organisations=roster.organisations(ordered),
+        sources=_sources(ordered, skipped, duplicates),
+    )
+
+
+def _key_figures(ledgers: dict[Kind, Ledger]) -> tuple[Ledger, ...]:
+    fourth = Kind.KILLED if Kind.KILLED in ledgers else Kind.FOOD_INSECURE
+    chosen = (Kind.DEPLOYED, Kind.RECEIVED, Kind.DISPLACED, fourth)
+    return tuple(ledgers[kind] for kind in chosen if kind in ledgers and ledgers[kind].headline)
+
+
+def _promises(extractions: Sequence[Extraction]) -> Iterable[Promise]:
+    """Give the commitments, newest source first and undated ones last."""
+    promises = [Promise(commitment=c, as_of=e.date.value) for e in extractions for c in e.commitments]
+    return sorted(promises, key=lambda promise: -_ordinal(promise.as_of))
+
+
+def _ordinal(known: PartialDate | None) -> int:
+    return known.latest.toordinal() if known else 0
+
+
+def _differs(book: Ledger) -> bool:
+    def said(entry: Entry) -> tuple[object, ...]:
+        return entry.figure.value, entry.figure.unit, entry.figure.bound
+
+    return len({said(entry) for entry in book.entries}) > 1
+
+
+def _unknown(extractions: Sequence[Extraction], ledgers: dict[Kind, Ledger]) -> Iterable[Unknown]:
+    for kind in _EXPECTED:
+        book = ledgers.get(kind)
+        if book is None or book.headline is None:
+            yield Unknown(why=GapInKnowledge.NO_FIGURE, kind=kind)
+        elif book.origins == 1:
+            yield Unknown(why=GapInKnowledge.ONE_SOURCE, kind=kind)
+    for extraction in extractions:
+        if extraction.date.value is None:
+            yield Unknown(why=GapInKnowledge.UNDATED_SOURCE, source=extraction.document.name)
+    for extraction in extractions:
+        for evidence in extraction.unread:
+            yield Unknown(why=GapInKnowledge.UNREAD_NUMBER, source=extraction.document.name, evidence=evidence)
+
+
+def _sources(
+    extractions: Sequence[Extraction],
+    skipped: Sequence[tuple[str, str]],
+    duplicates: Sequence[tuple[str, str]],
+) -> tuple[Source, ...]:
+    read = [_source(extraction) for extraction in extractions]
+    passed = [Source(name=name, status=SourceStatus.SKIPPED, reason=reason) for name, reason in skipped]
+    double = [Source(name=name, status=SourceStatus.DUPLICATE, reason=original) for name, original in duplicates]
+    return tuple(sorted([*read, *passed, *double], key=lambda source: source.name))
+
+
+def _source(extraction: Extraction) -> Source:
+    document = extraction.document
+    taken = (
+        extraction.figures,
+        extraction.people,
+        extraction.organisations,
+        extraction.commitments,
+        extraction.mission,
+    )
+    return Source(
+        name=document.name,
+        status=SourceStatus.READ,
+        title=extraction.title,
+        date=extraction.date,
+        encoding=document.encoding,
+        digest=document.digest,
+        words=len(document.text.split()),
+        facts=sum(len(part) for part in taken),
+    )

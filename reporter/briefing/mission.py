@@ -1,0 +1,64 @@
+"""The mission and its contributors, as all sources describe them.
+
+Comes in: extractions and entries. Goes out: `Mission`. Totals and increments stay apart: nothing is summed here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reporter.briefing.model import Contributor, Entry, Mission
+from reporter.briefing.reconcile import ledger
+from reporter.facts import Extraction, Kind, MissionFact, MissionSlot
+
+
+def mission(extractions: Sequence[Extraction], found: Sequence[Entry]) -> Mission:
+    """Describe the mission; of several values of a slot the one that most sources give is chosen."""
+    facts = [fact for extraction in _newest_first(extractions) for fact in extraction.mission]
+    slots = {slot: _agreeing([f for f in facts if f.slot is slot]) for slot in MissionSlot}
+    chosen = {fact for mentions in slots.values() for fact in mentions}
+    return Mission(
+        name=slots[MissionSlot.NAME],
+        lead=slots[MissionSlot.LEAD],
+        authorised_by=slots[MissionSlot.AUTHORISED_BY],
+        authorised=slots[MissionSlot.AUTHORISED],
+        launched=slots[MissionSlot.LAUNCHED],
+        mandate_until=slots[MissionSlot.MANDATE_UNTIL],
+        other=tuple(fact for fact in facts if fact not in chosen),
+        target=ledger(Kind.TARGET, found),
+        contributors=_contributors(found),
+    )
+
+
+def _newest_first(extractions: Sequence[Extraction]) -> list[Extraction]:
+    dated = [e for e in extractions if e.date.value]
+    undated = [e for e in extractions if not e.date.value]
+    return sorted(dated, key=lambda e: e.date.value.latest if e.date.value else None, reverse=True) + undated
+
+
+def _agreeing(facts: Sequence[MissionFact]) -> tuple[MissionFact, ...]:
+    times = Counter(fact.value for fact in facts)
+    chosen = next((value for value, _ in times.most_common(1)), None)
+    return tuple(fact for fact in facts if fact.value == chosen)
+
+
+def _contributors(found: Sequence[Entry]) -> tuple[Contributor, ...]:
+    deployed, pledged = _by_actor(Kind.DEPLOYED, found), _by_actor(Kind.PLEDGED_PERSONNEL, found)
+    rows = [
+        Contributor(actor=actor, deployed=deployed.get(actor, ()), deployed_sum=None, pledged=pledged.get(actor, ()))
+        for actor in dict.fromkeys([*deployed, *pledged])
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.actor is None, -_largest(row), row.actor or "")))
+
+
+def _by_actor(kind: Kind, found: Sequence[Entry]) -> dict[str | None, tuple[Entry, ...]]:
+    book = ledger(kind, found)
+    groups: dict[str | None, tuple[Entry, ...]] = {}
+    for entry in book.entries if book else ():
+        groups[entry.figure.actor] = (*groups.get(entry.figure.actor, ()), entry)
+    return groups
+
+
+def _largest(row: Contributor) -> int:
+    return max((int(entry.figure.value) for entry in (*row.deployed, *row.pledged)), default=0)

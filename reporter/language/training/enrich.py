@@ -1,0 +1,85 @@
+"""Make sentences with the number phrases of security news out of the treebank's own.
+
+In come the treebank's sentences, out go some of them again with a bare plural noun ("they sent books") widened to a
+counted one ("they sent nearly 600 additional Kenyan police officers"). The web treebank has few numbers before a noun
+of several words, and a parser trained on it alone hangs the number on the nearest word ("600 Kenyan", "400 police").
+"""
+
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from reporter.language.training.treebank import Sentence, Word
+
+_ADVERBS = ("nearly", "about", "roughly", "almost")
+_NATIONS = ("Kenyan", "Haitian", "Jamaican", "American", "Bahamian", "Guatemalan", "Salvadoran", "Canadian", "foreign")
+_ADJECTIVES = ("additional", "new", "armed", "senior", "local", "young", "heavy", "internal")
+_COMPOUNDS = ("police", "security", "gang", "army", "aid", "prison", "hospital", "border", "government", "health")
+_NOUNS = {
+    "officers": "officer", "soldiers": "soldier", "troops": "troop", "people": "people", "members": "member",
+    "women": "woman", "children": "child", "vehicles": "vehicle", "workers": "worker", "forces": "force",
+}  # fmt: skip
+_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "obl:agent"})
+_SHARE_NEW_NOUN = 0.6
+_LONGEST = 40
+
+
+def number_phrases(sentences: Iterable[Sentence], *, count: int, seed: int) -> list[Sentence]:
+    """Return `count` widened sentences, drawn from all that have a fitting noun."""
+    rng = random.Random(seed)
+    sites = [(sentence, at) for sentence in sentences for at in _sites(sentence)]
+    return [_widen(sentence, at, rng) for sentence, at in rng.sample(sites, min(count, len(sites)))]
+
+
+def _sites(sentence: Sentence) -> Iterator[int]:
+    """Yield the plural nouns without any word of their own before them, but for a preposition."""
+    words = sentence.words
+    if len(words) > _LONGEST:
+        return
+    for at, word in enumerate(words):
+        own = [other for other in words[:at] if other.head == at and other.deprel not in {"case", "cc", "punct"}]
+        if word.xpos == "NNS" and word.form.islower() and word.deprel in _PLACES and not own:
+            yield at
+
+
+def _widen(sentence: Sentence, at: int, rng: random.Random) -> Sentence:
+    """Put a number phrase before the noun at `at`."""
+    phrase = _phrase(at, rng)
+    size = len(phrase)
+    moved = [replace(word, head=word.head + size if word.head >= at else word.head) for word in sentence.words]
+    if rng.random() < _SHARE_NEW_NOUN:
+        noun = rng.choice(list(_NOUNS))
+        moved[at] = replace(moved[at], form=noun, lemma=_NOUNS[noun])
+    return replace(sentence, words=(*moved[:at], *phrase, *moved[at:]), new_text=False)
+
+
+def _phrase(start: int, rng: random.Random) -> list[Word]:
+    """Return adverb, number, adjectives and nouns that modify the word behind them."""
+    number = [_numeral(rng)] if rng.random() < 0.8 else [_numeral(rng, large=True), "million"]
+    adverb = [rng.choice(_ADVERBS)] if rng.random() < 0.3 else []
+    adjectives = [rng.choice(kind) for kind in (_ADJECTIVES, _NATIONS) if rng.random() < 0.5]
+    nouns = [rng.choice(_COMPOUNDS)] if rng.random() < 0.6 or not adjectives else []
+    count_at = start + len(adverb) + len(number) - 1
+    head = start + len(adverb) + len(number) + len(adjectives) + len(nouns)
+    return [
+        *(_word(form, "ADV", "RB", "", count_at, "advmod") for form in adverb),
+        *(_number_word(form, count_at, "compound") for form in number[:-1]),
+        _number_word(number[-1], head, "nummod"),
+        *(_word(form, "ADJ", "JJ", "Degree=Pos", head, "amod") for form in adjectives),
+        *(_word(form, "NOUN", "NN", "Number=Sing", head, "compound") for form in nouns),
+    ]
+
+
+def _numeral(rng: random.Random, *, large: bool = False) -> str:
+    if large:
+        return f"{rng.randint(10, 99) / 10}"
+    return rng.choice((f"{rng.randint(2, 99)}", f"{rng.randint(1, 9)}00", f"{rng.randint(1000, 9999):,}", f"{rng.randint(10, 900)},000"))
+
+
+def _number_word(form: str, head: int, deprel: str) -> Word:
+    kind = "Word" if form.isalpha() else "Digit"
+    return _word(form, "NUM", "CD", f"NumForm={kind}|NumType=Card", head, deprel)
+
+
+def _word(form: str, upos: str, xpos: str, feats: str, head: int, deprel: str) -> Word:
+    return Word(form=form, lemma=form, upos=upos, xpos=xpos, feats=feats, head=head, deprel=deprel, blank=True)
