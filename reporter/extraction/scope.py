@@ -101,7 +101,7 @@ def place(mention: Mention) -> str | None:
     """Give the place that a number is tied to: a name after "in", "from" or "across" near it."""
     found: list[tuple[int, str]] = []
     for token in mention.sentence.tokens:
-        if token.pos_ == "PROPN" and preposition(token) in ("in", "across", "throughout", "around") and _is_place(token):
+        if token.text[:1].isupper() and preposition(token) in ("in", "across", "throughout", "around") and _is_place(token):
             found.append((abs(token.i - mention.anchor.i), _name(token)))
     nearby = [name for _, name in sorted(found)]
     return nearby[0] if nearby else None

@@ -44,6 +44,7 @@ STANDING: dict[Standing, str] = {
     Standing.OTHER_GROUP: "counts another group",
     Standing.OTHER_UNIT: "in another unit",
     Standing.OTHER_AUTHORITY: "from another authority",
+    Standing.OTHER_ACTOR: "another contributor",
     Standing.CONTESTED: "the sources disagree, and no reason is given",
 }
 
