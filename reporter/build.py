@@ -167,11 +167,11 @@ def _check_output(options: BuildOptions, targets: Iterable[Path]) -> None:
             f"the output folder {output} lies in the folder of articles {options.seeds}",
             hint="The next build would take the brief for a source. Choose another folder with --output.",
         )
-    there = next(folder for folder in (output, *output.absolute().parents) if folder.exists())
+    there = next(folder for folder in (output, *output.parents) if folder.exists())
     if not there.is_dir():
-        raise ReportError(f"cannot write to {output}: {there} is a file", hint=_OTHER_FOLDER)
+        raise ReportError(f"cannot write to the folder {output}: {there} is a file", hint=_OTHER_FOLDER)
     if not os.access(there, os.W_OK | os.X_OK):
-        raise ReportError(f"cannot write to {output}: permission denied", hint=_OTHER_FOLDER)
+        raise ReportError(f"cannot write to the folder {output}: permission denied", hint=_OTHER_FOLDER)
     for target in targets:
         if target.is_dir():
             raise ReportError(f"cannot write {target}: a folder of this name is in the way", hint=_OTHER_FOLDER)

@@ -157,6 +157,9 @@ Examples:
   haiti-report extract news > facts.jsonl   what was read, one JSON object a line
 """
 
+# Whether it is there and can be used is asked by the stage that uses it: its messages say what to do.
+_FOLDER = click.Path(readable=False, path_type=Path)
+
 _EXIT_CODES = "Exit codes: 0 done, 1 failed, 2 usage."
 
 
@@ -201,11 +204,11 @@ Examples:
 
 
 @commands.command("build", epilog=_BUILD_EXAMPLES)
-@click.argument("seeds", type=click.Path(path_type=Path), default=Path("seeds"))
+@click.argument("seeds", type=_FOLDER, default=Path("seeds"))
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=_FOLDER,
     metavar="DIR",
     default=Path("reports"),
     show_default=True,
@@ -246,7 +249,7 @@ Examples:
 @commands.command(
     "extract", short_help="Print the facts of the articles in SEEDS, without a brief.", epilog=_EXTRACT_EXAMPLES
 )
-@click.argument("seeds", type=click.Path(path_type=Path), default=Path("seeds"))
+@click.argument("seeds", type=_FOLDER, default=Path("seeds"))
 @click.option(
     "--format",
     "_format",

@@ -15,7 +15,7 @@ CONTRACTS = {contract["name"]: contract for contract in PROJECT["tool"]["importl
 
 
 def test_the_contracts_hold() -> None:
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 

@@ -72,14 +72,25 @@ def test_nothing_else_travels(packed: set[str]) -> None:
 @pytest.mark.slow
 def test_the_installed_wheel_builds_a_brief(wheel: Path, tmp_path: Path) -> None:
     site, news = tmp_path / "site", tmp_path / "news"
-    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", site, wheel]
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(site),
+        str(wheel),
+    ]
     subprocess.run(install, check=True)
     news.mkdir()
     for article in sorted((ROOT / "seeds").glob("*.txt"))[:3]:
         shutil.copy(article, news)
     # The installed package comes before the checkout that this environment knows.
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(site), "HOME": str(tmp_path)}
-    command = [sys.executable, site / "bin" / "haiti-report", "build", "news", "-o", "out"]
+    command = [sys.executable, str(site / "bin" / "haiti-report"), "build", "news", "-o", "out"]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Read 3 articles from news.\n")

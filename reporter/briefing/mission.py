@@ -32,9 +32,8 @@ def mission(extractions: Sequence[Extraction], found: Sequence[Entry]) -> Missio
 
 
 def _newest_first(extractions: Sequence[Extraction]) -> list[Extraction]:
-    dated = [e for e in extractions if e.date.value]
-    undated = [e for e in extractions if not e.date.value]
-    return sorted(dated, key=lambda e: e.date.value.latest if e.date.value else None, reverse=True) + undated
+    """Sort by date; undated ones come last, in the order of their names."""
+    return sorted(extractions, key=lambda e: -e.date.value.latest.toordinal() if e.date.value else 0)
 
 
 def _agreeing(facts: Sequence[MissionFact]) -> tuple[MissionFact, ...]:

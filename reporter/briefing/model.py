@@ -7,7 +7,7 @@ Holds facts and the reasons for their standing, never finished sentences. Must n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -44,7 +44,7 @@ class Source:
     status: SourceStatus
     reason: str = ""
     title: Evidence | None = None
-    date: DocumentDate = DocumentDate()
+    date: DocumentDate = field(default_factory=DocumentDate)
     encoding: str = ""
     digest: str = ""
     words: int = 0

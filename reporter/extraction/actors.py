@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import agent, base_forms, predicate, subject
+from reporter.extraction.clauses import agent, base_forms, name_phrase, predicate, subject
 from reporter.knowledge import Actor, ActorKind
 from reporter.language.actors import ActorSpan
 
@@ -41,7 +41,7 @@ def subject_actor(token: Token, sentence: Sentence) -> str | None:
 
 def _named(noun: Token, sentence: Sentence) -> str | None:
     """Give the actor in a noun phrase: its head, or the nationality of its head ("Kenyan President …")."""
-    inside = {t.i for t in noun.subtree if t.i <= noun.i or t.dep_ in {"flat", "compound", "appos", "nmod"}}
+    inside = {token.i for token in name_phrase(noun)}
     for found in sentence.actors:
         if found.span.root.i in inside and _acts(found):
             return acting_name(found.actor)

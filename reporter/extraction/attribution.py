@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms
+from reporter.extraction.clauses import base_forms, speakers
 from reporter.knowledge import ActorKind, lexicon
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def _after(sentence: Sentence, offset: int) -> Iterator[tuple[str, ActorKind]]:
 
 def _subjects(verb: Token, sentence: Sentence, mention: Mention) -> Iterator[tuple[str, ActorKind]]:
     """Give who speaks, where the number lies in what is said and not in the speaker's own description."""
-    for noun in verb.children:
-        if noun.dep_ not in ("nsubj", "obl:agent") or mention.anchor in noun.subtree:
+    for noun in speakers(verb):
+        if mention.anchor in noun.subtree:
             continue
         inside = {token.i for token in noun.subtree}
         for found in sentence.actors:

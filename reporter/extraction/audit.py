@@ -21,7 +21,7 @@ _SMALL = 10
 
 
 def distractor(mention: Mention) -> str | None:
-    """Name what a number is if it is no figure: a date, an age, a distance …"""
+    """Name what a number is if it is no figure: a date, an age, a distance."""
     text, span = mention.sentence.document.text, mention.quantity.number_span
     before = text[mention.sentence.span.start : span.start]
     after = text[span.end : mention.sentence.span.end]

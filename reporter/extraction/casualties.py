@@ -16,7 +16,9 @@ from reporter.knowledge import lexicon
 
 _KINDS = (Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE)
 # Things other than violence that people die of.
-_OTHER_CAUSES = frozenset({"earthquake", "cholera", "accident", "hurricane", "storm", "flood", "disease", "covid", "epidemic"})
+_OTHER_CAUSES = frozenset(
+    {"earthquake", "cholera", "accident", "hurricane", "storm", "flood", "disease", "covid", "epidemic"}
+)
 _NEVER_ALONE = frozenset({"violence", "life", "toll"})
 
 

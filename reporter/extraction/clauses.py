@@ -20,7 +20,9 @@ _OBJECTS = frozenset({"obj", "iobj"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "SYM", "NUM", "PRON", "ADJ"})
 _HANGS_ON_NOUN = frozenset({"nummod", "compound", "amod", "nmod:unmarked", "advmod", "nmod:desc"})
-_MODIFIERS = frozenset({"amod", "acl", "acl:relcl", "compound", "appos", "nmod", "nmod:desc", "advmod", "obl", "case", "xcomp"})
+_MODIFIERS = frozenset(
+    {"amod", "acl", "acl:relcl", "compound", "appos", "nmod", "nmod:desc", "advmod", "obl", "case", "xcomp"}
+)
 _COMPLEMENTS = frozenset({"xcomp", "advcl", "ccomp"})
 _CHAIN = 6
 # "a batch consisting of 400": what is said of the batch is said of the 400.
@@ -226,8 +228,28 @@ def governing_chain(verb: Token) -> tuple[Token, ...]:
     return tuple(chain)
 
 
-def noun_phrase(token: Token) -> tuple[int, int]:
-    """Give the characters of a noun with what is compounded before it, without its clauses and prepositions."""
-    kept = [token]
-    kept += [c for c in token.subtree if c.head is token and c.dep_ in {"compound", "flat", "amod", "nmod:desc", "det"}]
-    return min(t.idx for t in kept), max(t.idx + len(t) for t in kept)
+def marks_origin(token: Token) -> bool:
+    """Tell whether a state's name says whose people they are: "Kenya's", "Kenya police", "officers from Kenya"."""
+    return token.dep_ in {"nmod:poss", "compound", "amod"} or (token.dep_ == "nmod" and preposition(token) == "from")
+
+
+def name_phrase(noun: Token) -> Iterator[Token]:
+    """Give the words of a noun phrase that may name it: all before its head, and names and titles behind."""
+    return (t for t in noun.subtree if t.i <= noun.i or t.dep_ in {"flat", "compound", "appos", "nmod"})
+
+
+def full_name(token: Token) -> str:
+    """Give a name with its further words: "Ponte Sonde"."""
+    parts = [token, *(child for child in token.children if child.dep_ in {"flat", "compound"})]
+    return " ".join(part.text for part in sorted(parts, key=lambda part: part.i))
+
+
+def described_by(noun: Token) -> Iterator[Token]:
+    """Give the nouns behind a noun that say what it is ("half of them children")."""
+    labels = {"appos", "conj", "nmod", "acl", "dep"}
+    return (child for child in noun.children if child.i > noun.i and child.dep_ in labels)
+
+
+def speakers(verb: Token) -> Iterator[Token]:
+    """Give the subject of a verb of speech, or its agent in the passive."""
+    return (child for child in verb.children if child.dep_ in _SUBJECTS or child.dep_ == "obl:agent")

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
 _OWN = frozenset({"we", "i"})
 _ANNOUNCING = frozenset({"announce", "agree"})
-_GIVING = frozenset({"officer", "police", "soldier", "troop", "personnel", "unit", "contingent", "fund", "money", "dollar"})
+_GIVING = frozenset(
+    {"officer", "police", "soldier", "troop", "personnel", "unit", "contingent", "fund", "money", "dollar"}
+)
 _ACTING = frozenset({ActorKind.STATE, ActorKind.BRANCH, ActorKind.BODY})
-_DOING = frozenset({"send", "deploy", "host", "train", "provide", "contribute", "give", "support", "help", "join", "continue"})
+_DOING = frozenset(
+    {"send", "deploy", "host", "train", "provide", "contribute", "give", "support", "help", "join", "continue"}
+)
 
 
 def commitments(article: Article) -> tuple[Commitment, ...]:
@@ -48,7 +52,7 @@ def _promises(token: Token, sentence: Sentence) -> bool:
         return spoken and (not forms & _ANNOUNCING or _gives(token))
     if "will" not in auxiliaries(token) or head is None:
         return False
-    return head.lower_ in _OWN | {"it"} and bool(forms & _DOING) or (bool(forms & _DOING) and _state(head, sentence))
+    return bool(forms & _DOING) and (head.lower_ in _OWN | {"it"} or _state(head, sentence))
 
 
 def _gives(verb: Token) -> bool:

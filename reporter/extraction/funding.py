@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reporter.extraction.clauses import auxiliaries, base_forms, subject
 from reporter.extraction.proposals import Hit, Proposal, best_hit
 from reporter.extraction.reading import Mention
-from reporter.facts import PERCENT, PEOPLE, Kind
+from reporter.facts import PEOPLE, PERCENT, Kind
 from reporter.knowledge import ActorKind, lexicon
 
 _KINDS = (Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)

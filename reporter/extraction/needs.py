@@ -30,5 +30,7 @@ def _fits(hit: Hit, kind: Kind) -> bool:
     if lemma == "insecurity":
         return any(child.lower_ == "food" for child in hit.link.token.children)
     if kind is Kind.IN_NEED and hit.link.token.pos_ == "NOUN":
-        return hit.link.how is not How.FAR and any(t.lemma_.lower() in ("need", "require") for t in hit.link.token.ancestors)
+        return hit.link.how is not How.FAR and any(
+            t.lemma_.lower() in ("need", "require") for t in hit.link.token.ancestors
+        )
     return True

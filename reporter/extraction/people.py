@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _NAME_WORD = r"(?:[A-ZÀ-Þ](?:[\w’'.-]*\w|\.))"
 _NAME = rf"{_NAME_WORD}(?:[ \u00a0](?:(?:de|du|van|bin|al|la|le)[ \u00a0])?{_NAME_WORD}){{0,3}}"
 _BETWEEN = r"[ \u00a0]+"
-_ORGANISATIONS = frozenset({ActorKind.BODY, ActorKind.AGENCY, ActorKind.BRANCH, ActorKind.FORCE, ActorKind.GANG, ActorKind.OUTLET})
+_ORGANISATIONS = frozenset(
+    {ActorKind.BODY, ActorKind.AGENCY, ActorKind.BRANCH, ActorKind.FORCE, ActorKind.GANG, ActorKind.OUTLET}
+)
 _NOT_LISTED = frozenset({"other nations", "UN member states", "UN trust fund"})
 _LONGEST_ROLE = 80
 
@@ -109,8 +111,10 @@ def _behind() -> re.Pattern[str]:
     """The role behind a name: ", head of IOM Haiti,"; ", the former president of Kenya,"."""
     qualifiers = "|".join(actors().qualifiers)
     return re.compile(
-        rf"^,{_BETWEEN}(?:who is{_BETWEEN})?(?:the{_BETWEEN}|an?{_BETWEEN})?(?P<role>(?:(?:{qualifiers}|[A-Z][\w.’'-]+|UN)[ \u00a0-]+)*"
-        rf"(?:{_offices()})(?:{_BETWEEN}(?:of|for|in|at|to){_BETWEEN}(?:the{_BETWEEN})?[^,.;:\n]+?)?)(?=[,.;:]|{_BETWEEN}(?:said|told|who|and)\b)"
+        rf"^,{_BETWEEN}(?:who is{_BETWEEN})?(?:the{_BETWEEN}|an?{_BETWEEN})?"
+        rf"(?P<role>(?:(?:{qualifiers}|[A-Z][\w.’'-]+)[ \u00a0-]+)*(?:{_offices()})"
+        rf"(?:{_BETWEEN}(?:of|for|in|at|to){_BETWEEN}(?:the{_BETWEEN})?[^,.;:\n]+?)?)"
+        rf"(?=[,.;:]|{_BETWEEN}(?:said|told|who|and)\b)"
     )
 
 

@@ -135,5 +135,3 @@ def _proposal(mention: Mention, kind: Kind, hit: Hit, rule: str) -> Proposal:
 def _near(mention: Mention, kind: Kind, rule: str) -> Proposal:
     score = 0.65 if nationality(mention) else 0.5
     return Proposal(mention=mention, kind=kind, score=score, rule=rule, word=counted(mention.anchor).text)
-
-

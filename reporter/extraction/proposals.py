@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reporter.extraction.clauses import How, Link, base_forms, counted, links
+from reporter.extraction.clauses import How, Link, base_forms, counted, links, marks_origin
 from reporter.extraction.reading import Mention
 from reporter.facts import Kind
-from reporter.knowledge import Trigger, lexicon
+from reporter.knowledge import ActorKind, Trigger, lexicon
 
 # How much a word's place counts. Calibrated by hand on the order in which the readings should win:
 # what modifies the number itself beats what governs it, which beats what stands further up.
@@ -72,7 +72,7 @@ def _weight(link: Link, trigger: Trigger) -> float:
         passive_like = link.how is How.SUBJECT and _participle(link)
         return weight if link.how in _OBJECT_LIKE or passive_like else 0.0
     if verbal and forms & trigger.actions:
-        return weight if link.how in _SUBJECT_LIKE or link.how is How.OBJECT and link.token.dep_ == "acl" else 0.0
+        return weight if link.how in _SUBJECT_LIKE else 0.0
     return weight if not verbal and forms & trigger.nouns and link.how in _NOUN_LIKE else 0.0
 
 
@@ -96,15 +96,9 @@ def counts_people(mention: Mention) -> bool:
 def nationality(mention: Mention) -> str | None:
     """Give the state whose people are counted, where the noun or what modifies it says so."""
     noun = counted(mention.anchor)
-    near = {noun.i, *(child.i for child in noun.children if child.dep_ in {"amod", "compound", "nmod:poss", "nmod"})}
-    for actor in mention.sentence.actors:
-        if actor.span.root.i in near and actor.actor.kind == "state" and (actor.demonym or _origin(actor.span.root)):
-            return actor.actor.name
+    for found in mention.sentence.actors:
+        root = found.span.root
+        belongs = root == noun or root.head == noun
+        if belongs and found.actor.kind is ActorKind.STATE and (found.demonym or marks_origin(root)):
+            return found.actor.name
     return None
-
-
-def _origin(token: object) -> bool:
-    """Tell whether a state's name marks origin: "Kenya's officers", "officers from Kenya", "Kenya police"."""
-    dep = getattr(token, "dep_", "")
-    cases = [child.lower_ for child in getattr(token, "children", ()) if child.dep_ == "case"]
-    return dep in {"nmod:poss", "compound", "amod"} or (dep == "nmod" and cases == ["from"])

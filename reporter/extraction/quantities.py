@@ -47,7 +47,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         first = amounts[position]
         second = amounts[position + 1] if position + 1 < len(amounts) else None
         if second and _is_range(text, first, second):
-            found += _range(text, first, second)
+            found += _range(first, second)
             position += 2
         else:
             found.append(_qualified(text, first))
@@ -64,7 +64,10 @@ def _grammar() -> re.Pattern[str]:
     word = _any(known.words)
     fraction = _any(known.fractions)
     words = rf"(?:{word}|an?)(?:(?:-|{_BLANK}+(?:and{_BLANK}+)?)(?:{word}|{scale}))*"
-    unit = rf"{_BLANK}*%|{_BLANK}+per{_BLANK}?cent\b|{_BLANK}+percentage{_BLANK}+points?\b|{_BLANK}+(?:{_any(known.currency_words)})\b"
+    unit = (
+        rf"{_BLANK}*%|{_BLANK}+per{_BLANK}?cent\b|{_BLANK}+percentage{_BLANK}+points?\b"
+        rf"|{_BLANK}+(?:{_any(known.currency_words)})\b"
+    )
     return re.compile(
         rf"(?<![\w.,$€£/-])(?P<sign>(?:{sign}){_BLANK}*)?"
         rf"(?:(?P<digits>{_DIGITS})(?:(?P<suffix>{suffix})\b|(?:{_BLANK}+|-)(?P<scale>{scale})s?\b)?"
@@ -84,12 +87,12 @@ def _any(words: object) -> str:
 
 def _amounts(text: str) -> Iterator[_Amount]:
     for match in _grammar().finditer(text):
-        amount = _amount(text, match)
+        amount = _amount(match)
         if amount is not None:
             yield amount
 
 
-def _amount(text: str, match: re.Match[str]) -> _Amount | None:
+def _amount(match: re.Match[str]) -> _Amount | None:
     known = numbers()
     if match["tail"]:
         return None
@@ -109,7 +112,7 @@ def _amount(text: str, match: re.Match[str]) -> _Amount | None:
     if not value or (not match["digits"] and match["sign"]):
         return None
     span = Span(match.start(), match.end())
-    if text[span.start : span.end].lower() in ("a", "an", "one") and not unit:
+    if match[0].lower() in ("a", "an", "one") and not unit:
         return None
     return _Amount(_plain(value), unit, span, scale)
 
@@ -176,7 +179,7 @@ def _is_range(text: str, first: _Amount, second: _Amount) -> bool:
     return low < second.value and not before.endswith("from")
 
 
-def _range(text: str, first: _Amount, second: _Amount) -> list[Quantity]:
+def _range(first: _Amount, second: _Amount) -> list[Quantity]:
     borrow = second.scale if first.scale == 1 and second.scale > 1 and first.value < second.value / second.scale else 1
     unit = first.unit or second.unit
     span = Span(first.span.start, second.span.end)
@@ -187,9 +190,7 @@ def _range(text: str, first: _Amount, second: _Amount) -> list[Quantity]:
 
 
 def _qualified(text: str, amount: _Amount) -> Quantity:
-    plain = Quantity(
-        value=amount.value, unit=amount.unit, bound=Bound.EXACT, span=amount.span, number_span=amount.span
-    )
+    plain = Quantity(value=amount.value, unit=amount.unit, bound=Bound.EXACT, span=amount.span, number_span=amount.span)
     if before := _before().search(text, max(0, amount.span.start - _QUALIFIER_REACH), amount.span.start):
         return replace(plain, bound=_bound_of(before["q"]), span=Span(before.start("q"), amount.span.end))
     if after := _after().match(text, amount.span.end):
@@ -212,7 +213,7 @@ def _bound_of(words: str) -> Bound:
 def _before() -> re.Pattern[str]:
     words = _any([word for words in numbers().qualifiers.values() for word in words])
     # Words that may stand between qualifier and number without changing either.
-    return re.compile(rf"\b(?P<q>{words}){_BLANK}+(?:(?:the|a|another|an additional){_BLANK}+)?\Z".replace(r"\Z", "$"), re.I)
+    return re.compile(rf"\b(?P<q>{words}){_BLANK}+(?:(?:the|a|another|an additional){_BLANK}+)?$", re.IGNORECASE)
 
 
 @cache

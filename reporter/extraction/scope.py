@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms, counted, links, preposition
+from reporter.extraction.clauses import base_forms, counted, described_by, full_name, links, preposition
 from reporter.facts import PERCENT, Aggregate, Kind
 from reporter.knowledge import lexicon
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from reporter.extraction.reading import Mention
 
 _CASUALTIES = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
@@ -22,12 +24,14 @@ _PERIODS = re.compile(
     rf"\b(?:so far this year|this year|last year|this month|last month|this week|last week"
     rf"|since (?:the (?:start|beginning) of )?(?:{_NAMED_PERIOD}(?: \d{{4}})?|\d{{4}}|last year|then)"
     rf"|(?:in|during|for) (?:{_NAMED_PERIOD} )?\d{{4}}|between {_NAMED_PERIOD} and {_NAMED_PERIOD}(?: \d{{4}})?"
-    rf"|annually|a year|per year|each year|every year|in recent years|over the past year|in the (?:first|last) \w+ months)\b",
+    rf"|annually|a year|per year|each year|every year|in recent years|over the past year"
+    rf"|in the (?:first|last) \w+ months)\b",
     re.IGNORECASE,
 )
 _RATE = re.compile("annually|(?:a|per|each|every) year", re.IGNORECASE)
 # A period that runs over months: a toll within it is no single attack's.
 _LONG = re.compile(r"year|since|annual|\d{4}", re.IGNORECASE)
+_WHERE = frozenset({"in", "across", "throughout", "around"})
 _MORE_THAN = re.compile(r"^\s*than\b", re.IGNORECASE)
 
 
@@ -75,7 +79,9 @@ def _named_share(mention: Mention) -> bool:
     verb_noun = next((t for t in (mention.anchor, *mention.anchor.ancestors) if preposition(t) == "with"), None)
     if verb_noun is None or not mention.quantity.unit:
         return False
-    return any(token.like_num and token.i < verb_noun.i for token in verb_noun.head.subtree if token.i != mention.anchor.i)
+    return any(
+        token.like_num and token.i < verb_noun.i for token in verb_noun.head.subtree if token.i != mention.anchor.i
+    )
 
 
 def _one_attack(mention: Mention, kind: Kind) -> bool:
@@ -99,22 +105,13 @@ def period(mention: Mention, kind: Kind) -> str | None:
 
 def place(mention: Mention) -> str | None:
     """Give the place that a number is tied to: a name after "in", "from" or "across" near it."""
-    found: list[tuple[int, str]] = []
-    for token in mention.sentence.tokens:
-        if token.text[:1].isupper() and preposition(token) in ("in", "across", "throughout", "around") and _is_place(token):
-            found.append((abs(token.i - mention.anchor.i), _name(token)))
-    nearby = [name for _, name in sorted(found)]
-    return nearby[0] if nearby else None
+    near = sorted(mention.sentence.tokens, key=lambda token: abs(token.i - mention.anchor.i))
+    return next((full_name(token) for token in near if _is_place(token)), None)
 
 
-def _is_place(token: object) -> bool:
-    words = {month.lower() for month in lexicon().months}
-    return getattr(token, "lower_", "") not in words
-
-
-def _name(token: object) -> str:
-    head = [token, *(c for c in getattr(token, "children", ()) if c.dep_ in ("flat", "compound"))]
-    return " ".join(t.text for t in sorted(head, key=lambda t: t.i))  # type: ignore[attr-defined]
+def _is_place(token: Token) -> bool:
+    named = token.text[:1].isupper() and token.text not in lexicon().months
+    return named and preposition(token) in _WHERE
 
 
 def group(mention: Mention) -> str | None:
@@ -122,6 +119,6 @@ def group(mention: Mention) -> str | None:
     noun = counted(mention.anchor)
     groups = lexicon().groups
     words = [noun.lower_, *(f"{c.lower_} {noun.lower_}" for c in noun.children if c.i < noun.i)]
-    beside = [c.lower_ for c in noun.children if c.dep_ in ("appos", "conj", "nmod", "acl", "dep") and c.i > noun.i]
+    beside = [token.lower_ for token in described_by(noun)]
     share = mention.quantity.unit == PERCENT
     return next((groups[w] for w in words + (beside if share else []) if w in groups), None)

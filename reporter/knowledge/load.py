@@ -175,9 +175,10 @@ def actors() -> Actors:
 
 
 def _state_names(known: set[str]) -> list[str]:
-    from babel import Locale  # noqa: PLC0415 (opens a large data file: only where states are asked for)
+    from babel import Locale  # opens a large data file: only where states are asked for
 
-    territories = {name for code, name in Locale("en").territories.items() if len(code) == 2}
+    # Codes of two letters are territories, numbers are regions of the world.
+    territories = {name for code, name in Locale("en").territories.items() if code.isalpha()}
     if unknown := known - territories:
         raise ValueError(f"actors.toml names states that the CLDR does not know: {sorted(unknown)}")
     # Territories whose names are words or names of other things in news from Haiti are left out.

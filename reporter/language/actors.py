@@ -31,9 +31,7 @@ def find_actors(doc: Doc) -> tuple[ActorSpan, ...]:
 
     table = _table()
     found = filter_spans(_matcher()(doc, as_spans=True))
-    return tuple(
-        ActorSpan(*_look_up(table, span), demonym=span.label_.startswith("demonym:")) for span in found
-    )
+    return tuple(ActorSpan(*_look_up(table, span), demonym=span.label_.startswith("demonym:")) for span in found)
 
 
 def _look_up(table: dict[str, Actor], span: Span) -> tuple[Actor, Span]:

@@ -29,19 +29,19 @@ class Clause(NamedTuple):
 class Detail(NamedTuple):
     """How much is said: what a shorter version leaves out, in the order in which it goes."""
 
-    mandate: bool = True
-    particulars: bool = True
     hunger: bool = True
+    mandate: bool = True
     launched: bool = True
+    particulars: bool = True
 
 
 Sentence = tuple[Clause, ...]
 _VERSIONS = (
     Detail(),
-    Detail(mandate=False),
-    Detail(mandate=False, hunger=False),
-    Detail(mandate=False, hunger=False, launched=False),
-    Detail(mandate=False, particulars=False, hunger=False, launched=False),
+    Detail(hunger=False),
+    Detail(hunger=False, mandate=False),
+    Detail(hunger=False, mandate=False, launched=False),
+    Detail(hunger=False, mandate=False, launched=False, particulars=False),
 )
 
 
@@ -183,7 +183,7 @@ def _figure(entry: Entry, *, first: bool = True) -> Sentence:
 def _in_full(entry: Entry | None, detail: Detail) -> Sentence:
     if entry is None:
         return ()
-    extra = f" ({particulars(entry)})" if detail.particulars else ""
+    extra = f" ({entry.figure.period})" if detail.particulars and entry.figure.period else ""
     return (Clause(inside(in_us_dollars(entry.figure)) + extra, (entry.figure.evidence,)),)
 
 

@@ -51,6 +51,7 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
     )
     environment.filters |= {
         "date": phrases.date_words,
+        "asof": phrases.as_of_words,
         "iso": phrases.iso_words,
         "surface": phrases.surface,
         "usd": phrases.in_us_dollars,
@@ -58,6 +59,7 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "bounds": phrases.bounds_note,
         "says": phrases.says,
         "counted": wording.counted,
+        "spelt": lambda number: wording.spelt(number) if number else "none",
         "status": wording.status,
         "source_line": wording.source_line,
         "marked_html": escaping.marked_html,

@@ -18,6 +18,7 @@ _MONTHS = (
 )
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
+_ARTICLE = re.compile(r"^(?:the|an) (?=\S)", re.IGNORECASE)
 _NO_BREAK = "\u00a0"
 _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
@@ -28,6 +29,11 @@ def date_words(when: PartialDate | None) -> str:
         return wording.UNDATED
     month = _MONTHS[when.month - 1] if when.month else ""
     return " ".join(str(part) for part in (when.day, month, when.year) if part)
+
+
+def as_of_words(when: PartialDate | None) -> str:
+    """Say as of when a figure holds: `as of October 2024`, or `undated`."""
+    return f"as of {date_words(when)}" if when else wording.UNDATED
 
 
 def iso_words(value: str) -> str:
@@ -50,8 +56,8 @@ def inside(words: str) -> str:
 
 
 def in_us_dollars(figure: Figure) -> str:
-    """Print a figure as the source does, and name the currency where the source has a bare dollar sign."""
-    words = surface(figure)
+    """Print a figure for prose: without an article, the currency named where the source has a bare dollar sign."""
+    words = _ARTICLE.sub("", surface(figure), count=1)
     return _BARE_DOLLAR.sub("US$", words) if figure.unit == "USD" else words
 
 

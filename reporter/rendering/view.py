@@ -20,7 +20,7 @@ from reporter.briefing.model import (
     Standing,
     Unknown,
 )
-from reporter.facts import Kind, MissionFact
+from reporter.facts import Evidence, Kind, MissionFact
 from reporter.rendering import wording
 from reporter.rendering.phrases import iso_words
 
@@ -49,6 +49,15 @@ def strength(brief: Briefing, ledger: Ledger) -> Computed | None:
     return total if total and len(total.terms) > 1 else None
 
 
+def grouped(entries: tuple[Entry, ...]) -> list[tuple[Entry, list[Evidence]]]:
+    """Join entries that give the same number in the same sense: the first of them, and the evidence of all."""
+    groups: dict[tuple[object, ...], list[Entry]] = {}
+    for entry in entries:
+        figure = entry.figure
+        groups.setdefault((figure.value, figure.unit, figure.bound, figure.aggregate), []).append(entry)
+    return [(group[0], [entry.figure.evidence for entry in group]) for group in groups.values()]
+
+
 def mission_rows(brief: Briefing) -> list[tuple[str, str, tuple[MissionFact, ...]]]:
     """Give what is known of the mission: label, value in words, the mentions that agree on it."""
     mission = brief.mission
@@ -61,6 +70,11 @@ def mission_rows(brief: Briefing) -> list[tuple[str, str, tuple[MissionFact, ...
         mission.mandate_until,
     )
     return [(wording.SLOT[facts[0].slot], iso_words(facts[0].value), facts) for facts in slots if facts]
+
+
+def other_mission_facts(brief: Briefing) -> list[tuple[str, str, MissionFact]]:
+    """Give what single sources say of the mission against the others: label, value in words, mention."""
+    return [(wording.SLOT[fact.slot], iso_words(fact.value), fact) for fact in brief.mission.other]
 
 
 def contributors(brief: Briefing) -> list[Contributor]:

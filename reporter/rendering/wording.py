@@ -92,8 +92,10 @@ DATE_BASIS: dict[DateBasis, str] = {
     DateBasis.UNKNOWN: "no date in the text",
 }
 
+OTHERWISE = "Other sources say otherwise"
 UNDATED = "undated"
-UNATTRIBUTED = "nobody named"
+UNATTRIBUTED = "not attributed"
+NO_ACTOR = "Not named"
 NO_CONTRIBUTOR = "Country not named"
 DIFFER = "sources differ"
 FIRST_EDITION = "First edition: there is no earlier brief to compare with."
@@ -104,8 +106,12 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 
 def counted(number: int, noun: str) -> str:
     """Name a number of things: `one file`, `12 files`."""
-    word = _SMALL[number] if number < len(_SMALL) else f"{number:,}"
-    return f"{word} {noun if number == 1 else noun + 's'}"
+    return f"{spelt(number)} {noun if number == 1 else noun + 's'}"
+
+
+def spelt(number: int) -> str:
+    """Spell out a small number, as prose does: `no`, `five`, `12`."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
 def status(ledger: Ledger) -> str:

@@ -17,12 +17,12 @@ _MARKS = (
 )
 
 
-class NotText(ValueError):
+class NotTextError(ValueError):
     """The bytes are no text in any encoding that is read here; the message says why."""
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Decode a file and name the codec; raise NotText where it is no text.
+    """Decode a file and name the codec; raise NotTextError where it is no text.
 
     A UTF-8 byte-order mark stays in the text as its first character, so that offsets are those that a plain
     UTF-8 reader counts.
@@ -31,7 +31,7 @@ def decode(data: bytes) -> tuple[str, str]:
         if data.startswith(mark):
             return _strict(data, codec), codec
     if b"\0" in data:
-        raise NotText("not a text file (it holds null bytes)")
+        raise NotTextError("not a text file (it holds null bytes)")
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
@@ -42,4 +42,4 @@ def _strict(data: bytes, codec: str) -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
-        raise NotText(f"not readable as {codec} (byte {error.start})") from error
+        raise NotTextError(f"not readable as {codec} (byte {error.start})") from error

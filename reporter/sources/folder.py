@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reporter.errors import ReportError, UsageError
 from reporter.facts import SourceDocument
-from reporter.sources.encoding import NotText, decode
+from reporter.sources.encoding import NotTextError, decode
 
 READABLE_SUFFIXES = (".txt", ".text")
 
@@ -90,7 +90,7 @@ def _read(path: Path, name: str) -> SourceDocument | Skipped:
         text, encoding = decode(data)
     except OSError as error:
         return Skipped(name, f"cannot be read: {error.strerror}")
-    except NotText as error:
+    except NotTextError as error:
         return Skipped(name, str(error))
     if not text.strip("\ufeff \t\r\n\u00a0"):
         return Skipped(name, "empty")

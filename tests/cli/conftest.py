@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 FACTS = (
-    "PORT-AU-PRINCE, Oct 11 2024 - Kenya has deployed 400 police officers to the Multinational Security Support "
+    "PORT-AU-PRINCE, October 11, 2024 - Kenya has deployed 400 police officers to the Multinational Security Support "
     "mission in Haiti. More than 700,000 people have been displaced, the UN said.\n"
 )
 NO_FACTS = "The bakery opened its doors at dawn. Everyone liked the bread.\n"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         ),
         ("extract --format csv", "Invalid value for '--format': 'csv' is not 'jsonl'.", " extract"),
         ("build one two", "Got unexpected extra argument (two)", " build"),
-        ("build -o", "Option '-o' requires an argument.", " build"),
+        ("build -o", "Option '-o' requires an argument.", ""),
     ],
 )
 def test_a_wrong_word_is_named(haiti_report: Callable[..., Ran], words: str, message: str, command: str) -> None:

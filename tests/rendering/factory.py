@@ -119,6 +119,7 @@ NO_MISSION = Mission(
     mandate_until=(),
     target=None,
     contributors=(),
+    other=(),
 )
 NO_FUNDING = Funding(
     required=None,

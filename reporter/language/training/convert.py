@@ -28,6 +28,7 @@ _ENTITIES = ("ORTH", "ENT_IOB", "ENT_TYPE", "SENT_START")
 _TESTED_TOGETHER = 8
 _SHARE_WITH_BREAKS = 0.5
 _NUMBER_PHRASES = 900
+_SWAPPED_COPIES = 2
 _HELD_OUT = {"uner": 60, "wikigold": 25}
 
 
@@ -82,7 +83,7 @@ def _test_docs(sentences: Iterable[Sentence], vocab: Vocab) -> Iterator[Doc]:
 def _convert_entities(data: Path, files: Files, nlp: Language) -> None:
     train, dev = _split_entities(data, nlp)
     rng = random.Random(_SEED)
-    swapped = [swap_names(doc, nlp.tokenizer, rng) for doc in train if doc.ents]
+    swapped = [swap_names(doc, nlp.tokenizer, rng) for doc in train * _SWAPPED_COPIES if doc.ents]
     _write([*train, *swapped], files["ner-train"], _ENTITIES)
     _write(dev, files["ner-dev"], _ENTITIES)
     _write(read_uner(data / "uner-english-pud" / "test.iob2", nlp.vocab), files["ner-pud"], _ENTITIES)

@@ -6,10 +6,12 @@ its place as much as by its letters.
 """
 
 import random
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc, Span
 
@@ -23,10 +25,20 @@ def _names() -> dict[str, list[str]]:
     with Path(__file__).with_name("names.toml").open("rb") as file:
         raw: dict[str, str] = tomllib.load(file)
     by_blank = {kind: raw[kind].split() for kind in ("given", "family")}
-    return by_blank | {
-        kind: [" ".join(name.split()) for name in raw[kind].split(";")]
-        for kind in ("places", "organisations")
-    }
+    by_semicolon = {kind: [_joined(name) for name in raw[kind].split(";")] for kind in ("places", "organisations")}
+    return by_blank | by_semicolon | {"world": _world()}
+
+
+def _joined(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _world() -> list[str]:
+    """Return states and cities from the Unicode locale data, but for names with a bracket or an ampersand."""
+    english = Locale("en")
+    states = [name for code, name in english.territories.items() if code.isalpha()]
+    cities = [zone.rpartition("/")[2].replace("_", " ") for zone in english.time_zones if "Etc" not in zone]
+    return sorted({name for name in (*states, *cities) if re.fullmatch(r"[^\W\d][^\d()&]*", name)})
 
 
 def _new_name(ent: Span, rng: random.Random) -> str:
@@ -34,7 +46,9 @@ def _new_name(ent: Span, rng: random.Random) -> str:
     if ent.label_ == "PERSON":
         family = rng.choice(names["family"])
         return f"{rng.choice(names['given'])} {family}" if rng.random() < _FULL_NAME_SHARE else family
-    return rng.choice(names["places" if ent.label_ == "LOC" else "organisations"])
+    if ent.label_ == "LOC":
+        return rng.choice(names[rng.choice(("places", "world"))])
+    return rng.choice(names["organisations"])
 
 
 def swap_names(doc: Doc, tokenizer: Tokenizer, rng: random.Random) -> Doc:

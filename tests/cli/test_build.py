@@ -1,0 +1,109 @@
+"""What `build` writes and says when all goes well."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reporter import BuildOptions, Format, build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Ran
+
+ALL = ["brief.html", "brief.json", "brief.md", "brief.pdf"]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.slow
+def test_the_defaults_are_seeds_reports_and_all_formats(haiti_report: Callable[..., Ran], seeds: Path) -> None:
+    ran = haiti_report("build")
+    assert (ran.code, ran.err) == (0, "")
+    first, second = ran.out.splitlines()[:2]
+    assert first == "Read 5 articles from seeds."
+    assert second == "Wrote reports/brief.md, reports/brief.html, reports/brief.pdf, reports/brief.json."
+    assert names(seeds.parent / "reports") == ALL
+
+
+def test_formats_are_chosen_and_written_once(haiti_report: Callable[..., Ran], news: Path) -> None:
+    ran = haiti_report("build", "news", "-o", "out/deep", "-f", "json", "-f", "md", "-f", "json")
+    assert ran.code == 0
+    assert ran.out == "Read 1 article from news.\nWrote out/deep/brief.json, out/deep/brief.md.\n"
+    assert names(news.parent / "out" / "deep") == ["brief.json", "brief.md"]
+
+
+def test_what_a_reader_must_know(haiti_report: Callable[..., Ran], news: Path) -> None:
+    (news / "copy.txt").write_bytes((news / "one.txt").read_bytes())
+    (news / "notes.docx").touch()
+    (news / "old.txt").write_bytes("Kenya sent 217 police officers to the “mission” in Haiti.".encode("cp1252"))
+    ran = haiti_report("build", "news", "-f", "md")
+    assert ran.out == (
+        "Read 2 articles from news, 1 duplicate, 1 skipped.\n"
+        "Wrote reports/brief.md.\n"
+        "To know:\n"
+        "  notes.docx: skipped: .docx files are not read; save the article as plain text (.txt)\n"
+        "  one.txt: not counted again: the same as copy.txt\n"
+        "  old.txt: not UTF-8: read as windows-1252\n"
+        "  old.txt: undated: nothing in the text tells when\n"
+    )
+
+
+@pytest.mark.parametrize("words", [["-q", "build", "news"], ["build", "news", "-q"], ["-v", "build", "news", "-q"]])
+def test_quiet_says_nothing(haiti_report: Callable[..., Ran], news: Path, words: list[str]) -> None:
+    ran = haiti_report(*words, "-f", "json")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert names(news.parent / "reports") == ["brief.json"]
+
+
+@pytest.mark.slow
+def test_the_same_articles_give_the_same_bytes(haiti_report: Callable[..., Ran], seeds: Path) -> None:
+    digests = []
+    for output in ("one", "two"):
+        assert haiti_report("build", "-o", output).code == 0
+        made = sorted((seeds.parent / output).iterdir())
+        digests.append([hashlib.sha256(path.read_bytes()).hexdigest() for path in made])
+    assert len(digests[0]) == len(ALL)
+    assert digests[0] == digests[1]
+
+
+def test_an_earlier_brief_gives_way(haiti_report: Callable[..., Ran], news: Path) -> None:
+    reports = news.parent / "reports"
+    reports.mkdir()
+    (reports / "brief.md").write_text("yesterday's")
+    (reports / "notes.txt").write_text("somebody's")
+    assert haiti_report("build", "news", "-f", "md").code == 0
+    assert "yesterday's" not in (reports / "brief.md").read_text(encoding="utf-8")
+    assert names(reports) == ["brief.md", "notes.txt"]
+
+
+def test_from_python(news: Path, tmp_path: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    options = BuildOptions(seeds=news, output=tmp_path / "out", formats=(Format.JSON,))
+    result = build(options, progress=lambda *news: told.append(news))
+    assert result.written == (tmp_path / "out" / "brief.json",)
+    assert (result.read, result.issues) == (1, ())
+    assert str(result.briefing.as_of) == "2024-10-11"
+    assert told == [("Reading", 0, 1), ("Reading", 1, 1), ("Writing", 0, 1), ("Writing", 1, 1)]
+
+
+@pytest.mark.parametrize("order", ["build, BuildOptions", "BuildOptions, build"])
+def test_build_is_the_function_whatever_comes_first(order: str) -> None:
+    names: dict[str, object] = {}
+    exec(f"import reporter.build\nfrom reporter import {order}", names)  # noqa: S102  # an import's order is the test
+    assert callable(names["build"])
+
+
+def test_unread_numbers_are_counted_and_with_v_named(haiti_report: Callable[..., Ran], news: Path) -> None:
+    with (news / "one.txt").open("a", encoding="utf-8") as article:
+        article.write("The gangs of Haiti took 42 of something.\n")
+    brief = haiti_report("build", "news", "-f", "md").out
+    assert brief.endswith("  1 number that no rule could read; the brief lists them, and so does -v\n")
+    told = haiti_report("build", "news", "-f", "md", "-v").out
+    assert told.endswith("To know:\n  one.txt:2: no rule could read the number '42'\n")

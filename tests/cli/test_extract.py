@@ -1,0 +1,118 @@
+"""The records that `extract` prints: one JSON object a line, every quote where the record says."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Ran
+
+PLACE = {"source", "quote", "start", "end", "line", "sentence", "sentence_start", "sentence_end"}
+FIELDS = {
+    "document": {"source", "date", "date_basis", "digest", "encoding"},
+    "mission": {
+        "source",
+        "name",
+        "lead",
+        "authorised_by",
+        "authorised",
+        "launched",
+        "mandate_until",
+        "evidence",
+    },
+    "figure": PLACE
+    | {"kind", "value", "unit", "bound", "aggregate", "actor", "attributed_to", "place", "period", "group"}
+    | {"surface", "rule"},
+    "person": PLACE | {"name", "role"},
+    "organisation": PLACE | {"name"},
+    "commitment": PLACE | {"actor"},
+}
+
+
+def records(printed: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in printed.splitlines()]
+
+
+def test_every_record_has_its_fields(haiti_report: Callable[..., Ran], seeds: Path) -> None:
+    ran = haiti_report("extract")
+    assert (ran.code, ran.err) == (0, "")
+    found = records(ran.out)
+    assert {record["record"] for record in found} == FIELDS.keys()
+    for record in found:
+        assert record.keys() - {"record"} == FIELDS[record["record"]]
+    each = [record["source"] for record in found if record["record"] == "document"]
+    assert each == [record["source"] for record in found if record["record"] == "mission"]
+    assert each == sorted(path.name for path in seeds.iterdir())
+
+
+def test_every_quote_stands_where_it_says(haiti_report: Callable[..., Ran], seeds: Path) -> None:
+    found = records(haiti_report("extract", "seeds").out)
+    placed = [record for record in found if "quote" in record]
+    placed += [place for record in found for place in record.get("evidence", {}).values()]
+    assert placed
+    for place in placed:
+        text = (seeds / place["source"]).read_bytes().decode()
+        assert text[place["start"] : place["end"]] == place["quote"]
+        assert text[place["sentence_start"] : place["sentence_end"]] == place["sentence"]
+        assert text.count("\n", 0, place["start"]) + 1 == place["line"]
+
+
+def test_whole_numbers_are_whole(haiti_report: Callable[..., Ran], news: Path) -> None:
+    found = records(haiti_report("extract", str(news)).out)
+    values = {record["kind"]: record["value"] for record in found if record["record"] == "figure"}
+    assert values == {"personnel.deployed": 400, "displaced": 700000}
+    assert {type(value) for value in values.values()} == {int}
+
+
+def test_what_is_skipped_is_said_beside_the_output(haiti_report: Callable[..., Ran], news: Path) -> None:
+    (news / "two.txt").write_bytes((news / "one.txt").read_bytes())
+    (news / "three.docx").touch()
+    ran = haiti_report("extract", "news")
+    assert ran.err == (
+        "haiti-report: three.docx: skipped: .docx files are not read; save the article as plain text (.txt)\n"
+        "haiti-report: two.txt: not counted again: the same as one.txt\n"
+    )
+    assert {record["source"] for record in records(ran.out)} == {"one.txt"}
+
+
+def test_quiet_leaves_only_the_records(haiti_report: Callable[..., Ran], news: Path) -> None:
+    (news / "three.docx").touch()
+    assert haiti_report("-q", "extract", "news").err == ""
+    assert haiti_report("extract", "news", "-q").err == ""
+
+
+def test_no_facts_are_no_fault(haiti_report: Callable[..., Ran], news: Path) -> None:
+    (news / "one.txt").write_text("The bakery opened its doors at dawn.\n", encoding="utf-8")
+    ran = haiti_report("extract", "news")
+    assert (ran.code, ran.err) == (0, "")
+    assert [record["record"] for record in records(ran.out)] == ["document", "mission"]
+
+
+@pytest.mark.slow
+def test_output_is_utf8_in_any_locale(news: Path) -> None:
+    (news / "one.txt").write_text("Kenya’s 400 police officers were deployed to Haiti.\n", encoding="utf-8")
+    ascii_only = os.environ | {
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONIOENCODING": "ascii",
+    }
+    command = [sys.executable, "-m", "reporter", "extract", str(news)]
+    done = subprocess.run(command, env=ascii_only, capture_output=True, check=True)
+    assert "Kenya’s" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.slow
+def test_a_reader_may_leave(seeds: Path) -> None:
+    command = f"set -o pipefail; '{sys.executable}' -m reporter extract '{seeds}' | true"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (141, "")
