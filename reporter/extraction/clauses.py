@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reporter.knowledge import lexicon
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -37,7 +39,7 @@ def base_forms(token: Token) -> set[str]:
     The lemma is learned and now and then wrong on rare verbs ("secur"), so what the regular endings leave is added.
     """
     lower = token.lower_
-    forms = {lower, token.lemma_.lower()}
+    forms = {lower, token.lemma_.lower(), lexicon().irregular.get(lower, lower)}
     for ending, instead in _ENDINGS:
         if lower.endswith(ending) and len(lower) > len(ending) + 2:
             stem = lower[: -len(ending)]

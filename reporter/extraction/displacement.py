@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.extraction.clauses import base_forms
 from reporter.extraction.proposals import Proposal, best_hit, counts_people
 from reporter.extraction.reading import Mention
 from reporter.facts import Kind
@@ -31,6 +32,6 @@ def _driven(mention: Mention) -> Iterator[Proposal]:
     """Read "forced 700,000 people from their homes": a verb of driving with a home after it."""
     for token in mention.anchor.ancestors:
         homes = {below.lemma_.lower() for below in token.subtree} & _HOMES
-        if token.lemma_.lower() in _DRIVING and token.pos_ == "VERB" and homes:
+        if base_forms(token) & _DRIVING and token.pos_ == "VERB" and homes:
             yield Proposal(mention=mention, kind=Kind.DISPLACED, score=0.85, rule="driven-from-home", word=token.text)
             return

@@ -45,7 +45,7 @@ def _settled(mention: Mention, kind: Kind, hit: Hit) -> Kind:
 
 
 def _state_acts(mention: Mention, hit: Hit) -> bool:
-    head = subject(hit.link.token) or (hit.link.token.head if hit.link.token.dep_ == "acl" else None)
+    head = subject(hit.link.token)
     if head is None:
         return False
     states = (ActorKind.STATE, ActorKind.BRANCH)

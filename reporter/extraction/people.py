@@ -97,12 +97,10 @@ def _title_before() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    """The role before a name: "[Kenya's | Kenyan] [former] President"."""
+    """The office before a name, with "former" and the like: "interim Prime Minister"."""
     qualifiers = "|".join(actors().qualifiers)
     return re.compile(
-        rf"(?:(?P<place>[\w.’' -]+?)(?P<poss>['’]s)?{_BETWEEN})?(?:(?P<when>{qualifiers})[ \u00a0-]+)?"
-        rf"(?P<office>{_offices()}),?{_BETWEEN}$",
-        re.IGNORECASE,
+        rf"(?:\b(?P<when>{qualifiers})[ \u00a0-]+)?\b(?P<office>{_offices()}),?{_BETWEEN}$", re.IGNORECASE
     )
 
 

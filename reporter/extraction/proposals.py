@@ -27,6 +27,7 @@ _WEIGHT = {
     How.ADJACENT: 0.7,
     How.FAR: 0.45,
 }
+_AFTER_PREPOSITION = 0.7
 _OBJECT_LIKE = frozenset({How.MODIFIER, How.NOUN, How.OBJECT, How.OBLIQUE, How.ADJACENT, How.FAR})
 _SUBJECT_LIKE = frozenset({How.MODIFIER, How.SUBJECT, How.COMPLEMENT, How.ADJACENT, How.FAR})
 _DESCRIBING = frozenset({How.SELF, How.MODIFIER, How.COMPLEMENT, How.SUBJECT, How.ADJACENT})
@@ -73,7 +74,10 @@ def _weight(link: Link, trigger: Trigger) -> float:
         return weight if link.how in _OBJECT_LIKE or passive_like else 0.0
     if verbal and forms & trigger.actions:
         return weight if link.how in _SUBJECT_LIKE else 0.0
-    return weight if not verbal and forms & trigger.nouns and link.how in _NOUN_LIKE else 0.0
+    if verbal or not forms & trigger.nouns or link.how not in _NOUN_LIKE:
+        return 0.0
+    # "$13 million of its contribution": what is done with the money says more than what it is part of.
+    return min(weight, _AFTER_PREPOSITION) if link.how is How.MODIFIER and link.preposition else weight
 
 
 def _participle(link: Link) -> bool:
@@ -98,7 +102,7 @@ def nationality(mention: Mention) -> str | None:
     noun = counted(mention.anchor)
     for found in mention.sentence.actors:
         root = found.span.root
-        belongs = root == noun or root.head == noun
+        belongs = noun in (root, root.head)
         if belongs and found.actor.kind is ActorKind.STATE and (found.demonym or marks_origin(root)):
             return found.actor.name
     return None

@@ -83,6 +83,7 @@ class Lexicon(_Knowledge):
     speech: frozenset[str]
     not_things: frozenset[str]
     months: tuple[str, ...]
+    irregular: dict[str, str]
 
 
 class Distractor(_Knowledge):

@@ -57,7 +57,8 @@ def bottom_line(brief: Briefing) -> tuple[Sentence, ...]:
 
 
 def _words(sentences: Iterable[Sentence]) -> int:
-    return sum(len("".join(clause.text for clause in sentence).split()) for sentence in sentences)
+    texts = ("".join(clause.text for clause in sentence) for sentence in sentences)
+    return sum(any(map(str.isalnum, word)) for text in texts for word in text.split())
 
 
 def _compose(brief: Briefing, detail: Detail) -> tuple[Sentence, ...]:

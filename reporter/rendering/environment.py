@@ -54,7 +54,7 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "asof": phrases.as_of_words,
         "iso": phrases.iso_words,
         "surface": phrases.surface,
-        "usd": phrases.in_us_dollars,
+        "usd": phrases.term,
         "computed": phrases.computed_words,
         "bounds": phrases.bounds_note,
         "says": phrases.says,
@@ -64,6 +64,7 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "source_line": wording.source_line,
         "marked_html": escaping.marked_html,
         "marked_markdown": escaping.marked_markdown,
+        "capitalize_first": lambda text: text[:1].upper() + text[1:],
         "spaced": lambda text: " ".join(text.split()),
     }
     environment.globals |= {"words": wording, "view": view, "version": __version__}

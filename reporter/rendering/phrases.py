@@ -56,9 +56,14 @@ def inside(words: str) -> str:
 
 
 def in_us_dollars(figure: Figure) -> str:
-    """Print a figure for prose: without an article, the currency named where the source has a bare dollar sign."""
-    words = _ARTICLE.sub("", surface(figure), count=1)
+    """Print a figure as the source does, and name the currency where the source has a bare dollar sign."""
+    words = surface(figure)
     return _BARE_DOLLAR.sub("US$", words) if figure.unit == "USD" else words
+
+
+def term(figure: Figure) -> str:
+    """Print a figure as a term of a sum or beside a label, where an article (`the estimated`) has no place."""
+    return _ARTICLE.sub("", in_us_dollars(figure))
 
 
 def amount(value: Decimal, unit: str, *, first: bool = True) -> str:

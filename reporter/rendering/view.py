@@ -114,16 +114,6 @@ def unexplained(ledger: Ledger) -> bool:
     return any(entry.standing in _UNEXPLAINED for entry in ledger.others)
 
 
-def humanitarian(brief: Briefing) -> list[Ledger]:
-    """Give the ledgers of people and places that have more to show than single attacks."""
-    return [ledger for ledger in brief.humanitarian if running(ledger)]
-
-
-def running(ledger: Ledger) -> list[Entry]:
-    """Give a ledger's entries without the tolls of single attacks, which have a table of their own."""
-    return [entry for entry in ledger.entries if entry.standing is not Standing.INCIDENT]
-
-
 def open_points(brief: Briefing) -> list[tuple[GapInKnowledge, list[Unknown]]]:
     """Group what is not known by its reason, reasons in their declared order."""
     grouped = [(why, [one for one in brief.unknown if one.why is why]) for why in GapInKnowledge]

@@ -44,7 +44,8 @@ def megabytes(folder: Path) -> float:
 
 def render(facts: Facts) -> str:
     """Return the card."""
-    template = Template(Path(__file__).with_name("card_template.md").read_text(encoding="utf-8"))
+    here = Path(__file__).parent
+    template = Template((here / "card_template.md").read_text(encoding="utf-8"))
     syntax = {name: scores for name, scores in facts.scores.items() if "dep_las" in scores}
     entities = {name: scores for name, scores in facts.scores.items() if "ents_f" in scores}
     return template.substitute(
@@ -52,6 +53,7 @@ def render(facts: Facts) -> str:
         date=facts.date,
         syntax=_table(syntax),
         entities=_table(entities),
+        trials=(here / "trials.md").read_text(encoding="utf-8").strip(),
         speed=f"{facts.words_per_second:,}",
         size=f"{facts.megabytes}",
     )

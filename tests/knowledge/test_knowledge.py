@@ -1,0 +1,54 @@
+"""Domain data loads, and what would be a silent fault in a word list is an error."""
+
+from __future__ import annotations
+
+import pytest
+from babel.numbers import list_currencies
+from pydantic import ValidationError
+
+from reporter.facts import Bound, Kind
+from reporter.knowledge import Actors, Numbers, actors, debris, distractors, lexicon, numbers
+
+
+def test_every_kind_has_its_words() -> None:
+    assert set(lexicon().triggers) == set(Kind)
+    assert all(t.nouns | t.verbs | t.actions | t.modifiers for t in lexicon().triggers.values())
+
+
+def test_currencies_and_bounds_are_known_to_the_standards() -> None:
+    known = numbers()
+    assert {*known.currency_signs.values(), *known.currency_words.values()} <= set(list_currencies())
+    assert {*known.qualifiers, *known.trailing} <= {bound.value for bound in Bound}
+
+
+def test_states_come_from_the_cldr() -> None:
+    names = {actor.name for actor in actors().actor}
+    assert {"Kenya", "Haiti", "Jamaica", "United States", "Trinidad & Tobago"} <= names
+
+
+def test_branches_act_for_a_known_state() -> None:
+    names = {actor.name for actor in actors().actor}
+    assert {actor.state for actor in actors().actor if actor.state} <= names
+
+
+def test_no_pattern_matches_nothing() -> None:
+    for pattern in (*debris().line, *debris().tail, *debris().head):
+        assert not pattern.search("")
+    assert all(d.before or d.after or d.number for d in distractors())
+
+
+def test_an_alias_with_two_owners_is_refused() -> None:
+    rows = [{"name": "A", "kind": "body", "aliases": ["X"]}, {"name": "B", "kind": "body", "aliases": ["X"]}]
+    with pytest.raises(ValidationError, match="two owners: X"):
+        Actors.model_validate({"actor": rows, "offices": [], "qualifiers": []})
+
+
+def test_an_unknown_key_is_refused() -> None:
+    with pytest.raises(ValidationError, match="extra"):
+        Numbers.model_validate({**numbers().model_dump(), "typo": {}})
+
+
+def test_a_qualifier_with_two_meanings_is_refused() -> None:
+    two = {"at_least": ("over",), "at_most": ("over",)}
+    with pytest.raises(ValidationError, match="two owners: over"):
+        Numbers.model_validate({**numbers().model_dump(), "qualifiers": two})

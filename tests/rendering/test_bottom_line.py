@@ -1,0 +1,142 @@
+"""The bottom line, sentence by sentence: facts at hand in, prose out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reporter.briefing.model import Briefing, Funding, Mission
+from reporter.facts import Kind, MissionSlot
+from reporter.rendering.bottom_line import WORD_LIMIT, bottom_line
+from tests.rendering.factory import (
+    EMPTY,
+    NO_FUNDING,
+    NO_MISSION,
+    Parts,
+    document,
+    entry,
+    evidence,
+    fact,
+    figure,
+    funding,
+    ledger,
+)
+
+P = Parts()
+MSS = "Multinational Security Support Mission"
+
+
+def prose(brief: Briefing) -> str:
+    return " ".join("".join(clause.text for clause in sentence) for sentence in bottom_line(brief))
+
+
+@pytest.mark.parametrize(
+    ("mission", "expected"),
+    [
+        (NO_MISSION, ""),
+        (replace(NO_MISSION, name=P.name), f"The security mission is the {MSS}."),
+        (replace(NO_MISSION, lead=P.lead), "Kenya leads the security mission."),
+        (replace(NO_MISSION, lead=P.lead, name=P.name), f"Kenya leads the {MSS}."),
+        (
+            replace(NO_MISSION, lead=P.lead, launched=P.launched),
+            "Kenya leads the security mission, launched in June 2024.",
+        ),
+        (
+            replace(NO_MISSION, lead=P.lead, name=P.name, launched=P.launched, mandate_until=P.mandate),
+            f"Kenya leads the {MSS}, launched in June 2024 and mandated until October 2025.",
+        ),
+        (
+            replace(NO_MISSION, name=P.name, launched=P.launched, mandate_until=P.mandate),
+            f"The {MSS} was launched in June 2024 and is mandated until October 2025.",
+        ),
+        (
+            replace(NO_MISSION, launched=fact(MissionSlot.LAUNCHED, "2024-06-25", P.lead[0].evidence)),
+            "The security mission was launched on 25 June 2024.",
+        ),
+        (replace(NO_MISSION, mandate_until=P.mandate), "The security mission is mandated until October 2025."),
+        (replace(NO_MISSION, target=P.target), "The target strength is 2,500."),
+        (
+            replace(NO_MISSION, lead=P.lead, target=P.target),
+            "Kenya leads the security mission; the target strength is 2,500.",
+        ),
+    ],
+)
+def test_mission(mission: Mission, expected: str) -> None:
+    assert prose(replace(EMPTY, mission=mission)) == expected
+
+
+def test_strength() -> None:
+    brief = replace(EMPTY, key_figures=(ledger(P.deployed),))
+    assert prose(brief) == "Deployment by Kenya stands at 400."
+    with_target = replace(brief, mission=replace(NO_MISSION, target=P.target))
+    assert prose(with_target) == "Deployment by Kenya stands at 400 against a target of 2,500."
+    with_sum = replace(with_target, mission=replace(P.mission(), lead=(), name=(), launched=(), mandate_until=()))
+    assert prose(with_sum) == "Deployment by Kenya stands at 617 (400 + 217, computed) against a target of 2,500."
+
+
+@pytest.mark.parametrize(
+    ("money", "expected"),
+    [
+        (NO_FUNDING, ""),
+        (
+            funding(P.required, None),
+            "Requirements stand at US$600 million (annually); no source says how much has been received.",
+        ),
+        (funding(None, P.received), "Funding received stands at US$85 million."),
+        (
+            funding(P.required, P.received),
+            "Requirements stand at US$600 million (annually); funding received stands at $85 million, "
+            "leaving about $515 million unmet (computed).",
+        ),
+        (
+            replace(funding(P.required, P.received), gap=None, coverage=None),
+            "Requirements stand at US$600 million (annually); funding received stands at $85 million.",
+        ),
+        (
+            funding(P.received, P.received),
+            "Requirements stand at US$85 million; funding received stands at $85 million, "
+            "which covers them (computed).",
+        ),
+    ],
+)
+def test_money(money: Funding, expected: str) -> None:
+    assert prose(replace(EMPTY, funding=money)) == expected
+
+
+def test_people() -> None:
+    killed = "5,600 killed (19 January 2025)"
+    displaced = "more than 700,000 displaced (UN migration agency, October 2024)"
+    assert prose(replace(EMPTY, humanitarian=(P.killed,))) == f"The sources count {killed}."
+    both = replace(EMPTY, humanitarian=(P.killed, P.displaced))
+    assert prose(both) == f"The sources count {displaced} and {killed}."
+    hungry = entry(figure(Kind.FOOD_INSECURE, 217, P.added.figure.evidence), None)
+    three = replace(EMPTY, humanitarian=(*both.humanitarian, ledger(hungry)))
+    assert prose(three) == f"The sources count {displaced}, {killed} and 217 short of food (undated)."
+
+
+def test_a_single_attack_is_no_headline() -> None:
+    assert prose(replace(EMPTY, humanitarian=(ledger(P.attack),))) == ""
+
+
+def test_the_whole_keeps_to_the_limit() -> None:
+    text = prose(P.briefing())
+    assert sum(word != "+" for word in text.split()) <= WORD_LIMIT
+    assert text == (
+        f"Kenya leads the {MSS}, launched in June 2024; deployment by Kenya stands at 617 (400 + 217, computed) "
+        "against a target of 2,500. Requirements stand at US$600 million (annually); funding received stands at "
+        "$85 million, leaving about $515 million unmet (computed). The sources count more than 700,000 displaced "
+        "(UN migration agency, October 2024) and 5,600 killed (19 January 2025)."
+    )
+
+
+def test_a_name_of_any_length_cannot_break_the_limit() -> None:
+    source = document("long.txt", "word " * 500)
+    name = fact(MissionSlot.NAME, source.text, evidence(source, source.text.strip()))
+    brief = replace(EMPTY, mission=replace(NO_MISSION, name=name), humanitarian=(P.killed,))
+    assert prose(brief) == "The sources count 5,600 killed."
+
+
+def test_every_figure_is_cited() -> None:
+    for sentence in bottom_line(P.briefing()):
+        assert any(clause.evidence for clause in sentence)

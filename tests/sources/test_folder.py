@@ -1,0 +1,64 @@
+"""Folders of real files: each ends as read, duplicate or skipped with its reason."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from reporter.errors import UsageError
+from reporter.sources import read_folder
+
+
+def test_every_file_is_accounted_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Gangs killed 70 people.\n")
+    (tmp_path / "b.txt").write_bytes(b"Gangs killed 70 people.\n")
+    (tmp_path / "c.docx").write_bytes(b"PK")
+    (tmp_path / "d.txt").write_bytes(b"\0\1\2")
+    (tmp_path / "e.txt").write_bytes(" \u00a0\n".encode())
+    (tmp_path / "f.txt").mkdir()
+    (tmp_path / ".hidden.txt").write_bytes(b"x")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "g.TXT").write_bytes(b"The council met.\n")
+    folder = read_folder(tmp_path)
+    assert [d.name for d in folder.documents] == ["a.txt", "sub/g.TXT"]
+    assert [(d.name, d.original) for d in folder.duplicates] == [("b.txt", "a.txt")]
+    assert [(s.name, s.reason) for s in folder.skipped] == [
+        ("c.docx", ".docx files are not read; save the article as plain text (.txt)"),
+        ("d.txt", "not a text file (it holds null bytes)"),
+        ("e.txt", "empty"),
+    ]
+
+
+def test_a_dangling_link_is_skipped(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
+    assert [(s.name, s.reason) for s in read_folder(tmp_path).skipped] == [("a.txt", "not a regular file")]
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "encoding"),
+    [
+        ("Moïse’s\r\n".encode(), "Moïse’s\r\n", "utf-8"),
+        # The mark stays, so that offsets are those of a plain UTF-8 reader.
+        (codecs.BOM_UTF8 + b"Kenya", "\ufeffKenya", "utf-8"),
+        ("Kenya".encode("utf-16"), "Kenya", "utf-16"),
+        ("Kenya".encode("utf-32"), "Kenya", "utf-32"),
+        ("Moïse’s".encode("windows-1252"), "Moïse’s", "windows-1252"),
+    ],
+)
+def test_encodings(tmp_path: Path, data: bytes, text: str, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    [document] = read_folder(tmp_path).documents
+    assert (document.text, document.encoding) == (text, encoding)
+
+
+def test_no_such_folder(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no such folder"):
+        read_folder(tmp_path / "seedz")
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    with pytest.raises(UsageError, match="not a folder"):
+        read_folder(tmp_path / "a.txt")
