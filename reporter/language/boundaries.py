@@ -27,29 +27,198 @@ _BULLETS = frozenset("•▪◦●■►")
 
 # Titles and units are followed by what they belong to; they end no sentence of a news text.
 _NEVER_LAST = frozenset(
-    "Gen. Lt. Col. Maj. Sgt. Capt. Cmdr. Cpl. Insp. Supt. Brig. Adm. Amb. Hon. Pres. Min. Rep. Sen. Gov. "
-    "Dr. Mr. Mrs. Ms. Messrs. Prof. Rev. St. Sh. Shs. Ksh. Kshs. vs. approx. est. Mt. Ft.".split()
+    [
+        "Gen.",
+        "Lt.",
+        "Col.",
+        "Maj.",
+        "Sgt.",
+        "Capt.",
+        "Cmdr.",
+        "Cpl.",
+        "Insp.",
+        "Supt.",
+        "Brig.",
+        "Adm.",
+        "Amb.",
+        "Hon.",
+        "Pres.",
+        "Min.",
+        "Rep.",
+        "Sen.",
+        "Gov.",
+        "Dr.",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Messrs.",
+        "Prof.",
+        "Rev.",
+        "St.",
+        "Sh.",
+        "Shs.",
+        "Ksh.",
+        "Kshs.",
+        "vs.",
+        "approx.",
+        "est.",
+        "Mt.",
+        "Ft.",
+    ]
 )
-_BEFORE_FIGURE = frozenset("Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.".split())
+_BEFORE_FIGURE = frozenset(
+    ["Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec."]
+)
 # The tokenizer cuts these from their full stop, since "No." may also be an answer.
 _BEFORE_FIGURE_CUT = frozenset({"No", "Nos", "Art", "Res", "p", "pp"})
 _INITIAL = re.compile(r"[A-Z]\.")
 
 # Behind an abbreviation ("in the U.S. The mission") only such words may begin a sentence.
 _SENTENCE_OPENING_WORDS = frozenset(
-    "a about according after all also although an and another as at because before both but by despite "
-    "during each earlier even every few first following for from gangs had has he her here his how "
-    "however i if in instead is it its just last later many meanwhile more most neither no nor not now of "
-    "officials on once one only or other others our out over police residents separately several she "
-    "since so some still such that the their then there these they this those though three through to two "
-    "under until we what when where whether which while who why with without you".split()
+    [
+        "a",
+        "about",
+        "according",
+        "after",
+        "all",
+        "also",
+        "although",
+        "an",
+        "and",
+        "another",
+        "as",
+        "at",
+        "because",
+        "before",
+        "both",
+        "but",
+        "by",
+        "despite",
+        "during",
+        "each",
+        "earlier",
+        "even",
+        "every",
+        "few",
+        "first",
+        "following",
+        "for",
+        "from",
+        "gangs",
+        "had",
+        "has",
+        "he",
+        "her",
+        "here",
+        "his",
+        "how",
+        "however",
+        "i",
+        "if",
+        "in",
+        "instead",
+        "is",
+        "it",
+        "its",
+        "just",
+        "last",
+        "later",
+        "many",
+        "meanwhile",
+        "more",
+        "most",
+        "neither",
+        "no",
+        "nor",
+        "not",
+        "now",
+        "of",
+        "officials",
+        "on",
+        "once",
+        "one",
+        "only",
+        "or",
+        "other",
+        "others",
+        "our",
+        "out",
+        "over",
+        "police",
+        "residents",
+        "separately",
+        "several",
+        "she",
+        "since",
+        "so",
+        "some",
+        "still",
+        "such",
+        "that",
+        "the",
+        "their",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "though",
+        "three",
+        "through",
+        "to",
+        "two",
+        "under",
+        "until",
+        "we",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "while",
+        "who",
+        "why",
+        "with",
+        "without",
+        "you",
+    ]
 )
 
 # Reporting verbs are what tells '"Why?" Ruto asked' from '"Why?" The crowd was silent'.
 _SPEECH = frozenset(
-    "said says say asked asks added adds told tells replied wrote writes explained insisted declared "
-    "noted stated warned continued recalled shouted exclaimed wondered demanded quipped concluded argued "
-    "responded observed remarked".split()
+    [
+        "said",
+        "says",
+        "say",
+        "asked",
+        "asks",
+        "added",
+        "adds",
+        "told",
+        "tells",
+        "replied",
+        "wrote",
+        "writes",
+        "explained",
+        "insisted",
+        "declared",
+        "noted",
+        "stated",
+        "warned",
+        "continued",
+        "recalled",
+        "shouted",
+        "exclaimed",
+        "wondered",
+        "demanded",
+        "quipped",
+        "concluded",
+        "argued",
+        "responded",
+        "observed",
+        "remarked",
+    ]
 )
 _SPEAKER_REACH = 8
 _SHORT = 4
@@ -66,9 +235,7 @@ _DATE = (
 )
 # Each pattern matches from the start of a line; the sentence begins where the match ends.
 _PREAMBLES = (
-    re.compile(
-        rf"\s*(?:(?i:date|published|updated|posted|last updated)(?i: on)?:? +)?{_DATE}[ \xa0]+(?=[\"“A-ZÀ-Þ])"
-    ),
+    re.compile(rf"\s*(?:(?i:date|published|updated|posted|last updated)(?i: on)?:? +)?{_DATE}[ \xa0]+(?=[\"“A-ZÀ-Þ])"),
     re.compile(rf"\s*{_CITY}{_REGION}{_DAY}(?: {_AGENCY})?{_DASH}(?=[\"“A-ZÀ-Þ0-9])"),
     re.compile(rf"\s*[A-ZÀ-Þ][\w’'-]*(?:[ -][A-ZÀ-Þ][\w’'-]*){{0,3}}{_REGION}{_DAY} {_AGENCY}{_DASH}(?=\S)"),
 )
@@ -219,11 +386,7 @@ def _may_abbreviate(stop: Token) -> bool:
         return False
     word = stop.nbor(-1)
     return (
-        not word.whitespace_
-        and word.is_alpha
-        and len(word) <= _SHORT
-        and word.text[0].isupper()
-        and not word.is_upper
+        not word.whitespace_ and word.is_alpha and len(word) <= _SHORT and word.text[0].isupper() and not word.is_upper
     )
 
 

@@ -17,19 +17,117 @@ COMPONENT_NAME = "haiti_report_names"
 _PERSON = "PERSON"
 
 _TITLES = frozenset(
-    "mr mr. mrs mrs. ms ms. dr dr. prof prof. gen gen. lt lt. col col. maj maj. sgt sgt. capt capt. sen sen. rep rep. gov "
-    "gov. amb amb. rev rev. insp insp. president minister secretary ambassador general inspector commissioner colonel major "
-    "captain sergeant judge justice senator congressman congresswoman chancellor pastor bishop lawyer spokesman spokeswoman "
-    "spokesperson commander envoy director".split()
+    [
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "dr",
+        "dr.",
+        "prof",
+        "prof.",
+        "gen",
+        "gen.",
+        "lt",
+        "lt.",
+        "col",
+        "col.",
+        "maj",
+        "maj.",
+        "sgt",
+        "sgt.",
+        "capt",
+        "capt.",
+        "sen",
+        "sen.",
+        "rep",
+        "rep.",
+        "gov",
+        "gov.",
+        "amb",
+        "amb.",
+        "rev",
+        "rev.",
+        "insp",
+        "insp.",
+        "president",
+        "minister",
+        "secretary",
+        "ambassador",
+        "general",
+        "inspector",
+        "commissioner",
+        "colonel",
+        "major",
+        "captain",
+        "sergeant",
+        "judge",
+        "justice",
+        "senator",
+        "congressman",
+        "congresswoman",
+        "chancellor",
+        "pastor",
+        "bishop",
+        "lawyer",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "commander",
+        "envoy",
+        "director",
+    ]
 )
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_INSIDE = frozenset("de du la le al el bin van von der -".split())
+_INSIDE = frozenset(["de", "du", "la", "le", "al", "el", "bin", "van", "von", "der", "-"])
 _NO_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december general secretary minister president state states defense defence foreign interior justice "
-    "police national council security ministry office department court party university street".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "general",
+        "secretary",
+        "minister",
+        "president",
+        "state",
+        "states",
+        "defense",
+        "defence",
+        "foreign",
+        "interior",
+        "justice",
+        "police",
+        "national",
+        "council",
+        "security",
+        "ministry",
+        "office",
+        "department",
+        "court",
+        "party",
+        "university",
+        "street",
+    ]
 )
-_LONGEST = 5
+_LONGEST, _SHORTEST = 5, 3
 
 
 @Language.component(COMPONENT_NAME)
@@ -71,7 +169,7 @@ def _links(doc: Doc, at: int) -> bool:
 def _steady(ents: Iterable[Span], doc: Doc) -> Iterator[Span]:
     """Yield later mentions of the persons that the text names in full, by their family names."""
     full = [ent for ent in ents if ent.label_ == _PERSON and len(ent) > 1]
-    families = {ent[-1].text for ent in full if len(ent[-1]) > 2}
+    families = {ent[-1].text for ent in full if len(ent[-1]) >= _SHORTEST}
     elsewhere = {ent.text for ent in doc.ents if ent.label_ != _PERSON}
     for token in doc:
         if token.text in families - elsewhere and token.tag_ in _NAME_TAGS:

@@ -49,11 +49,62 @@ _JOINED_PREFIXES = (
 )
 _FRENCH_LINKS = ("au", "aux", "de", "des", "du", "la", "le", "les", "à")
 
-_ABBREVIATIONS = (
-    "Sh. Shs. Ksh. Kshs. Sgt. Maj. Lt. Col. Capt. Cmdr. Cpl. Insp. Supt. Amb. Hon. Pres. Min. Sec. Dept. "
-    "Govt. Intl. approx. est. Ft. Mt. Rev. St. Gen. Adm. Brig. Rep. Sen. Gov. Dr. Mr. Mrs. Ms. Messrs. Jr. "
-    "Sr. Prof. vs. etc. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Oct. Nov. Dec."
-).split()
+_ABBREVIATIONS = [
+    "Sh.",
+    "Shs.",
+    "Ksh.",
+    "Kshs.",
+    "Sgt.",
+    "Maj.",
+    "Lt.",
+    "Col.",
+    "Capt.",
+    "Cmdr.",
+    "Cpl.",
+    "Insp.",
+    "Supt.",
+    "Amb.",
+    "Hon.",
+    "Pres.",
+    "Min.",
+    "Sec.",
+    "Dept.",
+    "Govt.",
+    "Intl.",
+    "approx.",
+    "est.",
+    "Ft.",
+    "Mt.",
+    "Rev.",
+    "St.",
+    "Gen.",
+    "Adm.",
+    "Brig.",
+    "Rep.",
+    "Sen.",
+    "Gov.",
+    "Dr.",
+    "Mr.",
+    "Mrs.",
+    "Ms.",
+    "Messrs.",
+    "Jr.",
+    "Sr.",
+    "Prof.",
+    "vs.",
+    "etc.",
+    "Jan.",
+    "Feb.",
+    "Mar.",
+    "Apr.",
+    "Jun.",
+    "Jul.",
+    "Aug.",
+    "Sept.",
+    "Oct.",
+    "Nov.",
+    "Dec.",
+]
 
 # An emoticon ("US$8)"), a single letter with a full stop ("$39m."), and what the treebank divides.
 _UNWANTED = re.compile(r"8-?[)D]|[bkmt]\.|and/or")

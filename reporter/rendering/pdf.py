@@ -24,8 +24,10 @@ from reporter.rendering.html import stylesheet, to_html
 from reporter.rendering.resources import FontFetcher
 
 _LOG = logging.getLogger("weasyprint")
-# The foreign letters and signs of a hostile or merely unusual text: no font has them all, the text layer does.
-_TOLERATED = ".notdef glyph rendered"
+_TOLERATED = (
+    ".notdef glyph rendered",  # odd letters and signs of a source: no font has them all, the text layer has
+    "Using fontTools instead of HarfBuzz-Subset",  # slower where that library is not installed, and as sound
+)
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 _UNDATED_EPOCH = 946_684_800  # 2000-01-01, for fonts of a brief that has no date of its own
 
@@ -62,7 +64,7 @@ class _Collector(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep one line, unless it only says that a letter is in no font."""
+        """Keep one line, unless it tells of no fault in the page."""
         line = record.getMessage()
         if not line.startswith(_TOLERATED):
             self.lines.append(line)

@@ -67,7 +67,7 @@ def put_file(folder: Path) -> None:
         ),
     ],
 )
-def test_what_is_wrong_with_the_articles(  # noqa: PLR0913, PLR0917  # a table's columns
+def test_what_is_wrong_with_the_articles(
     haiti_report: Callable[..., Ran],
     tmp_path: Path,
     put: Callable[[Path], None] | None,
@@ -114,7 +114,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(
         ),
     ],
 )
-def test_what_is_wrong_with_the_output(  # noqa: PLR0913, PLR0917  # a table's columns
+def test_what_is_wrong_with_the_output(
     haiti_report: Callable[..., Ran],
     news: Path,
     monkeypatch: pytest.MonkeyPatch,

@@ -1,6 +1,4 @@
-"""Text in, sentences out: every row holds a trap for a splitter; sentences are compared without outer white
-space.
-"""
+"""Text in, sentences out: every row holds a trap for a splitter; outer white space is not compared."""
 
 from pathlib import Path
 
@@ -138,8 +136,7 @@ SEED_SENTENCES = [
     ("000", "READ NEXT: Haiti's Transitional Council Appoints New Cabinet to Tackle Gang Violence"),
     (
         "001",
-        "We will be mission-ready in a few weeks’ time and look forward to the requisite support to enable "
-        "their deployment,” he added.",
+        "We will be mission-ready in a few weeks’ time and look forward to the requisite support to enable their deployment,” he added.",
     ),
     ("001", "President Ruto’s visit to Haiti"),
     ("003", "date 2025-01-19"),
@@ -148,8 +145,7 @@ SEED_SENTENCES = [
     ("003", 'Kenya\'s "commitment to this historic mission is unwavering," he said.'),
     (
         "004",
-        "“We would like to see a quicker response, we would like to see more commitment and we are going to "
-        "continue to push for it.”",
+        "“We would like to see a quicker response, we would like to see more commitment and we are going to continue to push for it.”",
     ),
     ("004", "They also torched houses and vehicles."),
 ]

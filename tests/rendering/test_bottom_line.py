@@ -123,7 +123,7 @@ def test_the_whole_keeps_to_the_limit() -> None:
     text = prose(P.briefing())
     assert sum(word != "+" for word in text.split()) <= WORD_LIMIT
     assert text == (
-        f"Kenya leads the {MSS}, launched in June 2024; deployment by Kenya stands at 617 (400 + 217, computed) "
+        f"Kenya leads the {MSS}; deployment by Kenya stands at 617 (400 + 217, computed) "
         "against a target of 2,500. Requirements stand at US$600 million (annually); funding received stands at "
         "$85 million, leaving about $515 million unmet (computed). The sources count more than 700,000 displaced "
         "(UN migration agency, October 2024) and 5,600 killed (19 January 2025)."

@@ -17,8 +17,8 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from reporter.language.tokenizer import build_tokenizer
-from reporter.language.training.entities import read_re3d, read_uner, read_wikigold
 from reporter.language.training.enrich import number_phrases
+from reporter.language.training.entities import read_re3d, read_uner, read_wikigold
 from reporter.language.training.swap import swap_names
 from reporter.language.training.treebank import Sentence, group, read_conllu, to_doc, vary
 
@@ -60,9 +60,7 @@ def _convert_treebanks(data: Path, files: Files, vocab: Vocab) -> None:
     _write(_test_docs(read_conllu(ewt / "dev.conllu"), vocab), files["dev"], _SYNTAX)
     _write(_test_docs(read_conllu(ewt / "test.conllu"), vocab), files["ewt-test"], _SYNTAX)
     # PUD's texts have one to three sentences, which would make their borders too easy to find.
-    pud = (
-        replace(sentence, new_text=False) for sentence in read_conllu(data / "ud-english-pud" / "test.conllu")
-    )
+    pud = (replace(sentence, new_text=False) for sentence in read_conllu(data / "ud-english-pud" / "test.conllu"))
     _write(_test_docs(pud, vocab), files["pud"], _SYNTAX)
 
 
@@ -92,21 +90,12 @@ def _convert_entities(data: Path, files: Files, nlp: Language) -> None:
 def _split_entities(data: Path, nlp: Language) -> tuple[list[Doc], list[Doc]]:
     """Return the documents to train on and a small part held out to choose the best step by."""
     rng = random.Random(_SEED)
-    uner = [
-        doc
-        for part in ("dev", "test")
-        for doc in read_uner(data / "uner-english-ewt" / f"{part}.iob2", nlp.vocab)
-    ]
+    uner = [doc for part in ("dev", "test") for doc in read_uner(data / "uner-english-ewt" / f"{part}.iob2", nlp.vocab)]
     wikigold = list(read_wikigold(data / "wikigold" / "wikigold.conll", nlp.vocab))
     rng.shuffle(uner)
     rng.shuffle(wikigold)
     cut, gold_cut = _HELD_OUT["uner"], _HELD_OUT["wikigold"]
-    re3d = [
-        doc
-        for folder in sorted((data / "re3d").iterdir())
-        if folder.is_dir()
-        for doc in read_re3d(folder, nlp)
-    ]
+    re3d = [doc for folder in sorted((data / "re3d").iterdir()) if folder.is_dir() for doc in read_re3d(folder, nlp)]
     return [*uner[cut:], *wikigold[gold_cut:], *re3d], [*uner[:cut], *wikigold[:gold_cut]]
 
 

@@ -12,15 +12,36 @@ from dataclasses import replace
 from reporter.language.training.treebank import Sentence, Word
 
 _ADVERBS = ("nearly", "about", "roughly", "almost")
-_NATIONS = ("Kenyan", "Haitian", "Jamaican", "American", "Bahamian", "Guatemalan", "Salvadoran", "Canadian", "foreign")
+_NATIONS = (
+    "Kenyan",
+    "Haitian",
+    "Jamaican",
+    "American",
+    "Bahamian",
+    "Guatemalan",
+    "Salvadoran",
+    "Canadian",
+    "foreign",
+)
 _ADJECTIVES = ("additional", "new", "armed", "senior", "local", "young", "heavy", "internal")
-_COMPOUNDS = ("police", "security", "gang", "army", "aid", "prison", "hospital", "border", "government", "health")
+_COMPOUNDS = (
+    "police",
+    "security",
+    "gang",
+    "army",
+    "aid",
+    "prison",
+    "hospital",
+    "border",
+    "government",
+    "health",
+)
 _NOUNS = {
     "officers": "officer", "soldiers": "soldier", "troops": "troop", "people": "people", "members": "member",
     "women": "woman", "children": "child", "vehicles": "vehicle", "workers": "worker", "forces": "force",
 }  # fmt: skip
 _PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "obl:agent"})
-_SHARE_NEW_NOUN = 0.6
+_SHARES = {"noun": 0.6, "small": 0.8, "adverb": 0.3, "adjective": 0.5, "compound": 0.6}
 _LONGEST = 40
 
 
@@ -47,7 +68,7 @@ def _widen(sentence: Sentence, at: int, rng: random.Random) -> Sentence:
     phrase = _phrase(at, rng)
     size = len(phrase)
     moved = [replace(word, head=word.head + size if word.head >= at else word.head) for word in sentence.words]
-    if rng.random() < _SHARE_NEW_NOUN:
+    if rng.random() < _SHARES["noun"]:
         noun = rng.choice(list(_NOUNS))
         moved[at] = replace(moved[at], form=noun, lemma=_NOUNS[noun])
     return replace(sentence, words=(*moved[:at], *phrase, *moved[at:]), new_text=False)
@@ -55,31 +76,36 @@ def _widen(sentence: Sentence, at: int, rng: random.Random) -> Sentence:
 
 def _phrase(start: int, rng: random.Random) -> list[Word]:
     """Return adverb, number, adjectives and nouns that modify the word behind them."""
-    number = [_numeral(rng)] if rng.random() < 0.8 else [_numeral(rng, large=True), "million"]
-    adverb = [rng.choice(_ADVERBS)] if rng.random() < 0.3 else []
-    adjectives = [rng.choice(kind) for kind in (_ADJECTIVES, _NATIONS) if rng.random() < 0.5]
-    nouns = [rng.choice(_COMPOUNDS)] if rng.random() < 0.6 or not adjectives else []
+    number = [_numeral(rng)] if rng.random() < _SHARES["small"] else [_large_numeral(rng), "million"]
+    adverb = [rng.choice(_ADVERBS)] if rng.random() < _SHARES["adverb"] else []
+    adjectives = [rng.choice(kind) for kind in (_ADJECTIVES, _NATIONS) if rng.random() < _SHARES["adjective"]]
+    nouns = [rng.choice(_COMPOUNDS)] if rng.random() < _SHARES["compound"] or not adjectives else []
     count_at = start + len(adverb) + len(number) - 1
-    head = start + len(adverb) + len(number) + len(adjectives) + len(nouns)
+    head = count_at + 1 + len(adjectives) + len(nouns)
     return [
-        *(_word(form, "ADV", "RB", "", count_at, "advmod") for form in adverb),
-        *(_number_word(form, count_at, "compound") for form in number[:-1]),
-        _number_word(number[-1], head, "nummod"),
-        *(_word(form, "ADJ", "JJ", "Degree=Pos", head, "amod") for form in adjectives),
-        *(_word(form, "NOUN", "NN", "Number=Sing", head, "compound") for form in nouns),
+        *(_modifier(form, "ADV RB", head=count_at, deprel="advmod") for form in adverb),
+        *(_numeral_word(form, head=count_at, deprel="compound") for form in number[:-1]),
+        _numeral_word(number[-1], head=head, deprel="nummod"),
+        *(_modifier(form, "ADJ JJ Degree=Pos", head=head, deprel="amod") for form in adjectives),
+        *(_modifier(form, "NOUN NN Number=Sing", head=head, deprel="compound") for form in nouns),
     ]
 
 
-def _numeral(rng: random.Random, *, large: bool = False) -> str:
-    if large:
-        return f"{rng.randint(10, 99) / 10}"
-    return rng.choice((f"{rng.randint(2, 99)}", f"{rng.randint(1, 9)}00", f"{rng.randint(1000, 9999):,}", f"{rng.randint(10, 900)},000"))
+def _numeral(rng: random.Random) -> str:
+    tens, hundreds = f"{rng.randint(2, 99)}", f"{rng.randint(1, 9)}00"
+    return rng.choice((tens, hundreds, f"{rng.randint(1000, 9999):,}", f"{rng.randint(10, 900)},000"))
 
 
-def _number_word(form: str, head: int, deprel: str) -> Word:
+def _large_numeral(rng: random.Random) -> str:
+    return f"{rng.randint(10, 99) / 10}"
+
+
+def _numeral_word(form: str, *, head: int, deprel: str) -> Word:
     kind = "Word" if form.isalpha() else "Digit"
-    return _word(form, "NUM", "CD", f"NumForm={kind}|NumType=Card", head, deprel)
+    return _modifier(form, f"NUM CD NumForm={kind}|NumType=Card", head=head, deprel=deprel)
 
 
-def _word(form: str, upos: str, xpos: str, feats: str, head: int, deprel: str) -> Word:
-    return Word(form=form, lemma=form, upos=upos, xpos=xpos, feats=feats, head=head, deprel=deprel, blank=True)
+def _modifier(form: str, tags: str, *, head: int, deprel: str) -> Word:
+    """Return a word followed by a blank; `tags` are UPOS, XPOS and perhaps features."""
+    upos, xpos, *feats = tags.split()
+    return Word(form=form, lemma=form, upos=upos, xpos=xpos, feats="".join(feats), head=head, deprel=deprel, blank=True)

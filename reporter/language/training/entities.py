@@ -25,8 +25,10 @@ _SENTENCES_PER_DOC = 6
 _UNKNOWN = ""
 
 # A name of re3d is kept if it is capitals throughout; these small words may stand inside.
-_INSIDE = frozenset("of the and for in on de al el bin".split())
-_PRONOUNS = frozenset("I He She We They You It Our His My Their This These Members".split())
+_INSIDE = frozenset(["of", "the", "and", "for", "in", "on", "de", "al", "el", "bin"])
+_PRONOUNS = frozenset(
+    ["I", "He", "She", "We", "They", "You", "It", "Our", "His", "My", "Their", "This", "These", "Members"]
+)
 # Universal NER counts countries as places, peoples as no names; re3d calls both organisations when they act.
 _COUNTRY_OR_PEOPLE = re.compile(
     r"US|USA|U\.S\.(?:A\.)?|UK|United (?:States|Kingdom|Arab Emirates)|Australia|Russia|Iraq|Syria|Iran|Turkey|"
@@ -64,11 +66,7 @@ def read_wikigold(path: Path, vocab: Vocab) -> Iterator[Doc]:
     """Read wikigold: a token and tag a line, IOB1, no spacing; miscellaneous names count as no entity."""
     sentences = []
     for block in path.read_text(encoding="utf-8").split("\n\n"):
-        rows = [
-            line.rsplit(" ", 1)
-            for line in block.split("\n")
-            if " " in line and not line.startswith("-DOCSTART-")
-        ]
+        rows = [line.rsplit(" ", 1) for line in block.split("\n") if " " in line and not line.startswith("-DOCSTART-")]
         if rows:
             words = [row[0] for row in rows]
             sentences.append((words, _guess_spaces(words), _iob2([row[1] for row in rows])))
@@ -118,9 +116,7 @@ def _is_name(text: str, label: str) -> bool:
     words = re.findall(r"[\w.’'&/]+", text)
     capital = bool(words) and words[0][0].isupper() and words[-1][0].isupper()
     inner = all(word[0].isupper() or word[0].isdigit() or word in _INSIDE for word in words)
-    foreign = (
-        _TITLES.search(text) if label == "PERSON" else label == "ORG" and _COUNTRY_OR_PEOPLE.fullmatch(text)
-    )
+    foreign = _TITLES.search(text) if label == "PERSON" else label == "ORG" and _COUNTRY_OR_PEOPLE.fullmatch(text)
     return capital and inner and not foreign
 
 

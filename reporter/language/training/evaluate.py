@@ -7,7 +7,6 @@ counts in no dependency score, as is spaCy's custom.
 
 import time
 from pathlib import Path
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
@@ -28,9 +27,7 @@ def score_syntax(nlp: Language, path: Path) -> Scores:
 def score_entities(nlp: Language, path: Path) -> Scores:
     """Score entities, over all labels and for each."""
     found = nlp.evaluate(_examples(nlp, path))
-    by_label = {
-        f"ents_f_{label}": _percent(scores["f"]) for label, scores in sorted(found["ents_per_type"].items())
-    }
+    by_label = {f"ents_f_{label}": _percent(scores["f"]) for label, scores in sorted(found["ents_per_type"].items())}
     return {name: _percent(found[name]) for name in _ENTITIES} | by_label
 
 
@@ -50,5 +47,5 @@ def _docs(nlp: Language, path: Path) -> list[Doc]:
     return list(DocBin().from_disk(path).get_docs(nlp.vocab))
 
 
-def _percent(share: Any) -> float:
-    return round(100 * float(share), 1)
+def _percent(share: float) -> float:
+    return round(100 * share, 1)

@@ -37,7 +37,7 @@ def _world() -> list[str]:
     """Return states and cities from the Unicode locale data, but for names with a bracket or an ampersand."""
     english = Locale("en")
     states = [name for code, name in english.territories.items() if code.isalpha()]
-    cities = [zone.rpartition("/")[2].replace("_", " ") for zone in english.time_zones if "Etc" not in zone]
+    cities = [zone.rpartition("/")[2].replace("_", " ") for zone in map(str, english.time_zones) if "Etc" not in zone]
     return sorted({name for name in (*states, *cities) if re.fullmatch(r"[^\W\d][^\d()&]*", name)})
 
 
@@ -70,9 +70,7 @@ def _copy(span: Span, words: list[str], spaces: list[bool], tags: list[str]) -> 
         words.append(token.text)
         spaces.append(bool(token.whitespace_))
         unknown = not token.ent_iob_
-        tags.append(
-            "" if unknown else "O" if token.ent_iob_ == "O" else f"{token.ent_iob_}-{token.ent_type_}"
-        )
+        tags.append("" if unknown else "O" if token.ent_iob_ == "O" else f"{token.ent_iob_}-{token.ent_type_}")
 
 
 def _insert(name: Doc, ent: Span, words: list[str], spaces: list[bool], tags: list[str]) -> None:

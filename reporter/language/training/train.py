@@ -36,16 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        description="Train the language pipeline and write the model and its card."
-    )
+    parser = argparse.ArgumentParser(description="Train the language pipeline and write the model and its card.")
     parser.add_argument("data", type=Path, help="folder of the corpora")
     parser.add_argument("--work", type=Path, help="keep converted files and checkpoints here")
     parser.add_argument("--output", type=Path, default=MODEL_FOLDER, help="the model's folder")
     parser.add_argument("--version", default="1.0.0", help="the model's version")
-    parser.add_argument(
-        "--finish-only", action="store_true", help="join and measure what --work already holds"
-    )
+    parser.add_argument("--finish-only", action="store_true", help="join and measure what --work already holds")
     return parser
 
 

@@ -85,9 +85,7 @@ def _word(row: list[str], *, blank: bool) -> Word:
     )
 
 
-def group(
-    sentences: Iterable[Sentence], *, smallest: int, largest: int, seed: int
-) -> Iterator[list[Sentence]]:
+def group(sentences: Iterable[Sentence], *, smallest: int, largest: int, seed: int) -> Iterator[list[Sentence]]:
     """Group following sentences into documents of a random size; a new text begins a new document."""
     rng = random.Random(seed)
     size, batch = rng.randint(smallest, largest), list[Sentence]()
@@ -136,9 +134,7 @@ def _with_space(words: tuple[Word, ...], rng: random.Random) -> tuple[Word, ...]
 
 
 def _space(form: str, head: int) -> Word:
-    return Word(
-        form=form, lemma=form, upos="SPACE", xpos="_SP", feats="", head=head, deprel="dep", blank=False
-    )
+    return Word(form=form, lemma=form, upos="SPACE", xpos="_SP", feats="", head=head, deprel="dep", blank=False)
 
 
 def _with_breaks(batch: list[Sentence]) -> Iterator[Sentence]:

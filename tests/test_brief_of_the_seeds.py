@@ -1,0 +1,155 @@
+"""The main job on the user's five articles: what the brief must say, and every citation walked to its file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reporter import BuildOptions, build
+from reporter.rendering.escaping import unescape_markdown
+from tests.rendering.reading import Node, read_html
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+# `[^3]: FILE, line 7: "sentence"`
+FOOTNOTE = re.compile(r'^\[\^(\d+)\]: (.+?), line (\d+): "(.*)"$', re.MULTILINE)
+
+Json = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("reports")
+    build(BuildOptions(seeds=SEEDS, output=folder))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def brief(reports: Path) -> Json:
+    loaded: Json = json.loads((reports / "brief.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    return {path.name: path.read_bytes().decode() for path in SEEDS.glob("*.txt")}
+
+
+def test_the_seeds_are_untouched() -> None:
+    # Real crawled text: a leading blank and no-break spaces, which an editor would "repair".
+    assert (SEEDS / "003_6c8e129acd4095be.txt").read_bytes().startswith(b" date 2025-01-19 ")
+    assert (SEEDS / "000_821661dc7abca33f.txt").read_bytes().count("\u00a0".encode()) > 0
+
+
+def test_every_quote_in_the_json_is_in_its_file(brief: Json, texts: dict[str, str]) -> None:
+    citations = {c["number"]: c for c in brief["citations"]}
+    assert list(citations) == list(range(1, len(citations) + 1))
+    for citation in citations.values():
+        text = texts[citation["source"]]
+        assert text[citation["start"] : citation["end"]] == citation["sentence"]
+        assert text.count("\n", 0, citation["start"]) + 1 == citation["line"]
+        for mark in citation["marks"]:
+            assert text[mark["start"] : mark["end"]] == mark["quote"]
+    places = list(evidence_in(brief["briefing"]))
+    assert {place["citation"] for place in places} == set(citations)
+    for place in places:
+        text = texts[citations[place["citation"]]["source"]]
+        assert text[place["start"] : place["end"]] == place["quote"]
+
+
+def evidence_in(part: object) -> list[Json]:
+    """Find every place in the model that cites something."""
+    if isinstance(part, list):
+        return [found for item in part for found in evidence_in(item)]
+    if isinstance(part, dict):
+        here = [part] if "citation" in part else []
+        return here + [found for item in part.values() for found in evidence_in(item)]
+    return []
+
+
+def test_markdown_footnotes_are_the_same_sentences(reports: Path, brief: Json) -> None:
+    page = (reports / "brief.md").read_text(encoding="utf-8")
+    notes = {int(n): (unescape_markdown(f), int(l), unescape_markdown(s)) for n, f, l, s in FOOTNOTE.findall(page)}
+    assert notes == {c["number"]: (c["source"], c["line"], c["sentence"]) for c in brief["citations"]}
+    body = FOOTNOTE.sub("", page)
+    assert {int(number) for number in re.findall(r"\[\^(\d+)\]", body)} == set(notes)
+
+
+def test_html_evidence_is_the_same_sentences(reports: Path, brief: Json) -> None:
+    page = read_html((reports / "brief.html").read_text(encoding="utf-8"))
+    quotes = {number_of(item): item for item in page.all("li") if item.attributes.get("id", "").startswith("c-")}
+    assert list(quotes) == [c["number"] for c in brief["citations"]]
+    for citation in brief["citations"]:
+        [quote] = quotes[citation["number"]].all("blockquote")
+        assert quote.text == citation["sentence"]
+        assert quote.attributes["data-source"] == citation["source"]
+        assert int(quote.attributes["data-start"]) == citation["start"]
+        assert int(quote.attributes["data-line"]) == citation["line"]
+
+
+def number_of(item: Node) -> int:
+    return int(item.attributes["id"].removeprefix("c-"))
+
+
+def test_html_links_lead_to_evidence_and_back(reports: Path) -> None:
+    page = read_html((reports / "brief.html").read_text(encoding="utf-8"))
+    ids = [node.attributes["id"] for node in page.all() if "id" in node.attributes]
+    assert len(ids) == len(set(ids))
+    targets = [node.attributes["href"] for node in page.all("a")]
+    assert all(target.startswith("#") and target[1:] in ids for target in targets)
+    assert {f"#{one}" for one in ids if one.startswith("c-")} <= set(targets)
+
+
+def test_the_funding_gap(brief: Json) -> None:
+    funding = brief["briefing"]["funding"]
+    required, received = funding["required"]["figure"], funding["received"]["figure"]
+    assert (required["value"], required["unit"], required["period"]) == (600_000_000, "USD", "annually")
+    assert (received["value"], received["unit"], received["attributed_to"]) == (85_000_000, "USD", "Human Rights Watch")
+    assert funding["gap"]["value"] == 515_000_000
+    assert funding["coverage"]["value"] == 14
+    sentences = {c["number"]: c for c in brief["citations"]}
+    place = sentences[required["evidence"]["citation"]]
+    assert place["source"] == "002_e074a378abe88f8d.txt"
+
+
+def test_the_subtraction_is_shown(reports: Path) -> None:
+    page = (reports / "brief.md").read_text(encoding="utf-8")
+    line = next(line for line in page.splitlines() if "−" in line)
+    assert re.sub(r"\[\^\d+\]|\*\*", "", line) == (
+        "estimated US$600 million − US$85 million = about US$515 million; about 14\u00a0% covered (computed)"
+    )
+
+
+def test_the_displaced_stand_side_by_side_with_their_qualifiers(brief: Json) -> None:
+    [ledger] = [book for book in brief["briefing"]["differences"] if book["kind"] == "displaced"]
+    said = {(e["figure"]["evidence"]["quote"], e["figure"]["bound"]) for e in ledger["entries"]}
+    assert said >= {
+        ("over 360,000", "at_least"),
+        ("nearly 580,000", "at_most"),
+        ("over 500,000", "at_least"),
+        ("more than 700,000", "at_least"),
+    }
+    assert ledger["headline"]["figure"]["value"] == 700_000
+
+
+def test_a_total_and_an_increment_stay_what_they_are(brief: Json) -> None:
+    contributors = {c["actor"]: c for c in brief["briefing"]["mission"]["contributors"]}
+    kenya = {(e["figure"]["value"], e["figure"]["aggregate"]) for e in contributors["Kenya"]["deployed"]}
+    assert {(400, "total"), (217, "increment")} <= kenya
+    assert not any(value == 617 for value, _ in kenya)
+
+
+def test_as_of_is_the_newest_stated_date(brief: Json) -> None:
+    assert brief["briefing"]["as_of"] == "2025-01-19"
+
+
+def test_two_builds_give_the_same_bytes(reports: Path, tmp_path: Path) -> None:
+    build(BuildOptions(seeds=SEEDS, output=tmp_path))
+    first = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in reports.iterdir()}
+    second = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in tmp_path.iterdir()}
+    assert sorted(first) == ["brief.html", "brief.json", "brief.md", "brief.pdf"]
+    assert first == second
