@@ -67,9 +67,10 @@ def _personnel_noun(mention: Mention) -> bool:
 
 
 def _strangers(mention: Mention) -> bool:
-    noun = counted(mention.anchor)
-    near = {form for token in (noun, *noun.children) for form in base_forms(token)}
-    return bool(near & lexicon().strangers)
+    """Tell whether those counted are somebody else's: "gang members", "a gang of 100 men"."""
+    near = (How.SELF, How.MODIFIER, How.NOUN)
+    words = {form for link in links(mention.anchor) if link.how in near for form in base_forms(link.token)}
+    return bool(words & lexicon().strangers)
 
 
 def _planned(mention: Mention) -> bool:

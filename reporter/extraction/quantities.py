@@ -71,7 +71,7 @@ def _grammar() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,$€£/-])(?P<sign>(?:{sign}){_BLANK}*)?"
         rf"(?:(?P<digits>{_DIGITS})(?:(?P<suffix>{suffix})\b|(?:{_BLANK}+|-)(?P<scale>{scale})s?\b)?"
-        rf"|(?P<share>\b(?:{word}){_BLANK}+in{_BLANK}+(?:every{_BLANK}+)?(?:{word})\b)"
+        rf"|(?P<share>\b(?:{word}){_BLANK}+(?:(?<=one.)\w+{_BLANK}+)?in{_BLANK}+(?:every{_BLANK}+)?(?:{word})\b)"
         rf"|(?P<fraction>\b(?:(?:an?|one|{word}){_BLANK}*-?{_BLANK}*)?(?:{fraction})\b)"
         rf"(?:{_BLANK}+(?:of{_BLANK}+)?an?{_BLANK}+(?P<of>{scale})\b)?"
         rf"|(?P<words>\b{words}\b))"

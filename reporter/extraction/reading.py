@@ -116,7 +116,12 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
             span=Span(quantity.span.start + offset, quantity.span.end + offset),
             number_span=Span(quantity.number_span.start + offset, quantity.number_span.end + offset),
         )
-        # The qualifier belongs to the phrase: "close to 5 million people" hangs on "close".
-        tokens = sentence.tokens.doc.char_span(*moved.span, alignment_mode="expand")
+        tokens = sentence.tokens.doc.char_span(*moved.number_span, alignment_mode="expand")
         if tokens is not None:
-            yield Mention(moved, sentence, tokens.root)
+            yield Mention(moved, sentence, _anchor(tokens.root, moved.span))
+
+
+def _anchor(number: Token, phrase: Span) -> Token:
+    """Give the token to start from: the number, or its qualifier where the parse hangs it there ("close to 5 million")."""
+    head = number.head
+    return head if head.pos_ == "ADJ" and phrase.start <= head.idx < phrase.end else number

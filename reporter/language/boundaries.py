@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from reporter.language.words import words
+
 COMPONENT_NAME = "haiti_report_boundaries"
 
 _LINE_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
@@ -26,199 +28,40 @@ _NEVER_FIRST = frozenset({",", ";", ":", "%", "'s", "’s", "n't", "n’t", *_EN
 _BULLETS = frozenset("•▪◦●■►")
 
 # Titles and units are followed by what they belong to; they end no sentence of a news text.
-_NEVER_LAST = frozenset(
-    [
-        "Gen.",
-        "Lt.",
-        "Col.",
-        "Maj.",
-        "Sgt.",
-        "Capt.",
-        "Cmdr.",
-        "Cpl.",
-        "Insp.",
-        "Supt.",
-        "Brig.",
-        "Adm.",
-        "Amb.",
-        "Hon.",
-        "Pres.",
-        "Min.",
-        "Rep.",
-        "Sen.",
-        "Gov.",
-        "Dr.",
-        "Mr.",
-        "Mrs.",
-        "Ms.",
-        "Messrs.",
-        "Prof.",
-        "Rev.",
-        "St.",
-        "Sh.",
-        "Shs.",
-        "Ksh.",
-        "Kshs.",
-        "vs.",
-        "approx.",
-        "est.",
-        "Mt.",
-        "Ft.",
-    ]
+_NEVER_LAST = words(
+    """
+    Gen. Lt. Col. Maj. Sgt. Capt. Cmdr. Cpl. Insp. Supt. Brig. Adm. Amb. Hon. Pres. Min. Rep. Sen. Gov. Dr.
+    Mr. Mrs. Ms. Messrs. Prof. Rev. St. Sh. Shs. Ksh. Kshs. vs. approx. est. Mt. Ft.
+    """
 )
-_BEFORE_FIGURE = frozenset(
-    ["Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec."]
+_BEFORE_FIGURE = words(
+    """
+    Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.
+    """
 )
 # The tokenizer cuts these from their full stop, since "No." may also be an answer.
 _BEFORE_FIGURE_CUT = frozenset({"No", "Nos", "Art", "Res", "p", "pp"})
 _INITIAL = re.compile(r"[A-Z]\.")
 
 # Behind an abbreviation ("in the U.S. The mission") only such words may begin a sentence.
-_SENTENCE_OPENING_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "according",
-        "after",
-        "all",
-        "also",
-        "although",
-        "an",
-        "and",
-        "another",
-        "as",
-        "at",
-        "because",
-        "before",
-        "both",
-        "but",
-        "by",
-        "despite",
-        "during",
-        "each",
-        "earlier",
-        "even",
-        "every",
-        "few",
-        "first",
-        "following",
-        "for",
-        "from",
-        "gangs",
-        "had",
-        "has",
-        "he",
-        "her",
-        "here",
-        "his",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "instead",
-        "is",
-        "it",
-        "its",
-        "just",
-        "last",
-        "later",
-        "many",
-        "meanwhile",
-        "more",
-        "most",
-        "neither",
-        "no",
-        "nor",
-        "not",
-        "now",
-        "of",
-        "officials",
-        "on",
-        "once",
-        "one",
-        "only",
-        "or",
-        "other",
-        "others",
-        "our",
-        "out",
-        "over",
-        "police",
-        "residents",
-        "separately",
-        "several",
-        "she",
-        "since",
-        "so",
-        "some",
-        "still",
-        "such",
-        "that",
-        "the",
-        "their",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "though",
-        "three",
-        "through",
-        "to",
-        "two",
-        "under",
-        "until",
-        "we",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "why",
-        "with",
-        "without",
-        "you",
-    ]
+_SENTENCE_OPENING_WORDS = words(
+    """
+    a about according after all also although an and another as at because before both but by despite during
+    each earlier even every few first following for from gangs had has he her here his how however i if in
+    instead is it its just last later many meanwhile more most neither no nor not now of officials on once
+    one only or other others our out over police residents separately several she since so some still such
+    that the their then there these they this those though three through to two under until we what when
+    where whether which while who why with without you
+    """
 )
 
 # Reporting verbs are what tells '"Why?" Ruto asked' from '"Why?" The crowd was silent'.
-_SPEECH = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "asked",
-        "asks",
-        "added",
-        "adds",
-        "told",
-        "tells",
-        "replied",
-        "wrote",
-        "writes",
-        "explained",
-        "insisted",
-        "declared",
-        "noted",
-        "stated",
-        "warned",
-        "continued",
-        "recalled",
-        "shouted",
-        "exclaimed",
-        "wondered",
-        "demanded",
-        "quipped",
-        "concluded",
-        "argued",
-        "responded",
-        "observed",
-        "remarked",
-    ]
+_SPEECH = words(
+    """
+    said says say asked asks added adds told tells replied wrote writes explained insisted declared noted
+    stated warned continued recalled shouted exclaimed wondered demanded quipped concluded argued responded
+    observed remarked
+    """
 )
 _SPEAKER_REACH = 8
 _SHORT = 4

@@ -13,119 +13,32 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from reporter.language.words import words
+
 COMPONENT_NAME = "haiti_report_names"
 _PERSON = "PERSON"
 
-_TITLES = frozenset(
-    [
-        "mr",
-        "mr.",
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "dr",
-        "dr.",
-        "prof",
-        "prof.",
-        "gen",
-        "gen.",
-        "lt",
-        "lt.",
-        "col",
-        "col.",
-        "maj",
-        "maj.",
-        "sgt",
-        "sgt.",
-        "capt",
-        "capt.",
-        "sen",
-        "sen.",
-        "rep",
-        "rep.",
-        "gov",
-        "gov.",
-        "amb",
-        "amb.",
-        "rev",
-        "rev.",
-        "insp",
-        "insp.",
-        "president",
-        "minister",
-        "secretary",
-        "ambassador",
-        "general",
-        "inspector",
-        "commissioner",
-        "colonel",
-        "major",
-        "captain",
-        "sergeant",
-        "judge",
-        "justice",
-        "senator",
-        "congressman",
-        "congresswoman",
-        "chancellor",
-        "pastor",
-        "bishop",
-        "lawyer",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "commander",
-        "envoy",
-        "director",
-    ]
+_TITLES = words(
+    """
+    mr mr. mrs mrs. ms ms. dr dr. prof prof. gen gen. lt lt. col col. maj maj. sgt sgt. capt capt. sen sen.
+    rep rep. gov gov. amb amb. rev rev. insp insp. president minister secretary ambassador general inspector
+    commissioner colonel major captain sergeant judge justice senator congressman congresswoman chancellor
+    pastor bishop lawyer spokesman spokeswoman spokesperson commander envoy director
+    """
 )
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_INSIDE = frozenset(["de", "du", "la", "le", "al", "el", "bin", "van", "von", "der", "-"])
-_NO_NAMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "general",
-        "secretary",
-        "minister",
-        "president",
-        "state",
-        "states",
-        "defense",
-        "defence",
-        "foreign",
-        "interior",
-        "justice",
-        "police",
-        "national",
-        "council",
-        "security",
-        "ministry",
-        "office",
-        "department",
-        "court",
-        "party",
-        "university",
-        "street",
-    ]
+_INSIDE = words(
+    """
+    de du la le al el bin van von der -
+    """
+)
+_NO_NAMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december general secretary minister president state states defense
+    defence foreign interior justice police national council security ministry office department court party
+    university street
+    """
 )
 _LONGEST, _SHORTEST = 5, 3
 

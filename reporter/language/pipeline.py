@@ -27,7 +27,7 @@ def load() -> Language:
     """Load the pipeline, once per process."""
     import spacy
 
-    from reporter.language import boundaries, tokenizer, weights  # noqa: F401  # the first two register names
+    from reporter.language import boundaries, names, tokenizer, weights  # noqa: F401  # the first three register factories
 
     nlp = spacy.load(MODEL_FOLDER, exclude=_BUILT_HERE)
     weights.widen(nlp)

@@ -23,6 +23,8 @@ from spacy.symbols import NORM, ORTH  # type: ignore[import-not-found]  # compil
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
+from reporter.language.words import words
+
 TOKENIZER_NAME = "haiti_report.news_tokenizer.v1"
 
 # Kenyan papers write the shilling before the figure, with or without a blank.
@@ -49,62 +51,13 @@ _JOINED_PREFIXES = (
 )
 _FRENCH_LINKS = ("au", "aux", "de", "des", "du", "la", "le", "les", "à")
 
-_ABBREVIATIONS = [
-    "Sh.",
-    "Shs.",
-    "Ksh.",
-    "Kshs.",
-    "Sgt.",
-    "Maj.",
-    "Lt.",
-    "Col.",
-    "Capt.",
-    "Cmdr.",
-    "Cpl.",
-    "Insp.",
-    "Supt.",
-    "Amb.",
-    "Hon.",
-    "Pres.",
-    "Min.",
-    "Sec.",
-    "Dept.",
-    "Govt.",
-    "Intl.",
-    "approx.",
-    "est.",
-    "Ft.",
-    "Mt.",
-    "Rev.",
-    "St.",
-    "Gen.",
-    "Adm.",
-    "Brig.",
-    "Rep.",
-    "Sen.",
-    "Gov.",
-    "Dr.",
-    "Mr.",
-    "Mrs.",
-    "Ms.",
-    "Messrs.",
-    "Jr.",
-    "Sr.",
-    "Prof.",
-    "vs.",
-    "etc.",
-    "Jan.",
-    "Feb.",
-    "Mar.",
-    "Apr.",
-    "Jun.",
-    "Jul.",
-    "Aug.",
-    "Sept.",
-    "Oct.",
-    "Nov.",
-    "Dec.",
-]
+_ABBREVIATIONS = words(
+    """
+    Sh. Shs. Ksh. Kshs. Sgt. Maj. Lt. Col. Capt. Cmdr. Cpl. Insp. Supt. Amb. Hon. Pres. Min. Sec. Dept.
+    Govt. Intl. approx. est. Ft. Mt. Rev. St. Gen. Adm. Brig. Rep. Sen. Gov. Dr. Mr. Mrs. Ms. Messrs. Jr.
+    Sr. Prof. vs. etc. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Oct. Nov. Dec.
+    """
+)
 
 # An emoticon ("US$8)"), a single letter with a full stop ("$39m."), and what the treebank divides.
 _UNWANTED = re.compile(r"8-?[)D]|[bkmt]\.|and/or")

@@ -36,6 +36,10 @@ TABLE: list[tuple[str, list[str]]] = [
     # No figures of this brief.
     ("Haitian police lost 12 vehicles.", []),
     ("The 34-year-old officer lives 20 kilometres from the capital.", []),
+    ("The plan for 2024 needs more money.", []),
+    ("Jean Dorval, 53, was murdered in the capital.", []),
+    ("The attackers belong to a gang of roughly 100 men based in the hills.", []),
+    ("Last year some 200,000 Haitians were sent back across the border.", []),
     ("Twelve countries voted for resolution 2699 in 2023.", []),
     ("The meeting lasted three hours.", []),
     ("Hundreds were killed and thousands displaced.", []),

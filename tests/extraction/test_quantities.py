@@ -33,6 +33,7 @@ TABLE: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     # A change is no range.
     ("rose from 400 to 600", [("400", "400", "", "exact"), ("600", "600", "", "exact")]),
     ("one in five", [("one in five", "20", "percent", "exact")]),
+    ("about one Haitian in eight", [("about one Haitian in eight", "12.5", "percent", "approx")]),
     ("three quarters of them", [("three quarters", "75", "percent", "exact")]),
     ("half of them", [("half", "50", "percent", "exact")]),
     ("about 85 per cent", [("about 85 per cent", "85", "percent", "approx")]),

@@ -12,10 +12,9 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from reporter.language import boundaries, weights
+from reporter.language import boundaries, names, weights
 
 NAME = "haiti_news"
-_TOK2VEC = "tok2vec"
 
 _META: dict[str, Any] = {
     "name": NAME,
@@ -43,8 +42,8 @@ def join(parser_folder: Path, ner_folder: Path) -> Language:
     nlp = spacy.load(parser_folder, exclude=["tokenizer"])
     nlp.add_pipe(boundaries.COMPONENT_NAME, first=True)
     entities = spacy.load(ner_folder, exclude=["tokenizer"])
-    entities.replace_listeners(_TOK2VEC, "ner", ["model.tok2vec"])
     nlp.add_pipe("ner", source=entities)
+    nlp.add_pipe(names.COMPONENT_NAME)
     weights.narrow(nlp)
     weights.widen(nlp)
     return nlp

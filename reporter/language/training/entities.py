@@ -17,6 +17,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from reporter.language.words import words
+
 _LABELS = {
     "PER": "PERSON", "LOC": "LOC", "ORG": "ORG", "Person": "PERSON", "Location": "LOC", "Organisation": "ORG",
     "MilitaryPlatform": None, "Vehicle": None, "Weapon": None,
@@ -25,9 +27,15 @@ _SENTENCES_PER_DOC = 6
 _UNKNOWN = ""
 
 # A name of re3d is kept if it is capitals throughout; these small words may stand inside.
-_INSIDE = frozenset(["of", "the", "and", "for", "in", "on", "de", "al", "el", "bin"])
-_PRONOUNS = frozenset(
-    ["I", "He", "She", "We", "They", "You", "It", "Our", "His", "My", "Their", "This", "These", "Members"]
+_INSIDE = words(
+    """
+    of the and for in on de al el bin
+    """
+)
+_PRONOUNS = words(
+    """
+    I He She We They You It Our His My Their This These Members
+    """
 )
 # Universal NER counts countries as places, peoples as no names; re3d calls both organisations when they act.
 _COUNTRY_OR_PEOPLE = re.compile(
