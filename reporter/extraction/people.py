@@ -77,7 +77,8 @@ def _clean(sentence: Sentence, span: Span) -> Span | None:
         span = Span(span.start, span.start + possessive.start())
         name = name[: possessive.start()]
     known = any(Span(a.span.start_char, a.span.end_char).overlaps(span) for a in sentence.actors)
-    return span if name[:1].isupper() and not known and span.start < span.end and "\n" not in name else None
+    named = name[:1].isupper() and "\n" not in name and name not in actors().offices
+    return span if named and not known and span.start < span.end else None
 
 
 @cache
@@ -92,15 +93,17 @@ def _titled() -> re.Pattern[str]:
 
 @cache
 def _title_before() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{_offices()}|Mr\.?|Mrs\.?|Ms\.?|Dr\.?){_BETWEEN}")
+    return re.compile(rf"^(?:{_offices()}|Mr\.?|Mrs\.?|Ms\.?|Prof\.?){_BETWEEN}")
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    """The office before a name, with "former" and the like: "interim Prime Minister"."""
+    """The office before a name: "interim Prime Minister", "the president of Kenya,"."""
     qualifiers = "|".join(actors().qualifiers)
     return re.compile(
-        rf"(?:\b(?P<when>{qualifiers})[ \u00a0-]+)?\b(?P<office>{_offices()}),?{_BETWEEN}$", re.IGNORECASE
+        rf"(?:\b(?P<when>{qualifiers})[ \u00a0-]+)?\b(?P<office>{_offices()})"
+        rf"(?:{_BETWEEN}of{_BETWEEN}(?:the{_BETWEEN})?(?P<of>[^,.;:\n]{{2,40}}?))?,?{_BETWEEN}$",
+        re.IGNORECASE,
     )
 
 
@@ -137,7 +140,7 @@ def _role_before(before: str, sentence: Sentence, offset: int) -> str | None:
         return None
     start = offset - len(before) + match.start("office")
     when = f"{match['when'].lower()} " if match["when"] else ""
-    place = _place_before(sentence, start)
+    place = match["of"] or _place_before(sentence, start)
     return f"{when}{match['office']}" + (f" of {place}" if place else "")
 
 

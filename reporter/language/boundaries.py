@@ -12,9 +12,10 @@ This module looks at characters only: it runs first, when no tag is known yet.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from reporter.language.words import words
 
@@ -63,7 +64,8 @@ _SPEECH = words(
     observed remarked
     """
 )
-_SPEAKER_REACH = 8
+_CAPITAL_MARKS = frozenset({'"', "“", "‘", "$", "€", "£", "US$"})
+_SPEAKER_REACH = 9
 _SHORT = 4
 
 _AGENCY = r"\([A-Z][A-Za-z]*(?:[ /.-][A-Z][A-Za-z]*)*\.?\)"
@@ -92,145 +94,130 @@ _CREDIT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A token that could begin a sentence, with the visible tokens before and behind it on its line."""
+class _Line:
+    """The visible words of a line: where they stand in the document, and whether white space follows them."""
 
-    before: list[Token]
-    token: Token
-    behind: list[Token]
-    quoted: frozenset[int]
-    """Indices of the straight quotation marks that close a quotation."""
+    places: list[int]
+    words: list[str]
+    spaced: list[bool]
+    closing: set[int]
+    """Where in the line straight quotation marks close a quotation."""
 
-    def closes(self, token: Token) -> bool:
-        return token.text in _CLOSERS or token.i in self.quoted
+    def closes(self, at: int) -> bool:
+        return self.words[at] in _CLOSERS or at in self.closing
 
 
 @Language.component(COMPONENT_NAME)
 def mark_boundaries(doc: Doc) -> Doc:
     """Set the sentence starts of `doc` that its typography decides."""
-    for token in doc:
-        if token.is_space and token.i:
-            token.is_sent_start = False
-    forced = _forced_starts(doc)
-    for number, line in enumerate(_lines(doc)):
-        closing = frozenset(_closing_marks(line))
-        for at, token in enumerate(line):
-            if at == 0:
-                _mark(token, starts=number > 0)
-            elif token.i in forced:
-                _mark(token, starts=True)
-            else:
-                _mark(
-                    token,
-                    starts=_starts(_Place(line[:at], token, line[at + 1 : at + 1 + _SPEAKER_REACH], closing)),
-                )
+    starts = {token.i: False for token in doc if token.is_space}
+    for line in _lines(doc):
+        starts[line.places[0]] = True
+        starts.update(
+            (place, verdict)
+            for at, place in enumerate(line.places)
+            if at and (verdict := _starts(line, at)) is not None
+        )
+    starts.update(dict.fromkeys(_forced_starts(doc), True))
+    # The first visible word may not begin a sentence either: white space before it belongs to its sentence.
+    first = next((token.i for token in doc if not token.is_space), 0)
+    for place, verdict in starts.items():
+        if place:
+            doc[place].is_sent_start = verdict and place > first
     return doc
 
 
-def _mark(token: Token, *, starts: bool | None) -> None:
-    """Write a decision down; the document's first token begins the first sentence, whatever follows it."""
-    if token.i and starts is not None:
-        token.is_sent_start = starts
-
-
-def _lines(doc: Doc) -> Iterator[list[Token]]:
-    """Yield the visible tokens of every line that has any."""
-    line = list[Token]()
+def _lines(doc: Doc) -> Iterator[_Line]:
+    """Yield every line that has any visible word."""
+    line = _Line([], [], [], set())
     for token in doc:
+        text = token.text
         if not token.is_space:
-            line.append(token)
-        elif line and _LINE_BREAK.search(token.text):
-            yield line
-            line = []
-    if line:
-        yield line
+            line.places.append(token.i)
+            line.words.append(text)
+            line.spaced.append(bool(token.whitespace_))
+        elif line.words and _LINE_BREAK.search(text):
+            yield _with_quotes(line)
+            line = _Line([], [], [], set())
+    if line.words:
+        yield _with_quotes(line)
 
 
-def _closing_marks(line: list[Token]) -> Iterator[int]:
-    """Yield where straight quotation marks close: every second one, and a single one behind a word."""
-    is_open = False
-    for token in line:
-        if token.text == '"':
-            if is_open:
-                yield token.i
-            is_open = not is_open
-        elif token.text == "'" and token.i and not token.nbor(-1).whitespace_:
-            yield token.i
+def _with_quotes(line: _Line) -> _Line:
+    """Note which straight quotation marks close: every second one, and a single one right behind a word."""
+    doubles = [at for at, word in enumerate(line.words) if word == '"']
+    singles = [at for at, word in enumerate(line.words) if word == "'" and at and not line.spaced[at - 1]]
+    line.closing.update(doubles[1::2], singles)
+    return line
 
 
-def _starts(place: _Place) -> bool | None:
-    """Say whether a sentence begins at this place; None leaves it to the parser."""
-    token, last = place.token, place.before[-1]
-    if token.text in _BULLETS:
+def _starts(line: _Line, at: int) -> bool | None:
+    """Say whether a sentence begins at this word, which is not the line's first; None leaves it to the parser."""
+    word, last = line.words[at], line.words[at - 1]
+    if word in _BULLETS:
         return True
-    if token.text in _NEVER_FIRST or place.closes(token) or last.text in _OPENERS or _opens(last, place):
+    if word in _NEVER_FIRST or at in line.closing or last in _OPENERS or _opens(line, at - 1):
         return False
-    ender = _ender(place)
-    if ender is None:
-        return _behind_abbreviation(last, token)
-    if token.text[0].islower() or _is_number_sign(place, ender) or _is_speaker(place, ender):
+    end = _ender(line, at)
+    if end is None:
+        return _behind_abbreviation(last, word)
+    if word[0].islower() or _is_number_sign(line, at, end) or _is_speaker(line, at, end):
         return False
-    return _behind_ender(place, ender)
+    return _behind_ender(line, end, word)
 
 
-def _opens(token: Token, place: _Place) -> bool:
-    return token.text in {'"', "'"} and not place.closes(token)
+def _opens(line: _Line, at: int) -> bool:
+    return line.words[at] in {'"', "'"} and at not in line.closing
 
 
-def _ender(place: _Place) -> Token | None:
-    """Return the mark that ends a sentence right before this place, looking through closing marks."""
-    for token in reversed(place.before):
-        if not place.closes(token):
-            return token if token.text in _ENDERS else None
-    return None
+def _ender(line: _Line, at: int) -> int | None:
+    """Return the place of the mark that ends a sentence right before this word, looking through closing marks."""
+    before = at - 1
+    while before >= 0 and line.closes(before):
+        before -= 1
+    return before if before >= 0 and line.words[before] in _ENDERS else None
 
 
-def _behind_abbreviation(last: Token, token: Token) -> bool | None:
+def _behind_abbreviation(last: str, word: str) -> bool | None:
     """Judge a place without an ending mark: only an abbreviation's own full stop can end a sentence there."""
-    if not last.text.endswith(".") or last.text in _NEVER_LAST or _INITIAL.fullmatch(last.text):
+    if not last.endswith(".") or last in _NEVER_LAST or _INITIAL.fullmatch(last):
         return False
-    if last.text in _BEFORE_FIGURE and token.text[0].isdigit():
+    if last in _BEFORE_FIGURE and word[0].isdigit():
         return False
-    if token.text in _OPENERS or token.text == '"':
+    if word in _OPENERS or word == '"':
         return None
-    return token.text[0].isupper() and token.lower_ in _SENTENCE_OPENING_WORDS
+    return word[0].isupper() and word.lower() in _SENTENCE_OPENING_WORDS
 
 
-def _is_number_sign(place: _Place, ender: Token) -> bool:
+def _is_number_sign(line: _Line, at: int, end: int) -> bool:
     """Tell "1. Kenya" at the start of a line and "No. 5" from the end of a sentence."""
-    *words, last = place.before
-    if not words or ender.text != "." or ender is not last:
+    if not end or end != at - 1 or line.words[end] != ".":
         return False
-    word = words[-1].text
-    opens_line = len(words) == 1
-    return (opens_line and word.isdigit()) or (word in _BEFORE_FIGURE_CUT and place.token.text[0].isdigit())
+    before = line.words[end - 1]
+    return (end == 1 and before.isdigit()) or (before in _BEFORE_FIGURE_CUT and line.words[at][0].isdigit())
 
 
-def _is_speaker(place: _Place, ender: Token) -> bool:
+def _is_speaker(line: _Line, at: int, end: int) -> bool:
     """Tell whether the quotation that just closed with "?" or "!" is followed by who said it."""
-    if ender.text == "." or ender is place.before[-1]:
+    if line.words[end] == "." or end == at - 1:
         return False
-    words = [token.lower_ for token in (place.token, *place.behind)]
-    ends = [at for at, word in enumerate(words) if word in _ENDERS]
-    return any(word in _SPEECH for word in words[: ends[0] if ends else None])
+    behind = takewhile(lambda word: word not in _ENDERS, line.words[at : at + _SPEAKER_REACH])
+    return any(word in _SPEECH for word in behind)
 
 
-def _behind_ender(place: _Place, ender: Token) -> bool | None:
-    first = place.token.text
-    capital = first[0].isupper() or first[0].isdigit() or first in {'"', "“", "‘", "$", "€", "£", "US$"}
-    if not capital or ender.text not in {".", "?"}:
+def _behind_ender(line: _Line, end: int, word: str) -> bool | None:
+    capital = word[0].isupper() or word[0].isdigit() or word in _CAPITAL_MARKS
+    if not capital or line.words[end] not in {".", "?"}:
         return None
-    return None if ender.text == "." and _may_abbreviate(ender) else True
+    return None if line.words[end] == "." and _may_abbreviate(line, end) else True
 
 
-def _may_abbreviate(stop: Token) -> bool:
+def _may_abbreviate(line: _Line, stop: int) -> bool:
     """Tell whether the word before a full stop may be an unknown abbreviation ("Cmdt", "No")."""
-    if not stop.i:
+    if not stop or line.spaced[stop - 1]:
         return False
-    word = stop.nbor(-1)
-    return (
-        not word.whitespace_ and word.is_alpha and len(word) <= _SHORT and word.text[0].isupper() and not word.is_upper
-    )
+    word = line.words[stop - 1]
+    return word.isalpha() and len(word) <= _SHORT and word[0].isupper() and not word.isupper()
 
 
 def _forced_starts(doc: Doc) -> frozenset[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -28,6 +29,10 @@ _TOLERATED = (
     ".notdef glyph rendered",  # odd letters and signs of a source: no font has them all, the text layer has
     "Using fontTools instead of HarfBuzz-Subset",  # slower where that library is not installed, and as sound
 )
+_TAG = re.compile(r"(<[^>]*>)")
+# Characters of text in a page, an entity counting as one; the longest words of a language stay below.
+_LONG_WORD = re.compile(r"(?:&#?\w+;|[^\s&]){60,}")
+_STRETCH = re.compile(r"(?:&#?\w+;|[^&]){1,20}")
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 _UNDATED_EPOCH = 946_684_800  # 2000-01-01, for fonts of a brief that has no date of its own
 
@@ -37,12 +42,22 @@ def to_pdf(context: BriefContext) -> bytes:
 
     Raises ReportError where WeasyPrint finds a fault in the page or the page asks for something from outside.
     """
-    page = to_html(context, for_print=True)
+    page = breakable(to_html(context, for_print=True))
     with _fixed_clock(context.brief.as_of), _no_warnings():
         try:
             return _write(page)
         except FatalURLFetchingError as error:
             raise ReportError(str(error), hint="Templates may use nothing but the package's own fonts.") from error
+
+
+def breakable(page: str) -> str:
+    """Let very long words break: WeasyPrint takes minutes to break a word of some thousand letters by itself."""
+    pieces = _TAG.split(page)
+    return "".join(piece if piece.startswith("<") else _LONG_WORD.sub(_broken, piece) for piece in pieces)
+
+
+def _broken(word: re.Match[str]) -> str:
+    return "<wbr>".join(_STRETCH.findall(word[0]))
 
 
 def _write(page: str) -> bytes:
