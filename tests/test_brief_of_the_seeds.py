@@ -73,7 +73,7 @@ def evidence_in(part: object) -> list[Json]:
 
 def test_markdown_footnotes_are_the_same_sentences(reports: Path, brief: Json) -> None:
     page = (reports / "brief.md").read_text(encoding="utf-8")
-    notes = {int(n): (unescape_markdown(f), int(l), unescape_markdown(s)) for n, f, l, s in FOOTNOTE.findall(page)}
+    notes = {int(n): (unescape_markdown(f), int(at), unescape_markdown(s)) for n, f, at, s in FOOTNOTE.findall(page)}
     assert notes == {c["number"]: (c["source"], c["line"], c["sentence"]) for c in brief["citations"]}
     body = FOOTNOTE.sub("", page)
     assert {int(number) for number in re.findall(r"\[\^(\d+)\]", body)} == set(notes)

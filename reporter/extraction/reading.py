@@ -122,6 +122,6 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _anchor(number: Token, phrase: Span) -> Token:
-    """Give the token to start from: the number, or its qualifier where the parse hangs it there ("close to 5 million")."""
+    """Give the number, or the qualifier where the parse hangs the number there ("close to 5 million")."""
     head = number.head
     return head if head.pos_ == "ADJ" and phrase.start <= head.idx < phrase.end else number

@@ -1,8 +1,10 @@
-"""Mend the names of persons with what a whole text knows.
+"""Mend the entities with what a whole text and its tags know.
 
-In comes a document with tags and entities, out goes the same document with more and steadier PERSON entities: a name
-behind a title ("Inspector General Japhet Koome", "Mr Conille") is a person's, and a family name is a person's wherever
-the text has given it in full ("William Ruto … Ruto"). A name that the text gives once as a place stays one.
+In comes a document with tags and entities, out goes the same document with steadier ones. A name behind a title
+("Inspector General Japhet Koome", "Secretary of State Marco Rubio") is a person's and leaves the title out. A family name
+is a person's wherever the text has given it in full ("William Ruto … Ruto"), unless the text knows a place or a body of
+that name. An airport called after a person is a place. A people or its
+adjective ("Haitians", "Kenyan") is no entity.
 
 This module reads tags and letters; it knows no list of persons.
 """
@@ -16,49 +18,67 @@ from spacy.util import filter_spans
 from reporter.language.words import words
 
 COMPONENT_NAME = "haiti_report_names"
-_PERSON = "PERSON"
+_PERSON, _PLACE = "PERSON", "LOC"
 
 _TITLES = words(
     """
-    mr mr. mrs mrs. ms ms. dr dr. prof prof. gen gen. lt lt. col col. maj maj. sgt sgt. capt capt. sen sen.
-    rep rep. gov gov. amb amb. rev rev. insp insp. president minister secretary ambassador general inspector
-    commissioner colonel major captain sergeant judge justice senator congressman congresswoman chancellor
-    pastor bishop lawyer spokesman spokeswoman spokesperson commander envoy director
+    mr mr. mrs mrs. ms ms. dr dr. prof prof. gen gen. lt lt. col col. maj maj. sgt sgt. capt capt. sen sen. rep rep.
+    gov gov. amb amb. rev rev. insp insp. president minister secretary ambassador general inspector commissioner
+    colonel major captain sergeant corporal constable superintendent judge justice senator congressman congresswoman
+    chancellor pastor bishop lawyer spokesman spokeswoman spokesperson commander envoy director adviser advisor chief
     """
 )
+# "Secretary of State Marco Rubio": the words between a title and its name.
+_OFFICES = words("of for and state defense defence foreign interior affairs internal security police national cabinet")
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_INSIDE = words(
+_INSIDE = words("de du la le al el bin van von der -")
+_DATES = words(
     """
-    de du la le al el bin van von der -
-    """
-)
-_NO_NAMES = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december general secretary minister president state states defense
-    defence foreign interior justice police national council security ministry office department court party
-    university street
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
     """
 )
+_BODIES = words("council ministry department court party office house assembly")
+_SITES = words("airport street avenue road square bridge stadium port harbour harbor prison hospital barracks base")
+_PEOPLE_ENDINGS = ("ans", "ese", "ian", "yan", "ican")
 _LONGEST, _SHORTEST = 5, 3
 
 
 @Language.component(COMPONENT_NAME)
 def mend_names(doc: Doc) -> Doc:
-    """Add the persons that titles and full names elsewhere in `doc` give away."""
-    titled = list(_titled(doc))
-    steady = _steady([*doc.ents, *titled], doc)
-    doc.ents = filter_spans([*titled, *steady, *doc.ents])
+    """Add the persons that titles and full names elsewhere in `doc` give away, and drop what is no name."""
+    titled = [_completed(name, doc.ents) for name in _titled(doc)]
+    taken = {token.i for span in titled for token in span}
+    kept = [_relabelled(ent) for ent in doc.ents if not _is_people(ent) and taken.isdisjoint(range(ent.start, ent.end))]
+    found = [*titled, *kept]
+    doc.ents = filter_spans([*found, *_steady(found, doc)])
     return doc
 
 
 def _titled(doc: Doc) -> Iterator[Span]:
     """Yield the name behind each title, if one is there."""
-    for token in doc[:-1]:
-        if token.lower_ in _TITLES and token.text[0].isupper():
-            name = _name_from(doc, token.i + 1)
+    at = 0
+    while at < len(doc) - 1:
+        start = at + 1
+        if doc[at].lower_ in _TITLES and doc[at].text[0].isupper():
+            start = _behind_office(doc, start)
+            name = _name_from(doc, start)
             if name is not None:
                 yield name
+                start = name.end
+        at = start
+
+
+def _completed(name: Span, ents: Iterable[Span]) -> Span:
+    """Return the name as far as an overlapping person's entity reaches; its words may be tagged wrongly."""
+    ends = [ent.end for ent in ents if ent.label_ == _PERSON and ent.start < name.end <= ent.end]
+    return Span(name.doc, name.start, max(ends, default=name.end), label=_PERSON)
+
+
+def _behind_office(doc: Doc, at: int) -> int:
+    while at < len(doc) and doc[at].lower_ in _TITLES | _OFFICES:
+        at += 1
+    return at
 
 
 def _name_from(doc: Doc, start: int) -> Span | None:
@@ -71,12 +91,32 @@ def _name_from(doc: Doc, start: int) -> Span | None:
 
 def _is_name_word(token: Token) -> bool:
     capital = token.tag_ in _NAME_TAGS and token.text[0].isupper()
-    return capital and not (token.text.isupper() and len(token) > 1) and token.lower_ not in _NO_NAMES | _TITLES
+    shouted = token.text.isupper() and len(token) > 1
+    return capital and not shouted and token.lower_ not in _DATES | _BODIES | _TITLES and not _names_people(token)
 
 
 def _links(doc: Doc, at: int) -> bool:
     """Tell whether a small word or a hyphen joins two words of one name."""
     return doc[at].lower_ in _INSIDE and at + 1 < len(doc) and _is_name_word(doc[at + 1])
+
+
+def _names_people(token: Token) -> bool:
+    """Tell an adjective of origin from a name; without a list its ending must do."""
+    return token.tag_ in {"JJ", "NNPS"} and token.text.endswith(_PEOPLE_ENDINGS)
+
+
+def _is_people(ent: Span) -> bool:
+    """Tell a people, its adjective or a bare number from a name."""
+    if len(ent) > 1 or ent.text == "Vatican":
+        return False
+    adjective = ent.label_ != _PERSON and ent.text.endswith(_PEOPLE_ENDINGS)
+    return adjective or _names_people(ent[0]) or ent[0].is_digit
+
+
+def _relabelled(ent: Span) -> Span:
+    """Return the entity, as a place if its last word is a site's."""
+    is_site = ent.label_ == _PERSON and len(ent) > 1 and ent[-1].lower_ in _SITES
+    return Span(ent.doc, ent.start, ent.end, label=_PLACE) if is_site else ent
 
 
 def _steady(ents: Iterable[Span], doc: Doc) -> Iterator[Span]:

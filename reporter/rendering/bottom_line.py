@@ -131,7 +131,7 @@ def _strength(brief: Briefing) -> Sentence:
 
 def _summed(brief: Briefing, actor: str | None) -> Sentence:
     total = next((one.deployed_sum for one in brief.mission.contributors if one.actor == actor), None)
-    if total is None or len(total.terms) < 2:
+    if total is None or len(total.terms) == 1:
         return ()
     terms = chain.from_iterable((Clause(" + "), *_figure(term)) for term in total.terms)
     return (Clause(f"{computed_words(total)} ("), *list(terms)[1:], Clause(", computed)"))

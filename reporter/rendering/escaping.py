@@ -48,7 +48,8 @@ def unescape_markdown(text: str) -> str:
 
 def marked_markdown(citation: Citation) -> Markup:
     """Print a citation's sentence for Markdown, its marks between `**`."""
-    text, parts, at = citation.sentence, [], 0
+    text, at = citation.sentence, 0
+    parts: list[str] = []
     for mark in citation.marks:
         start, end = _emphasis(text, mark.start - citation.start, mark.end - citation.start)
         if start < end and (start > at or not parts):  # two marks that touch would read as one run of stars

@@ -31,19 +31,23 @@ def to_json(context: BriefContext) -> str:
 
 
 def _plain(value: object, context: BriefContext) -> object:
+    if isinstance(value, Evidence):
+        return _evidence(value, context)
+    if isinstance(value, tuple):
+        return [_plain(item, context) for item in value]
+    if is_dataclass(value) and not isinstance(value, PartialDate):
+        return {part.name: _plain(getattr(value, part.name), context) for part in fields(value)}
+    return _scalar(value)
+
+
+def _scalar(value: object) -> object:
     match value:
-        case Evidence():
-            return _evidence(value, context)
         case PartialDate():
             return str(value)
         case Enum():
             return value.value
         case Decimal():
             return int(value) if value == value.to_integral_value() else float(value)
-        case tuple():
-            return [_plain(item, context) for item in value]
-        case _ if is_dataclass(value):
-            return {part.name: _plain(getattr(value, part.name), context) for part in fields(value)}
     return value
 
 

@@ -7,19 +7,19 @@ qualifier included; only numbers that no source prints are formatted here. Must 
 from __future__ import annotations
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from reporter.briefing.model import Computed, Entry
 from reporter.facts import PERCENT, Bound, Figure, PartialDate
 from reporter.rendering import wording
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _ARTICLE = re.compile(r"^(?:the|an) (?=\S)", re.IGNORECASE)
+_CURRENCY = re.compile("[A-Z]{3}")
 _NO_BREAK = "\u00a0"
+_WHOLE = 100  # percent
 _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
@@ -39,7 +39,7 @@ def as_of_words(when: PartialDate | None) -> str:
 def iso_words(value: str) -> str:
     """Write out an ISO date; any other text stays as it is."""
     match = _ISO.fullmatch(value)
-    if match is None or not 0 <= int(match[2] or 0) <= 12:
+    if match is None or int(match[2] or 0) > len(_MONTHS):
         return value
     year, month, day = (int(part) if part else None for part in match.groups())
     return date_words(PartialDate(year=year or 0, month=month or None, day=day or None))
@@ -70,7 +70,7 @@ def amount(value: Decimal, unit: str, *, first: bool = True) -> str:
     """Print a computed number: `617`, `US$515 million`, `14 %`. Later mentions of US dollars drop the `US`."""
     if unit == PERCENT:
         return _percent(value)
-    if len(unit) == 3 and unit.isupper():
+    if _CURRENCY.fullmatch(unit):
         sign = {"USD": "US$" if first else "$", "EUR": "€", "GBP": "£"}.get(unit, unit + _NO_BREAK)
         return f"−{sign}{_scaled(-value)}" if value < 0 else f"{sign}{_scaled(value)}"
     return f"{value.normalize():,f}".replace("-", "−")
@@ -87,9 +87,9 @@ def _scaled(value: Decimal) -> str:
 def _percent(value: Decimal) -> str:
     if 0 < value < 1:
         return f"less than 1{_NO_BREAK}%"
+    rounded = value.quantize(Decimal(1), rounding=ROUND_HALF_UP)
     # 99.6 percent must not read as if nothing were missing.
-    rounding = ROUND_DOWN if 99 < value < 100 else ROUND_HALF_UP
-    return f"{value.quantize(Decimal(1), rounding=rounding):,f}{_NO_BREAK}%"
+    return f"{rounded - 1 if value < _WHOLE <= rounded else rounded:,f}{_NO_BREAK}%"
 
 
 def computed_words(computed: Computed, *, first: bool = True) -> str:

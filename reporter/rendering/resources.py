@@ -20,7 +20,7 @@ class FontFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     def __init__(self) -> None:
         super().__init__(allowed_protocols=(SCHEME,), allow_redirects=False, fail_on_errors=True)
 
-    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint passes it
         """Give the font that an address names.
 
         Raises FatalURLFetchingError for every address that is not one of our fonts.

@@ -85,13 +85,29 @@ TABLE = [
     ("an older larger one does not", [Said(900, 2023), Said(100, 2024)], [(100, "headline"), (900, "older")]),
     ("undated never leads", [Said(900, None), Said(100, 2024)], [(100, "headline"), (900, "undated")]),
     ("same value agrees", [Said(100), Said(100)], [(100, "agrees"), (100, "headline")]),
-    ("most sources, no dates", [Said(1, None), Said(2, None), Said(1, None)], [(1, "agrees"), (1, "headline"), (2, "undated")]),
+    (
+        "most sources, no dates",
+        [Said(1, None), Said(2, None), Said(1, None)],
+        [(1, "agrees"), (1, "headline"), (2, "undated")],
+    ),
     ("over 700 and 703 agree", [Said(700, bound=LEAST), Said(703)], [(700, "agrees"), (703, "headline")]),
-    ("over 500 and over 700 do not", [Said(500, bound=LEAST), Said(700, bound=LEAST)], [(500, "contested"), (700, "headline")]),
+    (
+        "over 500 and over 700 do not",
+        [Said(500, bound=LEAST), Said(700, bound=LEAST)],
+        [(500, "contested"), (700, "headline")],
+    ),
     ("same day, nothing to explain it", [Said(100), Said(300)], [(100, "contested"), (300, "headline")]),
     ("a part is no total", [Said(50, aggregate=Aggregate.PART), Said(30, 2023)], [(30, "headline"), (50, "part")]),
-    ("an increment is no total", [Said(50, aggregate=Aggregate.INCREMENT), Said(30, 2023)], [(30, "headline"), (50, "increment")]),
-    ("the country before a place", [Said(90, place="Port-au-Prince"), Said(30)], [(30, "headline"), (90, "other_place")]),
+    (
+        "an increment is no total",
+        [Said(50, aggregate=Aggregate.INCREMENT), Said(30, 2023)],
+        [(30, "headline"), (50, "increment")],
+    ),
+    (
+        "the country before a place",
+        [Said(90, place="Port-au-Prince"), Said(30)],
+        [(30, "headline"), (90, "other_place")],
+    ),
     ("a group is not all", [Said(90, group="children"), Said(30)], [(30, "headline"), (90, "other_group")]),
     ("a share is another unit", [Said(90, unit="percent"), Said(300)], [(90, "other_unit"), (300, "headline")]),
     ("another period", [Said(90, period="2023"), Said(300, period="2024")], [(90, "other_period"), (300, "headline")]),
@@ -162,7 +178,9 @@ def test_contributors_keep_increments_apart() -> None:
         Said(24, kind=Kind.DEPLOYED, actor="Jamaica"),
     ]
     briefing = compile_briefing([extraction(number, one) for number, one in enumerate(said)])
-    rows = [(c.actor, [(int(e.figure.value), e.standing.value) for e in c.deployed]) for c in briefing.mission.contributors]
+    rows = [
+        (c.actor, [(int(e.figure.value), e.standing.value) for e in c.deployed]) for c in briefing.mission.contributors
+    ]
     assert rows == [("Kenya", [(400, "headline"), (200, "increment")]), ("Jamaica", [(24, "other_actor")])]
 
 
@@ -176,5 +194,7 @@ def test_what_no_source_gives_is_said() -> None:
 
 
 def test_as_of_is_the_newest_source() -> None:
-    briefing = compile_briefing([extraction(0, Said(1, 2023)), extraction(1, Said(2, 2024)), extraction(2, Said(3, None))])
+    briefing = compile_briefing(
+        [extraction(0, Said(1, 2023)), extraction(1, Said(2, 2024)), extraction(2, Said(3, None))]
+    )
     assert (str(briefing.as_of), str(briefing.period_from)) == ("2024", "2023")

@@ -295,9 +295,7 @@ class Parts:
                 Organisation(
                     name="Human Rights Watch",
                     mentions=(
-                        OrganisationMention(
-                            name="Human Rights Watch", evidence=evidence(first, "Human Rights Watch")
-                        ),
+                        OrganisationMention(name="Human Rights Watch", evidence=evidence(first, "Human Rights Watch")),
                     ),
                 ),
             ),

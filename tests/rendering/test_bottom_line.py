@@ -24,6 +24,8 @@ from tests.rendering.factory import (
 )
 
 P = Parts()
+REQUIRED = "Requirements stand at US$600 million (annually)"
+EQUAL = "Requirements stand at US$85 million; funding received stands at $85 million"
 MSS = "Multinational Security Support Mission"
 
 
@@ -86,8 +88,7 @@ def test_strength() -> None:
         (funding(None, P.received), "Funding received stands at US$85 million."),
         (
             funding(P.required, P.received),
-            "Requirements stand at US$600 million (annually); funding received stands at $85 million, "
-            "leaving about $515 million unmet (computed).",
+            f"{REQUIRED}; funding received stands at $85 million, leaving about $515 million unmet (computed).",
         ),
         (
             replace(funding(P.required, P.received), gap=None, coverage=None),
@@ -95,8 +96,7 @@ def test_strength() -> None:
         ),
         (
             funding(P.received, P.received),
-            "Requirements stand at US$85 million; funding received stands at $85 million, "
-            "which covers them (computed).",
+            f"{EQUAL}, which covers them (computed).",
         ),
     ],
 )

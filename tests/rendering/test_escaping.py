@@ -69,7 +69,9 @@ def test_figures_are_bold(text: str, quotes: list[str], expected: str) -> None:
 
 @pytest.mark.parametrize("text", ["x **y** <b>400</b> `z`", "![i](j) 400 <http://a.b> &lt;", "| 400 | ~~a~~ {{ b }}"])
 def test_a_markdown_reader_sees_the_source(text: str) -> None:
-    tokens = MarkdownIt("commonmark").enable(["strikethrough", "table"]).parseInline(marked_markdown(_citation(text, "400")))
+    tokens = (
+        MarkdownIt("commonmark").enable(["strikethrough", "table"]).parseInline(marked_markdown(_citation(text, "400")))
+    )
     kinds = {child.type for child in tokens[0].children or []}
     assert kinds <= {"text", "strong_open", "strong_close"}
     assert "".join(child.content for child in tokens[0].children or []) == text

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -74,7 +75,7 @@ def test_every_markdown_footnote_is_used_and_defined(brief: Briefing) -> None:
 
 def test_markdown_figures_are_bold_in_their_sentence(brief: Briefing) -> None:
     text = rendered(brief, Format.MD)
-    assert 'To date, only **$85 million** of the estimated **$600 million** needed annually' in text
+    assert "To date, only **$85 million** of the estimated **$600 million** needed annually" in text
 
 
 def test_html_evidence_is_exact(brief: Briefing) -> None:
@@ -122,7 +123,7 @@ def test_html_headings_skip_no_level(brief: Briefing) -> None:
     levels = [int(n.tag[1]) for n in read_html(rendered(brief, Format.HTML)).all() if re.fullmatch("h[1-6]", n.tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_the_bar_says_in_words_what_it_shows(brief: Briefing) -> None:
@@ -133,7 +134,7 @@ def test_the_bar_says_in_words_what_it_shows(brief: Briefing) -> None:
     assert svg.all("rect")[1].attributes["width"] == "85.2"
 
 
-def _evidence(value: Any) -> list[dict[str, Any]]:
+def _evidence(value: object) -> list[dict[str, Any]]:
     if isinstance(value, list):
         return [found for item in value for found in _evidence(item)]
     if isinstance(value, dict):

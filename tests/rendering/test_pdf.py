@@ -44,7 +44,9 @@ def test_dates_are_the_briefs_own(document: pikepdf.Pdf) -> None:
 
 
 def _fonts(document: pikepdf.Pdf) -> list[Any]:
-    return [one for one in document.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"]
+    return [
+        one for one in document.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"
+    ]
 
 
 def test_only_our_fonts_and_all_embedded(document: pikepdf.Pdf) -> None:
@@ -119,13 +121,16 @@ def test_our_fonts_are_fetched() -> None:
 @pytest.mark.parametrize(
     ("broken", "message"),
     [
-        ('<html lang="en"><title>x</title><img alt="x" src="file:///etc/hostname">', "may not load file:///etc/hostname"),
+        (
+            '<html lang="en"><title>x</title><img alt="x" src="file:///etc/hostname">',
+            "may not load file:///etc/hostname",
+        ),
         ('<html lang="en"><title>x</title><a href="#nowhere">x</a>', "No anchor #nowhere"),
         ('<html lang="en"><title>x</title><p style="colour: red">x', "colour"),
     ],
 )
 def test_a_fault_in_the_page_ends_the_run(monkeypatch: pytest.MonkeyPatch, broken: str, message: str) -> None:
-    monkeypatch.setattr(pdf, "to_html", lambda _context, *, for_print: broken)
+    monkeypatch.setattr(pdf, "to_html", lambda *_given, **_options: broken)
     with pytest.raises(ReportError, match=re.escape(message)):
         pdf.to_pdf(BriefContext.of(EMPTY))
 

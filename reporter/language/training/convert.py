@@ -19,6 +19,7 @@ from spacy.vocab import Vocab
 from reporter.language.tokenizer import build_tokenizer
 from reporter.language.training.enrich import number_phrases
 from reporter.language.training.entities import read_re3d, read_uner, read_wikigold
+from reporter.language.training.silver import annotate
 from reporter.language.training.swap import swap_names
 from reporter.language.training.treebank import Sentence, group, read_conllu, to_doc, vary
 
@@ -97,6 +98,12 @@ def _split_entities(data: Path, nlp: Language) -> tuple[list[Doc], list[Doc]]:
     cut, gold_cut = _HELD_OUT["uner"], _HELD_OUT["wikigold"]
     re3d = [doc for folder in sorted((data / "re3d").iterdir()) if folder.is_dir() for doc in read_re3d(folder, nlp)]
     return [*uner[cut:], *wikigold[gold_cut:], *re3d], [*uner[:cut], *wikigold[:gold_cut]]
+
+
+def add_silver(files: Files, teacher: Language) -> None:
+    """Write the entity documents once more, with the treebank's texts as a teacher and the gold tags annotate them."""
+    read = [list(DocBin().from_disk(files[name]).get_docs(teacher.vocab)) for name in ("train", "ner-train")]
+    _write([*read[1], *annotate(read[0], teacher)], files["ner-train-silver"], _ENTITIES)
 
 
 def _write(docs: Iterable[Doc], path: Path, attributes: tuple[str, ...]) -> None:

@@ -18,7 +18,7 @@ from spacy.language import Language
 
 from reporter.language.pipeline import MODEL_FOLDER
 from reporter.language.training import assemble, card, evaluate
-from reporter.language.training.convert import Files, convert
+from reporter.language.training.convert import Files, add_silver, convert
 
 HERE = Path(__file__).parent
 
@@ -46,22 +46,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train(files: Files, work: Path) -> None:
-    """Train the parser's components, then the entities on top of the encoder these have learnt."""
-    parser, ner = work / "parser", work / "ner"
-    spacy_train(
-        HERE / "parser.cfg",
-        parser,
-        overrides={"paths.train": str(files["train"]), "paths.dev": str(files["dev"])},
-    )
-    spacy_train(
-        HERE / "ner.cfg",
-        ner,
-        overrides={
-            "paths.train": str(files["ner-train"]),
-            "paths.dev": str(files["ner-dev"]),
-            "paths.parser": str(parser / "model-best"),
-        },
-    )
+    """Train the parser's components, then the entities twice: the first are the second's teacher."""
+    parser, teacher, ner = work / "parser", work / "teacher", work / "ner"
+    _run("parser.cfg", parser, {"train": files["train"], "dev": files["dev"]})
+    tagger = {"dev": files["ner-dev"], "parser": parser / "model-best"}
+    _run("ner.cfg", teacher, tagger | {"train": files["ner-train"]})
+    add_silver(files, assemble.join(parser / "model-best", teacher / "model-best"))
+    _run("ner.cfg", ner, tagger | {"train": files["ner-train-silver"]})
+
+
+def _run(config: str, output: Path, paths: dict[str, Path]) -> None:
+    spacy_train(HERE / config, output, overrides={f"paths.{name}": str(path) for name, path in paths.items()})
 
 
 def _finish(nlp: Language, files: Files, options: argparse.Namespace) -> None:

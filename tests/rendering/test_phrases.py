@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from reporter.facts import Kind, PartialDate
+from reporter.rendering.phrases import amount, as_of_words, date_words, in_us_dollars, inside, iso_words, surface, term
+from tests.rendering.factory import document, evidence, figure
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (None, "undated"),
+        (PartialDate(year=2024), "2024"),
+        (PartialDate(year=2024, month=10), "October 2024"),
+        (PartialDate(year=2025, month=1, day=9), "9 January 2025"),
+    ],
+)
+def test_date_words(when: PartialDate | None, expected: str) -> None:
+    assert date_words(when) == expected
+    assert as_of_words(when) == (f"as of {expected}" if when else "undated")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("2024", "2024"), ("2024-06", "June 2024"), ("2024-06-25", "25 June 2024"), ("2024-13", "2024-13"), ("x", "x")],
+)
+def test_iso_words(value: str, expected: str) -> None:
+    assert iso_words(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        ("617", "people", "617"),
+        ("12500", "people", "12,500"),
+        ("515000000", "USD", "US$515 million"),
+        ("1500000000", "USD", "US$1.5 billion"),
+        ("515250123", "USD", "US$515,250,123"),
+        ("-15000000", "USD", "−US$15 million"),
+        ("2000000", "KES", "KES\u00a02 million"),
+        ("14.1667", "percent", "14\u00a0%"),
+        ("14.6", "percent", "15\u00a0%"),
+        ("0.4", "percent", "less than 1\u00a0%"),
+        ("0", "percent", "0\u00a0%"),
+        ("99.7", "percent", "99\u00a0%"),  # never as if nothing were missing
+        ("100", "percent", "100\u00a0%"),
+    ],
+)
+def test_amount(value: str, unit: str, expected: str) -> None:
+    assert amount(Decimal(value), unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed", "in_prose", "as_term"),
+    [
+        ("$600 million", "$600 million", "US$600 million", "US$600 million"),
+        ("US$600 million", "US$600 million", "US$600 million", "US$600 million"),
+        (
+            "the estimated $600\n million",
+            "the estimated $600 million",
+            "the estimated US$600 million",
+            "estimated US$600 million",
+        ),
+    ],
+)
+def test_money_keeps_its_words(quote: str, printed: str, in_prose: str, as_term: str) -> None:
+    text = document("a.txt", f"Needed: {quote}.")
+    money = figure(Kind.REQUIRED, 600_000_000, evidence(text, quote, text.text), unit="USD")
+    assert (surface(money), in_us_dollars(money), term(money)) == (printed, in_prose, as_term)
+
+
+def test_inside_a_sentence() -> None:
+    assert [inside(one) for one in ("More than 5", "US$5", "5", "")] == ["more than 5", "US$5", "5", ""]
