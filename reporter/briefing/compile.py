@@ -12,12 +12,12 @@ from reporter.briefing.funding import funding
 from reporter.briefing.mission import mission
 from reporter.briefing.model import (
     Briefing,
-    Entry,
     GapInKnowledge,
     Ledger,
     Promise,
     Source,
     SourceStatus,
+    Standing,
     Unknown,
 )
 from reporter.briefing.reconcile import entries, incidents, ledger
@@ -92,10 +92,9 @@ def _ordinal(known: PartialDate | None) -> int:
 
 
 def _differs(book: Ledger) -> bool:
-    def said(entry: Entry) -> tuple[object, ...]:
-        return entry.figure.value, entry.figure.unit, entry.figure.bound
-
-    return len({said(entry) for entry in book.entries}) > 1
+    """Tell whether a reader needs a reason: another contributor's figure is no other value of the same thing."""
+    alike = (Standing.HEADLINE, Standing.AGREES, Standing.OTHER_ACTOR)
+    return len(book.entries) > 1 and any(entry.standing not in alike for entry in book.entries)
 
 
 def _unknown(extractions: Sequence[Extraction], ledgers: dict[Kind, Ledger]) -> Iterable[Unknown]:

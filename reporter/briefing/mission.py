@@ -48,7 +48,7 @@ def _contributors(found: Sequence[Entry]) -> tuple[Contributor, ...]:
         Contributor(actor=actor, deployed=deployed.get(actor, ()), deployed_sum=None, pledged=pledged.get(actor, ()))
         for actor in dict.fromkeys([*deployed, *pledged])
     ]
-    return tuple(sorted(rows, key=lambda row: (row.actor is None, -_largest(row), row.actor or "")))
+    return tuple(sorted(rows, key=lambda r: (r.actor is None, -_most(r.deployed), -_most(r.pledged), r.actor or "")))
 
 
 def _by_actor(kind: Kind, found: Sequence[Entry]) -> dict[str | None, tuple[Entry, ...]]:
@@ -59,5 +59,5 @@ def _by_actor(kind: Kind, found: Sequence[Entry]) -> dict[str | None, tuple[Entr
     return groups
 
 
-def _largest(row: Contributor) -> int:
-    return max((int(entry.figure.value) for entry in (*row.deployed, *row.pledged)), default=0)
+def _most(entries: Sequence[Entry]) -> int:
+    return max((int(entry.figure.value) for entry in entries), default=0)

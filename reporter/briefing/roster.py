@@ -32,8 +32,14 @@ def _same(full: str, name: str) -> bool:
 
 def _person(group: Sequence[PersonMention]) -> Person:
     ordered = tuple(sorted(group, key=lambda m: (m.evidence.document.name, m.evidence.span.start)))
-    roles = tuple(dict.fromkeys(mention.role for mention in ordered if mention.role))
+    given = tuple(dict.fromkeys(mention.role for mention in ordered if mention.role))
+    roles = tuple(role for role in given if not any(_says_more(other, role) for other in given))
     return Person(name=max((m.name for m in group), key=len), roles=roles, mentions=ordered)
+
+
+def _says_more(other: str, role: str) -> bool:
+    """Tell whether another role holds all words of this one and more: "President of Kenya" and "President"."""
+    return set(role.casefold().split()) < set(other.casefold().split())
 
 
 def organisations(extractions: Sequence[Extraction]) -> tuple[Organisation, ...]:

@@ -43,10 +43,10 @@ def _speakers(mention: Mention) -> Iterator[tuple[str, ActorKind]]:
 
 
 def _beside_verb(sentence: Sentence) -> Iterator[tuple[str, ActorKind]]:
-    """Give a body right before a verb of speech, where the parse takes "…, AP News reports." for a name."""
-    end = sentence.tokens.end
+    """Give a body right before a verb of speech: "…, AP News reports."; "NAME, head of IOM Haiti, warned"."""
     for found in sentence.actors:
-        verb = sentence.tokens.doc[found.span.end] if found.span.end < end else None
+        behind = [token for token in sentence.tokens if token.i >= found.span.end and token.text != ","]
+        verb = next(iter(behind), None)
         if verb is not None and base_forms(verb) & lexicon().speech and found.actor.kind in _SOURCES:
             yield found.actor.name, found.actor.kind
 

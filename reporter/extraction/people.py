@@ -141,7 +141,12 @@ def _role_before(before: str, sentence: Sentence, offset: int) -> str | None:
     start = offset - len(before) + match.start("office")
     when = f"{match['when'].lower()} " if match["when"] else ""
     place = match["of"] or _place_before(sentence, start)
-    return f"{when}{match['office']}" + (f" of {place}" if place else "")
+    return f"{when}{_spelling(match['office'])}" + (f" of {place}" if place else "")
+
+
+def _spelling(office: str) -> str:
+    """Give an office as the list of offices writes it first: "President" for "president"."""
+    return next((known for known in actors().offices if known.casefold() == office.casefold()), office)
 
 
 def _place_before(sentence: Sentence, office: int) -> str | None:

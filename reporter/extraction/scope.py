@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms, counted, described_by, full_name, links, preposition
+from reporter.extraction.clauses import base_forms, counted, described_by, full_name, links, predicate, preposition
 from reporter.facts import PERCENT, Aggregate, Kind
 from reporter.knowledge import lexicon
 
@@ -104,8 +104,10 @@ def period(mention: Mention, kind: Kind) -> str | None:
 
 
 def place(mention: Mention) -> str | None:
-    """Give the place that a number is tied to: a name after "in", "from" or "across" near it."""
-    near = sorted(mention.sentence.tokens, key=lambda token: abs(token.i - mention.anchor.i))
+    """Give the place that a number is tied to: the nearest name after "in" or "across" in its clause."""
+    # Only the number's own clause: "the mission in X, where …" does not place what is counted in X.
+    clause = predicate(mention.anchor) or counted(mention.anchor)
+    near = sorted(clause.subtree, key=lambda token: abs(token.i - mention.anchor.i))
     return next((full_name(token) for token in near if _is_place(token)), None)
 
 

@@ -69,7 +69,8 @@ _SPEAKER_REACH = 9
 _SHORT = 4
 
 _AGENCY = r"\([A-Z][A-Za-z]*(?:[ /.-][A-Z][A-Za-z]*)*\.?\)"
-_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ’'.-]+)*"
+# No hyphen inside the classes: a run of hyphens must match in one way only.
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ’'.]+(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ’'.]+)*"
 _REGION = r"(?:, ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}){0,2}"
 _DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 _DASH = r"(?:[ \xa0]+(?:—|–|--|-)[ \xa0]+|[ \xa0]*—[ \xa0]*)"

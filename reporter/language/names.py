@@ -1,10 +1,10 @@
 """Mend the entities with what a whole text and its tags know.
 
 In comes a document with tags and entities, out goes the same document with steadier ones. A name behind a title
-("Inspector General Japhet Koome", "Secretary of State Marco Rubio") is a person's and leaves the title out. A family name
-is a person's wherever the text has given it in full ("William Ruto … Ruto"), unless the text knows a place or a body of
-that name. An airport called after a person is a place. A people or its
-adjective ("Haitians", "Kenyan") is no entity.
+("Inspector General Japhet Koome", "Secretary of State Marco Rubio") is a person's and leaves the title out. A family
+name is a person's wherever the text has given it in full ("William Ruto … Ruto"), unless the text knows a place or a
+body of that name. An airport called after a person is a place. A people or its adjective ("Haitians", "Kenyan") is no
+entity.
 
 This module reads tags and letters; it knows no list of persons.
 """

@@ -14,6 +14,7 @@ from reporter.briefing.model import Briefing, Computed, Entry, Funding, Ledger, 
 from reporter.facts import Evidence, Kind, MissionFact
 from reporter.rendering.context import walk
 from reporter.rendering.phrases import computed_words, in_us_dollars, inside, iso_words, particulars, surface
+from reporter.rendering.view import later_arrivals
 
 WORD_LIMIT = 60
 _PEOPLE = {Kind.DISPLACED: "displaced", Kind.KILLED: "killed", Kind.FOOD_INSECURE: "short of food"}
@@ -126,7 +127,14 @@ def _strength(brief: Briefing) -> Sentence:
     actor = deployed.figure.actor
     subject = f"Deployment by {actor} stands at " if actor else "Deployment stands at "
     against = (Clause(" against a target of "), *goal) if goal else ()
-    return (Clause(subject), *(_summed(brief, actor) or _figure(deployed)), *against)
+    return (Clause(subject), *(_summed(brief, actor) or (*_figure(deployed), *_more(brief))), *against)
+
+
+def _more(brief: Briefing) -> Sentence:
+    """Say what came on top of the total: an increment is neither the total nor silently added to it."""
+    ledger = next(one for one in brief.key_figures if one.kind is Kind.DEPLOYED)
+    arrivals = [(*_figure(entry), Clause(" more")) for entry in later_arrivals(brief, ledger)]
+    return _listed(arrivals, opening=" and ")
 
 
 def _summed(brief: Briefing, actor: str | None) -> Sentence:

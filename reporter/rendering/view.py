@@ -49,6 +49,21 @@ def strength(brief: Briefing, ledger: Ledger) -> Computed | None:
     return total if total and len(total.terms) > 1 else None
 
 
+def later_arrivals(brief: Briefing, ledger: Ledger) -> list[Entry]:
+    """Give what a source of the headline's date or a newer one adds to it, where no sum says so already."""
+    head = ledger.headline
+    if ledger.kind is not Kind.DEPLOYED or head is None or head.as_of is None or strength(brief, ledger):
+        return []
+    return [
+        entry
+        for entry in ledger.others
+        if entry.standing is Standing.INCREMENT
+        and entry.figure.actor == head.figure.actor
+        and entry.as_of is not None
+        and entry.as_of.earliest >= head.as_of.earliest
+    ]
+
+
 def grouped(entries: tuple[Entry, ...]) -> list[tuple[Entry, list[Evidence]]]:
     """Join entries that give the same number in the same sense: the first of them, and the evidence of all."""
     groups: dict[tuple[object, ...], list[Entry]] = {}

@@ -67,6 +67,8 @@ def test_sentence(text: str, expected: list[str]) -> None:
         ("More than 4,400 people have been killed this year, according to the UN.", "UN"),
         ("The IOM said that 640,000 people have been displaced.", "IOM"),
         ("According to Human Rights Watch, gangs killed 70 people.", "Human Rights Watch"),
+        # The first speaker counts, not who passed it on.
+        ("Anne Blake, head of IOM Haiti, warned that 640,000 people are displaced, Reuters noted.", "IOM"),
         ("Gangs killed 70 people.", None),
     ],
 )

@@ -18,7 +18,7 @@ def read(text: str) -> Extraction:
         ("Kenyan President Amos Wekesa spoke.", [("Amos Wekesa", "President of Kenya")]),
         ("Haiti’s Prime Minister Jean Dorval left.", [("Jean Dorval", "Prime Minister of Haiti")]),
         ("Former Prime Minister Luc Pierre left.", [("Luc Pierre", "former Prime Minister")]),
-        ("The president of Kenya, Amos Wekesa, spoke.", [("Amos Wekesa", "president of Kenya")]),
+        ("The president of Kenya, Amos Wekesa, spoke.", [("Amos Wekesa", "President of Kenya")]),
         ("Jean Dorval, head of IOM Haiti, spoke.", [("Jean Dorval", "head of IOM Haiti")]),
         ("Foreign Minister Anne Blake said so.\n\nBlake left.", [("Anne Blake", "Foreign Minister")]),
     ],

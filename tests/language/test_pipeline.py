@@ -48,6 +48,11 @@ def test_any_text_is_kept_and_no_sentence_is_blank(text: str) -> None:
     assert all(span.text.strip() for span in doc.sents) or not text.strip()
 
 
+def test_capitals_and_hyphens_do_not_stall() -> None:
+    text = "AA-" * 4000
+    assert read(text).text == text
+
+
 def test_loaded_once() -> None:
     assert load() is load()
 

@@ -1,8 +1,9 @@
 """Annotate the treebank with a teacher's entities wherever its gold tags bear them out.
 
 In come the treebank's documents and a pipeline that was trained on the entity corpora, out go the same texts with
-entities. A teacher's entity is kept if it is bounded by the gold proper nouns; a proper noun it left out or cut is unknown;
-everything else is surely no name. So 200,000 words teach what is no entity, and names get their kind from the teacher.
+entities. A teacher's entity is kept if it is bounded by the gold proper nouns; a proper noun it left out or cut is
+unknown; everything else is surely no name. So 200,000 words teach what is no entity, and names get their kind from the
+teacher.
 """
 
 from collections.abc import Iterable, Iterator
