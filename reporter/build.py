@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from reporter.briefing import compile_briefing
 from reporter.errors import Issue, IssueCode, ReportError, UsageError
 from reporter.extraction import extract
+from reporter.language import model_version
 from reporter.rendering import Format, render
 from reporter.sources import read_folder
 
@@ -78,6 +79,7 @@ def build(options: BuildOptions | None = None, *, progress: Progress = _silent) 
         extractions,
         skipped=[(skipped.name, skipped.reason) for skipped in folder.skipped],
         duplicates=[(duplicate.name, duplicate.original) for duplicate in folder.duplicates],
+        language_model=model_version(),
     )
     progress("Writing", 0, 1)
     files = render(briefing, options.formats)

@@ -52,6 +52,8 @@ def compile_briefing(
     extractions: Sequence[Extraction],
     skipped: Sequence[tuple[str, str]] = (),
     duplicates: Sequence[tuple[str, str]] = (),
+    *,
+    language_model: str = "",
 ) -> Briefing:
     """Reconcile what all articles say; `skipped` holds (name, reason), `duplicates` (name, name of the file read)."""
     ordered = sorted(extractions, key=lambda extraction: extraction.document.name)
@@ -72,6 +74,7 @@ def compile_briefing(
         people=roster.people(ordered),
         organisations=roster.organisations(ordered),
         sources=_sources(ordered, skipped, duplicates),
+        language_model=language_model,
     )
 
 

@@ -207,7 +207,8 @@ class Briefing:
 
     `as_of` is the date of the newest dated source, `period_from` that of the oldest; both None where no source
     is dated. `key_figures` are the ledgers of the front page, `humanitarian` all ledgers of people in need,
-    `incidents` the tolls of single attacks, `differences` the ledgers with more than one value.
+    `incidents` the tolls of single attacks, `differences` the ledgers whose figures need a reason beside them.
+    `language_model` is the name and version of what read the sentences.
     """
 
     as_of: PartialDate | None
@@ -223,3 +224,4 @@ class Briefing:
     people: tuple[Person, ...]
     organisations: tuple[Organisation, ...]
     sources: tuple[Source, ...]
+    language_model: str = ""

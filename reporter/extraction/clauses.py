@@ -77,7 +77,8 @@ def counted(anchor: Token) -> Token:
     """Give the noun that a number counts, or the number itself where it stands alone ("400 of them")."""
     token = anchor
     for _ in range(_CHAIN):
-        if token.dep_ not in _HANGS_ON_NOUN or token.head.pos_ not in {"NOUN", "PROPN", "SYM", "NUM", "ADJ"}:
+        countable = token.head.pos_ in {"NOUN", "PROPN", "SYM", "NUM", "ADJ"} and token.head.lower_ != "more"
+        if token.dep_ not in _HANGS_ON_NOUN or not countable:
             break
         token = token.head
     return token
@@ -136,6 +137,9 @@ def _upwards(noun: Token) -> Iterator[Link]:
             far = True
         elif head.pos_ in _NOUNS and token.dep_ != "conj":
             yield Link(head, How.FAR if far else How.NOUN, preposition(token))
+            if token.dep_ in _SUBJECTS:
+                # "two were among those who joined": what is said of those is said of the two.
+                yield from (Link(child, How.COMPLEMENT) for child in head.children if child.dep_ == "acl:relcl")
         token = head
 
 
@@ -178,6 +182,11 @@ def _first_of_list(noun: Token) -> Token:
 def preposition(token: Token) -> str:
     """Give the preposition before a noun phrase in lower case, or nothing."""
     return next((child.lower_ for child in token.children if child.dep_ == "case" and child.i < token.i), "")
+
+
+def introduction(token: Token) -> str:
+    """Give the preposition or conjunction before a phrase or clause in lower case, or nothing."""
+    return next((c.lower_ for c in token.children if c.dep_ in {"case", "mark"} and c.i < token.i), "")
 
 
 def predicate(token: Token) -> Token | None:

@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms, counted, described_by, full_name, links, predicate, preposition
+from reporter.extraction.clauses import (
+    base_forms,
+    counted,
+    described_by,
+    full_name,
+    introduction,
+    links,
+    predicate,
+    preposition,
+)
 from reporter.facts import PERCENT, Aggregate, Kind
 from reporter.knowledge import lexicon
 
@@ -76,12 +85,11 @@ def _is_part(mention: Mention, kind: Kind) -> bool:
 
 def _named_share(mention: Mention) -> bool:
     """Tell "$300 million, with X giving $200 million": a smaller sum of the same unit under a "with" after it."""
-    verb_noun = next((t for t in (mention.anchor, *mention.anchor.ancestors) if preposition(t) == "with"), None)
-    if verb_noun is None or not mention.quantity.unit:
+    aside = next((t for t in (mention.anchor, *mention.anchor.ancestors) if introduction(t) == "with"), None)
+    if aside is None or not mention.quantity.unit:
         return False
-    return any(
-        token.like_num and token.i < verb_noun.i for token in verb_noun.head.subtree if token.i != mention.anchor.i
-    )
+    inside = set(aside.subtree)
+    return any(token.like_num and token.i < aside.i for token in aside.head.subtree if token not in inside)
 
 
 def _one_attack(mention: Mention, kind: Kind) -> bool:

@@ -28,6 +28,10 @@ TABLE: list[tuple[str, list[str]]] = [
         "The United States froze $13 million of its contribution.",
         ["funding.withheld 13000000 exact total United States"],
     ),
+    (
+        "Canada has pledged $90 million, with the European Commission giving $40 million.",
+        ["funding.pledged 90000000 exact total Canada", "funding.pledged 40000000 exact part European Commission"],
+    ),
     # Victims.
     ("Gangs killed at least 70 people in the attack.", ["killed 70 at_least incident None"]),
     ("More than 4,400 people have been killed this year.", ["killed 4400 at_least total None"]),
