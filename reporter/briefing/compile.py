@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reporter.briefing import roster
-from reporter.briefing.funding import funding
+from reporter.briefing.funding import funding, operands
 from reporter.briefing.mission import mission
 from reporter.briefing.model import (
     Briefing,
@@ -58,7 +58,8 @@ def compile_briefing(
     """Reconcile what all articles say; `skipped` holds (name, reason), `duplicates` (name, name of the file read)."""
     ordered = sorted(extractions, key=lambda extraction: extraction.document.name)
     found = entries(ordered)
-    ledgers = {kind: book for kind in _COMPARED if (book := ledger(kind, found))}
+    leads = dict(zip((Kind.REQUIRED, Kind.RECEIVED), operands(found), strict=True))
+    ledgers = {kind: book for kind in _COMPARED if (book := ledger(kind, found, lead=leads.get(kind)))}
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     return Briefing(
         as_of=max(dates, key=lambda known: known.latest, default=None),

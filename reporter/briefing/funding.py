@@ -1,7 +1,7 @@
 """The funding position: requirement, receipts, the gap between them, and the money that is in neither.
 
-Comes in: entries. Goes out: `Funding`. The gap is computed only from two sums in one currency; pledges and
-withheld money never enter it.
+Comes in: entries. Goes out: `Funding`. The gap is computed only from two sums in one currency that one
+source sets side by side; pledges and withheld money never enter it.
 """
 
 from __future__ import annotations
@@ -10,16 +10,55 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from reporter.briefing.model import Computed, Entry, Funding
-from reporter.briefing.reconcile import ledger
+from reporter.briefing.reconcile import ledger, may_lead
 from reporter.facts import PERCENT, Kind
+
+# About two sentences of a newspaper between the two sums.
+_REACH = 300
+
+
+def operands(found: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
+    """Find the newest requirement and receipt that one source sets against each other, in one currency.
+
+    The sources speak of the mission's money and of humanitarian appeals alike. Two sums that do not stand together
+    may belong to different purposes, and their difference would mean nothing. (None, None) where there is no pair.
+    """
+    wholes = [entry for entry in found if may_lead(entry)]
+    pairs = [
+        (required, received)
+        for required in wholes
+        for received in wholes
+        if required.figure.kind is Kind.REQUIRED and received.figure.kind is Kind.RECEIVED
+        if required.figure.unit == received.figure.unit and _together(required, received)
+    ]
+    return max(pairs, key=lambda pair: _rank(*pair), default=(None, None))
+
+
+def _together(one: Entry, other: Entry) -> bool:
+    return one.figure.evidence.document is other.figure.evidence.document and _distance(one, other) <= _REACH
+
+
+def _distance(one: Entry, other: Entry) -> int:
+    """Count the characters between two sentences of a document; 0 within one."""
+    first, second = sorted((one.figure.evidence.sentence_span, other.figure.evidence.sentence_span))
+    return max(0, second.start - first.end)
+
+
+def _rank(required: Entry, received: Entry) -> tuple[int, int, str, int]:
+    """Order pairs: the newer source, then the closer sums; the names only so that the order is always the same."""
+    newest = required.as_of.latest.toordinal() if required.as_of else 0
+    evidence = required.figure.evidence
+    return newest, -_distance(required, received), evidence.document.name, -evidence.span.start
 
 
 def funding(found: Sequence[Entry]) -> Funding:
     """Compute the funding position."""
-    required_ledger, received_ledger = ledger(Kind.REQUIRED, found), ledger(Kind.RECEIVED, found)
+    pair = operands(found)
+    required_ledger = ledger(Kind.REQUIRED, found, lead=pair[0])
+    received_ledger = ledger(Kind.RECEIVED, found, lead=pair[1])
     required = required_ledger.headline if required_ledger else None
     received = received_ledger.headline if received_ledger else None
-    gap, coverage = _gap(required, received)
+    gap, coverage = _gap(*pair)
     return Funding(
         required=required,
         received=received,
@@ -35,7 +74,7 @@ def funding(found: Sequence[Entry]) -> Funding:
 
 
 def _gap(required: Entry | None, received: Entry | None) -> tuple[Computed | None, Computed | None]:
-    if required is None or received is None or required.figure.unit != received.figure.unit:
+    if required is None or received is None:
         return None, None
     needed, paid = required.figure.value, received.figure.value
     share = (paid * 100 / needed).quantize(Decimal(1), rounding=ROUND_HALF_UP)

@@ -142,7 +142,8 @@ class Funding:
     """The funding position, in the terms of the UN's Financial Tracking Service.
 
     `gap` is the unmet requirement (required minus received, same currency), `coverage` the share received in
-    percent. `missing` names the operands (`required`, `received`) that no source gives.
+    percent; None where no source sets the two side by side. `missing` names the operands (`required`, `received`)
+    that no source gives at all.
     """
 
     required: Entry | None

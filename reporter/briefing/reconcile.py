@@ -44,15 +44,18 @@ def incidents(found: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(_standing(e, Standing.INCIDENT) for e in sorted(single, key=_newest_first))
 
 
-def ledger(kind: Kind, found: Sequence[Entry]) -> Ledger | None:
-    """Put every figure of a kind side by side; None where no source gives one."""
+def ledger(kind: Kind, found: Sequence[Entry], *, lead: Entry | None = None) -> Ledger | None:
+    """Put every figure of a kind side by side; None where no source gives one.
+
+    `lead` is the headline where something other than this ledger decides it.
+    """
     same = sorted(
         (e for e in found if e.figure.kind is kind and e.figure.aggregate is not Aggregate.INCIDENT),
         key=_newest_first,
     )
     if not same:
         return None
-    head = _headline(kind, same)
+    head = lead or _headline(kind, same)
     if head is None:
         return Ledger(kind=kind, headline=None, entries=tuple(_alone(e) for e in same), origins=0, differ=False)
     headline = _standing(head, Standing.HEADLINE)
@@ -73,14 +76,16 @@ def _newest_first(entry: Entry) -> tuple[int, str, int]:
 
 
 def _headline(kind: Kind, same: Sequence[Entry]) -> Entry | None:
-    candidates = [e for e in same if _may_lead(kind, e.figure)]
+    candidates = [e for e in same if may_lead(e)]
     whole = [e for e in candidates if e.figure.place in (None, _WHOLE_COUNTRY)] or candidates
-    if kind in _PERSONNEL:
-        whole = _mission_wide_or_largest(whole)
     if not whole:
         return None
-    newest = whole[0].as_of
-    level = [e for e in whole if e.as_of == newest]
+    # Sums in different currencies have no order: the one that most sources use leads.
+    units = Counter(e.figure.unit for e in whole)
+    level = [e for e in whole if e.as_of == whole[0].as_of]
+    level = [e for e in level if e.figure.unit == max(level, key=lambda e: units[e.figure.unit]).figure.unit]
+    if kind in _PERSONNEL:
+        level = _mission_wide_or_largest(level)
     times = Counter(_value(e.figure) for e in whole)
     return max(level, key=lambda e: (times[_value(e.figure)], e.figure.attributed_to is not None, e.figure.value))
 
@@ -88,15 +93,17 @@ def _headline(kind: Kind, same: Sequence[Entry]) -> Entry | None:
 def _mission_wide_or_largest(whole: Sequence[Entry]) -> list[Entry]:
     """Keep the figures of the whole mission or, where there is none, of the largest contributor."""
     nobody = [e for e in whole if e.figure.actor is None]
-    if nobody or not whole:
+    if nobody:
         return nobody
     largest = max(whole, key=lambda e: e.figure.value).figure.actor
     return [e for e in whole if e.figure.actor == largest]
 
 
-def _may_lead(kind: Kind, figure: Figure) -> bool:
+def may_lead(entry: Entry) -> bool:
+    """Tell whether a figure is a whole: no part, increment or share, no single group's."""
+    figure = entry.figure
     share = figure.unit == PERCENT
-    return figure.aggregate is Aggregate.TOTAL and figure.group is None and share == (kind in _IN_PERCENT)
+    return figure.aggregate is Aggregate.TOTAL and figure.group is None and share == (figure.kind in _IN_PERCENT)
 
 
 def _value(figure: Figure) -> tuple[Decimal, str]:

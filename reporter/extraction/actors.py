@@ -35,6 +35,8 @@ def subject_actor(token: Token, sentence: Sentence) -> str | None:
         for noun in (agent(verb), subject(verb)):
             if noun is not None and (found := _named(noun, sentence)):
                 return found
+            if noun is not None and _unknown_name(noun):
+                return None
         verb = predicate(verb)
     return None
 
@@ -46,6 +48,11 @@ def _named(noun: Token, sentence: Sentence) -> str | None:
         if found.span.root.i in inside and _acts(found):
             return acting_name(found.actor)
     return None
+
+
+def _unknown_name(noun: Token) -> bool:
+    """Tell a name that is neither a person nor a known actor: whoever it is, it is not the actor further up."""
+    return noun.pos_ == "PROPN" and noun.ent_type_ != "PERSON"
 
 
 def _acts(found: ActorSpan) -> bool:
@@ -74,8 +81,10 @@ def _strangers_act(mention: Mention) -> bool:
     """Tell whether somebody else is the subject: "other donors have promised …" is not the country before."""
     verb = predicate(mention.anchor)
     head = subject(verb) if verb is not None else None
-    if head is None or head.pos_ != "NOUN" or mention.anchor in head.subtree:
+    if head is None or mention.anchor in head.subtree:
         return False
+    if _unknown_name(head):
+        return True
     return bool(base_forms(head) & {"nation", "country", "state", "government", "donor", "partner"}) and any(
         child.lower_ in {"other", "several", "many", "some"} or child.like_num for child in head.children
     )

@@ -52,7 +52,9 @@ def surface(figure: Figure) -> str:
 
 def inside(words: str) -> str:
     """Lower the first letter of a quote that opened its source's sentence: `More than 700,000`."""
-    return words[0].lower() + words[1:] if words[:1].isupper() and words[1:2].islower() else words
+    first = words.partition(" ")[0]
+    # A word of letters alone: "Sh14.6 billion" keeps its currency.
+    return words[0].lower() + words[1:] if first.isalpha() and first[1:].islower() else words
 
 
 def in_us_dollars(figure: Figure) -> str:

@@ -36,7 +36,7 @@ def measure(brief: Briefing, kind: Kind) -> Entry | None:
     """Give the figure against which a key figure is read: the target, or the requirement."""
     if kind is Kind.DEPLOYED and brief.mission.target:
         return brief.mission.target.headline
-    return brief.funding.required if kind is Kind.RECEIVED else None
+    return brief.funding.required if kind is Kind.RECEIVED and brief.funding.gap else None
 
 
 def strength(brief: Briefing, ledger: Ledger) -> Computed | None:
@@ -87,9 +87,12 @@ def mission_rows(brief: Briefing) -> list[tuple[str, str, tuple[MissionFact, ...
     return [(wording.SLOT[facts[0].slot], iso_words(facts[0].value), facts) for facts in slots if facts]
 
 
-def other_mission_facts(brief: Briefing) -> list[tuple[str, str, MissionFact]]:
-    """Give what single sources say of the mission against the others: label, value in words, mention."""
-    return [(wording.SLOT[fact.slot], iso_words(fact.value), fact) for fact in brief.mission.other]
+def other_mission_facts(brief: Briefing) -> list[tuple[str, str, list[Evidence]]]:
+    """Give what some sources say of the mission against the others: label, value in words, evidence."""
+    groups: dict[tuple[str, str], list[Evidence]] = {}
+    for fact in brief.mission.other:
+        groups.setdefault((wording.SLOT[fact.slot], iso_words(fact.value)), []).append(fact.evidence)
+    return [(label, value, evidence) for (label, value), evidence in groups.items()]
 
 
 def contributors(brief: Briefing) -> list[Contributor]:

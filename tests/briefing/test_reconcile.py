@@ -40,11 +40,27 @@ class Said:
     actor: str | None = None
 
 
-def extraction(number: int, said: Said) -> Extraction:
-    text = f"They said {said.value} in all."
+def extraction(number: int, *said: Said) -> Extraction:
+    """Make a source that says these things in one sentence; the first gives its date."""
+    text = "They said " + " and ".join(str(one.value) for one in said) + " in all."
     document = SourceDocument(name=f"{number}.txt", text=text, digest=str(number))
-    span = Span(10, 10 + len(str(said.value)))
-    figure = Figure(
+    known = PartialDate(year=said[0].year) if said[0].year else None
+    return Extraction(
+        document=document,
+        title=None,
+        date=DocumentDate(value=known, basis=DateBasis.STATED if known else DateBasis.UNKNOWN),
+        figures=tuple(figure(document, one) for one in said),
+        people=(),
+        organisations=(),
+        commitments=(),
+        mission=(),
+        unread=(),
+    )
+
+
+def figure(document: SourceDocument, said: Said) -> Figure:
+    start = document.text.index(str(said.value))
+    return Figure(
         kind=said.kind,
         value=Decimal(said.value),
         unit=said.unit,
@@ -56,20 +72,7 @@ def extraction(number: int, said: Said) -> Extraction:
         period=said.period,
         group=said.group,
         rule="test",
-        evidence=document.evidence(span, Span(0, len(text))),
-    )
-    known = PartialDate(year=said.year) if said.year else None
-    basis = DateBasis.STATED if known else DateBasis.UNKNOWN
-    return Extraction(
-        document=document,
-        title=None,
-        date=DocumentDate(value=known, basis=basis),
-        figures=(figure,),
-        people=(),
-        organisations=(),
-        commitments=(),
-        mission=(),
-        unread=(),
+        evidence=document.evidence(Span(start, start + len(str(said.value))), Span(0, len(document.text))),
     )
 
 
@@ -112,6 +115,11 @@ TABLE = [
     ("a share is another unit", [Said(90, unit="percent"), Said(300)], [(90, "other_unit"), (300, "headline")]),
     ("another period", [Said(90, period="2023"), Said(300, period="2024")], [(90, "other_period"), (300, "headline")]),
     ("another authority", [Said(90, by="IOM"), Said(300, by="UN")], [(90, "other_authority"), (300, "headline")]),
+    (
+        "a dated figure before an undated one of the whole",
+        [Said(900, None), Said(5, 2020)],
+        [(5, "headline"), (900, "undated")],
+    ),
     ("a part without its whole", [Said(50, aggregate=Aggregate.PART)], [(50, "part")]),
 ]
 
@@ -162,9 +170,25 @@ def money(kind: Kind, value: int, unit: str = "USD", aggregate: Aggregate = Aggr
     ],
 )
 def test_funding_gap(said: list[Said], gap: int | None, coverage: int | None) -> None:
-    position = compile_briefing([extraction(number, one) for number, one in enumerate(said)]).funding
+    position = compile_briefing([extraction(0, *said)]).funding
     assert (position.gap.value if position.gap else None) == gap
     assert (position.coverage.value if position.coverage else None) == coverage
+
+
+def test_sums_of_different_sources_are_not_subtracted() -> None:
+    sources = [extraction(0, money(Kind.REQUIRED, 600)), extraction(1, money(Kind.RECEIVED, 85))]
+    position = compile_briefing(sources).funding
+    assert (position.gap, position.coverage, position.missing) == (None, None, ())
+
+
+def test_the_newest_pair_makes_the_gap() -> None:
+    old = [Said(600, 2023, Kind.REQUIRED, unit="USD"), Said(85, 2023, Kind.RECEIVED, unit="USD")]
+    new = [Said(800, 2024, Kind.REQUIRED, unit="USD"), Said(113, 2024, Kind.RECEIVED, unit="USD")]
+    lone = [Said(999, 2025, Kind.REQUIRED, unit="USD")]
+    position = compile_briefing([extraction(0, *old), extraction(1, *new), extraction(2, *lone)]).funding
+    assert position.gap
+    assert position.gap.value == 687
+    assert [int(entry.figure.value) for entry in position.other_required] == [999, 600]
 
 
 def test_a_missing_operand_is_named() -> None:

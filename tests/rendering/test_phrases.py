@@ -73,4 +73,5 @@ def test_money_keeps_its_words(quote: str, printed: str, in_prose: str, as_term:
 
 
 def test_inside_a_sentence() -> None:
-    assert [inside(one) for one in ("More than 5", "US$5", "5", "")] == ["more than 5", "US$5", "5", ""]
+    words = ("More than 5", "US$5", "5", "", "Sh14.6 billion")
+    assert [inside(one) for one in words] == ["more than 5", "US$5", "5", "", "Sh14.6 billion"]
