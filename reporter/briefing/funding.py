@@ -6,6 +6,7 @@ source sets side by side; pledges and withheld money never enter it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -31,7 +32,9 @@ def operands(found: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
         if required.figure.kind is Kind.REQUIRED and received.figure.kind is Kind.RECEIVED
         if required.figure.unit == received.figure.unit and _together(required, received)
     ]
-    return max(pairs, key=lambda pair: _rank(*pair), default=(None, None))
+    # A sum is often printed with its conversion; the currency that the sources use most is the original.
+    units = Counter(entry.figure.unit for entry in wholes)
+    return max(pairs, key=lambda pair: _rank(*pair, units), default=(None, None))
 
 
 def _together(one: Entry, other: Entry) -> bool:
@@ -44,11 +47,17 @@ def _distance(one: Entry, other: Entry) -> int:
     return max(0, second.start - first.end)
 
 
-def _rank(required: Entry, received: Entry) -> tuple[int, int, str, int]:
-    """Order pairs: the newer source, then the closer sums; the names only so that the order is always the same."""
+def _rank(required: Entry, received: Entry, units: Counter[str]) -> tuple[int, int, int, str, int]:
+    """Order pairs: the newer source, the commoner currency, the closer sums; the names only to settle a tie."""
     newest = required.as_of.latest.toordinal() if required.as_of else 0
     evidence = required.figure.evidence
-    return newest, -_distance(required, received), evidence.document.name, -evidence.span.start
+    return (
+        newest,
+        units[required.figure.unit],
+        -_distance(required, received),
+        evidence.document.name,
+        -evidence.span.start,
+    )
 
 
 def funding(found: Sequence[Entry]) -> Funding:

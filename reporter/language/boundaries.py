@@ -67,6 +67,8 @@ _SPEECH = words(
 _CAPITAL_MARKS = frozenset({'"', "“", "‘", "$", "€", "£", "US$"})
 _SPEAKER_REACH = 9
 _SHORT = 4
+# No dateline is longer, and a bound keeps the patterns quick on any line.
+_PREAMBLE_REACH = 120
 
 _AGENCY = r"\([A-Z][A-Za-z]*(?:[ /.-][A-Z][A-Za-z]*)*\.?\)"
 # No hyphen inside the classes: a run of hyphens must match in one way only.
@@ -83,7 +85,7 @@ _DATE = (
 _PREAMBLES = (
     re.compile(rf"\s*(?:(?i:date|published|updated|posted|last updated)(?i: on)?:? +)?{_DATE}[ \xa0]+(?=[\"“A-ZÀ-Þ])"),
     re.compile(rf"\s*{_CITY}{_REGION}{_DAY}(?: {_AGENCY})?{_DASH}(?=[\"“A-ZÀ-Þ0-9])"),
-    re.compile(rf"\s*[A-ZÀ-Þ][\w’'-]*(?:[ -][A-ZÀ-Þ][\w’'-]*){{0,3}}{_REGION}{_DAY} {_AGENCY}{_DASH}(?=\S)"),
+    re.compile(rf"\s*[A-ZÀ-Þ][\w’']*(?:[ -][A-ZÀ-Þ][\w’']*){{0,3}}{_REGION}{_DAY} {_AGENCY}{_DASH}(?=\S)"),
 )
 _BYLINE = re.compile(
     rf"\s*B[yY] (?:[A-ZÀ-Þ][\w.’'-]+,? (?:and )?){{2,8}}?(?={_CITY}{_REGION}{_DAY}(?: {_AGENCY})?{_DASH}\S)"
@@ -241,7 +243,7 @@ def _preamble_ends(line: str) -> Iterator[int]:
     while found:
         found = False
         for pattern in (_BYLINE, *_PREAMBLES):
-            match = pattern.match(line, at)
+            match = pattern.match(line, at, at + _PREAMBLE_REACH)
             if match and match.end() > at:
                 at, found = match.end(), True
                 yield at

@@ -92,7 +92,7 @@ DATE_BASIS: dict[DateBasis, str] = {
     DateBasis.UNKNOWN: "no date in the text",
 }
 
-NO_GAP = "No source sets a requirement and a receipt side by side: the two may serve different purposes, and no gap is computed."
+NO_GAP = "No source sets a requirement beside a receipt: they may serve different purposes, so no gap is computed."
 OTHERWISE = "Other sources say otherwise"
 UNDATED = "undated"
 UNATTRIBUTED = "not attributed"
