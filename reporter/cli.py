@@ -15,7 +15,7 @@ import traceback
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 from click.shell_completion import get_completion_class
@@ -158,7 +158,18 @@ Examples:
 """
 
 # Whether it is there and can be used is asked by the stage that uses it: its messages say what to do.
-_FOLDER = click.Path(readable=False, path_type=Path)
+
+
+class _FolderName(click.Path):
+    """A folder's name; an empty one, as an unset variable of a script gives, would mean the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click's own signature
+        if value == "":
+            self.fail("the name is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+_FOLDER = _FolderName(readable=False, path_type=Path)
 
 _EXIT_CODES = "Exit codes: 0 done, 1 failed, 2 usage."
 

@@ -106,7 +106,7 @@ def _unknown(extractions: Sequence[Extraction], ledgers: dict[Kind, Ledger]) -> 
         book = ledgers.get(kind)
         if book is None or book.headline is None:
             yield Unknown(why=GapInKnowledge.NO_FIGURE, kind=kind)
-        elif book.origins == 1:
+        elif len({entry.figure.evidence.document.name for entry in book.entries}) == 1:
             yield Unknown(why=GapInKnowledge.ONE_SOURCE, kind=kind)
     for extraction in extractions:
         if extraction.date.value is None:

@@ -34,7 +34,7 @@ def operands(found: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
     ]
     # A sum is often printed with its conversion; the currency that the sources use most is the original.
     units = Counter(entry.figure.unit for entry in wholes)
-    return max(pairs, key=lambda pair: _rank(*pair, units), default=(None, None))
+    return max(pairs, key=lambda pair: _rank(pair[0], pair[1], units)) if pairs else (None, None)
 
 
 def _together(one: Entry, other: Entry) -> bool:

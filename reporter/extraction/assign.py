@@ -71,7 +71,7 @@ def _figure(proposal: Proposal, article: Article) -> Figure:
         aggregate=scope.aggregate(mention, kind),
         actor=_actor(proposal, article),
         attributed_to=attributed_to(mention),
-        place=scope.place(mention),
+        place=scope.place(mention, kind),
         period=scope.period(mention, kind),
         group=None if kind in _SENT or kind is Kind.TARGET else scope.group(mention),
         rule=proposal.rule,

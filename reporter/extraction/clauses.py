@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 _PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 _OBJECTS = frozenset({"obj", "iobj"})
+_ARGUMENTS = _OBJECTS | _SUBJECTS | _PASSIVE_SUBJECTS | {"aux", "aux:pass"}
+# A noun compounded with a verb is a subject that the parse missed.
+_PARTNERS = _SUBJECTS | {"obl", "compound"}
 _PREDICATES = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "SYM", "NUM", "PRON", "ADJ"})
 _HANGS_ON_NOUN = frozenset({"nummod", "compound", "amod", "nmod:unmarked", "advmod", "nmod:desc"})
@@ -109,12 +112,35 @@ def _adjacent(last: Token) -> Iterator[Link]:
 
 
 def _modifiers(noun: Token) -> Iterator[Link]:
-    for child in noun.children:
-        if child.dep_ in _MODIFIERS and not _another_amount(child):
+    for child in (*noun.children, *_misplaced(noun)):
+        if child.dep_ in _MODIFIERS and not _another_amount(child) and not _beyond_another(noun, child):
             yield Link(child, How.MODIFIER, preposition(child))
             for grandchild in child.children:
                 if grandchild.dep_ in {"conj", "compound", "amod", "xcomp"}:
                     yield Link(grandchild, How.MODIFIER, preposition(grandchild))
+
+
+def _is_amount(token: Token) -> bool:
+    return token.like_num or token.is_currency or any(child.like_num for child in token.children)
+
+
+def _beyond_another(noun: Token, modifier: Token) -> bool:
+    """Tell whether a modifier stands behind a later number: "$85 million of the $600 million needed"."""
+    return any(
+        child.i > noun.i and child.i < modifier.i and preposition(child) == "of" and _is_amount(child)
+        for child in noun.children
+    )
+
+
+def _misplaced(noun: Token) -> Iterator[Token]:
+    """Give the modifiers behind a whole that the parse hung on its part."""
+    if preposition(noun) == "of" and _is_amount(noun.head):
+        yield from (child for child in noun.head.children if child.i > noun.i and child.dep_.startswith("acl"))
+
+
+def is_verbal(token: Token) -> bool:
+    """Tell a predicate by its tag or, where the tagger took it for a noun, by its subject or object."""
+    return token.pos_ in _PREDICATES or any(child.dep_ in _ARGUMENTS for child in token.children)
 
 
 def _another_amount(token: Token) -> bool:
@@ -130,13 +156,15 @@ def _upwards(noun: Token) -> Iterator[Link]:
         if head.dep_ == "acl" and base_forms(head) & _TRANSPARENT:
             token = head
             continue
-        if head.pos_ in _PREDICATES or (head.pos_ == "ADJ" and token.dep_ in _SUBJECTS):
+        if is_verbal(head):
             yield Link(head, How.FAR if far else _relation(token), preposition(token))
             if not far:
                 yield from _completing(head, token)
             far = True
         elif head.pos_ in _NOUNS and token.dep_ != "conj":
             yield Link(head, How.FAR if far else How.NOUN, preposition(token))
+            # What is done with 400 of the 1,000 is not done with the 1,000.
+            far = far or (preposition(token) == "of" and _is_amount(head) and _is_amount(token))
             if token.dep_ in _SUBJECTS:
                 # "two were among those who joined": what is said of those is said of the two.
                 yield from (Link(child, How.COMPLEMENT) for child in head.children if child.dep_ == "acl:relcl")
@@ -160,8 +188,8 @@ def _completing(verb: Token, token: Token) -> Iterator[Link]:
             yield Link(child, How.COMPLEMENT)
         elif child.dep_ == "conj" and _shares(child, _relation(token)):
             yield Link(child, _relation(token))
-        elif child.dep_ in _SUBJECTS | {"obl"} and child != token:
-            yield Link(child, How.PARTNER if child.dep_ in _SUBJECTS else How.FAR, preposition(child))
+        elif child.dep_ in _PARTNERS and child != token:
+            yield Link(child, How.FAR if child.dep_ == "obl" else How.PARTNER, preposition(child))
 
 
 def _shares(verb: Token, how: How) -> bool:

@@ -54,7 +54,7 @@ def _same_person(full: str, name: str) -> bool:
 
 def _names(sentence: Sentence) -> Iterator[Span]:
     """Give the names in a sentence: what the pipeline calls a person, and what follows an office."""
-    spans = [Span(ent.start_char, ent.end_char) for ent in sentence.tokens.ents if ent.label_ == "PERSON"]
+    spans = list(sentence.persons)
     for match in _titled().finditer(sentence.text):
         start = sentence.span.start + match.start("name")
         spans.append(Span(start, sentence.span.start + match.end("name")))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reporter.extraction.clauses import How, Link, base_forms, counted, links, marks_origin
+from reporter.extraction.clauses import How, Link, base_forms, counted, is_verbal, links, marks_origin
 from reporter.extraction.reading import Mention
 from reporter.facts import Kind
 from reporter.knowledge import ActorKind, Trigger, lexicon
@@ -68,7 +68,7 @@ def _weight(link: Link, trigger: Trigger) -> float:
     forms, weight = base_forms(link.token), _WEIGHT[link.how]
     if link.token.lower_ in trigger.modifiers and link.how in _DESCRIBING:
         return weight
-    verbal = link.token.pos_ in ("VERB", "AUX", "ADJ")
+    verbal = link.token.pos_ == "ADJ" or is_verbal(link.token)
     if verbal and forms & trigger.verbs:
         passive_like = link.how is How.SUBJECT and _participle(link)
         return weight if link.how in _OBJECT_LIKE or passive_like else 0.0

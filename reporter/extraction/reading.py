@@ -32,6 +32,7 @@ class Sentence:
     span: Span
     tokens: Tokens
     actors: tuple[ActorSpan, ...]
+    persons: tuple[Span, ...]
 
     @property
     def text(self) -> str:
@@ -74,23 +75,29 @@ def read_article(document: SourceDocument) -> Article:
     labelled = regions(document)
     body = [region.span for region in labelled if region.kind is RegionKind.BODY]
     actors = find_actors(doc)
+    # Asked of the document once: a sentence's own `ents` looks through all of them.
+    persons = [Span(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
     sentences = tuple(
-        Sentence(document, index, span, tokens, _inside(actors, span))
-        for index, (span, tokens) in enumerate(_body_sentences(doc, body))
+        Sentence(document, index, span, tokens, _inside(actors, span), tuple(p for p in persons if span.contains(p)))
+        for index, (span, tokens) in enumerate(_body_sentences(document.text, doc, body))
     )
     mentions = tuple(mention for sentence in sentences for mention in _mentions(sentence))
     first = labelled[0] if labelled and labelled[0].kind is RegionKind.HEADLINE else None
     return Article(document, doc, sentences, mentions, document.evidence(first.span, first.span) if first else None)
 
 
-def _body_sentences(doc: Doc, body: list[Span]) -> Iterator[tuple[Span, Tokens]]:
+def _body_sentences(text: str, doc: Doc, body: list[Span]) -> Iterator[tuple[Span, Tokens]]:
+    """Cut the sentences to the body's regions; both run forward, so that each region is met once."""
+    first = 0
     for tokens in doc.sents:
-        for region in body:
-            span = _trimmed(doc.text, max(tokens.start_char, region.start), min(tokens.end_char, region.end))
-            if span is None:
-                continue
-            inside = doc.char_span(span.start, span.end, alignment_mode="expand")
-            if inside is not None:
+        while first < len(body) and body[first].end <= tokens.start_char:
+            first += 1
+        for region in body[first:]:
+            if region.start >= tokens.end_char:
+                break
+            span = _trimmed(text, max(tokens.start_char, region.start), min(tokens.end_char, region.end))
+            inside = doc.char_span(*span, alignment_mode="expand") if span else None
+            if span is not None and inside is not None:
                 yield span, inside
 
 

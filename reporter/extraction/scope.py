@@ -17,6 +17,7 @@ from reporter.extraction.clauses import (
     links,
     predicate,
     preposition,
+    subject,
 )
 from reporter.facts import PERCENT, Aggregate, Kind
 from reporter.knowledge import lexicon
@@ -41,6 +42,8 @@ _RATE = re.compile("annually|(?:a|per|each|every) year", re.IGNORECASE)
 # A period that runs over months: a toll within it is no single attack's.
 _LONG = re.compile(r"year|since|annual|\d{4}", re.IGNORECASE)
 _WHERE = frozenset({"in", "across", "throughout", "around"})
+# "85% of Haiti's capital, Port-au-Prince, is held": what the share is of is its place, in the article's words.
+_SHARE_OF = re.compile(r"\s+of\s+(?:the\s+)?(?P<of>[^,.;:]{3,40}?)(?=[,.;:]|\s+(?:is|are|was|were|has|have)\b|$)")
 _MORE_THAN = re.compile(r"^\s*than\b", re.IGNORECASE)
 
 
@@ -68,9 +71,7 @@ def _near_words(mention: Mention, before: int, after: int) -> list[str]:
 
 
 def _is_increment(mention: Mention) -> bool:
-    text = mention.sentence.document.text
-    behind = text[mention.quantity.span.end : mention.sentence.span.end]
-    words = [w for w in _near_words(mention, 2, 2) if w != "more" or not _MORE_THAN.match(behind)]
+    words = [w for w in _near_words(mention, 2, 2) if w != "more" or not _MORE_THAN.match(_behind(mention))]
     return bool(set(words) & lexicon().increments) and "than" not in words
 
 
@@ -85,11 +86,17 @@ def _is_part(mention: Mention, kind: Kind) -> bool:
 
 def _named_share(mention: Mention) -> bool:
     """Tell "$300 million, with X giving $200 million": a smaller sum of the same unit under a "with" after it."""
-    aside = next((t for t in (mention.anchor, *mention.anchor.ancestors) if introduction(t) == "with"), None)
+    aside = next((t for t in (mention.anchor, *mention.anchor.ancestors) if _aside(t)), None)
     if aside is None or not mention.quantity.unit:
         return False
     inside = set(aside.subtree)
     return any(token.like_num and token.i < aside.i for token in aside.head.subtree if token not in inside)
+
+
+def _aside(token: Token) -> bool:
+    """Tell whether a phrase or clause, or its subject, is introduced by "with"."""
+    head = subject(token)
+    return introduction(token) == "with" or (head is not None and introduction(head) == "with")
 
 
 def _one_attack(mention: Mention, kind: Kind) -> bool:
@@ -111,12 +118,19 @@ def period(mention: Mention, kind: Kind) -> str | None:
     return " ".join(nearest[0].split()) if nearest else None
 
 
-def place(mention: Mention) -> str | None:
+def place(mention: Mention, kind: Kind) -> str | None:
     """Give the place that a number is tied to: the nearest name after "in" or "across" in its clause."""
+    if kind is Kind.GANG_CONTROL and (share := _SHARE_OF.match(_behind(mention))):
+        return " ".join(share["of"].split())
     # Only the number's own clause: "the mission in X, where …" does not place what is counted in X.
     clause = predicate(mention.anchor) or counted(mention.anchor)
     near = sorted(clause.subtree, key=lambda token: abs(token.i - mention.anchor.i))
     return next((full_name(token) for token in near if _is_place(token)), None)
+
+
+def _behind(mention: Mention) -> str:
+    """Give the rest of the sentence behind the number."""
+    return mention.sentence.document.text[mention.quantity.span.end : mention.sentence.span.end]
 
 
 def _is_place(token: Token) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.extraction.clauses import base_forms
 from reporter.extraction.proposals import Proposal, best_hit
 from reporter.extraction.reading import Mention
 from reporter.facts import PERCENT, Kind
@@ -17,7 +18,7 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     """Propose readings of a share as territory under gangs."""
     if mention.quantity.unit != PERCENT:
         return
-    gangs = {token.lemma_.lower() for token in mention.sentence.tokens} & lexicon().strangers
+    gangs = {form for token in mention.sentence.tokens for form in base_forms(token)} & lexicon().strangers
     hit = best_hit(mention, Kind.GANG_CONTROL)
     if hit and gangs:
         yield Proposal(

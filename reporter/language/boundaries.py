@@ -6,20 +6,24 @@ behind a dateline, a crawler's date stamp or before a picture credit. White spac
 before it, so it never forms a sentence of its own. What is left open (an abbreviation before a capital,
 "Yahoo! News") the parser decides.
 
-This module looks at characters only: it runs first, when no tag is known yet.
+`mark_boundaries` looks at characters only and runs first, when no tag is known yet; `attach_spaces` runs behind the
+parser.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from reporter.language.words import words
 
 COMPONENT_NAME = "haiti_report_boundaries"
+SPACES_NAME = "haiti_report_spaces"
 
 _LINE_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 _ENDERS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
@@ -113,33 +117,50 @@ class _Line:
 @Language.component(COMPONENT_NAME)
 def mark_boundaries(doc: Doc) -> Doc:
     """Set the sentence starts of `doc` that its typography decides."""
-    starts = {token.i: False for token in doc if token.is_space}
-    for line in _lines(doc):
-        starts[line.places[0]] = True
-        starts.update(
-            (place, verdict)
-            for at, place in enumerate(line.places)
-            if at and (verdict := _starts(line, at)) is not None
-        )
-    starts.update(dict.fromkeys(_forced_starts(doc), True))
-    # The first visible word may not begin a sentence either: white space before it belongs to its sentence.
-    first = next((token.i for token in doc if not token.is_space), 0)
-    for place, verdict in starts.items():
-        if place:
-            doc[place].is_sent_start = verdict and place > first
+    lines = list(_lines(doc))
+    verdicts = _verdicts(lines) | dict.fromkeys(_forced_starts(doc), True)
+    # The first visible word begins no sentence either: white space before it belongs to its sentence.
+    first = lines[0].places[0] if lines else 0
+    starts = [_verdict(token, verdicts, first) for token in doc]
+    # All at once: setting one token asks the whole document for its annotation, which takes the square of its length.
+    column = np.array(starts, dtype="int64").astype("uint64")
+    return doc.from_array(["SENT_START"], column) if starts else doc  # type: ignore[arg-type]  # one column is enough
+
+
+def _verdict(token: Token, verdicts: dict[int, bool | None], first: int) -> int:
+    """Return 1 where a sentence starts, -1 where none does, and 0 where the parser is to decide."""
+    verdict = False if token.is_space else verdicts.get(token.i)
+    if not token.i or verdict is None:
+        return 0
+    return 1 if verdict and token.i > first else -1
+
+
+@Language.component(SPACES_NAME)
+def attach_spaces(doc: Doc) -> Doc:
+    """Hang white space that the parser left alone on the nearest visible word, or it would be a sentence of its own."""
+    visible = [token.i for token in doc if not token.is_space]
+    for token in doc:
+        if visible and token.is_space and token.head.i == token.i:
+            behind = bisect(visible, token.i)
+            token.head = doc[visible[behind - 1 if behind else 0]]
+            token.dep_ = "dep"
     return doc
+
+
+def _verdicts(lines: list[_Line]) -> dict[int, bool | None]:
+    """Return for the words of all lines whether a sentence begins there; a line's first word always begins one."""
+    return {place: not at or _starts(line, at) for line in lines for at, place in enumerate(line.places)}
 
 
 def _lines(doc: Doc) -> Iterator[_Line]:
     """Yield every line that has any visible word."""
     line = _Line([], [], [], set())
     for token in doc:
-        text = token.text
         if not token.is_space:
             line.places.append(token.i)
-            line.words.append(text)
+            line.words.append(token.text)
             line.spaced.append(bool(token.whitespace_))
-        elif line.words and _LINE_BREAK.search(text):
+        elif line.words and _LINE_BREAK.search(token.text):
             yield _with_quotes(line)
             line = _Line([], [], [], set())
     if line.words:
@@ -226,7 +247,7 @@ def _may_abbreviate(line: _Line, stop: int) -> bool:
 def _forced_starts(doc: Doc) -> frozenset[int]:
     """Return the tokens that must begin a sentence: behind datelines and stamps, at picture credits."""
     offsets = frozenset(_forced_offsets(doc.text))
-    return frozenset(token.i for token in doc if token.idx in offsets)
+    return frozenset(token.i for token in doc if token.idx in offsets) if offsets else offsets
 
 
 def _forced_offsets(text: str) -> Iterator[int]:

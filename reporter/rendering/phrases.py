@@ -109,7 +109,8 @@ def says(entry: Entry) -> str:
 def particulars(entry: Entry) -> str:
     """Give what qualifies a figure, for parentheses: author, the article's words for the period, as-of date."""
     figure = entry.figure
-    return ", ".join(part for part in (figure.attributed_to, figure.period, date_words(entry.as_of)) if part)
+    reported = f"reported {date_words(entry.as_of)}" if entry.as_of else date_words(None)
+    return ", ".join(part for part in (figure.attributed_to, figure.period, reported) if part)
 
 
 def bounds_note(computed: Computed) -> str:

@@ -138,6 +138,11 @@ def open_points(brief: Briefing) -> list[tuple[GapInKnowledge, list[Unknown]]]:
     return [(why, group) for why, group in grouped if group]
 
 
+def undated(brief: Briefing) -> int:
+    """Count the files read that bear no date: the as-of date says nothing of them."""
+    return sum(1 for one in brief.sources if one.status is SourceStatus.READ and one.date.value is None)
+
+
 def numbers_read(brief: Briefing) -> tuple[int, int]:
     """Count the files read and, of these, the ones that gave a fact."""
     read = [source for source in brief.sources if source.status is SourceStatus.READ]

@@ -16,6 +16,8 @@ from reporter.facts import SourceDocument
 from reporter.sources.encoding import NotTextError, decode
 
 READABLE_SUFFIXES = (".txt", ".text")
+# Ten times the longest reports of the agencies; what is longer is an archive or a dump, and would take minutes.
+LONGEST = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def read_folder(folder: Path) -> Folder:
     skipped: list[Skipped] = []
     for path in _files(folder):
         name = path.relative_to(folder).as_posix()
-        match _read(path, name):
+        match _read(path, name, folder):
             case Skipped() as problem:
                 skipped.append(problem)
             case SourceDocument() as document if document.digest in documents:
@@ -79,12 +81,9 @@ def _cannot_list(error: OSError) -> None:
     ) from error
 
 
-def _read(path: Path, name: str) -> SourceDocument | Skipped:
-    if path.suffix.lower() not in READABLE_SUFFIXES:
-        kind = f"{path.suffix} files" if path.suffix else "files without an ending"
-        return Skipped(name, f"{kind} are not read; save the article as plain text ({READABLE_SUFFIXES[0]})")
-    if not path.is_file():
-        return Skipped(name, "not a regular file")
+def _read(path: Path, name: str, folder: Path) -> SourceDocument | Skipped:
+    if reason := _unreadable(path, folder):
+        return Skipped(name, reason)
     try:
         data = path.read_bytes()
         text, encoding = decode(data)
@@ -92,6 +91,24 @@ def _read(path: Path, name: str) -> SourceDocument | Skipped:
         return Skipped(name, f"cannot be read: {error.strerror}")
     except NotTextError as error:
         return Skipped(name, str(error))
-    if not text.strip("\ufeff \t\r\n\u00a0"):
-        return Skipped(name, "empty")
+    if reason := _no_article(text):
+        return Skipped(name, reason)
     return SourceDocument(name=name, text=text, digest=hashlib.sha256(data).hexdigest(), encoding=encoding)
+
+
+def _unreadable(path: Path, folder: Path) -> str:
+    """Say why a file is not opened; nothing where it may be."""
+    if path.suffix.lower() not in READABLE_SUFFIXES:
+        kind = f"{path.suffix} files" if path.suffix else "files without an ending"
+        return f"{kind} are not read; save the article as plain text ({READABLE_SUFFIXES[0]})"
+    if not path.is_file():
+        return "not a regular file"
+    outside = not path.resolve().is_relative_to(folder.resolve())
+    return "a link to a file outside the folder" if outside else ""
+
+
+def _no_article(text: str) -> str:
+    """Say why a text is not read; nothing where it may be an article."""
+    if not text.strip("\ufeff \t\r\n\u00a0"):
+        return "empty"
+    return f"longer than {LONGEST:,} characters: no single article" if len(text) > LONGEST else ""

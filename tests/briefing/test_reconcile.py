@@ -217,6 +217,15 @@ def test_what_no_source_gives_is_said() -> None:
     assert [(s.name, s.status.value) for s in briefing.sources] == [("0.txt", "read"), ("x.pdf", "skipped")]
 
 
+def test_one_source_means_that_no_other_gives_any_figure() -> None:
+    def lonely(*said: Said) -> bool:
+        briefing = compile_briefing([extraction(number, one) for number, one in enumerate(said)])
+        return any(u.why is GapInKnowledge.ONE_SOURCE and u.kind is Kind.DISPLACED for u in briefing.unknown)
+
+    assert lonely(Said(100))
+    assert not lonely(Said(100), Said(900))
+
+
 def test_as_of_is_the_newest_source() -> None:
     briefing = compile_briefing(
         [extraction(0, Said(1, 2023)), extraction(1, Said(2, 2024)), extraction(2, Said(3, None))]

@@ -186,3 +186,10 @@ def test_a_bug_says_so_and_shows_its_place_when_asked(
     assert re.match(r"Traceback .*in stumble\n", told.err, re.DOTALL)
     assert told.err.endswith(line)
     assert sys.exc_info() == (None, None, None)
+
+
+@pytest.mark.parametrize("words", [["build", ""], ["build", "news", "-o", ""], ["extract", ""]])
+def test_an_empty_folder_name_is_a_usage_error(haiti_report: Callable[..., Ran], words: list[str]) -> None:
+    ran = haiti_report(*words)
+    assert ran.code == 2
+    assert "the name is empty" in ran.err

@@ -30,6 +30,7 @@ SENTENCES = [
     # White space is no sentence.
     ("\n\n  Police fled.  \n\n \xa0\n Gangs came. \n", "Police fled.|Gangs came."),
     ("  ", ""),
+    (" 1?🇭", "1?🇭"),
     # A quotation divided by its speaker.
     ("“We will go,” he said, “and we will stay.”", "“We will go,” he said, “and we will stay.”"),
     (

@@ -105,8 +105,8 @@ def test_money(money: Funding, expected: str) -> None:
 
 
 def test_people() -> None:
-    killed = "5,600 killed (19 January 2025)"
-    displaced = "more than 700,000 displaced (UN migration agency, October 2024)"
+    killed = "5,600 killed (reported 19 January 2025)"
+    displaced = "more than 700,000 displaced (UN migration agency, reported October 2024)"
     assert prose(replace(EMPTY, humanitarian=(P.killed,))) == f"The sources count {killed}."
     both = replace(EMPTY, humanitarian=(P.killed, P.displaced))
     assert prose(both) == f"The sources count {displaced} and {killed}."
@@ -126,7 +126,7 @@ def test_the_whole_keeps_to_the_limit() -> None:
         f"Kenya leads the {MSS}; deployment by Kenya stands at 617 (400 + 217, computed) "
         "against a target of 2,500. Requirements stand at US$600 million (annually); funding received stands at "
         "$85 million, leaving about $515 million unmet (computed). The sources count more than 700,000 displaced "
-        "(UN migration agency, October 2024) and 5,600 killed (19 January 2025)."
+        "(UN migration agency, reported October 2024) and 5,600 killed (reported 19 January 2025)."
     )
 
 

@@ -36,6 +36,21 @@ def test_a_dangling_link_is_skipped(tmp_path: Path) -> None:
     assert [(s.name, s.reason) for s in read_folder(tmp_path).skipped] == [("a.txt", "not a regular file")]
 
 
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Gangs killed 70 people.")
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").symlink_to(tmp_path / "secret.txt")
+    folder = read_folder(seeds)
+    assert folder.documents == ()
+    assert [(s.name, s.reason) for s in folder.skipped] == [("a.txt", "a link to a file outside the folder")]
+
+
+def test_what_is_too_long_for_an_article_is_skipped(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Gangs fled. " * 30_000)
+    assert [s.reason for s in read_folder(tmp_path).skipped] == ["longer than 300,000 characters: no single article"]
+
+
 @pytest.mark.parametrize(
     ("data", "text", "encoding"),
     [

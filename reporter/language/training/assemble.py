@@ -5,6 +5,8 @@ tokenizer is left out (it is built from its module), and the folder is swapped i
 meets half a model.
 """
 
+import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,8 @@ from spacy.language import Language
 from reporter.language import boundaries, names, weights
 
 NAME = "haiti_news"
+
+_ADDRESS = re.compile(r"://|www\.|\w@\w|\.(?:com|org|net|gov|edu)\b", re.IGNORECASE)
 
 _META: dict[str, Any] = {
     "name": NAME,
@@ -41,12 +45,19 @@ def join(parser_folder: Path, ner_folder: Path) -> Language:
     """Return one pipeline: borders, the shared encoder, what listens to it, the entities."""
     nlp = spacy.load(parser_folder, exclude=["tokenizer"])
     nlp.add_pipe(boundaries.COMPONENT_NAME, first=True)
+    nlp.add_pipe(boundaries.SPACES_NAME, after="parser")
     entities = spacy.load(ner_folder, exclude=["tokenizer"])
     nlp.add_pipe("ner", source=entities)
     nlp.add_pipe(names.COMPONENT_NAME)
     weights.narrow(nlp)
     weights.widen(nlp)
     return nlp
+
+
+def drop_addresses(strings: Path) -> None:
+    """Take web and mail addresses of the treebank's text out of the stored words: no component needs them."""
+    kept = [word for word in json.loads(strings.read_text(encoding="utf-8")) if not _ADDRESS.search(word)]
+    strings.write_text(json.dumps(kept, ensure_ascii=False, indent=2), encoding="utf-8")
 
 
 def write(nlp: Language, folder: Path, *, version: str, scores: dict[str, Any]) -> None:
@@ -57,6 +68,7 @@ def write(nlp: Language, folder: Path, *, version: str, scores: dict[str, Any]) 
     for leftover in (fresh, stale):
         shutil.rmtree(leftover, ignore_errors=True)
     nlp.to_disk(fresh, exclude=["tokenizer"])
+    drop_addresses(fresh / "vocab" / "strings.json")
     if folder.exists():
         folder.rename(stale)
     fresh.rename(folder)
