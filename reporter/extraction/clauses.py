@@ -165,9 +165,6 @@ def _upwards(noun: Token) -> Iterator[Link]:
             yield Link(head, How.FAR if far else How.NOUN, preposition(token))
             # What is done with 400 of the 1,000 is not done with the 1,000.
             far = far or (preposition(token) == "of" and _is_amount(head) and _is_amount(token))
-            if token.dep_ in _SUBJECTS:
-                # "two were among those who joined": what is said of those is said of the two.
-                yield from (Link(child, How.COMPLEMENT) for child in head.children if child.dep_ == "acl:relcl")
         token = head
 
 
@@ -188,6 +185,9 @@ def _completing(verb: Token, token: Token) -> Iterator[Link]:
             yield Link(child, How.COMPLEMENT)
         elif child.dep_ == "conj" and _shares(child, _relation(token)):
             yield Link(child, _relation(token))
+        elif child.dep_ == "acl:relcl" and _relation(token) is How.SUBJECT:
+            # "two were among those who joined": what is said of those is said of the two.
+            yield Link(child, How.COMPLEMENT)
         elif child.dep_ in _PARTNERS and child != token:
             yield Link(child, How.FAR if child.dep_ == "obl" else How.PARTNER, preposition(child))
 
@@ -197,6 +197,8 @@ def _shares(verb: Token, how: How) -> bool:
     own = _OBJECTS | {"obl"} if how is How.OBJECT else _SUBJECTS
     if how not in (How.OBJECT, How.SUBJECT):
         return False
+    if how is How.OBJECT and any(below.like_num and below.i > verb.i for below in verb.subtree):
+        return False  # "killing 109 and wounding 40": the second verb has a number of its own
     return not any(child.dep_ in own | _PASSIVE_SUBJECTS for child in verb.children)
 
 
