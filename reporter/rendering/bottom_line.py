@@ -65,7 +65,7 @@ def _words(sentences: Iterable[Sentence]) -> int:
 def _compose(brief: Briefing, detail: Detail) -> tuple[Sentence, ...]:
     candidates = (
         _joined(_mission(brief.mission, detail), _strength(brief)),
-        _money(brief.funding, detail),
+        _money(brief.funding),
         _people(brief, detail),
     )
     return tuple(sentence for sentence in candidates if sentence)
@@ -145,13 +145,13 @@ def _summed(brief: Briefing, actor: str | None) -> Sentence:
     return (Clause(f"{computed_words(total)} ("), *list(terms)[1:], Clause(", computed)"))
 
 
-def _money(funding: Funding, detail: Detail) -> Sentence:
+def _money(funding: Funding) -> Sentence:
     """State the requirement, what was received and what is missing."""
     if funding.required is None and funding.received is None:
         return ()
     if funding.required is None:
-        return _closed((Clause("Funding received stands at "), *_in_full(funding.received, detail)))
-    required = (Clause("Requirements stand at "), *_in_full(funding.required, detail))
+        return _closed((Clause("Funding received stands at "), *_in_full(funding.received)))
+    required = (Clause("Requirements stand at "), *_in_full(funding.required))
     if funding.received is None:
         return _closed((*required, Clause("; no source says how much has been received")))
     received = (Clause("; funding received stands at "), *_figure(funding.received, first=False))
@@ -189,10 +189,11 @@ def _figure(entry: Entry, *, first: bool = True) -> Sentence:
     return (Clause(words, (entry.figure.evidence,)),)
 
 
-def _in_full(entry: Entry | None, detail: Detail) -> Sentence:
+def _in_full(entry: Entry | None) -> Sentence:
     if entry is None:
         return ()
-    extra = f" ({entry.figure.period})" if detail.particulars and entry.figure.period else ""
+    # A rate is part of the sum's meaning: $600 million a year is not $600 million.
+    extra = f" ({entry.figure.period})" if entry.figure.period else ""
     return (Clause(inside(in_us_dollars(entry.figure)) + extra, (entry.figure.evidence,)),)
 
 

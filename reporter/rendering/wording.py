@@ -118,7 +118,7 @@ def spelt(number: int) -> str:
 def status(ledger: Ledger) -> str:
     """Say in the brief's status words how well a headline is supported."""
     if ledger.differ:
-        return DIFFER
+        return f"{counted(ledger.origins, 'source')} agree, others differ" if ledger.origins > 1 else DIFFER
     return "one source" if ledger.origins <= 1 else f"{counted(ledger.origins, 'source')} agree"
 
 
