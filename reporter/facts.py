@@ -229,6 +229,12 @@ class PersonMention:
     evidence: Evidence
 
 
+def same_person(full: str, name: str) -> bool:
+    """Tell whether two names may be one person's: the same family name, and the same first name where both have one."""
+    words, other = full.split(), name.split()
+    return words[-1] == other[-1] and (len(other) == 1 or len(words) == 1 or words[0] == other[0])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationMention:
     """A body, agency, force, gang or outlet that the article names; the quote is the name as printed."""

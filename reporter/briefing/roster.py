@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reporter.briefing.model import Organisation, Person
-from reporter.facts import Extraction, OrganisationMention, PersonMention
+from reporter.facts import Extraction, OrganisationMention, PersonMention, same_person
 
 
 def people(extractions: Sequence[Extraction]) -> tuple[Person, ...]:
@@ -16,18 +16,13 @@ def people(extractions: Sequence[Extraction]) -> tuple[Person, ...]:
     groups: list[list[PersonMention]] = []
     mentions = [mention for extraction in extractions for mention in extraction.people]
     for mention in sorted(mentions, key=lambda m: -len(m.name.split())):
-        group = next((g for g in groups if _same(g[0].name, mention.name)), None)
+        group = next((g for g in groups if same_person(g[0].name, mention.name)), None)
         if group is None:
             groups.append([mention])
         else:
             group.append(mention)
     persons = [_person(group) for group in groups]
     return tuple(sorted(persons, key=lambda person: (-len(person.mentions), person.name)))
-
-
-def _same(full: str, name: str) -> bool:
-    words, other = full.split(), name.split()
-    return words == other or (words[-1] == other[-1] and (len(other) == 1 or words[0] == other[0]))
 
 
 def _person(group: Sequence[PersonMention]) -> Person:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reporter.facts import OrganisationMention, PersonMention, Span
+from reporter.facts import OrganisationMention, PersonMention, Span, same_person
 from reporter.knowledge import ActorKind, actors
 
 if TYPE_CHECKING:
@@ -38,18 +38,13 @@ def people(article: Article) -> tuple[PersonMention, ...]:
 
 
 def _merge(found: dict[str, PersonMention], mention: PersonMention) -> None:
-    known = next((key for key in found if _same_person(key, mention.name)), None)
+    known = next((key for key in found if same_person(key, mention.name)), None)
     if known is None:
         if " " in mention.name or mention.role:
             found[mention.name] = mention
     elif found[known].role is None and mention.role:
         old = found[known]
         found[known] = PersonMention(name=old.name, role=mention.role, evidence=mention.evidence)
-
-
-def _same_person(full: str, name: str) -> bool:
-    words, other = full.split(), name.split()
-    return words[-1] == other[-1] and (len(other) == 1 or len(words) == 1 or words[0] == other[0])
 
 
 def _names(sentence: Sentence) -> Iterator[Span]:
