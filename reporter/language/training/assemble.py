@@ -63,6 +63,10 @@ def drop_addresses(strings: Path) -> None:
 def write(nlp: Language, folder: Path, *, version: str, scores: dict[str, Any]) -> None:
     """Write the pipeline beside `folder` and swap it in; the pipeline is left at half precision."""
     nlp.meta.update(_META | {"version": version, "performance": scores})
+    # Where the training files lay is no part of the model.
+    config = nlp.config
+    config["paths"] = dict.fromkeys(config["paths"])
+    nlp.config = config
     weights.narrow(nlp)
     fresh, stale = folder.with_name(folder.name + ".new"), folder.with_name(folder.name + ".old")
     for leftover in (fresh, stale):
