@@ -58,7 +58,8 @@ def compile_briefing(
     """Reconcile what all articles say; `skipped` holds (name, reason), `duplicates` (name, name of the file read)."""
     ordered = sorted(extractions, key=lambda extraction: extraction.document.name)
     found = entries(ordered)
-    leads = dict(zip((Kind.REQUIRED, Kind.RECEIVED), operands(found), strict=True))
+    pair = operands(found)
+    leads = dict(zip((Kind.REQUIRED, Kind.RECEIVED), pair, strict=True))
     ledgers = {kind: book for kind in _COMPARED if (book := ledger(kind, found, lead=leads.get(kind)))}
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     return Briefing(
@@ -66,7 +67,7 @@ def compile_briefing(
         period_from=min(dates, key=lambda known: known.earliest, default=None),
         key_figures=_key_figures(ledgers),
         mission=mission(ordered, found),
-        funding=funding(found),
+        funding=funding(found, pair),
         humanitarian=tuple(ledgers[kind] for kind in _HUMANITARIAN if kind in ledgers),
         incidents=incidents(found),
         commitments=tuple(_promises(ordered)),

@@ -60,9 +60,8 @@ def _rank(required: Entry, received: Entry, units: Counter[str]) -> tuple[int, i
     )
 
 
-def funding(found: Sequence[Entry]) -> Funding:
-    """Compute the funding position."""
-    pair = operands(found)
+def funding(found: Sequence[Entry], pair: tuple[Entry | None, Entry | None]) -> Funding:
+    """Compute the funding position; `pair` is what `operands` found."""
     required_ledger = ledger(Kind.REQUIRED, found, lead=pair[0])
     received_ledger = ledger(Kind.RECEIVED, found, lead=pair[1])
     required = required_ledger.headline if required_ledger else None

@@ -73,7 +73,6 @@ class Lexicon(_Knowledge):
     strangers: frozenset[str]
     groups: dict[str, str]
     triggers: dict[Kind, Trigger]
-    target: frozenset[str]
     donor_verbs: frozenset[str]
     increments: frozenset[str]
     parts: frozenset[str]
