@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import agent, base_forms, name_phrase, predicate, subject
-from reporter.knowledge import Actor, ActorKind
+from reporter.extraction.clauses import agent, base_forms, is_sum, name_phrase, owners, predicate, subject
+from reporter.knowledge import Actor, ActorKind, lexicon
 from reporter.language.actors import ActorSpan
 
 if TYPE_CHECKING:
@@ -17,19 +17,23 @@ if TYPE_CHECKING:
 
     from reporter.extraction.reading import Article, Mention, Sentence
 
-_ACTING = frozenset({ActorKind.STATE, ActorKind.BRANCH, ActorKind.BODY, ActorKind.AGENCY})
+_ACTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY})
 # The brief's own country: it suffers and is helped; others send and pay.
 _HOST = "Haiti"
 _BACK = 3
 
 
 def acting_name(actor: Actor) -> str:
-    """Give who answers for an actor: a ministry acts for its state."""
+    """Give who answers for an actor: a ministry and a force act for their state."""
     return actor.state or actor.name
 
 
 def subject_actor(token: Token, sentence: Sentence) -> str | None:
-    """Give the actor that is the agent or the subject of the verb above a token."""
+    """Give the actor whose gift a token counts, or else the agent or the subject of the verb above it."""
+    for owner, owned in owners(token):
+        gift = base_forms(owned) & lexicon().state_gifts or is_sum(owned)
+        if gift and (found := _named(owner, sentence)):
+            return found
     verb = token if token.pos_ == "VERB" else predicate(token)
     while verb is not None:
         for noun in (agent(verb), subject(verb)):
@@ -56,7 +60,8 @@ def _unknown_name(noun: Token) -> bool:
 
 
 def _acts(found: ActorSpan) -> bool:
-    return found.actor.kind in _ACTING and acting_name(found.actor) != _HOST
+    acting = found.actor.kind in _ACTING or found.actor.state is not None
+    return acting and acting_name(found.actor) != _HOST
 
 
 def topic_actor(sentence: Sentence, article: Article, before: int) -> str | None:

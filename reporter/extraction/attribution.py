@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _ACCORDING = re.compile(r"\b(?:according to|as reported by|citing|data from|figures from)\b", re.IGNORECASE)
 # Bodies that can be a source; a state cannot, its ministers are named.
-_SOURCES = frozenset({ActorKind.BODY, ActorKind.AGENCY, ActorKind.OUTLET, ActorKind.BRANCH})
+_SOURCES = frozenset({ActorKind.BODY, ActorKind.AGENCY, ActorKind.OUTLET, ActorKind.FORCE})
 _REACH = 60
+# A nationality or an office names the speaker's state, which is no source.
+_NAMED = ("name", "metonym")
 
 
 def attributed_to(mention: Mention) -> str | None:
@@ -53,7 +55,7 @@ def _beside_verb(sentence: Sentence) -> Iterator[tuple[str, ActorKind]]:
 
 def _after(sentence: Sentence, offset: int) -> Iterator[tuple[str, ActorKind]]:
     for found in sentence.actors:
-        if 0 <= found.span.start_char - offset <= _REACH and not found.demonym and found.actor.kind in _SOURCES:
+        if 0 <= found.span.start_char - offset <= _REACH and found.how in _NAMED and found.actor.kind in _SOURCES:
             yield found.actor.name, found.actor.kind
             return
 
@@ -65,6 +67,6 @@ def _subjects(verb: Token, sentence: Sentence, mention: Mention) -> Iterator[tup
             continue
         inside = {token.i for token in noun.subtree}
         for found in sentence.actors:
-            if found.span.root.i in inside and not found.demonym and found.actor.kind in _SOURCES:
+            if found.span.root.i in inside and found.how in _NAMED and found.actor.kind in _SOURCES:
                 yield found.actor.name, found.actor.kind
                 return

@@ -120,21 +120,22 @@ def _modifiers(noun: Token) -> Iterator[Link]:
                     yield Link(grandchild, How.MODIFIER, preposition(grandchild))
 
 
-def _is_amount(token: Token) -> bool:
+def is_sum(token: Token) -> bool:
+    """Tell a number, a currency or what either of them counts."""
     return token.like_num or token.is_currency or any(child.like_num for child in token.children)
 
 
 def _beyond_another(noun: Token, modifier: Token) -> bool:
     """Tell whether a modifier stands behind a later number: "$85 million of the $600 million needed"."""
     return any(
-        child.i > noun.i and child.i < modifier.i and preposition(child) == "of" and _is_amount(child)
+        child.i > noun.i and child.i < modifier.i and preposition(child) == "of" and is_sum(child)
         for child in noun.children
     )
 
 
 def _misplaced(noun: Token) -> Iterator[Token]:
     """Give the modifiers behind a whole that the parse hung on its part."""
-    if preposition(noun) == "of" and _is_amount(noun.head):
+    if preposition(noun) == "of" and is_sum(noun.head):
         yield from (child for child in noun.head.children if child.i > noun.i and child.dep_.startswith("acl"))
 
 
@@ -164,7 +165,7 @@ def _upwards(noun: Token) -> Iterator[Link]:
         elif head.pos_ in _NOUNS and token.dep_ != "conj":
             yield Link(head, How.FAR if far else How.NOUN, preposition(token))
             # What is done with 400 of the 1,000 is not done with the 1,000.
-            far = far or (preposition(token) == "of" and _is_amount(head) and _is_amount(token))
+            far = far or (preposition(token) == "of" and is_sum(head) and is_sum(token))
         token = head
 
 
@@ -242,6 +243,60 @@ def subject(verb: Token) -> Token | None:
 def agent(verb: Token) -> Token | None:
     """Give the noun after "by" of a passive verb."""
     return next((child for child in verb.children if child.dep_ == "obl:agent" or preposition(child) == "by"), None)
+
+
+def deeds_of(noun: Token) -> Iterator[Token]:
+    """Give the predicates whose doer a noun is: subject, one of several, agent, or head of a relative clause.
+
+    With a predicate come what completes it ("is expected to send") and what is joined to it and shares its subject.
+    """
+    first = _first_of_list(noun)
+    if not {preposition(noun), preposition(first)} <= {"", "by"}:
+        return
+    if first.dep_ in _SUBJECTS:
+        yield from _with_complements(first.head)
+    elif first.dep_ in _PASSIVE_SUBJECTS:
+        yield from (verb for verb in _with_complements(first.head) if verb != first.head)
+    elif first.dep_ == "obl:agent" or (preposition(first) == "by" and is_verbal(first.head)):
+        yield first.head
+    for clause in noun.children:
+        if clause.dep_ == "acl:relcl" and _own_subject(clause):
+            yield from _with_complements(clause)
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS and child.i < verb.i for child in verb.children)
+
+
+def _with_complements(verb: Token) -> Iterator[Token]:
+    yield verb
+    for child in verb.children:
+        if child.dep_ == "xcomp" or (child.dep_ == "conj" and _shares(child, How.SUBJECT)):
+            yield from _with_complements(child)
+
+
+def could_act(noun: Token) -> bool:
+    """Tell whether a noun is neither an object nor behind a preposition, nor is the list that it is part of."""
+    first = _first_of_list(noun)
+    return first.dep_ not in _OBJECTS and not preposition(noun) and not preposition(first)
+
+
+def owned_by(noun: Token) -> Token | None:
+    """Give what a noun is the possessor of ("Ottawa's contribution")."""
+    return noun.head if noun.dep_ == "nmod:poss" else None
+
+
+def owners(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Give the possessors of a phrase and of the nouns above it, each with what it owns ("Ottawa's pledge of C$5m")."""
+    owned: Token | None = token
+    while owned is not None and not is_verbal(owned):
+        yield from ((child, owned) for child in owned.children if child.dep_ == "nmod:poss")
+        owned = owned.head if owned.head != owned else None
+
+
+def is_apposition(noun: Token) -> bool:
+    """Tell whether a noun only says again what stands before it ("the capital, Port-au-Prince")."""
+    return noun.dep_ == "appos"
 
 
 def negated(verb: Token) -> bool:

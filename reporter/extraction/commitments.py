@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import subject_actor, topic_actor
+from reporter.extraction.actors import acting_name, subject_actor, topic_actor
 from reporter.extraction.clauses import auxiliaries, base_forms, negated, subject
 from reporter.facts import Commitment
-from reporter.knowledge import ActorKind, lexicon
+from reporter.knowledge import Actor, ActorKind, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +22,8 @@ _ANNOUNCING = frozenset({"announce", "agree"})
 _GIVING = frozenset(
     {"officer", "police", "soldier", "troop", "personnel", "unit", "contingent", "fund", "money", "dollar"}
 )
-_ACTING = frozenset({ActorKind.STATE, ActorKind.BRANCH, ActorKind.BODY})
+_UNDERTAKING = frozenset({ActorKind.STATE, ActorKind.BODY})
+_HOST = "Haiti"
 _DOING = frozenset(
     {"send", "deploy", "host", "train", "provide", "contribute", "give", "support", "help", "join", "continue"}
 )
@@ -62,4 +63,8 @@ def _gives(verb: Token) -> bool:
 
 def _state(head: Token, sentence: Sentence) -> bool:
     inside = set(head.subtree)
-    return any(a.actor.kind in _ACTING and a.span.root in inside and a.actor.name != "Haiti" for a in sentence.actors)
+    return any(a.span.root in inside and _undertakes(a.actor) for a in sentence.actors)
+
+
+def _undertakes(actor: Actor) -> bool:
+    return (actor.kind in _UNDERTAKING or actor.state is not None) and acting_name(actor) != _HOST

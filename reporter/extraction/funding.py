@@ -48,8 +48,8 @@ def _state_acts(mention: Mention, hit: Hit) -> bool:
     head = subject(hit.link.token)
     if head is None:
         return False
-    states = (ActorKind.STATE, ActorKind.BRANCH)
-    return any(actor.actor.kind in states and head in actor.span for actor in mention.sentence.actors)
+    named = [found.actor for found in mention.sentence.actors if head in found.span]
+    return any(actor.kind is ActorKind.STATE or actor.is_branch for actor in named)
 
 
 def _proposal(mention: Mention, kind: Kind, hit: Hit) -> Proposal:

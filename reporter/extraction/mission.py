@@ -46,7 +46,7 @@ def _facts(sentence: Sentence) -> Iterator[MissionFact]:
     for actor in sentence.actors:
         if actor.actor.kind is ActorKind.MISSION:
             yield _fact(sentence, MissionSlot.NAME, actor.actor.name, _span(actor))
-        if actor.actor.kind is ActorKind.STATE and not actor.demonym and _leads(sentence, actor):
+        if actor.actor.kind is ActorKind.STATE and actor.how == "name" and _leads(sentence, actor):
             yield _fact(sentence, MissionSlot.LEAD, actor.actor.name, _span(actor))
         if actor.actor.name == "UN Security Council" and _authorises(sentence):
             yield _fact(sentence, MissionSlot.AUTHORISED_BY, actor.actor.name, _span(actor))

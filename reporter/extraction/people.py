@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 _NAME_WORD = r"(?:[A-ZÀ-Þ](?:[\w’'.-]*\w|\.))"
 _NAME = rf"{_NAME_WORD}(?:[ \u00a0](?:(?:de|du|van|bin|al|la|le)[ \u00a0])?{_NAME_WORD}){{0,3}}"
 _BETWEEN = r"[ \u00a0]+"
-_ORGANISATIONS = frozenset(
-    {ActorKind.BODY, ActorKind.AGENCY, ActorKind.BRANCH, ActorKind.FORCE, ActorKind.GANG, ActorKind.OUTLET}
-)
+_ORGANISATIONS = frozenset({ActorKind.BODY, ActorKind.AGENCY, ActorKind.FORCE, ActorKind.GANG, ActorKind.OUTLET})
 _NOT_LISTED = frozenset({"other nations", "UN member states", "UN trust fund"})
 _LONGEST_ROLE = 80
 
@@ -72,13 +70,13 @@ def _clean(sentence: Sentence, span: Span) -> Span | None:
         span = Span(span.start, span.start + possessive.start())
         name = name[: possessive.start()]
     known = any(Span(a.span.start_char, a.span.end_char).overlaps(span) for a in sentence.actors)
-    named = name[:1].isupper() and "\n" not in name and name not in actors().offices
+    named = name[:1].isupper() and "\n" not in name and name not in actors().titles
     return span if named and not known and span.start < span.end else None
 
 
 @cache
 def _offices() -> str:
-    return "|".join(re.escape(office) for office in sorted(actors().offices, key=len, reverse=True))
+    return "|".join(re.escape(title) for title in actors().titles)
 
 
 @cache
@@ -140,8 +138,8 @@ def _role_before(before: str, sentence: Sentence, offset: int) -> str | None:
 
 
 def _spelling(office: str) -> str:
-    """Give an office as the list of offices writes it first: "President" for "president"."""
-    return next((known for known in actors().offices if known.casefold() == office.casefold()), office)
+    """Give a title as the table of offices writes it first: "President" for "president"."""
+    return next((known for known in actors().titles if known.casefold() == office.casefold()), office)
 
 
 def _place_before(sentence: Sentence, office: int) -> str | None:

@@ -102,7 +102,8 @@ def nationality(mention: Mention) -> str | None:
     noun = counted(mention.anchor)
     for found in mention.sentence.actors:
         root = found.span.root
-        belongs = noun in (root, root.head)
-        if belongs and found.actor.kind is ActorKind.STATE and (found.demonym or marks_origin(root)):
-            return found.actor.name
+        force_of = found.actor.state if found.actor.kind is ActorKind.FORCE else None
+        state = found.actor.name if found.actor.kind is ActorKind.STATE else force_of
+        if state and noun in (root, root.head) and (found.how == "demonym" or marks_origin(root)):
+            return state
     return None

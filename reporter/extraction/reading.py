@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reporter.extraction.metonyms import settled_actors
 from reporter.extraction.quantities import quantities
 from reporter.facts import Evidence, Quantity, SourceDocument, Span
 from reporter.language import read
-from reporter.language.actors import ActorSpan, find_actors
+from reporter.language.actors import ActorSpan
 from reporter.sources import RegionKind, regions
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def read_article(document: SourceDocument) -> Article:
     doc = read(document.text)
     labelled = regions(document)
     body = [region.span for region in labelled if region.kind is RegionKind.BODY]
-    actors = find_actors(doc)
+    actors = settled_actors(doc)
     # Asked of the document once: a sentence's own `ents` looks through all of them.
     persons = [Span(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
     sentences = tuple(

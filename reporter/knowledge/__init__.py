@@ -4,16 +4,13 @@ Comes in: the TOML files beside this module. Goes out: typed, immutable values, 
 ever printed as a fact: it only helps to recognise what a source says.
 """
 
+from reporter.knowledge.actors import Actor, ActorKind, Actors, Office, actors
 from reporter.knowledge.load import (
-    Actor,
-    ActorKind,
-    Actors,
     Debris,
     Distractor,
     Lexicon,
     Numbers,
     Trigger,
-    actors,
     debris,
     distractors,
     lexicon,
@@ -28,6 +25,7 @@ __all__ = [
     "Distractor",
     "Lexicon",
     "Numbers",
+    "Office",
     "Trigger",
     "actors",
     "debris",

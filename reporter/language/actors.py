@@ -1,28 +1,36 @@
-"""Actor spans: where a text names a state, body, agency, force, outlet or mission that is known before reading.
+"""Actor spans: where a text names a state, body, agency, force, gang, outlet or mission that is known before reading.
 
-Comes in: a spaCy document. Goes out: non-overlapping spans with their actor, longest first, in order.
+Comes in: a spaCy document. Goes out: non-overlapping spans with their actor, longest first, in order. How a word
+names its actor is said with it: a name, a word of nationality, a metonym ("Nairobi") or an office that only one state
+has ("Secretary of State"). The last two need a context, which is for the reader of clauses to judge.
+
+The spans are found by spaCy's span ruler. It takes 0.09 ms for an article where a bare phrase matcher takes 0.05, both
+next to nothing beside the parse, and it keeps label and id of a pattern apart.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from reporter.knowledge import Actor, actors
 
 if TYPE_CHECKING:
-    from spacy.matcher import PhraseMatcher
+    from spacy.pipeline import SpanRuler
     from spacy.tokens import Doc, Span
+
+How = Literal["name", "demonym", "metonym", "office"]
 
 
 @dataclass(frozen=True, slots=True)
 class ActorSpan:
-    """An actor as a text names it; `demonym` where the word is one of nationality ("Kenyan")."""
+    """An actor as a text names it, and how: "Kenya", "Kenyan", "Nairobi", "Prime Cabinet Secretary"."""
 
     actor: Actor
     span: Span
-    demonym: bool
+    how: How
 
 
 def find_actors(doc: Doc) -> tuple[ActorSpan, ...]:
@@ -30,33 +38,44 @@ def find_actors(doc: Doc) -> tuple[ActorSpan, ...]:
     from spacy.util import filter_spans
 
     table = _table()
-    found = filter_spans(_matcher()(doc, as_spans=True))
-    return tuple(ActorSpan(*_look_up(table, span), demonym=span.label_.startswith("demonym:")) for span in found)
+    return tuple(ActorSpan(table[s.id_], s, _HOW[s.label_]) for s in filter_spans(_ruler().match(doc)))
 
 
-def _look_up(table: dict[str, Actor], span: Span) -> tuple[Actor, Span]:
-    return table[span.label_.partition(":")[2]], span
+_HOW: dict[str, How] = {"name": "name", "demonym": "demonym", "metonym": "metonym", "office": "office"}
 
 
 @cache
 def _table() -> dict[str, Actor]:
-    return {actor.name: actor for actor in actors().actor}
+    return {actor.id: actor for actor in actors().actor}
 
 
 @cache
-def _matcher() -> PhraseMatcher:
-    from spacy.matcher import PhraseMatcher
+def _ruler() -> SpanRuler:
+    from spacy.language import Language
+    from spacy.pipeline import SpanRuler
 
     from reporter.language.pipeline import load
 
     nlp = load()
-    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    # The ruler reads its phrases with the pipeline that it is given: only tokens are wanted of them.
+    bare = Language(nlp.vocab)
+    bare.tokenizer = nlp.tokenizer
+    ruler = SpanRuler(bare, phrase_matcher_attr="ORTH")
+    phrases = sorted({(how, actor_id, spelled) for how, actor_id, name in _names() for spelled in _typographic(name)})
+    ruler.add_patterns([{"label": how, "id": actor_id, "pattern": phrase} for how, actor_id, phrase in phrases])
+    return ruler
+
+
+def _names() -> Iterator[tuple[How, str, str]]:
+    """Give every name with how it names its actor, by the actor's id."""
+    ids = {actor.name: actor.id for actor in actors().actor}
     for actor in actors().actor:
-        names = {variant for name in (actor.name, *actor.aliases) for variant in _typographic(name)}
-        matcher.add(f"name:{actor.name}", [nlp.make_doc(name) for name in sorted(names)])
-        if actor.demonyms:
-            matcher.add(f"demonym:{actor.name}", [nlp.make_doc(name) for name in actor.demonyms])
-    return matcher
+        yield from (("name", actor.id, name) for name in actor.certain_names)
+        yield from (("demonym", actor.id, name) for name in actor.demonyms)
+        yield from (("metonym", actor.id, name) for name in actor.metonyms)
+    for title, office in actors().titles.items():
+        if state := actors().offices[office].state:
+            yield "office", ids[state], title
 
 
 def _typographic(name: str) -> set[str]:

@@ -7,7 +7,7 @@ from babel.numbers import list_currencies
 from pydantic import ValidationError
 
 from reporter.facts import Bound, Kind
-from reporter.knowledge import Actors, Numbers, actors, debris, distractors, lexicon, numbers
+from reporter.knowledge import Numbers, debris, distractors, lexicon, numbers
 
 
 def test_every_kind_has_its_words() -> None:
@@ -21,26 +21,10 @@ def test_currencies_and_bounds_are_known_to_the_standards() -> None:
     assert {*known.qualifiers, *known.trailing} <= {bound.value for bound in Bound}
 
 
-def test_states_come_from_the_cldr() -> None:
-    names = {actor.name for actor in actors().actor}
-    assert {"Kenya", "Haiti", "Jamaica", "United States", "Trinidad & Tobago"} <= names
-
-
-def test_branches_act_for_a_known_state() -> None:
-    names = {actor.name for actor in actors().actor}
-    assert {actor.state for actor in actors().actor if actor.state} <= names
-
-
 def test_no_pattern_matches_nothing() -> None:
     for pattern in (*debris().line, *debris().tail, *debris().head):
         assert not pattern.search("")
     assert all(d.before or d.after or d.number for d in distractors())
-
-
-def test_an_alias_with_two_owners_is_refused() -> None:
-    rows = [{"name": "A", "kind": "body", "aliases": ["X"]}, {"name": "B", "kind": "body", "aliases": ["X"]}]
-    with pytest.raises(ValidationError, match="two owners: X"):
-        Actors.model_validate({"actor": rows, "offices": [], "qualifiers": []})
 
 
 def test_an_unknown_key_is_refused() -> None:

@@ -1,0 +1,166 @@
+"""When a capital is its government: "Nairobi said it would send 1,000 officers", but not "officers left Nairobi".
+
+Comes in: a document with its tree. Goes out: its actors, metonyms and offices only where they stand for their actor.
+A metonym does so as the doer of what governments do (say, pledge, send, pay, sign) and as the owner of what they
+give; it does not as a place, in a dateline or inside a longer name. Haiti's own capital is a place more often than all
+others together, and must speak or sign. An office counts for the only state that has it unless another is named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import base_forms, could_act, deeds_of, is_apposition, owned_by
+from reporter.knowledge import lexicon
+from reporter.language.actors import ActorSpan, find_actors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+_HOST = "Haiti"
+_CITIES = frozenset({"capital", "city", "town", "port"})
+_DASHES = frozenset("-–—(:")
+_HYPHENS = frozenset("-–‑")
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_SKIPPED = frozenset({"the", "“", '"', "‘", "'"})
+# How far a verb or a possession may stand behind the name where the parse is not to be trusted.
+_REACH = 4
+_PERSON = "PERSON"
+
+
+def settled_actors(doc: Doc) -> tuple[ActorSpan, ...]:
+    """Give the actors of a document, those that need a context only where they have it."""
+    found = find_actors(doc)
+    surnames = {ent[-1].text for ent in doc.ents if ent.label_ == _PERSON and len(ent) > 1}
+    kept = []
+    for before, this, after in zip((None, *found), found, (*found[1:], None), strict=False):
+        if this.how == "metonym":
+            stands = this.span.text not in surnames and not _is_place(this, after) and _acts(this)
+        else:
+            stands = this.how != "office" or not _of_another(this, before)
+        if stands:
+            kept.append(this)
+    return tuple(kept)
+
+
+def _of_another(office: ActorSpan, before: ActorSpan | None) -> bool:
+    """Tell whether an office is another state's ("Haiti's Secretary of State") or another office ("… for Health")."""
+    owned = before is not None and before.actor is not office.actor and 0 <= office.span.start - before.span.end <= 1
+    return owned or _word(office.span.doc, office.span.end) in {"for", "of"}
+
+
+# --- where a capital is a place ---------------------------------------------------------------------------------
+
+
+def _is_place(this: ActorSpan, after: ActorSpan | None) -> bool:
+    doc, span = this.span.doc, this.span
+    return (
+        _inside_name(this)
+        or _opens_dateline(this)
+        or _follows_preposition(this)
+        or _called_city(this)
+        or _located(this, after)
+        or _word(doc, span.end) in _HYPHENS
+    )
+
+
+def _inside_name(this: ActorSpan) -> bool:
+    """Tell a part of a longer name: "Denzel Washington", "Mr Washington", "Nairobi County"."""
+    doc, span = this.span.doc, this.span
+    if any(_is_longer(ent, span) for ent in doc.ents):
+        return True
+    before = doc[span.start - 1] if span.start else None
+    after = doc[span.end] if span.end < len(doc) else None
+    joined_before = before is not None and not span[0].is_sent_start and _names(before)
+    return joined_before or (after is not None and not after.is_sent_start and _names(after))
+
+
+def _is_longer(name: Span, part: Span) -> bool:
+    """Tell whether a name holds more capital words than its part: an article or a possessive is none."""
+    rest = [token for token in name if token not in part and token.is_title]
+    return name.start <= part.start and part.end <= name.end and bool(rest)
+
+
+def _names(token: Token) -> bool:
+    return token.is_title and token.pos_ == "PROPN" and token.text not in lexicon().calendar
+
+
+def _opens_dateline(this: ActorSpan) -> bool:
+    """Tell "Nairobi — Kenya said …" and "Kingston (AP) …"."""
+    doc, span = this.span.doc, this.span
+    return bool(span[0].is_sent_start) and _word(doc, span.end) in _DASHES
+
+
+def _follows_preposition(this: ActorSpan) -> bool:
+    doc, at = this.span.doc, this.span.start - 1
+    while at >= 0 and doc[at].lower_ in _SKIPPED:
+        at -= 1
+    if at < 0 or doc[at].pos_ != "ADP" or doc[at].lower_ == "by":
+        return False
+    return not (doc[at].lower_ == "to" and _word(doc, at - 1) == "according")
+
+
+def _called_city(this: ActorSpan) -> bool:
+    """Tell "the capital, Port-au-Prince," and "Nairobi, the capital"."""
+    doc, span = this.span.doc, this.span
+    before = next((t for t in reversed(doc[max(0, span.start - _REACH) : span.start]) if not t.is_punct), None)
+    behind = doc[span.end : span.end + _REACH + 1] if _word(doc, span.end) == "," else ()
+    beside = [t for t in behind if t.i <= span.end + _REACH and t.lower_ in _CITIES]
+    return is_apposition(span.root) or bool(beside) or (before is not None and before.lower_ in _CITIES)
+
+
+def _located(this: ActorSpan, after: ActorSpan | None) -> bool:
+    """Tell "Kingston, Jamaica" and "Washington, D.C."."""
+    doc, at = this.span.doc, this.span.end
+    comma = _word(doc, at) == ","
+    if after is not None and comma and after.span.start == at + 1 and after.actor is this.actor:
+        return True
+    return _word(doc, at + comma) in {"d.c.", "dc", "d.c"}
+
+
+# --- where it acts ----------------------------------------------------------------------------------------------
+
+
+def _acts(this: ActorSpan) -> bool:
+    host = _HOST in (this.actor.name, this.actor.state)
+    known = lexicon().host_acts if host else lexicon().state_acts
+    verbs = [*deeds_of(this.span.root), *_next_verb(this)]
+    if any(base_forms(verb) & known for verb in verbs) or _source(this):
+        return True
+    return not host and any(base_forms(noun) & lexicon().state_gifts for noun in _owned(this))
+
+
+def _next_verb(this: ActorSpan) -> Iterator[Token]:
+    """Give the verb right behind the name, whatever the parse made of it: "Nairobi has not yet paid"."""
+    doc, span = this.span.doc, this.span
+    if not could_act(span.root):
+        return
+    for token in doc[span.end : span.end + _REACH]:
+        if token.pos_ == "VERB":
+            yield token
+        if token.pos_ not in ("AUX", "ADV", "PART"):
+            return
+
+
+def _source(this: ActorSpan) -> bool:
+    doc, start = this.span.doc, this.span.start
+    return _word(doc, start - 1) == "to" and _word(doc, start - 2) == "according"
+
+
+def _owned(this: ActorSpan) -> Iterator[Token]:
+    """Give what the name is the possessor of, by the parse and by the words right behind."""
+    doc, span = this.span.doc, this.span
+    noun = owned_by(span.root)
+    if noun is not None:
+        yield noun
+    elif _word(doc, span.end) in _POSSESSIVE:
+        for token in doc[span.end + 1 : span.end + 1 + _REACH]:
+            if token.pos_ not in ("ADJ", "NOUN", "NUM", "ADV"):
+                return
+            yield token
+
+
+def _word(doc: Doc, at: int) -> str:
+    return doc[at].lower_ if 0 <= at < len(doc) else ""
