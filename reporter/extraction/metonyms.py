@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 _HOST = "Haiti"
 _CITIES = frozenset({"capital", "city", "town", "port"})
 _DASHES = frozenset("-–—(:")
+_JOINING = frozenset({",", "and", "or", "nor", "&"})
 _HYPHENS = frozenset("-–‑")
+_TIMES = frozenset({"morning", "evening"})
+# The tagger takes some for full verbs; "each" and "both" stand among them.
+_AUXILIARIES = frozenset({"have", "has", "had", "will", "would", "is", "are", "was", "were", "each", "both", "all"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _SKIPPED = frozenset({"the", "“", '"', "‘", "'"})
 # How far a verb or a possession may stand behind the name where the parse is not to be trusted.
@@ -34,15 +38,28 @@ def settled_actors(doc: Doc) -> tuple[ActorSpan, ...]:
     """Give the actors of a document, those that need a context only where they have it."""
     found = find_actors(doc)
     surnames = {ent[-1].text for ent in doc.ents if ent.label_ == _PERSON and len(ent) > 1}
-    kept = []
-    for before, this, after in zip((None, *found), found, (*found[1:], None), strict=False):
+    kept: list[ActorSpan] = []
+    # From the end, so that the last of a list is settled before those that it speaks for.
+    for at in reversed(range(len(found))):
+        before, after = (found[at - 1] if at else None), (found[at + 1] if at + 1 < len(found) else None)
+        this = found[at]
         if this.how == "metonym":
-            stands = this.span.text not in surnames and not _is_place(this, after) and _acts(this)
+            listed = bool(kept) and kept[-1] is after and _joined(this, after)
+            place = this.span.text in surnames or _is_place(before, this, after)
+            stands = not place and (listed or _acts(this))
         else:
             stands = this.how != "office" or not _of_another(this, before)
         if stands:
             kept.append(this)
-    return tuple(kept)
+    return tuple(reversed(kept))
+
+
+def _joined(first: ActorSpan | None, second: ActorSpan | None) -> bool:
+    """Tell two capitals of one list: "Madrid, Rome and Berlin"."""
+    if first is None or second is None or {first.how, second.how} != {"metonym"}:
+        return False
+    between = first.span.doc[first.span.end : second.span.start]
+    return 0 < len(between) <= len((",", "and")) and all(token.lower_ in _JOINING for token in between)
 
 
 def _of_another(office: ActorSpan, before: ActorSpan | None) -> bool:
@@ -54,12 +71,14 @@ def _of_another(office: ActorSpan, before: ActorSpan | None) -> bool:
 # --- where a capital is a place ---------------------------------------------------------------------------------
 
 
-def _is_place(this: ActorSpan, after: ActorSpan | None) -> bool:
+def _is_place(before: ActorSpan | None, this: ActorSpan, after: ActorSpan | None) -> bool:
     doc, span = this.span.doc, this.span
     return (
         _inside_name(this)
         or _opens_dateline(this)
         or _follows_preposition(this)
+        or _left_or_reached(this)
+        or (_joined(before, this) and before is not None and _follows_preposition(before))
         or _called_city(this)
         or _located(this, after)
         or _word(doc, span.end) in _HYPHENS
@@ -78,8 +97,8 @@ def _inside_name(this: ActorSpan) -> bool:
 
 
 def _is_longer(name: Span, part: Span) -> bool:
-    """Tell whether a name holds more capital words than its part: an article or a possessive is none."""
-    rest = [token for token in name if token not in part and token.is_title]
+    """Tell whether a name holds more capital words than its part; its article is none."""
+    rest = [token for token in name if token not in part and token.is_title and token.lower_ != "the"]
     return name.start <= part.start and part.end <= name.end and bool(rest)
 
 
@@ -100,6 +119,14 @@ def _follows_preposition(this: ActorSpan) -> bool:
     if at < 0 or doc[at].pos_ != "ADP" or doc[at].lower_ == "by":
         return False
     return not (doc[at].lower_ == "to" and _word(doc, at - 1) == "according")
+
+
+def _left_or_reached(this: ActorSpan) -> bool:
+    """Tell "residents fleeing Port-au-Prince", whatever verb comes next; but not "saying Nairobi had agreed"."""
+    before = this.span.doc[this.span.start - 1] if this.span.start else None
+    if before is None or not before.lower_.endswith("ing") or before.lower_ in _TIMES:
+        return False
+    return not base_forms(before) & lexicon().speech
 
 
 def _called_city(this: ActorSpan) -> bool:
@@ -138,9 +165,10 @@ def _next_verb(this: ActorSpan) -> Iterator[Token]:
     if not could_act(span.root):
         return
     for token in doc[span.end : span.end + _REACH]:
-        if token.pos_ == "VERB":
+        # Rare verbs are now and then taken for nouns: their ending speaks for itself.
+        if token.pos_ == "VERB" or token.lower_.endswith("ed"):
             yield token
-        if token.pos_ not in ("AUX", "ADV", "PART"):
+        if token.pos_ not in ("AUX", "ADV", "PART") and token.lower_ not in _AUXILIARIES:
             return
 
 
