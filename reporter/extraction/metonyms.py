@@ -17,12 +17,14 @@ from reporter.language.actors import ActorSpan, find_actors
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 _HOST = "Haiti"
 _CITIES = frozenset({"capital", "city", "town", "port"})
 _DASHES = frozenset("-–—(:")
 _JOINING = frozenset({",", "and", "or", "nor", "&"})
+# "Madrid, Rome, and Berlin": a comma and a word at most.
+_JOINT = 2
 _HYPHENS = frozenset("-–‑")
 _TIMES = frozenset({"morning", "evening"})
 # The tagger takes some for full verbs; "each" and "both" stand among them.
@@ -59,7 +61,7 @@ def _joined(first: ActorSpan | None, second: ActorSpan | None) -> bool:
     if first is None or second is None or {first.how, second.how} != {"metonym"}:
         return False
     between = first.span.doc[first.span.end : second.span.start]
-    return 0 < len(between) <= len((",", "and")) and all(token.lower_ in _JOINING for token in between)
+    return 0 < len(between) <= _JOINT and all(token.lower_ in _JOINING for token in between)
 
 
 def _of_another(office: ActorSpan, before: ActorSpan | None) -> bool:
@@ -88,22 +90,16 @@ def _is_place(before: ActorSpan | None, this: ActorSpan, after: ActorSpan | None
 def _inside_name(this: ActorSpan) -> bool:
     """Tell a part of a longer name: "Denzel Washington", "Mr Washington", "Nairobi County"."""
     doc, span = this.span.doc, this.span
-    if any(_is_longer(ent, span) for ent in doc.ents):
-        return True
-    before = doc[span.start - 1] if span.start else None
-    after = doc[span.end] if span.end < len(doc) else None
-    joined_before = before is not None and not span[0].is_sent_start and _names(before)
-    return joined_before or (after is not None and not after.is_sent_start and _names(after))
+    before = doc[span.start - 1] if span.start and not span[0].is_sent_start else None
+    after = doc[span.end] if span.end < len(doc) and not doc[span.end].is_sent_start else None
+    return _belongs(before, span[0]) or _belongs(after, after)
 
 
-def _is_longer(name: Span, part: Span) -> bool:
-    """Tell whether a name holds more capital words than its part; its article is none."""
-    rest = [token for token in name if token not in part and token.is_title and token.lower_ != "the"]
-    return name.start <= part.start and part.end <= name.end and bool(rest)
-
-
-def _names(token: Token) -> bool:
-    return token.is_title and token.pos_ == "PROPN" and token.text not in lexicon().calendar
+def _belongs(beside: Token | None, second: Token | None) -> bool:
+    """Tell whether a word beside the name is of one name with it, of which `second` is not the first word."""
+    if beside is None or second is None or not beside.is_title or beside.lower_ == "the":
+        return False
+    return second.ent_iob_ == "I" or (beside.pos_ == "PROPN" and beside.text not in lexicon().calendar)
 
 
 def _opens_dateline(this: ActorSpan) -> bool:

@@ -58,7 +58,9 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 @cache
 def _grammar() -> re.Pattern[str]:
     known = numbers()
-    sign = _any(known.currency_signs)
+    # A code is one in capitals alone ("TOP 500").
+    code = rf"(?-i:{_any(known.currency_codes)})"
+    sign = rf"{_any(known.currency_signs)}|{code}"
     scale = _any(known.scales)
     suffix = _any(known.suffixes)
     word = _any(known.words)
@@ -66,7 +68,7 @@ def _grammar() -> re.Pattern[str]:
     words = rf"(?:{word}|an?)(?:(?:-|{_BLANK}+(?:and{_BLANK}+)?)(?:{word}|{scale}))*"
     unit = (
         rf"{_BLANK}*%|{_BLANK}+per{_BLANK}?cent\b|{_BLANK}+percentage{_BLANK}+points?\b"
-        rf"|{_BLANK}+(?:{_any(known.currency_words)})\b"
+        rf"|{_BLANK}+(?:{_any(known.currency_words)}|{code})\b"
     )
     return re.compile(
         rf"(?<![\w.,$€£/-])(?P<sign>(?:{sign}){_BLANK}*)?"
@@ -160,10 +162,14 @@ def _words(known: Numbers, text: str) -> Decimal:
 def _unit(known: Numbers, match: re.Match[str]) -> str:
     if match["sign"]:
         sign = match["sign"].strip()
+        if sign in known.currency_codes:
+            return sign
         return known.currency_signs.get(sign) or {k.lower(): v for k, v in known.currency_signs.items()}[sign.lower()]
     unit = " ".join((match["unit"] or "").split())
     if not unit or "point" in unit:
         return ""
+    if unit in known.currency_codes:
+        return unit
     words = {key.lower(): code for key, code in known.currency_words.items()}
     return words.get(unit.lower(), PERCENT)
 

@@ -14,6 +14,7 @@ from typing import Self
 from pydantic import model_validator
 
 from reporter.facts import Kind
+from reporter.knowledge.currencies import currencies
 from reporter.knowledge.table import Table, read_table, refuse_repeats
 
 
@@ -32,6 +33,7 @@ class Numbers(Table):
     fractions: dict[str, Decimal]
     scales: dict[str, int]
     suffixes: dict[str, int]
+    currency_codes: frozenset[str]
     currency_signs: dict[str, str]
     currency_words: dict[str, str]
     qualifiers: dict[str, tuple[str, ...]]
@@ -104,8 +106,14 @@ def debris() -> Debris:
 
 @cache
 def numbers() -> Numbers:
-    """Give the vocabulary of printed numbers."""
-    return Numbers.model_validate(read_table("numbers.toml"))
+    """Give the vocabulary of printed numbers; currencies come from the CLDR, the table has the last word."""
+    data, known = read_table("numbers.toml"), currencies()
+    unwanted = data.pop("not_currencies")
+    data["currency_codes"] = known.codes - set(unwanted["codes"])
+    data["currency_signs"] = known.signs | data["currency_signs"]
+    kept = {word: code for word, code in known.words.items() if word not in unwanted["words"]}
+    data["currency_words"] = kept | data["currency_words"]
+    return Numbers.model_validate(data)
 
 
 @cache

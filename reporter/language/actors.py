@@ -51,18 +51,16 @@ def _table() -> dict[str, Actor]:
 
 @cache
 def _ruler() -> SpanRuler:
-    from spacy.language import Language
     from spacy.pipeline import SpanRuler
 
     from reporter.language.pipeline import load
 
     nlp = load()
-    # The ruler reads its phrases with the pipeline that it is given: only tokens are wanted of them.
-    bare = Language(nlp.vocab)
-    bare.tokenizer = nlp.tokenizer
-    ruler = SpanRuler(bare, phrase_matcher_attr="ORTH")
+    ruler = SpanRuler(nlp, phrase_matcher_attr="ORTH")
     phrases = sorted({(how, actor_id, spelled) for how, actor_id, name in _names() for spelled in _typographic(name)})
-    ruler.add_patterns([{"label": how, "id": actor_id, "pattern": phrase} for how, actor_id, phrase in phrases])
+    # The ruler reads its phrases with the pipeline: only tokens are wanted of them.
+    with nlp.select_pipes(disable=nlp.pipe_names):
+        ruler.add_patterns([{"label": how, "id": actor_id, "pattern": phrase} for how, actor_id, phrase in phrases])
     return ruler
 
 

@@ -20,6 +20,28 @@ TABLE: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     ("KSh500m", [("KSh500m", "500000000", "KES", "exact")]),
     ("C$60 million", [("C$60 million", "60000000", "CAD", "exact")]),
     ("20 million euros", [("20 million euros", "20000000", "EUR", "exact")]),
+    # Codes, signs and names of the CLDR, and the shorthands of newsrooms.
+    ("3 billion gourdes", [("3 billion gourdes", "3000000000", "HTG", "exact")]),
+    ("40 million Canadian dollars", [("40 million Canadian dollars", "40000000", "CAD", "exact")]),
+    ("5 million Kenyan shillings", [("5 million Kenyan shillings", "5000000", "KES", "exact")]),
+    ("5 million Ugandan shillings", [("5 million Ugandan shillings", "5000000", "UGX", "exact")]),
+    ("5 million shillings", [("5 million shillings", "5000000", "KES", "exact")]),
+    ("63 million quetzales", [("63 million quetzales", "63000000", "GTQ", "exact")]),
+    ("90 million Swiss francs", [("90 million Swiss francs", "90000000", "CHF", "exact")]),
+    ("HTG 500 million", [("HTG 500 million", "500000000", "HTG", "exact")]),
+    ("500 million HTG", [("500 million HTG", "500000000", "HTG", "exact")]),
+    (
+        "DOP20m, A$3m, NZ$4m",
+        [
+            ("DOP20m", "20000000", "DOP", "exact"),
+            ("A$3m", "3000000", "AUD", "exact"),
+            ("NZ$4m", "4000000", "NZD", "exact"),
+        ],
+    ),
+    ("J$2m, EC$3m", [("J$2m", "2000000", "JMD", "exact"), ("EC$3m", "3000000", "XCD", "exact")]),
+    # Words that some currency shares with daily life, and codes in small letters, are none.
+    ("the top 10, all 20, TOP 30", [("10", "10", "", "exact"), ("20", "20", "", "exact"), ("30", "30", "", "exact")]),
+    ("40 soles and 50 marks", [("40", "40", "", "exact"), ("50", "50", "", "exact")]),
     ("half a million people", [("half a million", "500000", "", "exact")]),
     ("more than a quarter of a million", [("more than a quarter of a million", "250000", "", "at_least")]),
     ("two dozen soldiers", [("two dozen", "24", "", "exact")]),

@@ -17,7 +17,8 @@ def test_every_kind_has_its_words() -> None:
 
 def test_currencies_and_bounds_are_known_to_the_standards() -> None:
     known = numbers()
-    assert {*known.currency_signs.values(), *known.currency_words.values()} <= set(list_currencies())
+    codes = {*known.currency_codes, *known.currency_signs.values(), *known.currency_words.values()}
+    assert codes <= set(list_currencies())
     assert {*known.qualifiers, *known.trailing} <= {bound.value for bound in Bound}
 
 
