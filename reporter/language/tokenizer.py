@@ -3,21 +3,25 @@
 In comes a spaCy language object, out goes its tokenizer. It rests on spaCy's English rules and differs where
 the treebank or the news differ from them:
 
-* sums: the sign, the number and its unit are three tokens ("US$1.2bn" -> US$ 1.2 bn, "Sh2.1bn" -> Sh 2.1 bn);
-* ranges and compounds are cut at the hyphen ("2,000-2,500", "7,000-strong", "U.N.-backed"), but the treebank
-  keeps a prefix on its word ("co-operate", "non-lethal") and we keep French place names whole
-  ("Port-au-Prince");
+* sums: the sign, the number and its unit are three tokens ("US$1.2bn" -> US$ 1.2 bn, "Sh2.1bn" -> Sh 2.1 bn), also
+  in a range, a compound or a rate ("$1.5bn-2bn", "$39m-a-year", "$39m/year");
+* ranges and compounds are cut at the hyphen ("2,000-2,500", "7,000-strong", "U.N.-backed", "UN-backed"), but the
+  treebank keeps a prefix on its word ("co-operate", "non-lethal") and we keep French place names whole
+  ("Port-au-Prince"); a hyphen that forbids a line break is a hyphen;
 * dates in figures stay whole ("2025-01-19");
-* text that a crawler glued together is cut ("Haiti.Kenya has", "force.”He").
+* text that a crawler glued together is cut ("Haiti.Kenya has", "force.”He", "the U.N.The"), and so are footnote marks
+  ("gangs.[1]").
 
-White space other than a single blank is a token of its own, so that the text can always be put together
-again. This module knows nothing of sentences.
+White space other than a single blank is a token of its own, and so is a character of no width, so that the text can
+always be put together again. This module knows nothing of sentences.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CURRENCY, HYPHENS
+from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, HYPHENS
+from spacy.lang.char_classes import CURRENCY as CURRENCY_SIGNS
 from spacy.language import Language
 from spacy.symbols import NORM, ORTH  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
@@ -27,9 +31,24 @@ from reporter.language.words import words
 
 TOKENIZER_NAME = "haiti_report.news_tokenizer.v1"
 
-# Kenyan papers write the shilling before the figure, with or without a blank.
-_CURRENCY_CODES = r"(?:KShs?|Kshs?|KSHS?|Shs?|KES|USD|EUR|GBP|CAD|HTG)(?=\.?\d)"
-_MAGNITUDES = r"(?:bn|mn|tn|[mkKMBb]|million|billion|trillion|thousand)"
+# Kenyan papers write the shilling before the figure, with or without a full stop or a blank.
+_CODES = (
+    r"(?:KShs?|[Kk]shs?|KSHS?|[Ss]hs?|KES|USD|EUR|GBP|CAD|HTG|JMD|BSD|BZD|XAF|XOF|CHF|UGX|TZS|NGN|Rs)"
+    r"(?:(?=\d)|\.(?=\d))"
+)
+# The dollars of Jamaica, Belize and their neighbours: "J$", "BZ$", "TT$".
+_DOLLARS = r"[A-Z]{1,3}\$(?=\.?\d)"
+_CURRENCY = rf"(?:{CURRENCY_SIGNS}|{_DOLLARS}|{_CODES})"
+_UNITS = r"(?:bn|mn|tn|[mkKMBb]|million|billion|trillion|thousand)"
+
+# The last two are the typographer's hyphens, the second of which forbids a line break.
+_DASHES = "[-–—‐‑]"
+_HYPHEN = f"(?:{HYPHENS}|‐|‑)"
+
+# Characters of no width that editors and right-to-left text leave behind; the joiners of emoji are not among them.
+INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
+_BULLETS = "[•▪◦●■►‣]"
+_RAISED = "[¹²³⁰⁴-⁹]+"
 
 # These were counted in the treebank's training part: more often joined to their word than cut from it.
 _JOINED_PREFIXES = (
@@ -46,16 +65,18 @@ _JOINED_PREFIXES = (
     "ex",
     "semi",
     "sub",
-    "un",
     "neo",
 )
+# Not "UN-backed": that is the organisation.
+_JOINED_AS_WRITTEN = ("un", "Un")
 _FRENCH_LINKS = ("au", "aux", "de", "des", "du", "la", "le", "les", "à")
 
 _ABBREVIATIONS = words(
     """
     Sh. Shs. Ksh. Kshs. Sgt. Maj. Lt. Col. Capt. Cmdr. Cpl. Insp. Supt. Amb. Hon. Pres. Min. Sec. Dept.
     Govt. Intl. approx. est. Ft. Mt. Rev. St. Gen. Adm. Brig. Rep. Sen. Gov. Dr. Mr. Mrs. Ms. Messrs. Jr.
-    Sr. Prof. vs. etc. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Oct. Nov. Dec.
+    Sr. Prof. vs. etc. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Oct. Nov. Dec. Mme. Mlle. Msgr. Cmdt. Comdt. Cdr.
+    Pte. Pvt. Det. Const. Asst. Atty. Rt. Gens. Sens. Reps. Govs. Drs. Profs. Blvd. cf. ca. viz.
     """
 )
 
@@ -65,9 +86,27 @@ _UNWANTED = re.compile(r"8-?[)D]|[bkmt]\.|and/or")
 _WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,3}-\d{3}-\d{3}-\d{4}|\d{3}-\d{3}-\d{4}")
 
 
-def _not_after(words: tuple[str, ...], before: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Compiled rules that skip words of letters alone: no rule cuts them, and most words are such."""
+
+    compiled: re.Pattern[str]
+
+    @property
+    def pattern(self) -> str:
+        """What spaCy writes when it saves the tokenizer."""
+        return self.compiled.pattern
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return None if text.isalpha() else self.compiled.search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return iter(()) if text.isalpha() else self.compiled.finditer(text)
+
+
+def _not_after(words: tuple[str, ...], before: str, flags: str = "i") -> str:
     """Return a run of lookbehinds that refuses every one of `words` (the engine wants fixed widths)."""
-    return "".join(f"(?<!{before}(?i:{word}))" for word in words)
+    return "".join(f"(?<!{before}(?{flags}:{word}))" for word in words)
 
 
 def _rules(defaults: Iterable[str | re.Pattern[str]] | None) -> list[str]:
@@ -76,40 +115,69 @@ def _rules(defaults: Iterable[str | re.Pattern[str]] | None) -> list[str]:
 
 
 def _infixes(nlp: Language) -> list[str]:
-    """Return spaCy's infixes with the hyphen rule replaced and the glue of crawled pages added."""
+    """Return spaCy's infixes with the hyphen rule replaced, and the rules of sums, footnotes and glued text added."""
     inherited = [rule for rule in _rules(nlp.Defaults.infixes) if HYPHENS not in rule]
-    compound = (
-        rf"(?<=[{ALPHA}0-9.]){_not_after(_JOINED_PREFIXES, chr(92) + 'b')}{_not_after(_FRENCH_LINKS, '-')}"
-        rf"(?:{HYPHENS})(?!(?:{'|'.join(_FRENCH_LINKS)})-)(?=[{ALPHA}])"
+    return [*inherited, _compound_hyphen(), *_SUMS_AND_RANGES, *_FOOTNOTES, *_GLUE, f"[{INVISIBLE}]"]
+
+
+def _compound_hyphen() -> str:
+    joined = _not_after(_JOINED_PREFIXES, r"\b") + _not_after(_JOINED_AS_WRITTEN, r"\b", flags="")
+    return (
+        rf"(?<=[{ALPHA}0-9.]){joined}{_not_after(_FRENCH_LINKS, '[-‐‑]')}"
+        rf"{_HYPHEN}(?!(?i:{'|'.join(_FRENCH_LINKS)})[-‐‑])(?=[{ALPHA}])"
     )
-    return [
-        *inherited,
-        compound,
-        rf"(?<=[0-9])[-–—](?=(?:{CURRENCY})?[0-9])",
-        rf"(?<=[0-9])(?:{_MAGNITUDES[3:-1]})(?=[-–—])",
-        rf"(?<=[0-9][kmnKMB])[-–—](?=(?:{CURRENCY})?[0-9])",
-        rf"(?<=[0-9n][-–—])(?:{CURRENCY})(?=[0-9])",
-        rf"(?<=[mkKMBb][-–—])(?:{CURRENCY})(?=[0-9])",
-        r"(?<=\w)[)\]](?=[—–])",
-        r"(?<=\w)[\"”’](?=[“—])",
-        r"[—―]",
-        r"(?<=\band)/(?=or\b)",
-        rf"(?<=[0-9]|[%)\]])\.(?=[{ALPHA_UPPER}][{ALPHA_LOWER}])",
-        rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])\.(?=[{ALPHA_UPPER}][{ALPHA_LOWER}])",
-        rf"(?<=[{ALPHA_LOWER}0-9])[?!](?=[“\"{ALPHA_UPPER}])",
-        rf"(?<=[.?!,])[\"”’](?=[{ALPHA}“])",
-        rf"(?<=[.?!\"”])[\"“](?=[{ALPHA_UPPER}])",
-        rf"(?<=[{ALPHA}])[:;,](?=[\"“])",
-        rf"(?<=[:;])[\"“](?=[{ALPHA}])",
-    ]
+
+
+_SUMS_AND_RANGES = (
+    rf"(?<=[0-9%]){_DASHES}(?={_CURRENCY}?[0-9])",
+    rf"(?<=[0-9])%(?={_DASHES}[0-9])",
+    rf"(?<=[0-9]){_UNITS}(?={_DASHES}|/|\.[{ALPHA_UPPER}])",
+    rf"(?<=[0-9][kmKMBb]){_DASHES}(?={_CURRENCY}?[0-9])",
+    rf"(?<=[0-9][bmt]n){_DASHES}(?={_CURRENCY}?[0-9])",
+    rf"(?<=illion){_DASHES}(?={_CURRENCY}?[0-9])",
+    rf"(?<=[0-9kmnKMBb]{_DASHES}){_CURRENCY}(?=[0-9])",
+)
+# The suffix rule has already taken the last bracket: "gangs.[1][2".
+_FOOTNOTES = (
+    rf"(?<=[{ALPHA}0-9.,;:!?\"”’)\]])\[(?=[0-9]{{1,3}}(?:\]|$))",
+    r"(?<=[0-9])\](?=\[[0-9])",
+    rf"(?<=[{ALPHA}0-9)])[.,;:!?](?=\[[0-9])",
+)
+_GLUE = (
+    r"(?<=\w)[)\]](?=[—–])",
+    rf"(?<=[{ALPHA_UPPER}])\)(?=[{ALPHA_UPPER}][{ALPHA_LOWER}])",
+    r"(?<=\w)[\"”’](?=[“—])",
+    rf"(?<=[{ALPHA}0-9])[“”„«»](?=[{ALPHA}0-9])",
+    r"[—―]",
+    rf"(?<=[{ALPHA}])['’]s(?=(?:—|–|--)[{ALPHA}])",
+    r"(?<=\band)/(?=or\b)",
+    rf"(?<=[0-9]|[%)\]])\.(?=[{ALPHA_UPPER}][{ALPHA_LOWER}])",
+    rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])\.(?=[{ALPHA_UPPER}][{ALPHA_LOWER}])",
+    # No rule may match nothing between "U.N." and "The", so it matches the word.
+    rf"(?<=\bU\.[NSK]\.|\bE\.U\.|\bD\.[CR]\.)[{ALPHA_UPPER}][{ALPHA_LOWER}]+",
+    rf"(?<=[{ALPHA_LOWER}0-9])[?!](?=[“\"{ALPHA_UPPER}])",
+    rf"(?<=[.?!,])[\"”’](?=[{ALPHA}“\[])",
+    rf"(?<=[.?!\"”])[\"“](?=[{ALPHA_UPPER}])",
+    rf"(?<=[{ALPHA}])[:;,](?=[\"“])",
+    rf"(?<=[{ALPHA_LOWER}]);(?=[{ALPHA_UPPER}])",
+    rf"(?<=[:;])[\"“](?=[{ALPHA}])",
+)
 
 
 def _prefixes(nlp: Language) -> list[str]:
-    return [_CURRENCY_CODES, *_rules(nlp.Defaults.prefixes)]
+    return [_CODES, _DOLLARS, f"[{INVISIBLE}]", _BULLETS, "``", *_rules(nlp.Defaults.prefixes)]
 
 
 def _suffixes(nlp: Language) -> list[str]:
-    return [rf"(?<=[0-9]){_MAGNITUDES}", *_rules(nlp.Defaults.suffixes)]
+    own = [
+        rf"(?<=[0-9½¼¾⅓⅔])(?:{_UNITS}|pct?)",
+        r"(?<=[0-9][:.][0-5][0-9])(?:[ap]m|[AP]M|[ap]\.m\.)",
+        f"[{INVISIBLE}]",
+        # Not the square of "km²".
+        rf"(?<=[{ALPHA}][{ALPHA}][{ALPHA}]){_RAISED}",
+        rf"(?<=[.,;:!?\"”’)]){_RAISED}",
+    ]
+    return [*own, *_rules(nlp.Defaults.suffixes)]
 
 
 def _exceptions(nlp: Language) -> dict[str, list[dict[int, str]]]:
@@ -124,9 +192,9 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
     return Tokenizer(
         nlp.vocab,
         rules=_exceptions(nlp),
-        prefix_search=compile_prefix_regex(_prefixes(nlp)).search,
-        suffix_search=compile_suffix_regex(_suffixes(nlp)).search,
-        infix_finditer=compile_infix_regex(_infixes(nlp)).finditer,
+        prefix_search=_Rules(compile_prefix_regex(_prefixes(nlp))).search,
+        suffix_search=_Rules(compile_suffix_regex(_suffixes(nlp))).search,
+        infix_finditer=_Rules(compile_infix_regex(_infixes(nlp))).finditer,
         token_match=_WHOLE.fullmatch,
         url_match=nlp.Defaults.url_match,
     )
