@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from spacy.vectors import Vectors
+from spacy.vectors import Vectors  # type: ignore[import-not-found]  # compiled, without stubs
 
 from reporter.language import vectors
 
