@@ -1,10 +1,18 @@
 """Fix the sentence borders that typography decides before the parser guesses the others.
 
 In comes a tokenized document, out goes the same document with `is_sent_start` set to yes, to no, or left
-open. A line break always ends a sentence; mid-line a sentence begins only behind a mark that ends one, or
-behind a dateline, a crawler's date stamp or before a picture credit. White space belongs to the sentence
-before it, so it never forms a sentence of its own. What is left open (an abbreviation before a capital,
-"Yahoo! News") the parser decides.
+open. The rules:
+
+* A line break always ends a sentence, a single one too. Crawled pages set one paragraph on a line, with or without
+  a blank line between, and headlines, captions and list items on lines of their own. Text that was wrapped by hand
+  at some width must be unwrapped before it comes here: a wrapped line looks like a caption.
+* Within a line a sentence begins only behind a mark that ends one (which may be followed by closing quotation marks,
+  brackets and footnote marks), behind a dateline or a crawler's date stamp, at a picture credit and at a bullet.
+* A quotation of several sentences is cut like any other text. A quotation that its speaker divides is not: a comma
+  ends no sentence, and neither does the "?" of '"Where is the money?" he asked.'
+* White space belongs to the sentence before it, so it never forms a sentence of its own.
+
+What typography cannot tell (an ellipsis before a name, "at 3 p.m. Kenyan police") the parser decides.
 
 `mark_boundaries` looks at characters only and runs first, when no tag is known yet; `attach_spaces` runs behind the
 parser.
@@ -20,43 +28,55 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from reporter.language.preambles import LINE_BREAK, forced_starts
+from reporter.language.tokenizer import INVISIBLE
 from reporter.language.words import words
 
 COMPONENT_NAME = "haiti_report_boundaries"
 SPACES_NAME = "haiti_report_spaces"
 
-_LINE_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
-_ENDERS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
-_OPENERS = frozenset("([{“‘«")
+_INVISIBLE = frozenset(INVISIBLE)
+_ENDERS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??", "....", ".."})
+_ELLIPSES = frozenset({"…", "...", "....", ".."})
+_BRACKETS = frozenset("([{")
+_OPENERS = _BRACKETS | frozenset({"“", "‘", "«", "„", "``"})
 _CLOSERS = frozenset({")", "]", "}", "”", "’", "»", "''"})
 _NEVER_FIRST = frozenset({",", ";", ":", "%", "'s", "’s", "n't", "n’t", *_ENDERS, *_CLOSERS})
-_BULLETS = frozenset("•▪◦●■►")
+_BULLETS = frozenset("•▪◦●■►‣")
+_RAISED = re.compile("[¹²³⁰⁴-⁹*†‡]+")
 
 # Titles and units are followed by what they belong to; they end no sentence of a news text.
 _NEVER_LAST = words(
     """
     Gen. Lt. Col. Maj. Sgt. Capt. Cmdr. Cpl. Insp. Supt. Brig. Adm. Amb. Hon. Pres. Min. Rep. Sen. Gov. Dr.
-    Mr. Mrs. Ms. Messrs. Prof. Rev. St. Sh. Shs. Ksh. Kshs. vs. approx. est. Mt. Ft.
+    Mr. Mrs. Ms. Messrs. Prof. Rev. St. Sh. Shs. Ksh. Kshs. vs. v. approx. est. Mt. Ft. Mme. Mlle. Msgr. Cmdt. Comdt.
+    Cdr. Pte. Pvt. Det. Const. Asst. Atty. Rt. Gens. Sens. Reps. Govs. Drs. Profs. cf. ca. viz. e.g. i.e.
     """
 )
-_BEFORE_FIGURE = words(
+_MONTHS = words(
     """
     Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.
     """
 )
+# These end sentences and stand within them about as often: "at 3 p.m. Monday", "at 3 p.m. Kenyan police".
+_OFTEN_LAST = words("a.m. p.m. A.M. P.M. etc. Inc. Ltd. Corp. Co. Jr. Sr.")
 # The tokenizer cuts these from their full stop, since "No." may also be an answer.
-_BEFORE_FIGURE_CUT = frozenset({"No", "Nos", "Art", "Res", "p", "pp"})
+_BEFORE_FIGURE_CUT = words("No Nos Art Arts Res Fig Figs Vol Vols Ch Para Paras Tel p pp")
+_WEEKDAYS_CUT = words("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
 _INITIAL = re.compile(r"[A-Z]\.")
+# "1.", "a." or "iv." at the start of a line numbers a list.
+_LIST_SIGN = re.compile(r"\d+|[a-zA-Z]|(?=.)x{0,3}(?:ix|iv|v?i{0,3})|(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 
 # Behind an abbreviation ("in the U.S. The mission") only such words may begin a sentence.
 _SENTENCE_OPENING_WORDS = words(
     """
-    a about according after all also although an and another as at because before both but by despite during
-    each earlier even every few first following for from gangs had has he her here his how however i if in
-    instead is it its just last later many meanwhile more most neither no nor not now of officials on once
-    one only or other others our out over police residents separately several she since so some still such
-    that the their then there these they this those though three through to two under until we what when
-    where whether which while who why with without you
+    a about according after all also although amid among an and another any as at because before between both but by
+    currently despite dozens during each earlier even every few finally following for from gangs had has he her
+    here his how however hundreds i if in indeed instead is it its just last later many meanwhile moreover more most
+    my neither no nobody none nor not nothing now of officials on once one only or other others our out over perhaps
+    residents separately several she since so some still such that the their then there these they this those
+    though thousands three through to today two unlike until we what when where whether which while who why
+    with within without yesterday yet you
     """
 )
 
@@ -68,36 +88,16 @@ _SPEECH = words(
     observed remarked
     """
 )
-_CAPITAL_MARKS = frozenset({'"', "“", "‘", "$", "€", "£", "US$"})
+# Such a mark may stand before a sentence's first word or be its first character ("@WilliamsRuto").
+_CAPITAL_MARKS = _OPENERS | frozenset("$€£@#©")
+# Their exclamation mark is part of the name.
+_NAMES_WITH_MARK = words("Yahoo Jeopardy")
 _SPEAKER_REACH = 9
 _SHORT = 4
-# No dateline is longer, and a bound keeps the patterns quick on any line.
-_PREAMBLE_REACH = 120
-
-_AGENCY = r"\([A-Z][A-Za-z]*(?:[ /.-][A-Z][A-Za-z]*)*\.?\)"
-# No hyphen inside the classes: a run of hyphens must match in one way only.
-_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ’'.]+(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ’'.]+)*"
-_REGION = r"(?:, ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}){0,2}"
-_DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-_DASH = r"(?:[ \xa0]+(?:—|–|--|-)[ \xa0]+|[ \xa0]*—[ \xa0]*)"
-_DATE = (
-    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
-    r"(?:[T ,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
-)
-# Each pattern matches from the start of a line; the sentence begins where the match ends.
-_PREAMBLES = (
-    re.compile(rf"\s*(?:(?i:date|published|updated|posted|last updated)(?i: on)?:? +)?{_DATE}[ \xa0]+(?=[\"“A-ZÀ-Þ])"),
-    re.compile(rf"\s*{_CITY}{_REGION}{_DAY}(?: {_AGENCY})?{_DASH}(?=[\"“A-ZÀ-Þ0-9])"),
-    re.compile(rf"\s*[A-ZÀ-Þ][\w’']*(?:[ -][A-ZÀ-Þ][\w’']*){{0,3}}{_REGION}{_DAY} {_AGENCY}{_DASH}(?=\S)"),
-)
-_BYLINE = re.compile(
-    rf"\s*B[yY] (?:[A-ZÀ-Þ][\w.’'-]+,? (?:and )?){{2,8}}?(?={_CITY}{_REGION}{_DAY}(?: {_AGENCY})?{_DASH}\S)"
-)
-_CREDIT = re.compile(
-    r"(?<=\S )(?:(?:Image|Photo|Picture|Photograph|Video)(?: credit| courtesy)?:"
-    r"|(?:File )?[Pp]hoto by (?=[A-Z])|\[?(?:AP|AFP|Reuters) [Pp]hoto\b)"
-)
+_LIST_DIGITS = 2
+_VOWELS = frozenset("aeiouyAEIOUYàâäéèêëîïôöùûüÀÂÄÉÈÊËÎÏÔÖÙÛÜ")
+# A headline in title case has as many capitals.
+_TITLE_CASE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +108,24 @@ class _Line:
     words: list[str]
     spaced: list[bool]
     closing: set[int]
-    """Where in the line straight quotation marks close a quotation."""
+    """Where in the line straight quotation marks close a quotation, and where footnote marks stand."""
 
     def closes(self, at: int) -> bool:
         return self.words[at] in _CLOSERS or at in self.closing
+
+    def opens(self, at: int) -> bool:
+        return self.words[at] in _OPENERS or (self.words[at] in {'"', "'"} and at not in self.closing)
+
+    def glued(self, at: int) -> bool:
+        """Tell whether nothing stands between this word and the one before it."""
+        return at > 0 and not self.spaced[at - 1]
 
 
 @Language.component(COMPONENT_NAME)
 def mark_boundaries(doc: Doc) -> Doc:
     """Set the sentence starts of `doc` that its typography decides."""
     lines = list(_lines(doc))
-    verdicts = _verdicts(lines) | dict.fromkeys(_forced_starts(doc), True)
+    verdicts = _verdicts(lines) | dict.fromkeys(_forced(doc), True)
     # The first visible word begins no sentence either: white space before it belongs to its sentence.
     first = lines[0].places[0] if lines else 0
     starts = [_verdict(token, verdicts, first) for token in doc]
@@ -129,7 +136,7 @@ def mark_boundaries(doc: Doc) -> Doc:
 
 def _verdict(token: Token, verdicts: dict[int, bool | None], first: int) -> int:
     """Return 1 where a sentence starts, -1 where none does, and 0 where the parser is to decide."""
-    verdict = False if token.is_space else verdicts.get(token.i)
+    verdict = False if _is_blank(token) else verdicts.get(token.i)
     if not token.i or verdict is None:
         return 0
     return 1 if verdict and token.i > first else -1
@@ -147,51 +154,81 @@ def attach_spaces(doc: Doc) -> Doc:
     return doc
 
 
+def _is_blank(token: Token) -> bool:
+    return bool(token.is_space) or token.text in _INVISIBLE
+
+
 def _verdicts(lines: list[_Line]) -> dict[int, bool | None]:
     """Return for the words of all lines whether a sentence begins there; a line's first word always begins one."""
     return {place: not at or _starts(line, at) for line in lines for at, place in enumerate(line.places)}
+
+
+def _forced(doc: Doc) -> frozenset[int]:
+    """Return the tokens that must begin a sentence: behind datelines and stamps, at picture credits."""
+    offsets = frozenset(forced_starts(doc.text))
+    return frozenset(token.i for token in doc if token.idx in offsets) if offsets else offsets
 
 
 def _lines(doc: Doc) -> Iterator[_Line]:
     """Yield every line that has any visible word."""
     line = _Line([], [], [], set())
     for token in doc:
-        if not token.is_space:
+        if not _is_blank(token):
             line.places.append(token.i)
             line.words.append(token.text)
             line.spaced.append(bool(token.whitespace_))
-        elif line.words and _LINE_BREAK.search(token.text):
-            yield _with_quotes(line)
+        elif line.words and LINE_BREAK.search(token.text):
+            yield _with_marks(line)
             line = _Line([], [], [], set())
+        elif line.words:
+            line.spaced[-1] = line.spaced[-1] or bool(token.is_space) or bool(token.whitespace_)
     if line.words:
-        yield _with_quotes(line)
+        yield _with_marks(line)
 
 
-def _with_quotes(line: _Line) -> _Line:
-    """Note which straight quotation marks close: every second one, and a single one right behind a word."""
-    doubles = [at for at, word in enumerate(line.words) if word == '"']
-    singles = [at for at, word in enumerate(line.words) if word == "'" and at and not line.spaced[at - 1]]
-    line.closing.update(doubles[1::2], singles)
+def _with_marks(line: _Line) -> _Line:
+    """Note which straight quotation marks close, and which words are footnote marks behind an ending mark."""
+    is_open = False
+    for at, word in enumerate(line.words):
+        if word == '"':
+            is_open = _opens_here(line, at, is_open)
+            if not is_open:
+                line.closing.add(at)
+        elif word == "'":
+            if line.glued(at):
+                line.closing.add(at)
+        elif line.glued(at) and (word == "[" or _RAISED.fullmatch(word)):
+            line.closing.update(_footnote(line, at))
     return line
+
+
+def _opens_here(line: _Line, at: int, is_open: bool) -> bool:  # noqa: FBT001  # what the marks before have left
+    """Tell whether a straight mark opens: the side on which it touches a word says so, or else every second does."""
+    before, behind = line.glued(at), at + 1 < len(line.words) and not line.spaced[at]
+    return not is_open if before == behind else behind
+
+
+def _footnote(line: _Line, at: int) -> range:
+    """Return the places of the footnote mark that is glued to the word before: "[1]" or a raised figure."""
+    if line.words[at] != "[":
+        return range(at, at + 1) if line.words[at - 1] in _ENDERS or line.closes(at - 1) else range(0)
+    inside = line.words[at + 1 : at + 3]
+    return range(at, at + 3) if len(inside) > 1 and inside[0].isdigit() and inside[1] == "]" else range(0)
 
 
 def _starts(line: _Line, at: int) -> bool | None:
     """Say whether a sentence begins at this word, which is not the line's first; None leaves it to the parser."""
-    word, last = line.words[at], line.words[at - 1]
+    word = line.words[at]
     if word in _BULLETS:
         return True
-    if word in _NEVER_FIRST or at in line.closing or last in _OPENERS or _opens(line, at - 1):
+    if word in _NEVER_FIRST or at in line.closing or line.opens(at - 1):
         return False
     end = _ender(line, at)
     if end is None:
-        return _behind_abbreviation(last, word)
-    if word[0].islower() or _is_number_sign(line, at, end) or _is_speaker(line, at, end):
+        return _behind_abbreviation(line, at)
+    if _goes_on(line, at) or _is_number_sign(line, at, end) or _is_speaker(line, at, end):
         return False
-    return _behind_ender(line, end, word)
-
-
-def _opens(line: _Line, at: int) -> bool:
-    return line.words[at] in {'"', "'"} and at not in line.closing
+    return _behind_ender(line, at, end)
 
 
 def _ender(line: _Line, at: int) -> int | None:
@@ -202,23 +239,66 @@ def _ender(line: _Line, at: int) -> int | None:
     return before if before >= 0 and line.words[before] in _ENDERS else None
 
 
-def _behind_abbreviation(last: str, word: str) -> bool | None:
+def _behind_abbreviation(line: _Line, at: int) -> bool | None:
     """Judge a place without an ending mark: only an abbreviation's own full stop can end a sentence there."""
+    word, last = line.words[at], line.words[at - 1]
     if not last.endswith(".") or last in _NEVER_LAST or _INITIAL.fullmatch(last):
         return False
-    if last in _BEFORE_FIGURE and word[0].isdigit():
+    if last in _MONTHS and word[0].isdigit():
         return False
-    if word in _OPENERS or word == '"':
+    if word in _BRACKETS:
+        return _opens_sentence(line, at + 1)
+    if line.opens(at):
         return None
-    return word[0].isupper() and word.lower() in _SENTENCE_OPENING_WORDS
+    if _opens_sentence(line, at):
+        return not _is_title(line)
+    return None if last in _OFTEN_LAST and _may_open(word) else False
+
+
+def _opens_sentence(line: _Line, at: int) -> bool:
+    word = line.words[at] if at < len(line.words) else ""
+    return word[:1].isupper() and word.lower() in _SENTENCE_OPENING_WORDS
+
+
+def _may_open(word: str) -> bool:
+    """Tell whether a word behind "p.m." may begin a sentence: a zone or a day does not."""
+    return word[0].isupper() and not word.isupper() and not word.endswith("day") and word + "." not in _MONTHS
+
+
+def _is_title(line: _Line) -> bool:
+    """Tell a headline in title case, where "To" and "The" are no sign of a new sentence."""
+    if _ender(line, len(line.words)) is not None:
+        return False
+    letters = [word[0].isupper() for word in line.words if word[0].isalpha()]
+    return sum(letters) >= _TITLE_CASE * len(letters)
+
+
+def _goes_on(line: _Line, at: int) -> bool:
+    """Tell whether a word behind an ending mark is too small to begin a sentence; names like "al-Shabaab" are not."""
+    word = line.words[at]
+    if not word[0].islower():
+        return False
+    behind = line.words[at + 2] if at + 2 < len(line.words) else ""
+    hyphenated = line.words[at + 1 : at + 2] == ["-"] and not line.spaced[at] and behind[:1].isupper()
+    return line.glued(at) or not (hyphenated or not word.islower())
 
 
 def _is_number_sign(line: _Line, at: int, end: int) -> bool:
-    """Tell "1. Kenya" at the start of a line and "No. 5" from the end of a sentence."""
-    if not end or end != at - 1 or line.words[end] != ".":
+    """Tell "1. Kenya" in a list and "No. 5" from the end of a sentence."""
+    if not end or end != at - 1 or line.words[end] != "." or not line.glued(end):
         return False
     before = line.words[end - 1]
-    return (end == 1 and before.isdigit()) or (before in _BEFORE_FIGURE_CUT and line.words[at][0].isdigit())
+    if before in _WEEKDAYS_CUT:
+        return line.words[at] in _MONTHS or line.words[at][0].isdigit()
+    if before in _BEFORE_FIGURE_CUT and line.words[at][0].isdigit():
+        return True
+    if end == 1:
+        return _LIST_SIGN.fullmatch(before) is not None
+    if not before.isdigit() or len(before) > _LIST_DIGITS:
+        return False
+    # A list within a line begins behind a colon and counts on from sentence to sentence; "No. 5." is none.
+    lead = line.words[end - 2]
+    return (lead == ":" and before == "1") or (lead == "." and line.words[end - 3] not in _BEFORE_FIGURE_CUT)
 
 
 def _is_speaker(line: _Line, at: int, end: int) -> bool:
@@ -229,42 +309,28 @@ def _is_speaker(line: _Line, at: int, end: int) -> bool:
     return any(word in _SPEECH for word in behind)
 
 
-def _behind_ender(line: _Line, end: int, word: str) -> bool | None:
-    capital = word[0].isupper() or word[0].isdigit() or word in _CAPITAL_MARKS
-    if not capital or line.words[end] not in {".", "?"}:
-        return None
-    return None if line.words[end] == "." and _may_abbreviate(line, end) else True
-
-
-def _may_abbreviate(line: _Line, stop: int) -> bool:
-    """Tell whether the word before a full stop may be an unknown abbreviation ("Cmdt", "No")."""
-    if not stop or line.spaced[stop - 1]:
+def _behind_ender(line: _Line, at: int, end: int) -> bool | None:
+    """Judge a place behind an ending mark, where no speaker and no small word follows."""
+    word, mark = line.words[at], line.words[end]
+    if not (word[0].isalnum() or word[0] in _CAPITAL_MARKS or line.opens(at)):
+        return False if line.glued(at) else None
+    if word in _BRACKETS and line.words[at + 1 : at + 2] and line.words[at + 1] in _ELLIPSES:
         return False
-    word = line.words[stop - 1]
-    return word.isalpha() and len(word) <= _SHORT and word[0].isupper() and not word.isupper()
+    if mark in _ELLIPSES:
+        quoted = line.closes(at - 1) and line.words[at - 1] not in {")", "]"}
+        return True if quoted or _opens_sentence(line, at) else None
+    before = line.words[end - 1] if line.glued(end) else ""
+    if mark == "." and _abbreviates(before):
+        return _opens_sentence(line, at)
+    return not (mark == "!" and before in _NAMES_WITH_MARK)
 
 
-def _forced_starts(doc: Doc) -> frozenset[int]:
-    """Return the tokens that must begin a sentence: behind datelines and stamps, at picture credits."""
-    offsets = frozenset(_forced_offsets(doc.text))
-    return frozenset(token.i for token in doc if token.idx in offsets) if offsets else offsets
-
-
-def _forced_offsets(text: str) -> Iterator[int]:
-    start = 0
-    for line in _LINE_BREAK.split(text):
-        for offset in (*_preamble_ends(line), *(match.start() for match in _CREDIT.finditer(line))):
-            yield start + offset
-        start += len(line) + 1
-
-
-def _preamble_ends(line: str) -> Iterator[int]:
-    """Yield where each preamble ends: a stamp may be followed by a byline and that by a dateline."""
-    at, found = 0, True
-    while found:
-        found = False
-        for pattern in (_BYLINE, *_PREAMBLES):
-            match = pattern.match(line, at, at + _PREAMBLE_REACH)
-            if match and match.end() > at:
-                at, found = match.end(), True
-                yield at
+def _abbreviates(word: str) -> bool:
+    """Tell whether the word before a full stop is an abbreviation: short, capital, and not to be spoken ("Brg")."""
+    return (
+        1 < len(word) <= _SHORT
+        and word.isalpha()
+        and word[0].isupper()
+        and not word.isupper()
+        and _VOWELS.isdisjoint(word)
+    )

@@ -1,5 +1,6 @@
 """Reading: any string comes back unchanged, and the annotations a fact is built on are there."""
 
+import itertools
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,39 @@ def test_any_text_is_kept_and_no_sentence_is_blank(text: str) -> None:
     doc = read(text)
     assert doc.text == text
     assert all(span.text.strip() for span in doc.sents) or not text.strip()
+
+
+# What news pages are made of, to be strewn about.
+PIECES = [
+    *("Kenya", "sent", "Gen.", "U.N.", "No", "p.m.", "al", "iPhone", "Port-au-Prince", "l’État", "the", "The", "said"),
+    *("$39m", "Sh2.1bn", "80%-90%", "2,000–2,500", "3", "12", "½m", "2025-01-19", "date", "NAIROBI", "(AP)", "By"),
+    *(".", "?", "!", "…", "...", ",", ";", ":", "—", "-", "‑", "–", "[1]", "¹", "*", "•", "’s", "’", "‘", "'", '"'),
+    *("“", "”", "«", "»", "``", "''", "(", ")", "[", "]", "@", "#", "©", "https://un.org", "🇭🇹", "e\u0301"),
+    *(" ", "  ", "\t", "\n", "\r\n", "\n\n", "\xa0", "\u202f", "\u2009", "\u200b", "\xad", "\ufeff", "\u2028"),
+]
+
+
+def check_cover(text: str) -> None:
+    """The tokens make up the text, and every visible one is in the one sentence that is its turn."""
+    doc = read(text)
+    assert "".join(token.text_with_ws for token in doc) == text
+    spans = [(span.start, span.end) for span in doc.sents]
+    assert all(start < end for start, end in spans)
+    assert all(before[1] <= behind[0] for before, behind in itertools.pairwise(spans))
+    covered = {place for start, end in spans for place in range(start, end)}
+    assert all(token.i in covered for token in doc if not token.is_space)
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.just(" ")), max_size=30))
+@settings(max_examples=150, deadline=None)
+def test_sentences_cover_news(pieces: list[str]) -> None:
+    check_cover("".join(pieces))
+
+
+@given(st.text(max_size=40))
+@settings(max_examples=100, deadline=None)
+def test_sentences_cover_any_text(text: str) -> None:
+    check_cover(text)
 
 
 def test_capitals_and_hyphens_do_not_stall() -> None:
