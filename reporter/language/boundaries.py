@@ -50,7 +50,7 @@ _NEVER_LAST = words(
     """
     Gen. Lt. Col. Maj. Sgt. Capt. Cmdr. Cpl. Insp. Supt. Brig. Adm. Amb. Hon. Pres. Min. Rep. Sen. Gov. Dr.
     Mr. Mrs. Ms. Messrs. Prof. Rev. St. Sh. Shs. Ksh. Kshs. vs. v. approx. est. Mt. Ft. Mme. Mlle. Msgr. Cmdt. Comdt.
-    Cdr. Pte. Pvt. Det. Const. Asst. Atty. Rt. Gens. Sens. Reps. Govs. Drs. Profs. cf. ca. viz. e.g. i.e.
+    Cdr. Pte. Pvt. Det. Const. Asst. Atty. Rt. Gens. Sens. Reps. Govs. Drs. Profs. cf. ca. viz. a.k.a. e.g. i.e.
     """
 )
 _MONTHS = words(

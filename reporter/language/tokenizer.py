@@ -76,7 +76,7 @@ _ABBREVIATIONS = words(
     Sh. Shs. Ksh. Kshs. Sgt. Maj. Lt. Col. Capt. Cmdr. Cpl. Insp. Supt. Amb. Hon. Pres. Min. Sec. Dept.
     Govt. Intl. approx. est. Ft. Mt. Rev. St. Gen. Adm. Brig. Rep. Sen. Gov. Dr. Mr. Mrs. Ms. Messrs. Jr.
     Sr. Prof. vs. etc. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Oct. Nov. Dec. Mme. Mlle. Msgr. Cmdt. Comdt. Cdr.
-    Pte. Pvt. Det. Const. Asst. Atty. Rt. Gens. Sens. Reps. Govs. Drs. Profs. Blvd. cf. ca. viz.
+    Pte. Pvt. Det. Const. Asst. Atty. Rt. Gens. Sens. Reps. Govs. Drs. Profs. Blvd. cf. ca. viz. a.k.a.
     """
 )
 
@@ -141,7 +141,8 @@ _SUMS_AND_RANGES = (
 _FOOTNOTES = (
     rf"(?<=[{ALPHA}0-9.,;:!?\"”’)\]])\[(?=[0-9]{{1,3}}(?:\]|$))",
     r"(?<=[0-9])\](?=\[[0-9])",
-    rf"(?<=[{ALPHA}0-9)])[.,;:!?](?=\[[0-9])",
+    rf"(?<=[{ALPHA}0-9)])[.,;:!?](?=[)\"”’]?\[[0-9])",
+    r"(?<=[.,;:!?])[)\"”’](?=\[[0-9])",
 )
 _GLUE = (
     r"(?<=\w)[)\]](?=[—–])",

@@ -123,6 +123,8 @@ SENTENCES = [
     ("The mission (it has 400 men) is small. It grows.", "The mission (it has 400 men) is small.|It grows."),
     ("The mission (400 men.) is small [see map]. It grows.", "The mission (400 men.) is small [see map].|It grows."),
     ("Police fled.[1] Gangs came.[2][3] Kenya sent men.", "Police fled.[1]|Gangs came.[2][3]|Kenya sent men."),
+    ("(Police fled.)[1] Gangs came.", "(Police fled.)[1]|Gangs came."),
+    ("Cherizier, a.k.a. Barbecue, spoke.", "Cherizier, a.k.a. Barbecue, spoke."),
     ("Police fled [1]. Gangs came.", "Police fled [1].|Gangs came."),
     ("Police fled.¹ Gangs came.* Kenya sent men.", "Police fled.¹|Gangs came.*|Kenya sent men."),
     ("Conille (L) met Ruto (pictured). They left.", "Conille (L) met Ruto (pictured).|They left."),

@@ -151,6 +151,8 @@ TOKENS = [
     ("gangs[1] rule", "gangs|[|1|]|rule"),
     ("gangs.[1][2]", "gangs|.|[|1|]|[|2|]"),
     ("gangs.”[1]", "gangs|.|”|[|1|]"),
+    ("gangs.)[1]", "gangs|.|)|[|1|]"),
+    ("Cherizier, a.k.a. Barbecue", "Cherizier|,|a.k.a.|Barbecue"),
     ("gangs.¹", "gangs|.|¹"),
     ("gangs¹ rule", "gangs|¹|rule"),
     # Glue of crawled pages.
