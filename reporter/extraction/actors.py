@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 
 _ACTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY})
 # The brief's own country: it suffers and is helped; others send and pay.
-_HOST = "Haiti"
+HOST = "Haiti"
 _BACK = 3
 
 
 def acting_name(actor: Actor) -> str:
     """Give who answers for an actor: a ministry and a force act for their state."""
     return actor.state or actor.name
+
+
+def is_host(actor: Actor) -> bool:
+    """Tell the brief's own country, its ministries and its forces."""
+    return acting_name(actor) == HOST
 
 
 def subject_actor(token: Token, sentence: Sentence) -> str | None:
@@ -61,7 +66,7 @@ def _unknown_name(noun: Token) -> bool:
 
 def _acts(found: ActorSpan) -> bool:
     acting = found.actor.kind in _ACTING or found.actor.state is not None
-    return acting and acting_name(found.actor) != _HOST
+    return acting and not is_host(found.actor)
 
 
 def topic_actor(sentence: Sentence, article: Article, before: int) -> str | None:
@@ -69,7 +74,7 @@ def topic_actor(sentence: Sentence, article: Article, before: int) -> str | None
     for index in range(sentence.index, max(-1, sentence.index - _BACK), -1):
         for found in reversed(article.sentences[index].actors):
             state = found.actor.state or (found.actor.name if found.actor.kind is ActorKind.STATE else None)
-            if state and state != _HOST and found.span.start_char < before:
+            if state and state != HOST and found.span.start_char < before:
                 return state
     return None
 

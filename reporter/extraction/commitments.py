@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import acting_name, subject_actor, topic_actor
+from reporter.extraction.actors import is_host, subject_actor, topic_actor
 from reporter.extraction.clauses import auxiliaries, base_forms, negated, subject
 from reporter.facts import Commitment
 from reporter.knowledge import Actor, ActorKind, lexicon
@@ -23,7 +23,6 @@ _GIVING = frozenset(
     {"officer", "police", "soldier", "troop", "personnel", "unit", "contingent", "fund", "money", "dollar"}
 )
 _UNDERTAKING = frozenset({ActorKind.STATE, ActorKind.BODY})
-_HOST = "Haiti"
 _DOING = frozenset(
     {"send", "deploy", "host", "train", "provide", "contribute", "give", "support", "help", "join", "continue"}
 )
@@ -67,4 +66,4 @@ def _state(head: Token, sentence: Sentence) -> bool:
 
 
 def _undertakes(actor: Actor) -> bool:
-    return (actor.kind in _UNDERTAKING or actor.state is not None) and acting_name(actor) != _HOST
+    return (actor.kind in _UNDERTAKING or actor.state is not None) and not is_host(actor)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reporter.extraction.actors import is_host
 from reporter.extraction.clauses import base_forms, could_act, deeds_of, is_apposition, owned_by
 from reporter.knowledge import lexicon
 from reporter.language.actors import ActorSpan, find_actors
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_HOST = "Haiti"
 _CITIES = frozenset({"capital", "city", "town", "port"})
 _DASHES = frozenset("-–—(:")
 _JOINING = frozenset({",", "and", "or", "nor", "&"})
@@ -147,7 +147,7 @@ def _located(this: ActorSpan, after: ActorSpan | None) -> bool:
 
 
 def _acts(this: ActorSpan) -> bool:
-    host = _HOST in (this.actor.name, this.actor.state)
+    host = is_host(this.actor)
     known = lexicon().host_acts if host else lexicon().state_acts
     verbs = [*deeds_of(this.span.root), *_next_verb(this)]
     if any(base_forms(verb) & known for verb in verbs) or _source(this):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.extraction.actors import HOST
 from reporter.extraction.clauses import (
     How,
     Link,
@@ -25,7 +26,6 @@ from reporter.extraction.reading import Mention
 from reporter.facts import Kind
 from reporter.knowledge import lexicon
 
-_HOST = "Haiti"
 _IN_THE_END = frozenset({"eventually", "ultimately"})
 
 
@@ -57,13 +57,13 @@ def _could_be_personnel(mention: Mention) -> bool:
     alone = noun == mention.anchor or noun.pos_ == "NUM"
     if mention.quantity.unit or not (alone or _personnel_noun(mention)):
         return False
-    return nationality(mention) != _HOST and not _strangers(mention)
+    return nationality(mention) != HOST and not _strangers(mention)
 
 
 def _personnel_noun(mention: Mention) -> bool:
     noun = counted(mention.anchor)
     known = lexicon().personnel
-    return bool(base_forms(noun) & known) or nationality(mention) not in (None, _HOST)
+    return bool(base_forms(noun) & known) or nationality(mention) not in (None, HOST)
 
 
 def _strangers(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from reporter.knowledge import Actor, actors
 
@@ -38,10 +38,7 @@ def find_actors(doc: Doc) -> tuple[ActorSpan, ...]:
     from spacy.util import filter_spans
 
     table = _table()
-    return tuple(ActorSpan(table[s.id_], s, _HOW[s.label_]) for s in filter_spans(_ruler().match(doc)))
-
-
-_HOW: dict[str, How] = {"name": "name", "demonym": "demonym", "metonym": "metonym", "office": "office"}
+    return tuple(ActorSpan(table[s.id_], s, cast("How", s.label_)) for s in filter_spans(_ruler().match(doc)))
 
 
 @cache

@@ -22,14 +22,15 @@ def widen(nlp: Language) -> None:
 
 
 def _recast(nlp: Language, precision: Literal["float16", "float32"]) -> None:
-    for node in _nodes(nlp):
+    for node in nodes(nlp):
         for name in node.param_names:
             if node.has_param(name):
                 weights: Any = node.get_param(name)
                 node.set_param(name, weights.astype(precision))
 
 
-def _nodes(nlp: Language) -> Iterator[Model[Any, Any]]:
+def nodes(nlp: Language) -> Iterator[Model[Any, Any]]:
+    """Give every node of every component's model."""
     for _, component in nlp.components:
         model = getattr(component, "model", None)
         if isinstance(model, Model):

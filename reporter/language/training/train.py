@@ -19,8 +19,9 @@ from spacy import util
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
-from thinc.api import Model, NumpyOps, set_current_ops
+from thinc.api import NumpyOps, set_current_ops
 
+from reporter.language import weights
 from reporter.language.pipeline import MODEL_FOLDER
 from reporter.language.training import assemble, card, embeddings, evaluate
 from reporter.language.training.convert import Files, add_silver, convert
@@ -69,11 +70,8 @@ def _run(config: str, output: Path, paths: dict[str, Path]) -> None:
     set_current_ops(ops)
     nlp = init_nlp(util.load_config(HERE / config, overrides=overrides, interpolate=False), use_gpu=-1)
     set_current_ops(ops)
-    for _, component in nlp.components:
-        model = getattr(component, "model", None)
-        if isinstance(model, Model):
-            for node in model.walk():
-                node.ops = ops
+    for node in weights.nodes(nlp):
+        node.ops = ops
     output.mkdir(parents=True, exist_ok=True)
     train_loop(nlp, output, use_gpu=-1)
 
