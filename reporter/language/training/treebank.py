@@ -98,17 +98,17 @@ def group(sentences: Iterable[Sentence], *, smallest: int, largest: int, seed: i
         yield batch
 
 
-def vary(batch: list[Sentence], rng: random.Random) -> list[Sentence]:
-    """Give some documents typographic marks and odd spaces, as news pages have them."""
+def vary(batch: list[Sentence], rng: random.Random, *, odd_spaces: bool) -> list[Sentence]:
+    """Give some documents typographic marks and, where asked to, odd spaces, as news pages have them."""
     typographic = rng.random() < _TYPOGRAPHIC_SHARE
-    return [_vary_sentence(sentence, rng, typographic=typographic) for sentence in batch]
+    return [_vary_sentence(sentence, rng, typographic=typographic, odd_spaces=odd_spaces) for sentence in batch]
 
 
-def _vary_sentence(sentence: Sentence, rng: random.Random, *, typographic: bool) -> Sentence:
+def _vary_sentence(sentence: Sentence, rng: random.Random, *, typographic: bool, odd_spaces: bool) -> Sentence:
     words = sentence.words
     if typographic:
         words = tuple(replace(word, form=_typographic(word)) for word in words)
-    if rng.random() < _ODD_SPACE_SHARE * len(words):
+    if rng.random() < _ODD_SPACE_SHARE * len(words) and odd_spaces:
         words = _with_space(words, rng)
     return replace(sentence, words=words)
 
