@@ -12,6 +12,7 @@ from reporter.extraction.actors import people_sender, subject_actor
 from reporter.extraction.attribution import attributed_to
 from reporter.extraction.audit import distractor
 from reporter.extraction.proposals import Proposal, nationality
+from reporter.extraction.shares import is_share_of
 from reporter.facts import PEOPLE, PERCENT, Aggregate, Figure, Kind
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def _carried(mention: Mention, read: list[tuple[Mention, Figure]]) -> Figure | N
     near = last_mention.sentence.index == mention.sentence.index
     same_unit = (mention.quantity.unit or PEOPLE) == last.unit and mention.quantity.value < last.value
     share = mention.quantity.unit == PERCENT and last.unit == PEOPLE and last.kind not in _SENT
+    share = share and is_share_of(mention, last.kind)
     is_part = near and scope.aggregate(mention, last.kind) is Aggregate.PART
     return last if is_part and (same_unit or share) else None
 

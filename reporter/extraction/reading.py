@@ -74,7 +74,10 @@ def read_article(document: SourceDocument) -> Article:
     """Read the body of an article; headlines and debris give no sentences."""
     doc = read(document.text)
     labelled = regions(document)
-    body = [region.span for region in labelled if region.kind is RegionKind.BODY]
+    kinds = {region.kind for region in labelled}
+    # A single line without a full stop looks like a headline; where nothing follows it, it is all there is to read.
+    wanted = RegionKind.BODY if RegionKind.BODY in kinds else RegionKind.HEADLINE
+    body = [region.span for region in labelled if region.kind is wanted]
     actors = settled_actors(doc)
     # Asked of the document once: a sentence's own `ents` looks through all of them.
     persons = [Span(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]

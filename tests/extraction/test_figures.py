@@ -46,7 +46,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("The plan for 2024 needs more money.", []),
     ("Jean Dorval, 53, was murdered in the capital.", []),
     ("The attackers belong to a gang of roughly 100 men based in the hills.", []),
-    ("Last year some 200,000 Haitians were sent back across the border.", []),
+    ("Last year some 200,000 Haitians were sent back across the border.", ["returned 200000 approx total None"]),
     ("Twelve countries voted for resolution 2699 in 2023.", []),
     ("The meeting lasted three hours.", []),
     ("Hundreds were killed and thousands displaced.", []),
