@@ -7,6 +7,7 @@ Must not know what the families make of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +33,11 @@ _BARRIER = {";": 12, "\u2013": 5, "\u2014": 5, ":": 3, ",": 2, "(": 2, ")": 2, "
 _CONJUNCTION = 3
 _NUMBER = 4
 _YEAR = 1
+_INCLUDED_COST = 20
+_PHRASE = 3
+_INCLUDED = re.compile(r"\b(?:including|included|among them|of whom|of which)\s+(?:an?\s+)?$", re.IGNORECASE)
+# A number beside an expression; each step away; and what a tie by grammar is worth.
+_BESIDE, _STEP, _GRAMMAR = 0.84, 0.01, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +108,15 @@ def reading(mention: Mention) -> Reading | None:
     every = tuple(theme for theme in found(mention.sentence) if theme.kind is not Kind.GANG_CONTROL)
     if not every:
         return None
-    scored = [(_score(mention, theme), theme) for theme in every]
-    score, theme = max(scored, key=lambda pair: (pair[0], pair[1].length))
-    word = mention.sentence.tokens.doc[theme.first].text
-    return Reading(theme, score, word)
-
-
-def _score(mention: Mention, theme: Theme) -> float:
     tied = {link.token.i for link in links(mention.anchor) if link.how in _TIED}
-    near = max(0.0, 0.84 - 0.01 * _distance(mention, theme))
-    grammar = 0.1 if any(theme.first <= i <= theme.last for i in tied) else 0.0
-    return near + grammar
+    scored = [(_score(mention, theme, tied), theme) for theme in every]
+    score, theme = max(scored, key=lambda pair: (pair[0], pair[1].length))
+    return Reading(theme, score, mention.sentence.tokens.doc[theme.first].text)
+
+
+def _score(mention: Mention, theme: Theme, tied: set[int]) -> float:
+    grammar = _GRAMMAR if any(theme.first <= i <= theme.last for i in tied) else 0.0
+    return max(0.0, _BESIDE - _STEP * _distance(mention, theme)) + grammar
 
 
 def _distance(mention: Mention, theme: Theme) -> int:
@@ -123,8 +127,14 @@ def _distance(mention: Mention, theme: Theme) -> int:
     if first < end and start < last:
         return 0
     low, high = (end, first) if first >= end else (last, start)
-    between = [token for token in mention.sentence.tokens if low <= token.idx < high]
-    return sum(_cost(token) for token in between)
+    between = sum(_cost(token) for token in mention.sentence.tokens if low <= token.idx < high)
+    # "including more than 100 children, and displaced …": what is included belongs to what stands before it.
+    return between + (_INCLUDED_COST if first >= end and between > _PHRASE and _included(mention) else 0)
+
+
+def _included(mention: Mention) -> bool:
+    before = mention.sentence.document.text[mention.sentence.span.start : mention.quantity.span.start]
+    return bool(_INCLUDED.search(before))
 
 
 def _cost(token: Token) -> int:
