@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction import casualties, displacement, funding, needs, personnel, scope, territory
+from reporter.extraction import casualties, displacement, funding, needs, personnel, territory
 from reporter.extraction.actors import people_sender, subject_actor
+from reporter.extraction.aggregate import aggregate
 from reporter.extraction.attribution import attributed_to
 from reporter.extraction.audit import distractor
+from reporter.extraction.group import group
+from reporter.extraction.period import period
+from reporter.extraction.place import place
 from reporter.extraction.proposals import Proposal, nationality
 from reporter.extraction.shares import is_share_of
 from reporter.facts import PEOPLE, PERCENT, Aggregate, Figure, Kind
@@ -58,8 +62,7 @@ def _carried(mention: Mention, read: list[tuple[Mention, Figure]]) -> Figure | N
     same_unit = (mention.quantity.unit or PEOPLE) == last.unit and mention.quantity.value < last.value
     share = mention.quantity.unit == PERCENT and last.unit == PEOPLE and last.kind not in _SENT
     share = share and is_share_of(mention, last.kind)
-    is_part = near and scope.aggregate(mention, last.kind) is Aggregate.PART
-    return last if is_part and (same_unit or share) else None
+    return last if near and aggregate(mention, last.kind) is Aggregate.PART and (same_unit or share) else None
 
 
 def _figure(proposal: Proposal, article: Article) -> Figure:
@@ -70,12 +73,12 @@ def _figure(proposal: Proposal, article: Article) -> Figure:
         value=quantity.value,
         unit=quantity.unit or PEOPLE,
         bound=quantity.bound,
-        aggregate=scope.aggregate(mention, kind),
+        aggregate=aggregate(mention, kind),
         actor=_actor(proposal, article),
         attributed_to=attributed_to(mention),
-        place=scope.place(mention, kind),
-        period=scope.period(mention, kind),
-        group=None if kind in _SENT or kind is Kind.TARGET else scope.group(mention),
+        place=place(mention, kind),
+        period=period(mention, kind),
+        group=None if kind in _SENT or kind is Kind.TARGET else group(mention, kind),
         rule=proposal.rule,
         evidence=mention.evidence,
     )

@@ -85,9 +85,9 @@ def read_article(document: SourceDocument) -> Article:
         Sentence(document, index, span, tokens, _inside(actors, span), tuple(p for p in persons if span.contains(p)))
         for index, (span, tokens) in enumerate(_body_sentences(document.text, doc, body))
     )
-    mentions = tuple(mention for sentence in sentences for mention in _mentions(sentence))
+    numbers = tuple(mention for sentence in sentences for mention in mentions(sentence))
     first = labelled[0] if labelled and labelled[0].kind is RegionKind.HEADLINE else None
-    return Article(document, doc, sentences, mentions, document.evidence(first.span, first.span) if first else None)
+    return Article(document, doc, sentences, numbers, document.evidence(first.span, first.span) if first else None)
 
 
 def _body_sentences(text: str, doc: Doc, body: list[Span]) -> Iterator[tuple[Span, Tokens]]:
@@ -117,7 +117,8 @@ def _inside(actors: tuple[ActorSpan, ...], span: Span) -> tuple[ActorSpan, ...]:
     return tuple(a for a in actors if span.start <= a.span.start_char and a.span.end_char <= span.end)
 
 
-def _mentions(sentence: Sentence) -> Iterator[Mention]:
+def mentions(sentence: Sentence) -> Iterator[Mention]:
+    """Give the numbers of a sentence, in order."""
     offset = sentence.span.start
     for quantity in quantities(sentence.text):
         moved = Quantity(
