@@ -24,6 +24,8 @@ def period(mention: Mention, kind: Kind) -> str | None:
     """
     sentence = mention.sentence
     at = mention.quantity.span.start - sentence.span.start
-    found = [m for m in times().periods.finditer(sentence.text) if kind is Kind.REQUIRED or not _RATE.fullmatch(m[0])]
-    nearest = min(found, key=lambda match: abs(match.start() - at), default=None)
+    found = list(times().periods.finditer(sentence.text))
+    rates = [match for match in found if _RATE.fullmatch(match[0])]
+    fitting = (rates or found) if kind is Kind.REQUIRED else [match for match in found if match not in rates]
+    nearest = min(fitting, key=lambda match: abs(match.start() - at), default=None)
     return " ".join(nearest[0].split()) if nearest else None
