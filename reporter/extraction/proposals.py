@@ -23,15 +23,16 @@ _WEIGHT = {
     How.SUBJECT: 0.9,
     How.OBLIQUE: 0.6,
     How.COMPLEMENT: 0.8,
+    How.EQUATED: 0.88,
     How.PARTNER: 0.7,
     How.ADJACENT: 0.7,
     How.FAR: 0.45,
 }
 _AFTER_PREPOSITION = 0.7
-_OBJECT_LIKE = frozenset({How.MODIFIER, How.NOUN, How.OBJECT, How.OBLIQUE, How.ADJACENT, How.FAR})
-_SUBJECT_LIKE = frozenset({How.MODIFIER, How.SUBJECT, How.COMPLEMENT, How.ADJACENT, How.FAR})
-_DESCRIBING = frozenset({How.SELF, How.MODIFIER, How.COMPLEMENT, How.SUBJECT, How.ADJACENT})
-_NOUN_LIKE = frozenset({How.SELF, How.MODIFIER, How.NOUN, How.PARTNER, How.OBLIQUE, How.FAR})
+_OBJECT_LIKE = frozenset({How.MODIFIER, How.EQUATED, How.NOUN, How.OBJECT, How.OBLIQUE, How.ADJACENT, How.FAR})
+_SUBJECT_LIKE = frozenset({How.MODIFIER, How.EQUATED, How.SUBJECT, How.COMPLEMENT, How.ADJACENT, How.FAR})
+_DESCRIBING = frozenset({How.SELF, How.MODIFIER, How.EQUATED, How.COMPLEMENT, How.SUBJECT, How.ADJACENT})
+_NOUN_LIKE = frozenset({How.SELF, How.MODIFIER, How.EQUATED, How.NOUN, How.PARTNER, How.OBLIQUE, How.FAR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ something about the number, subjects, negation and modality. Fact families ask h
 
 from __future__ import annotations
 
+from reporter.extraction.clauses.equations import equated
 from reporter.extraction.clauses.nouns import (
     could_act,
     described_by,
@@ -43,6 +44,7 @@ __all__ = [
     "counted",
     "deeds_of",
     "described_by",
+    "equated",
     "first_of_list",
     "full_name",
     "governing_chain",

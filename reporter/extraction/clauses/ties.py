@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reporter.extraction.clauses.equations import equated
 from reporter.extraction.clauses.labels import LONGEST_CHAIN, NOUNS, OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
 from reporter.extraction.clauses.nouns import first_of_list
-from reporter.extraction.clauses.verbs import shares_object, shares_subject
-from reporter.extraction.clauses.words import base_forms, is_sum, is_verbal, preposition
+from reporter.extraction.clauses.verbs import auxiliaries, shares_object, shares_subject
+from reporter.extraction.clauses.words import base_forms, introduction, is_sum, is_verbal, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,9 @@ _COMPLEMENTS = frozenset({"xcomp", "advcl", "ccomp"})
 # "a batch consisting of 400": what is said of the batch is said of the 400.
 _TRANSPARENT = frozenset({"consist", "comprise", "number", "total"})
 _BEHIND = 2
+_ADJUNCTS = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "dep", "advmod"})
+_PERFECT = frozenset({"has", "have", "had"})
+_TIMES = frozenset({"year", "month", "week", "day", "night", "time", "hour"})
 
 
 class How(StrEnum):
@@ -40,6 +44,7 @@ class How(StrEnum):
     SUBJECT = "subject"
     OBLIQUE = "oblique"
     COMPLEMENT = "complement"
+    EQUATED = "equated"
     PARTNER = "partner"
     ADJACENT = "adjacent"
     FAR = "far"
@@ -73,11 +78,19 @@ def links(anchor: Token) -> tuple[Link, ...]:
 def _links(anchor: Token, noun: Token) -> Iterator[Link]:
     yield Link(noun, How.SELF)
     yield from _modifiers(noun)
+    yield from _equated(noun)
     yield from _upwards(noun)
     first = first_of_list(noun)
     if first != noun:
         yield from _upwards(first)
     yield from _adjacent(max(anchor, noun, key=lambda token: token.i))
+
+
+def _equated(noun: Token) -> Iterator[Link]:
+    """Give what the number is said to be the value of, and what is said of that ("the number of people killed")."""
+    for named in equated(noun):
+        yield Link(named, How.EQUATED)
+        yield from (Link(link.token, How.EQUATED, link.preposition) for link in _modifiers(named))
 
 
 def _adjacent(last: Token) -> Iterator[Link]:
@@ -142,7 +155,17 @@ def _relation(token: Token) -> How:
         return How.OBJECT
     if token.dep_ in SUBJECTS:
         return How.SUBJECT
-    return How.OBLIQUE
+    return _unlabelled(token, token.head)
+
+
+def _unlabelled(token: Token, verb: Token) -> How:
+    """Tell subject and object by their place, where the parse calls a bare noun phrase an adjunct."""
+    if introduction(token) or token.dep_ not in _ADJUNCTS or base_forms(token) & _TIMES:
+        return How.OBLIQUE
+    roles = {child.dep_ for child in verb.children if child != token}
+    if token.i < verb.i and not roles & (SUBJECTS | PASSIVE_SUBJECTS):
+        return How.OBJECT if verb.tag_ == "VBN" and not auxiliaries(verb) & _PERFECT else How.SUBJECT
+    return How.OBJECT if token.i > verb.i and not roles & OBJECTS and verb.pos_ == "VERB" else How.OBLIQUE
 
 
 def _completing(verb: Token, token: Token) -> Iterator[Link]:
