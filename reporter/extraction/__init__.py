@@ -7,7 +7,7 @@ how anything is printed. The steps: read the article (`reading`), propose and ch
 
 from __future__ import annotations
 
-from reporter.extraction import audit, commitments, mission, people
+from reporter.extraction import audit, commitments, mission, organisations, people
 from reporter.extraction.assign import figures
 from reporter.extraction.reading import read_article
 from reporter.facts import Extraction, SourceDocument
@@ -26,7 +26,7 @@ def extract(document: SourceDocument) -> Extraction:
         date=stated_date(document),
         figures=found,
         people=people.people(article),
-        organisations=people.organisations(article),
+        organisations=organisations.organisations(article),
         commitments=commitments.commitments(article),
         mission=mission.mission(article),
         unread=audit.unread(article, mentions),

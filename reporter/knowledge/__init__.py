@@ -16,6 +16,7 @@ from reporter.knowledge.load import (
     lexicon,
     numbers,
 )
+from reporter.knowledge.roles import Roles, roles
 
 __all__ = [
     "Actor",
@@ -26,10 +27,12 @@ __all__ = [
     "Lexicon",
     "Numbers",
     "Office",
+    "Roles",
     "Trigger",
     "actors",
     "debris",
     "distractors",
     "lexicon",
     "numbers",
+    "roles",
 ]
