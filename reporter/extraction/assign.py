@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporter.extraction import casualties, displacement, funding, needs, personnel, territory
-from reporter.extraction.actors import people_sender, subject_actor
+from reporter.extraction.actors import people_sender
 from reporter.extraction.aggregate import aggregate
 from reporter.extraction.attribution import attributed_to
 from reporter.extraction.audit import distractor
 from reporter.extraction.group import group
+from reporter.extraction.payers import payer
 from reporter.extraction.period import period
 from reporter.extraction.place import place
 from reporter.extraction.proposals import Proposal, nationality
@@ -89,11 +90,7 @@ def _actor(proposal: Proposal, article: Article) -> str | None:
     if proposal.kind in _SENT:
         return nationality(mention) or people_sender(mention, article)
     if proposal.kind in _GIVEN:
-        fund = "UN trust fund"
-        named = {actor.actor.name for actor in mention.sentence.actors}
-        if proposal.kind is Kind.RECEIVED and fund in named:
-            return fund
-        return subject_actor(mention.anchor, mention.sentence)
+        return payer(mention, proposal.kind, article)
     return None
 
 

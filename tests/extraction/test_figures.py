@@ -22,7 +22,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     # Money: a requirement, a receipt, a promise, a freeze are four things.
     ("The mission needs $450 million a year.", ["funding.required 450000000 exact total None"]),
-    ("The fund has received just over $67 million.", ["funding.received 67000000 at_least total None"]),
+    ("The fund has received just over $67 million.", ["funding.received 67000000 at_least total UN trust fund"]),
     ("Canada pledged C$80 million to the mission.", ["funding.pledged 80000000 exact total Canada"]),
     (
         "The United States froze $13 million of its contribution.",

@@ -23,6 +23,11 @@ def first_of_list(noun: Token) -> Token:
     return token
 
 
+def is_listed(token: Token) -> bool:
+    """Tell whether a phrase only goes on with a list or a series."""
+    return token.dep_ in {"conj", "parataxis"}
+
+
 def could_act(noun: Token) -> bool:
     """Tell whether a noun is neither an object nor behind a preposition, nor is the list that it is part of."""
     first = first_of_list(noun)

@@ -139,7 +139,7 @@ def _upwards(noun: Token) -> Iterator[Link]:
             token = head
             continue
         if is_verbal(head):
-            yield Link(head, How.FAR if far else _relation(token), preposition(token))
+            yield Link(head, How.FAR if far else relation(token), preposition(token))
             if not far:
                 yield from _completing(head, token)
             far = True
@@ -150,7 +150,8 @@ def _upwards(noun: Token) -> Iterator[Link]:
         token = head
 
 
-def _relation(token: Token) -> How:
+def relation(token: Token) -> How:
+    """Tell how a phrase is tied to the verb above it; the subject of a passive is its object."""
     if token.dep_ in OBJECTS or token.dep_ in PASSIVE_SUBJECTS:
         return How.OBJECT
     if token.dep_ in SUBJECTS:
@@ -175,9 +176,9 @@ def _completing(verb: Token, token: Token) -> Iterator[Link]:
     for child in verb.children:
         if child.dep_ in _COMPLEMENTS and child != token and child.i > token.i:
             yield Link(child, How.COMPLEMENT)
-        elif child.dep_ == "conj" and _shares(child, _relation(token)):
-            yield Link(child, _relation(token))
-        elif child.dep_ == "acl:relcl" and _relation(token) is How.SUBJECT:
+        elif child.dep_ == "conj" and _shares(child, relation(token)):
+            yield Link(child, relation(token))
+        elif child.dep_ == "acl:relcl" and relation(token) is How.SUBJECT:
             # "two were among those who joined": what is said of those is said of the two.
             yield Link(child, How.COMPLEMENT)
         elif child.dep_ in _PARTNERS and child != token:

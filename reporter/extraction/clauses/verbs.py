@@ -41,6 +41,16 @@ def agent(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "obl:agent" or preposition(child) == "by"), None)
 
 
+def direct_object(verb: Token) -> Token | None:
+    """Give a verb's object, or the subject of a passive."""
+    return next((child for child in verb.children if child.dep_ == "obj" or child.dep_ in PASSIVE_SUBJECTS), None)
+
+
+def completed_by(verb: Token) -> Iterator[Token]:
+    """Give the verbs that complete a verb: "expected to cost"."""
+    return (child for child in verb.children if child.dep_ == "xcomp")
+
+
 def speakers(verb: Token) -> Iterator[Token]:
     """Give the subject of a verb of speech, or its agent in the passive."""
     return (child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "obl:agent")
