@@ -7,6 +7,7 @@ others are set aside (`strange`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.extraction.funding.evidence import Evidence, evidence
@@ -17,6 +18,12 @@ from reporter.extraction.proposals import Proposal
 from reporter.extraction.reading import Mention
 from reporter.facts import PEOPLE, PERCENT, Kind
 
+# A sum by the month that nothing is said of is what something costs.
+_RATE = re.compile(
+    r"\s+(?:(?:a|per|each|every) (?:year|month|week|day|quarter)|annually|monthly|yearly)\b", re.IGNORECASE
+)
+_RATED = 0.7
+
 
 def propose(mention: Mention) -> Iterator[Proposal]:
     """Propose readings of a sum of money, or of a share that is funded."""
@@ -26,6 +33,8 @@ def propose(mention: Mention) -> Iterator[Proposal]:
             yield Proposal(mention=mention, kind=Kind.RECEIVED, score=0.9, rule="share-funded", word=word)
     elif unit and unit != PEOPLE and not is_strange(mention):
         yield from (p for piece in evidence(mention) if (p := _proposal(mention, piece)))
+        if rate := _RATE.match(mention.sentence.document.text, mention.quantity.span.end):
+            yield Proposal(mention=mention, kind=Kind.REQUIRED, score=_RATED, rule="money-rate", word=rate[0].strip())
 
 
 def _proposal(mention: Mention, piece: Evidence) -> Proposal | None:

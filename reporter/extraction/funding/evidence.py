@@ -42,6 +42,7 @@ _NEAR = 0.64
 _PER_NOUN = 0.03
 _PER_VERB = 0.25
 _PER_ITEM = 0.05
+_PER_WHOLE = 0.32
 _PER_WORD = 0.005
 # How far the parts of a phrase may stand behind its verb.
 _PARTS = 7
@@ -50,6 +51,11 @@ _NEARBY = 9
 _PALE = {Sense.GIFT: 0.12, Sense.BALANCE: 0.12, Sense.AID: 0.3}
 
 
+_MAYBE_VERBS = frozenset({"NNS", "NN", "NNP", "JJ"})
+_DOUBT = 0.15
+_LABELS = frozenset({",", ":", "(", "\u2014", "\u2013", "-"})
+_LABEL = 0.93
+_SHORTEST = 2
 _INSIDE = frozenset({"in", "into", "inside"})
 _RELATIVE = frozenset({"which", "that", "who"})
 # Particles that stand right behind their verb or hang on it; of other words the verb's neighbourhood is enough.
@@ -68,7 +74,7 @@ class Evidence:
 
 def evidence(mention: Mention) -> tuple[Evidence, ...]:
     """Give all that is said of a sum, the strongest first."""
-    found = [*_climb(counted(mention.anchor), mention), *_near(mention)]
+    found = [*_climb(counted(mention.anchor), mention), *_near(mention), *_label(mention)]
     return tuple(sorted(found, key=lambda piece: -piece.weight))
 
 
@@ -84,11 +90,11 @@ def _climb(site: Token, mention: Mention) -> Iterator[Evidence]:
         if head == token:
             return
         if is_verbal(head):
-            yield from _verb(head, relation(token), _VERB - fading)
+            yield from _verb(head, token, _VERB - fading)
             fading += _PER_VERB
         elif is_sum(head) and preposition(token) == "of":
             # What is done with 13 of the 15 million is not done with the 15.
-            fading += _PER_VERB
+            fading += _PER_WHOLE
         elif is_listed(token) or is_sum(head):
             fading += _PER_ITEM
         else:
@@ -97,17 +103,26 @@ def _climb(site: Token, mention: Mention) -> Iterator[Evidence]:
         token = head
 
 
-def _verb(verb: Token, how: How, weight: float) -> Iterator[Evidence]:
-    for sense in verb_senses(verb):
-        if sense is Sense.AMOUNT:
-            for topic in (subject(verb), direct_object(verb)):
-                if topic is not None:
-                    yield from _noun(topic, How.SUBJECT, weight - (_VERB - _HEIGHT))
-        else:
-            yield Evidence(verb, sense, how, weight)
+def _verb(verb: Token, token: Token, weight: float) -> Iterator[Evidence]:
+    """Give what a verb says of a sum; "the appeal, at $674 million, is …" tells the height of its subject."""
+    senses = verb_senses(verb)
+    if Sense.AMOUNT in senses or preposition(token) == "at":
+        for topic in (subject(verb), direct_object(verb)):
+            if topic is not None and topic != token:
+                yield from _noun(topic, How.SUBJECT, weight - (_VERB - _HEIGHT))
+        return
+    topic = subject(verb)
+    if topic is not None and Sense.WITHHOLD in noun_senses(topic) and relation(token) is How.OBJECT:
+        # "The freeze hit $13 million": whatever a freeze does to money, it is frozen.
+        yield Evidence(topic, Sense.WITHHOLD, How.SUBJECT, weight)
+        return
+    yield from (Evidence(verb, sense, relation(token), weight) for sense in senses)
 
 
 def _noun(noun: Token, how: How, weight: float) -> Iterator[Evidence]:
+    if noun.tag_ in _MAYBE_VERBS and not noun_senses(noun):
+        # The tagger takes rare verbs for nouns: "the agency requires" for "agency requires".
+        yield from (Evidence(noun, s, How.OBJECT, weight - _DOUBT) for s in verb_senses(noun) if s is not Sense.AMOUNT)
     for sense in noun_senses(noun):
         inside = sense is Sense.BALANCE and preposition(noun) in _INSIDE
         yield Evidence(noun, sense, how, weight - (0.0 if inside else _PALE.get(sense, 0.0)))
@@ -144,6 +159,19 @@ def _is_doer(verb: Token) -> bool:
     return topic is not None and topic.lower_ in _RELATIVE
 
 
+def _label(mention: Mention) -> Iterator[Evidence]:
+    """Give the word that labels a sum in a list: "pledged, $464 million; paid, $221 million"."""
+    words = [t for t in mention.sentence.tokens if t.idx < mention.quantity.span.start and not t.is_space]
+    if len(words) < _SHORTEST or words[-1].text not in _LABELS:
+        return
+    label, before = words[-2], words[-3] if len(words) > _SHORTEST else None
+    if before is None or before.text in {";", ":", ",", "and", "."} or words[-1].text == ":":
+        participle = money().participles.get(label.lower_)
+        if participle is not None:
+            yield Evidence(label, participle, How.MODIFIER, _LABEL)
+        yield from _noun(label, How.NOUN, _LABEL)
+
+
 def _near(mention: Mention) -> Iterator[Evidence]:
     """Give the words that stand near in the same stretch of text, for what the parse could not tell."""
     inside = [t.i for t in mention.sentence.tokens if t.idx < mention.quantity.span.end]
@@ -172,7 +200,7 @@ def verb_senses(verb: Token) -> tuple[Sense, ...]:
 
 def noun_senses(noun: Token) -> tuple[Sense, ...]:
     """Give what a noun says of the sum that is its amount."""
-    return _senses(noun, money().noun_phrases) if noun.pos_ in {"NOUN", "PROPN"} else ()
+    return _senses(noun, money().noun_phrases) if noun.pos_ in {"NOUN", "PROPN", "ADJ"} else ()
 
 
 def _senses(token: Token, table: dict[str, list[Phrase]]) -> tuple[Sense, ...]:

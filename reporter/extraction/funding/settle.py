@@ -16,6 +16,8 @@ from reporter.extraction.clauses import (
     governing_chain,
     is_infinitive,
     negated,
+    predicate,
+    preposition,
     subject,
 )
 from reporter.extraction.funding.evidence import Evidence
@@ -51,6 +53,7 @@ _PLANS = frozenset(
     }
 )
 _SO_FAR = frozenset({"far", "already", "date", "now"})
+_SAID_BY_NOUNS = frozenset({Sense.GIFT, Sense.AID, Sense.BALANCE})
 _PLAIN = {
     Sense.PROMISE: Kind.PLEDGED_FUNDING,
     Sense.ALLOT: Kind.PLEDGED_FUNDING,
@@ -65,10 +68,11 @@ _PLAIN = {
 
 def settled(mention: Mention, piece: Evidence) -> Kind | None:
     """Give the kind that a piece of evidence makes of a sum."""
-    word, sense = piece.word, piece.sense
-    if word.pos_ not in {"VERB", "AUX", "ADJ"} or piece.how is How.SELF:
+    if piece.how is How.SELF or piece.sense in _SAID_BY_NOUNS or piece.how is How.NOUN:
         return _of_noun(piece)
-    return _of_verb(mention, word, sense) if _fits(piece) else None
+    if piece.word.pos_ == "NOUN" and piece.how in {How.ADJACENT, How.SUBJECT}:
+        return _of_noun(piece)
+    return _of_verb(mention, piece.word, piece.sense) if _fits(piece) else None
 
 
 def _fits(piece: Evidence) -> bool:
@@ -91,6 +95,9 @@ def _of_verb(mention: Mention, word: Token, sense: Sense) -> Kind | None:
 
 
 def _of_noun(piece: Evidence) -> Kind | None:
+    if piece.sense is Sense.NEED and preposition(piece.word) == "at":
+        verb = predicate(piece.word)
+        return Kind.REQUIRED if verb is None or is_future(verb) else Kind.SPENT
     if piece.sense is Sense.BALANCE and piece.word.lower_ in money().funds and piece.how is not How.SELF:
         return Kind.RECEIVED
     return _PLAIN.get(piece.sense)

@@ -5,11 +5,13 @@ Comes in: a sum in its sentence. Goes out: whether to leave it alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms, counted, is_verbal, subject
+from reporter.extraction.clauses import auxiliaries, base_forms, counted, is_verbal, predicate, subject
+from reporter.facts import Bound
 from reporter.knowledge import ActorKind, lexicon, money
 
 if TYPE_CHECKING:
@@ -20,11 +22,17 @@ if TYPE_CHECKING:
 # Sums below this are prices, wages and fees, in any currency.
 _SMALL = Decimal(20_000)
 _BEHIND = 3
+_FAR = 1000
+_OURS = frozenset({"Haiti", "Haitian", "Haitians", "mission", "force", "Port-au-Prince"})
+# Before the crisis: what was promised after the earthquake or paid for earlier missions.
+_PAST = re.compile(r"1[5-9]\d\d|200\d|201\d|2020")
 
 
 def is_strange(mention: Mention) -> bool:
     """Tell whether a sum is none of the briefing's business."""
-    return mention.quantity.value < _SMALL or _per_piece(mention) or _of_strangers(mention) or _elsewhere(mention)
+    return mention.quantity.value < _SMALL or any(
+        told(mention) for told in (_per_piece, _of_strangers, _elsewhere, _permitted)
+    )
 
 
 def _per_piece(mention: Mention) -> bool:
@@ -69,6 +77,18 @@ def _doers(mention: Mention) -> Iterator[Token]:
 
 
 def _elsewhere(mention: Mention) -> bool:
-    """Tell money for another crisis: the sentence names one, and neither Haiti nor the mission."""
-    words = {form for token in mention.sentence.tokens for form in base_forms(token)}
-    return bool(words & money().elsewhere)
+    """Tell money for another crisis or of another time: its name stands nearer than Haiti's and the mission's."""
+    tokens = mention.sentence.tokens
+    other = [t.i for t in tokens if t.lower_ in money().elsewhere or _PAST.fullmatch(t.text)]
+    if not other:
+        return False
+    own = [t.i for t in tokens if t.text in _OURS]
+    at = mention.anchor.i
+    return min(abs(i - at) for i in other) < min((abs(i - at) for i in own), default=_FAR)
+
+
+def _permitted(mention: Mention) -> bool:
+    """Tell what a law permits: "may give away up to $25 million"."""
+    verb = predicate(mention.anchor)
+    allowed = verb is not None and bool(auxiliaries(verb) & {"may", "can"})
+    return allowed and mention.quantity.bound is Bound.AT_MOST
