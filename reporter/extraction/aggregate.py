@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _CASUALTIES = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 _SHARES = frozenset({Kind.GANG_CONTROL, Kind.RECEIVED})
+_BORDERS = frozenset({"(", ":", ";"})
 _MORE_THAN = re.compile(r"^\s*than\b", re.IGNORECASE)
 
 
@@ -55,10 +56,16 @@ def _near_words(mention: Mention, before: int, after: int) -> list[str]:
     if not inside:
         return []
     noun = counted(mention.anchor)
-    left = tokens[max(0, inside[0] - before) : inside[0]]
+    left = _since_a_border(tokens[max(0, inside[0] - before) : inside[0]])
     right = tokens[inside[-1] + 1 : inside[-1] + 1 + after]
     kept = [t for t in left if not t.is_punct] + [t for t in right if t.i <= noun.i or t.lower_ == "more"]
     return [t.lower_ for t in kept]
+
+
+def _since_a_border(tokens: list[Token]) -> list[Token]:
+    """Leave out what stands before a bracket or a colon: "the Red Cross another (40,000)"."""
+    borders = [i for i, token in enumerate(tokens) if token.text in _BORDERS]
+    return tokens[borders[-1] + 1 :] if borders else tokens
 
 
 def _is_increment(mention: Mention) -> bool:

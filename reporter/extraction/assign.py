@@ -72,14 +72,14 @@ def _figure(proposal: Proposal, article: Article) -> Figure:
     return Figure(
         kind=kind,
         value=quantity.value,
-        unit=quantity.unit or PEOPLE,
+        unit=proposal.unit or quantity.unit or PEOPLE,
         bound=quantity.bound,
-        aggregate=aggregate(mention, kind),
+        aggregate=proposal.aggregate or aggregate(mention, kind),
         actor=_actor(proposal, article),
         attributed_to=attributed_to(mention),
         place=place(mention, kind),
         period=period(mention, kind),
-        group=None if kind in _SENT or kind is Kind.TARGET else group(mention, kind),
+        group=None if kind in _SENT or kind is Kind.TARGET else proposal.group or group(mention, kind),
         rule=proposal.rule,
         evidence=mention.evidence,
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.extraction import parts
 from reporter.extraction.headcount import counts_people, whole_of_part
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.reading import Mention
@@ -27,7 +28,15 @@ def propose_kinds(mention: Mention, kinds: frozenset[Kind]) -> Iterator[Proposal
     if whole_of_part(mention) and found.score < _NEAR:
         return
     kind = found.theme.kind
-    yield Proposal(mention=mention, kind=kind, score=found.score, rule=f"people-{kind}", word=found.word)
+    yield Proposal(
+        mention=mention,
+        kind=kind,
+        score=found.score,
+        rule=f"people-{kind}",
+        word=found.word,
+        aggregate=parts.aggregate(mention, kind),
+        group=parts.group(mention, kind),
+    )
 
 
 def _counts(mention: Mention, kind: Kind) -> bool:

@@ -38,13 +38,18 @@ _CHANGE_AFTER = re.compile(
 
 def is_share_of(mention: Mention, kind: Kind) -> bool:
     """Tell whether a share is said of the people of a theme."""
-    text, sentence = mention.sentence.document.text, mention.sentence.span
-    if _CHANGE_BEFORE.search(text[sentence.start : mention.quantity.span.start]):
-        return False
-    if _CHANGE_AFTER.match(text[mention.quantity.span.end : sentence.end]):
+    if is_change(mention):
         return False
     behind = [t for t in mention.sentence.tokens if t.idx >= mention.quantity.number_span.end and not t.is_space]
     return _of_them(behind, mention, kind) or _named_group(behind)
+
+
+def is_change(mention: Mention) -> bool:
+    """Tell a share by which something grew or fell."""
+    text, sentence = mention.sentence.document.text, mention.sentence.span
+    before = text[sentence.start : mention.quantity.span.start]
+    behind = text[mention.quantity.span.end : sentence.end]
+    return bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(behind))
 
 
 def _of_them(behind: list[Token], mention: Mention, kind: Kind) -> bool:

@@ -45,6 +45,12 @@ class Themes(Table):
     caring: frozenset[str]
     bringing: frozenset[str]
     suffering: frozenset[str]
+    events: frozenset[str]
+    groups: dict[str, str]
+    disasters: frozenset[str]
+    regaining: frozenset[str]
+    territory: frozenset[str]
+    gangs: frozenset[str]
 
 
 @cache
@@ -67,6 +73,12 @@ def themes() -> Themes:
         caring=frozenset(data["caring"]),
         bringing=frozenset(data["bringing"]),
         suffering=frozenset(data["suffering"]),
+        events=frozenset(data["events"]),
+        groups=data["groups"],
+        disasters=frozenset(data["disasters"]),
+        regaining=frozenset(data["regaining"]),
+        territory=frozenset(data["territory"]),
+        gangs=frozenset(data["gangs"]),
     )
 
 
