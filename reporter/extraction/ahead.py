@@ -53,10 +53,17 @@ def fate_before(words: Words, count: Count) -> Fate | None:
 
 def _governs(words: Words, fate: Fate, count: Count) -> bool:
     between = [words.lower(place) for place in range(fate.end, count.first)]
-    if Role.EVENT in fate.roles and between[:1] == ["of"]:
+    named = Role.EVENT in fate.roles or words.pos(fate.end - 1) == "NOUN"  # "the murder of", "took the lives of"
+    if named and between[:1] == ["of"]:
         return "," not in between
     tag = words.tokens[fate.start].tag_
-    if Role.SUFFERED not in fate.roles or not tag.startswith("VB") or between[:1] in (["of"], [","], ["and"], ["or"]):
+    if not between and Role.SUFFERED in fate.roles and words.lower(fate.start - 1) in (",", "and", "or"):
+        return True  # "killed 30, wounded 12": whatever the tagger takes it for
+    if (
+        Role.SUFFERED not in fate.roles
+        or not (tag.startswith("VB") or fate.words > 1)
+        or between[:1] in (["of"], [","], ["and"], ["or"])
+    ):
         return False
     before = {words.lower(place) for place in range(fate.start - _PASSIVE, fate.start)}
     passive = tag == "VBN" and before & BE

@@ -72,6 +72,7 @@ _TIMES = frozenset(
     {"last", "this", "yesterday", "overnight", "today", "early", "so", "more", "another", "when", "while", "as", "year"}
     | {"late", "next", "earlier", "sunday"}
 )
+_FREED = frozenset({"free", "release", "rescue", "liberate"})
 _STOPS = frozenset({";", ":", ".", "(", ")", "\u2014", "\u2013", "?", "!"})
 _REACH = 18
 _TO_VERB = 6
@@ -80,29 +81,50 @@ _OWN_PHRASE = 2
 
 def fate_behind(words: Words, count: Count) -> Fate | None:
     """Give the fate of those counted that stands in the noun phrase behind a number or is said of it."""
-    open_phrase = True
-    for place in range(count.last, 0 if is_name(words, count) else count.last + _REACH):
+    open_phrase, placed = True, False
+    for place in range(count.last, 0 if _stands_apart(words, count) else count.last + _REACH):
         fate = words.fate_at(place)
         if fate is not None:
-            return _attached(words, count, fate, inside=open_phrase)
+            inside = open_phrase or (not placed and _ends_list(words, count, fate))
+            return _attached(words, count, fate, inside=inside)
         if _begins_predicate(words, place):
             shared = of_several(words, count) and words.lower(place) not in _RELATIVES
             return None if shared else _predicate(words, place)
+        if open_phrase and _is_participle(words, place):
+            return _joined_verb(words, place)
         if not _continues(words, place, listed=not open_phrase):
             return None
+        placed = placed or words.lower(place) in _PREPOSITIONS
         open_phrase = open_phrase and words.pos(place) != "CCONJ" and words.lower(place) not in _PREPOSITIONS | {","}
     return None
+
+
+def _stands_apart(words: Words, count: Count) -> bool:
+    """Tell a number that nothing behind it speaks of: "in Delmas 32", "at seven, five of them were dead"."""
+    hour_or_age = words.lower(count.last) == "," and words.lower(count.first - 1) in _PREPOSITIONS | {"by", ","}
+    return is_name(words, count) or hour_or_age
 
 
 def _begins_predicate(words: Words, place: int) -> bool:
     return words.lower(place) in _HELPERS - _LINKED - {"and", "to"}
 
 
+def _ends_list(words: Words, count: Count, fate: Fate) -> bool:
+    """Tell "93 boys and 48 girls murdered", where one participle is said of each in a list."""
+    nouns = words.pos(count.last) in NOMINAL and words.pos(fate.start - 1) in NOMINAL
+    return nouns and words.pos(fate.end) not in NOMINAL and Role.SUFFERED in fate.roles and Role.EVENT not in fate.roles
+
+
+def _is_participle(words: Words, place: int) -> bool:
+    """Tell "17 firemen ambushed and killed" from "17 suspected members"."""
+    return words.tokens[place].tag_ == "VBN" and words.pos(place + 1) not in NOMINAL if words.pos(place) else False
+
+
 def _continues(words: Words, place: int, *, listed: bool) -> bool:
     """Tell whether a word belongs to the noun phrase, or to a list of them before the predicate they share."""
     word, pos = words.lower(place), words.pos(place)
     if pos == "NUM":
-        return listed
+        return listed or words.lower(place - 1) in ("the", "its", "their")
     return pos in NOMINAL | {"CCONJ"} or word in _LINKED | _PREPOSITIONS or word == ","
 
 
@@ -114,6 +136,8 @@ def _attached(words: Words, count: Count, fate: Fate, *, inside: bool) -> Fate |
         return None
     if Role.EVENT in fate.roles:
         return fate if _counts_event(words, count, fate) else None
+    if fate.roles == {Role.STATE} and words.forms(count.first - 1) & _FREED:
+        return None
     after = words.fate_at(fate.end)
     if after is not None and fate.roles == {Role.STATE}:
         return after  # "11 hostages killed"
@@ -125,6 +149,8 @@ def _counts_event(words: Words, count: Count, fate: Fate) -> bool:
     known = fates().counted
     if words.forms(fate.start) & known.collective:
         return False
+    if words.lower(count.last) == "of" and fate.start <= count.last + _OWN_PHRASE + 1:
+        return words.lower(fate.start - 1) != "of"  # "six of the bodies"
     if fate.start == count.last or words.lower(fate.start - 1) not in ("of", "sexual", "the", "a"):
         return words.pos(fate.end) != "NOUN" or bool(words.forms(fate.end) & known.nouns)
     return any(words.forms(place) & known.nouns for place in range(count.last, fate.start))
@@ -135,6 +161,8 @@ def _acts_on_others(words: Words, fate: Fate) -> bool:
     if fate.has_gap:
         return True
     tag = words.tokens[fate.start].tag_
+    if Role.SUFFERED in fate.roles and words.pos(fate.end) == "NUM":
+        return True
     if Role.SUFFERED not in fate.roles or words.lower(fate.end) in _TIMES or tag == "JJ":
         return False
     return tag in ("VBG", "VB", "VBP", "VBZ") or words.pos(fate.end) in ("NUM", "DET", "PRON", "PROPN")
@@ -163,6 +191,8 @@ def _fits(words: Words, fate: Fate, helpers: set[str]) -> bool:
         return True
     if fate.roles == {Role.EVENT}:
         return "whose" in helpers
+    if "among" in helpers:
+        return True
     if helpers & {"who", "whom", "that"}:
         return bool(helpers & BE) or not _acts_on_others(words, fate)
     return bool(helpers & (BE | _LYING))

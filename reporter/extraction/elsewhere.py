@@ -35,11 +35,14 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"^(?:\s+[\w-]+){0,4}?\s+(?:(?:an?|per|each|every) (?:day|week|month|hour|night|year)|daily)\b|^\s+per\s+\d",
+    r"^(?:\s+(?!(?:in|for|during|over|within|after|of|on|at)\b)[\w-]+){0,4}?\s+"
+    r"(?:(?:an?|per|each|every) (?:day|week|month|hour|night|year)|daily)\b(?!-)|^\s+per\s+\d",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\b(?:average of|rate of|at a rate|averag(?:ed|ing))\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _SENTENCE_START = 12
+_NEAR = 110
+_FAR = 10_000
 
 
 def is_elsewhere(mention: Mention) -> bool:
@@ -48,17 +51,25 @@ def is_elsewhere(mention: Mention) -> bool:
     ahead = text[sentence.span.start : mention.quantity.span.start]
     behind = text[mention.quantity.span.end : sentence.span.end]
     unreal = _NOT_YET.search(ahead) or _RATE.match(behind) or _AVERAGE.search(ahead) or _DENIED.search(sentence.text)
-    return bool(unreal) or _other_cause(sentence) or _abroad(sentence) or _long_ago(sentence)
+    return bool(unreal) or _other_cause(mention) or _abroad(sentence) or _long_ago(mention)
 
 
-def _other_cause(sentence: Sentence) -> bool:
-    forms = {form for token in sentence.tokens for form in base_forms(token)}
-    return bool(forms & fates().causes.natural) and not forms & fates().causes.deliberate
+def _other_cause(mention: Mention) -> bool:
+    """Tell whether the cause named nearest to a number is nature or an accident."""
+    known, nearest, natural = fates().causes, _FAR, False
+    for token in mention.sentence.tokens:
+        forms, apart = base_forms(token), abs(token.i - mention.anchor.i)
+        if apart < nearest and forms & (known.natural | known.deliberate):
+            nearest, natural = apart, bool(forms & known.natural)
+    return natural
 
 
-def _long_ago(sentence: Sentence) -> bool:
-    years = [int(year[0]) for year in _YEAR.finditer(sentence.text)]
-    return bool(years) and max(years) < _OWN_TIME
+def _long_ago(mention: Mention) -> bool:
+    """Tell whether the year nearest to a number lies before this brief's time."""
+    at = mention.quantity.span.start - mention.sentence.span.start
+    years = list(_YEAR.finditer(mention.sentence.text))
+    nearest = min(years, key=lambda year: abs(year.start() - at), default=None)
+    return nearest is not None and int(nearest[0]) < _OWN_TIME and abs(nearest.start() - at) < _NEAR
 
 
 def _abroad(sentence: Sentence) -> bool:
@@ -77,7 +88,9 @@ def _sets_scene(found: ActorSpan, sentence: Sentence) -> bool:
     words = [token.lower_ for token in behind]
     if words[:1] in (["'s"], ["\u2019s"]):
         return any(token.like_num or base_forms(token) & fates().causes.scenes for token in behind[1:])
-    return words[:2] == [",", "which"] and found.span.start_char - sentence.span.start < _SENTENCE_START
+    return (
+        words[:2] in ([",", "which"], [",", "whose"]) and found.span.start_char - sentence.span.start < _SENTENCE_START
+    )
 
 
 def _placed(found: ActorSpan) -> bool:

@@ -81,6 +81,8 @@ def _longest(tokens: Sequence[Token], forms: list[set[str]], start: int) -> Fate
         return None
     best, end = max(matches, key=lambda match: len(match[0].words))
     roles = frozenset(e.role for e, e_end in matches if e_end == end and e.kind == best.kind)
+    if len(roles) > 1 and tokens[start].lower_.endswith("ed"):
+        roles -= {Role.EVENT}  # "murdered" is no "murder"
     return Fate(best.kind, roles, start, end, len(best.words))
 
 

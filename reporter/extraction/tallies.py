@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from reporter.facts import Kind
 
 _SETTERS = frozenset(
-    {"to", "at", "of", "was", "were", "is", "are", ":", "than", "above", "below", "past", "the", "by", "makes", "been"}
+    {"to", "at", "of", "was", "were", "is", "are", ":", "than", "above", "below", "past", "the", "makes", "been"}
 )
-_COMPARERS = frozenset(
-    {"from", "against", "than", "to", "above", "below", "versus", "on", "with", "the", "not", "over"}
-)
+_COMPARERS = frozenset({"from", "against", "than", "to", "above", "below", "versus", "on", "with", "not", "over"})
 _STOPS = frozenset({";", "\u2014"})
 _CLAUSE = 26
 _NEAR = 14
@@ -30,6 +28,10 @@ _PARTS = frozenset({"them", "whom", "these", "those", "which"})
 _INCLUDING = frozenset({"including", "among", "counting"})
 _TIME_OR_NAME = frozenset({"PROPN", "ADP", "DET", "CCONJ", "PUNCT", "ADV", "ADJ", "NOUN", "NUM", "PART"})
 _PHRASE = 6
+_ALL = frozenset({"the", "those", "these", "all", "some", "nearly", "about", "more"})
+# Patients and incidents are of all sorts.
+_VAGUE = frozenset({"patient", "count", "incident"})
+_WERE = frozenset({"were", "was", "are", "is", "had", "have"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def is_bare(words: Words, count: Count) -> bool:
 def set_to(words: Words, count: Count) -> Kind | None:
     """Give the kind of a toll that is set to a number: "deaths rose to 12", "bringing to 12 the number killed"."""
     before, token = words.lower(count.first - 1), words.tokens[count.first - 1] if count.first else None
-    if token is None or not is_bare(words, count):
+    if token is None or not is_bare(words, count) or words.lower(count.first) == "under":
         return None
     if before not in _SETTERS and not base_forms(token) & fates().counted.levels:
         return None
@@ -72,13 +74,15 @@ def _head_of(words: Words, place: int) -> Kind | None:
 
 
 def _to_the_left(words: Words, count: Count) -> Kind | None:
-    levels = fates().counted.levels
+    levels, measures = fates().counted.levels, fates().counted.measures
     raised = False
     for at in range(count.first - 1, max(-1, count.first - _CLAUSE), -1):
-        if words.tokens[at].text in _STOPS:
+        if words.tokens[at].text in _STOPS or words.forms(at) & measures:
             return None
         fate = next((f for f in words.fates if f.start <= at < f.end), None)
         if fate is not None:
+            if any(words.forms(i) & measures for i in range(max(0, fate.start - _PHRASE), fate.start)):
+                return None
             counted = _is_counted(words, fate)
             put = raised or any(base_forms(t) & levels for t in words.tokens[max(0, fate.start - 8) : fate.start])
             return fate.kind if counted and put and not fate.combined else None
@@ -91,6 +95,8 @@ def _is_counted(words: Words, fate: Fate) -> bool:
     if Role.EVENT in fate.roles and Role.SUFFERED not in fate.roles:
         return True
     if Role.EVENT in fate.roles and words.tokens[fate.start].tag_.startswith("NN"):
+        return True
+    if words.lower(fate.start - 1) in ("who", "those"):
         return True
     before = words.tokens[max(0, fate.start - _PHRASE) : fate.start]
     return any(base_forms(token) & fates().counted.counts for token in before)
@@ -108,7 +114,10 @@ def compared(words: Words, count: Count, before: Before | None) -> Kind | None:
     """Give the kind of a number beside the one before: "from 88 to 115", "compared with 1,520", "up from 5,400"."""
     if before is None or not is_bare(words, count) or count.first - before.end > _NEAR:
         return None
-    return before.kind if words.lower(count.first - 1) in _COMPARERS else None
+    place = count.first - 1
+    if words.lower(place) == "the":
+        place -= 1
+    return before.kind if words.lower(place) in _COMPARERS else None
 
 
 def listed(words: Words, count: Count, before: Before | None) -> Kind | None:
@@ -117,6 +126,8 @@ def listed(words: Words, count: Count, before: Before | None) -> Kind | None:
         return None
     between = range(before.end, count.first)
     breaks = [i for i in between if words.lower(i) in (",", ";", "and", "but", ":")]
+    if breaks and any(breaks[-1] < fate.start < count.first for fate in words.fates):
+        return None
     plain = breaks and all(words.pos(i) in _TIME_OR_NAME for i in range(breaks[-1], count.first))
     behind = words.lower(count.last) in {
         ",",
@@ -146,3 +157,46 @@ def part_of(words: Words, count: Count, before: Before | None) -> Kind | None:
     ahead = [words.lower(i) for i in range(count.first - 3, count.first)]
     among = bool(_INCLUDING & set(ahead)) or ahead[-2:] == ["of", "whom"]
     return before.kind if (behind[0] == "of" and behind[1] in _PARTS) or among else None
+
+
+def among(words: Words, count: Count) -> Kind | None:
+    """Give the kind of those among whom a number is: "of the 41 people shot dead, nine were nuns"."""
+    for fate in reversed(words.fates):
+        if fate.combined or not 0 <= count.first - fate.end <= _CLAUSE:
+            continue
+        begins = next((i for i in range(fate.start, max(-1, fate.start - _NEAR), -1) if _opens(words, i)), None)
+        if begins is None:
+            continue
+        were = words.lower(count.first - 1) in _WERE
+        said = words.lower(count.last) in _WERE or words.pos(count.last) in ("NOUN", "ADJ", "VERB")
+        return fate.kind if were or (said and _comma_between(words, fate.end, count.first)) else None
+    return None
+
+
+def _opens(words: Words, place: int) -> bool:
+    """Tell the "of" or "among" that begins a clause."""
+    clause_start = place == 0 or words.lower(place - 1) in (",", ";", ":", "that", "\u201c", "(")
+    several = words.lower(place + 1) in _ALL or words.pos(place + 1) == "NUM"
+    return clause_start and several and words.lower(place) in ("of", "among", "amongst")
+
+
+def _comma_between(words: Words, start: int, end: int) -> bool:
+    return any(words.lower(place) == "," for place in range(start, end))
+
+
+def case_of(words: Words, count: Count) -> Kind | None:
+    """Give the kind of cases that are named before: "sexual assault has become routine, with 412 cases"."""
+    if not words.forms(count.last) & (fates().counted.nouns - _VAGUE):
+        return None
+    named = [f for f in words.fates if f.end <= count.first and Role.EVENT in f.roles and not f.combined]
+    return named[-1].kind if named else None
+
+
+def share_of(words: Words, count: Count, before: Before | None) -> Kind | None:
+    """Give the kind of victims that a share is of: "81 per cent of the dead, women 14 per cent"."""
+    if words.lower(count.last) != "of":
+        near = before is not None and count.first - before.end <= _PHRASE and words.pos(count.first - 1) == "NOUN"
+        return before.kind if near and before is not None and words.lower(before.end) == "of" else None
+    fate = next((f for f in words.fates if count.last < f.start < count.last + _PHRASE), None)
+    counted = fate is not None and any(words.pos(place) == "NUM" for place in range(count.last, fate.start))
+    return None if fate is None or fate.combined or counted else fate.kind

@@ -40,6 +40,15 @@ class Counting(Table):
     levels: frozenset[str]
     others: frozenset[str]
     collective: frozenset[str]
+    measures: frozenset[str]
+
+
+class Seizing(Table):
+    """Verbs that tell a kidnapping only where one is spoken of, the words that speak of it, and what else is seized."""
+
+    verbs: frozenset[str]
+    signs: frozenset[str]
+    things: frozenset[str]
 
 
 class Causes(Table):
@@ -58,6 +67,7 @@ class Fates(Table):
     state: dict[Kind, tuple[str, ...]]
     event: dict[Kind, tuple[str, ...]]
     counted: Counting
+    seizing: Seizing
     causes: Causes
 
     @model_validator(mode="after")
