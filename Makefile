@@ -23,11 +23,13 @@ DEV := $(VENV)/.stamp-dev
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--no-header --no-annotate --generate-hashes
 
-.PHONY: help brief test lint format setup lock picture clean
+.PHONY: help brief test evaluate lint format setup lock picture clean
 
 help: ## List what can be made
 	@echo "make brief      set up once, then build the brief of $(SEEDS)/ into $(OUTPUT)/ (SEEDS=... OUTPUT=...)"
 	@echo "make test       set up once, then linters, types, import contracts and tests"
+	@echo "make evaluate   measure the extraction on the annotated articles and sentences"
+	@echo "                (ERRORS=1 prints the faults of the parts for developing, PIN=1 writes floors and README)"
 	@echo "make lint       linters, types and import contracts alone"
 	@echo "make format     format the code and mend what the linter can"
 	@echo "make setup      only set up: virtual environment, locked dependencies, libraries (PYTHON=... to choose)"
@@ -40,6 +42,9 @@ brief: setup
 
 test: lint
 	$(BIN)/pytest -n auto --dist loadfile
+
+evaluate: $(PROJECT)
+	@$(BIN)/python -m tests.evaluation $(if $(ERRORS),--errors) $(if $(PIN),--pin)
 
 lint: $(DEV) $(PROJECT) $(PANGO)
 	$(BIN)/ruff check

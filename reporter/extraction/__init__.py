@@ -7,11 +7,12 @@ how anything is printed. The steps: read the article (`reading`), propose and ch
 
 from __future__ import annotations
 
-from reporter.extraction import audit, commitments, mission, people
+from reporter.extraction import audit, commitments, mission, organisations, people
 from reporter.extraction.assign import figures
 from reporter.extraction.reading import read_article
 from reporter.facts import Extraction, SourceDocument
 from reporter.sources.dating import stated_date
+from reporter.sources.inferring import inferred_date
 
 __all__ = ["extract"]
 
@@ -20,14 +21,16 @@ def extract(document: SourceDocument) -> Extraction:
     """Read one document."""
     article = read_article(document)
     found, mentions = figures(article)
+    dated = stated_date(document)
+    dated = dated if dated.value else inferred_date(document)
     return Extraction(
         document=document,
         title=article.headline,
-        date=stated_date(document),
+        date=dated,
         figures=found,
         people=people.people(article),
-        organisations=people.organisations(article),
+        organisations=organisations.organisations(article),
         commitments=commitments.commitments(article),
-        mission=mission.mission(article),
+        mission=mission.mission(article, dated.value),
         unread=audit.unread(article, mentions),
     )

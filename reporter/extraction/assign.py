@@ -5,13 +5,21 @@ Comes in: an article and the families. Goes out: figures, each fact once, and th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction import casualties, displacement, funding, needs, personnel, scope, territory
-from reporter.extraction.actors import people_sender, subject_actor
+from reporter.extraction import casualties, displacement, funding, needs, personnel, territory
+from reporter.extraction.actors import people_sender
+from reporter.extraction.aggregate import aggregate
 from reporter.extraction.attribution import attributed_to
 from reporter.extraction.audit import distractor
+from reporter.extraction.carried import carried
+from reporter.extraction.group import group
+from reporter.extraction.payers import payer
+from reporter.extraction.period import period
+from reporter.extraction.place import place
 from reporter.extraction.proposals import Proposal, nationality
+from reporter.extraction.shares import is_share_of
 from reporter.facts import PEOPLE, PERCENT, Aggregate, Figure, Kind
 
 if TYPE_CHECKING:
@@ -27,18 +35,16 @@ _GIVEN = (Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)
 def figures(article: Article) -> tuple[tuple[Figure, ...], tuple[Mention, ...]]:
     """Read every number of an article; a fact said twice is kept where it was said first."""
     read: list[tuple[Mention, Figure]] = []
-    for mention in article.mentions:
-        proposal = _choose(mention)
-        if proposal is None and (earlier := _carried(mention, read)):
-            proposal = Proposal(mention=mention, kind=earlier.kind, score=_THRESHOLD, rule="rest-of-whole", word="")
-        if proposal is not None:
+    counting = [mention for mention in article.mentions if not distractor(mention)]
+    for mention in counting:
+        if proposal := _choose(mention):
             read.append((mention, _figure(proposal, article)))
+        elif figure := _carried(mention, read, article, counting):
+            read.append((mention, figure))
     return _distinct([figure for _, figure in read]), tuple(mention for mention, _ in read)
 
 
 def _choose(mention: Mention) -> Proposal | None:
-    if distractor(mention):
-        return None
     best = max(proposals(mention), key=lambda proposal: proposal.score, default=None)
     return best if best and best.score >= _THRESHOLD else None
 
@@ -48,16 +54,35 @@ def proposals(mention: Mention) -> tuple[Proposal, ...]:
     return tuple(proposal for family in _FAMILIES for proposal in family.propose(mention))
 
 
-def _carried(mention: Mention, read: list[tuple[Mention, Figure]]) -> Figure | None:
+def _carried(
+    mention: Mention, read: list[tuple[Mention, Figure]], article: Article, counting: list[Mention]
+) -> Figure | None:
+    """Read a number that takes its kind from a figure before it."""
+    if found := carried(mention, read, counting):
+        proposal = Proposal(mention=mention, kind=found.kind, score=_THRESHOLD, rule=found.rule, word="")
+        own = _figure(proposal, article)
+        return replace(
+            own,
+            unit=mention.quantity.unit or found.figure.unit,
+            aggregate=found.aggregate or own.aggregate,
+            actor=own.actor or (found.figure.actor if found.inherits_actor else None),
+        )
+    if whole := _whole(mention, read):
+        proposal = Proposal(mention=mention, kind=whole.kind, score=_THRESHOLD, rule="rest-of-whole", word="")
+        return _figure(proposal, article)
+    return None
+
+
+def _whole(mention: Mention, read: list[tuple[Mention, Figure]]) -> Figure | None:
     """Give the figure whose remainder a number is: "… of the 1,000 …, the remaining 600"."""
-    if distractor(mention) or not read:
+    if not read:
         return None
     last_mention, last = read[-1]
     near = last_mention.sentence.index == mention.sentence.index
     same_unit = (mention.quantity.unit or PEOPLE) == last.unit and mention.quantity.value < last.value
     share = mention.quantity.unit == PERCENT and last.unit == PEOPLE and last.kind not in _SENT
-    is_part = near and scope.aggregate(mention, last.kind) is Aggregate.PART
-    return last if is_part and (same_unit or share) else None
+    share = share and is_share_of(mention, last.kind)
+    return last if near and aggregate(mention, last.kind) is Aggregate.PART and (same_unit or share) else None
 
 
 def _figure(proposal: Proposal, article: Article) -> Figure:
@@ -66,14 +91,14 @@ def _figure(proposal: Proposal, article: Article) -> Figure:
     return Figure(
         kind=kind,
         value=quantity.value,
-        unit=quantity.unit or PEOPLE,
+        unit=proposal.unit or quantity.unit or PEOPLE,
         bound=quantity.bound,
-        aggregate=scope.aggregate(mention, kind),
+        aggregate=proposal.aggregate or aggregate(mention, kind),
         actor=_actor(proposal, article),
         attributed_to=attributed_to(mention),
-        place=scope.place(mention, kind),
-        period=scope.period(mention, kind),
-        group=None if kind in _SENT or kind is Kind.TARGET else scope.group(mention),
+        place=place(mention, kind),
+        period=period(mention, kind),
+        group=None if kind in _SENT or kind is Kind.TARGET else proposal.group or group(mention, kind),
         rule=proposal.rule,
         evidence=mention.evidence,
     )
@@ -84,11 +109,7 @@ def _actor(proposal: Proposal, article: Article) -> str | None:
     if proposal.kind in _SENT:
         return nationality(mention) or people_sender(mention, article)
     if proposal.kind in _GIVEN:
-        fund = "UN trust fund"
-        named = {actor.actor.name for actor in mention.sentence.actors}
-        if proposal.kind is Kind.RECEIVED and fund in named:
-            return fund
-        return subject_actor(mention.anchor, mention.sentence)
+        return payer(mention, proposal.kind, article)
     return None
 
 

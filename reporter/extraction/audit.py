@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import counted
+from reporter.facts import PEOPLE, PERCENT
 from reporter.knowledge import distractors, lexicon
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ _SMALL = 10
 
 
 def distractor(mention: Mention) -> str | None:
-    """Name what a number is if it is no figure: a date, an age, a distance."""
+    """Name what a number is if it is no figure: a date, an age, a distance; a sum of money says itself what it is."""
+    if mention.quantity.unit not in {"", PEOPLE, PERCENT}:
+        return None
     text, span = mention.sentence.document.text, mention.quantity.number_span
     before = text[mention.sentence.span.start : span.start]
     after = text[span.end : mention.sentence.span.end]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import is_host
-from reporter.extraction.clauses import base_forms, could_act, deeds_of, is_apposition, owned_by
+from reporter.extraction.clauses import base_forms, could_act, deeds_of, is_apposition, is_sum, owned_by
 from reporter.knowledge import lexicon
 from reporter.language.actors import ActorSpan, find_actors
 
@@ -114,7 +114,7 @@ def _follows_preposition(this: ActorSpan) -> bool:
         at -= 1
     if at < 0 or doc[at].pos_ != "ADP" or doc[at].lower_ == "by":
         return False
-    return not (doc[at].lower_ == "to" and _word(doc, at - 1) == "according")
+    return not (_gives(this) or (doc[at].lower_ == "to" and _word(doc, at - 1) == "according"))
 
 
 def _left_or_reached(this: ActorSpan) -> bool:
@@ -152,7 +152,17 @@ def _acts(this: ActorSpan) -> bool:
     verbs = [*deeds_of(this.span.root), *_next_verb(this)]
     if any(base_forms(verb) & known for verb in verbs) or _source(this):
         return True
-    return not host and any(base_forms(noun) & lexicon().state_gifts for noun in _owned(this))
+    if host:
+        return False
+    return _gives(this) or any(base_forms(noun) & lexicon().state_gifts or is_sum(noun) for noun in _owned(this))
+
+
+def _gives(this: ActorSpan) -> bool:
+    """Tell "$2 million from Washington" and "a pledge from Ottawa"."""
+    doc, start = this.span.doc, this.span.start
+    above = this.span.root.head
+    gift = is_sum(above) or base_forms(above) & lexicon().state_gifts
+    return _word(doc, start - 1) == "from" and bool(gift) and not is_host(this.actor)
 
 
 def _next_verb(this: ActorSpan) -> Iterator[Token]:

@@ -1,7 +1,8 @@
 """The mission itself: name, lead, who authorised it and when, launch, end of the mandate.
 
-Comes in: an article. Goes out: at most one fact for each slot, quoted. Dates are given only as far as the article
-itself spells them out.
+Comes in: an article and the day of its publication, as far as it is known. Goes out: at most one fact for each slot,
+quoted. Missions come one after the other: what is said of the one before, or of one that is only proposed, is left
+aside. Dates are worked out in `mission_dates`.
 """
 
 from __future__ import annotations
@@ -9,8 +10,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reporter.extraction.actors import is_host, topic_actor
+from reporter.extraction.mission_dates import authorised, launched, mandate_until
+from reporter.extraction.mission_words import (
+    ASKING,
+    AUTHORISING,
+    EXTENDED_THING,
+    EXTENSION,
+    LEADING_AFTER,
+    LEADING_BEFORE,
+    MISSION_WORD,
+    PROPOSED,
+    UNDONE,
+    Speaking,
+    matches,
+)
 from reporter.facts import MissionFact, MissionSlot, PartialDate, Span
-from reporter.knowledge import ActorKind, lexicon
+from reporter.knowledge import ActorKind
+from reporter.knowledge.mandates import mandates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,43 +35,48 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Sentence
     from reporter.language.actors import ActorSpan
 
-_LED = re.compile(r"^[- ]led\b", re.IGNORECASE)
-_LEADS = re.compile(
-    r"^(?:[ \u00a0]+(?:is|was|has been|will be))?(?:[ \u00a0]+(?:set|due|expected|preparing|ready|to))*[ \u00a0]+"
-    r"(?:lead|leads|leading|led|leads)\b[^.]{0,60}?\b(?:mission|force)\b",
-    re.IGNORECASE,
+_COUNCIL = "UN Security Council"
+_NEAR, _BESIDE, _OBJECT = 110, 12, 45
+_SHE_LEADS = re.compile(
+    r"\b(?:[A-Z]\w+ )?(?:country|nation)\b(?=[^.;,]{0,30}\blead(?:s|ing)\b[^.;]{0,60}\b(?:mission|force)\b)"
 )
-_LED_BY = re.compile(r"\b(?:mission|force|MSS)\b[^.;]{0,30}?\bled by[ \u00a0](?:the[ \u00a0])?$", re.IGNORECASE)
-_AUTHORISING = re.compile(r"\b(?:authori[sz]|approv|mandat|back)\w*", re.IGNORECASE)
-_MISSION_WORD = re.compile(r"\b(?:mission|force|deployment|MSS)\b", re.IGNORECASE)
-_EXTENSION = re.compile(r"\b(?:exten|renew|prolong)\w*", re.IGNORECASE)
-_LAUNCH = re.compile(r"\b(?:mission|force|MSS\)?)\b[^.;]{0,40}?\b(?:launched|began|started)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\bmandate\b[^.;]{0,60}?\b(?:until|through|to)\b", re.IGNORECASE)
-_REACH = 90
 
 
-def mission(article: Article) -> tuple[MissionFact, ...]:
+def mission(article: Article, published: PartialDate | None) -> tuple[MissionFact, ...]:
     """Give what the article says of the mission, the first fact of each slot."""
+    current = _current(article)
     found: dict[MissionSlot, MissionFact] = {}
     for sentence in article.sentences:
-        for fact in _facts(sentence):
+        for fact in _facts(Speaking(sentence, article, current, published)):
             found.setdefault(fact.slot, fact)
     return tuple(found[slot] for slot in MissionSlot if slot in found)
 
 
-def _facts(sentence: Sentence) -> Iterator[MissionFact]:
+def _current(article: Article) -> str:
+    """Give the name of the latest mission that the article knows as decided; the first where it names none."""
+    order = list(dict.fromkeys(mandate.mission for mandate in mandates()))
+    decided = {name for sentence in article.sentences for name in _decided_in(sentence)}
+    return next((name for name in reversed(order) if name in decided), order[0])
+
+
+def _decided_in(sentence: Sentence) -> Iterator[str]:
     for actor in sentence.actors:
-        if actor.actor.kind is ActorKind.MISSION:
+        if actor.actor.kind is ActorKind.MISSION and not PROPOSED.search(sentence.text):
+            yield actor.actor.name
+
+
+def _facts(speaking: Speaking) -> Iterator[MissionFact]:
+    sentence = speaking.sentence
+    for actor in sentence.actors:
+        if actor.actor.kind is ActorKind.MISSION and actor.actor.name == speaking.current:
             yield _fact(sentence, MissionSlot.NAME, actor.actor.name, _span(actor))
-        if actor.actor.kind is ActorKind.STATE and actor.how == "name" and _leads(sentence, actor):
+        if actor.actor.kind is ActorKind.STATE and not is_host(actor.actor) and _leads(speaking, actor):
             yield _fact(sentence, MissionSlot.LEAD, actor.actor.name, _span(actor))
-        if actor.actor.name == "UN Security Council" and _authorises(sentence):
-            yield _fact(sentence, MissionSlot.AUTHORISED_BY, actor.actor.name, _span(actor))
-            yield from _dated(sentence, MissionSlot.AUTHORISED, actor.span.end_char)
-    if launch := _LAUNCH.search(sentence.text):
-        yield from _dated(sentence, MissionSlot.LAUNCHED, sentence.span.start + launch.end())
-    if until := _UNTIL.search(sentence.text):
-        yield from _dated(sentence, MissionSlot.MANDATE_UNTIL, sentence.span.start + until.end())
+    yield from _lead_by_description(speaking)
+    yield from _authorisation(speaking)
+    for slot, dates in ((MissionSlot.LAUNCHED, launched), (MissionSlot.MANDATE_UNTIL, mandate_until)):
+        for value, span in dates(speaking):
+            yield _fact(sentence, slot, str(value), span)
 
 
 def _fact(sentence: Sentence, slot: MissionSlot, value: str, span: Span) -> MissionFact:
@@ -65,24 +87,80 @@ def _span(actor: ActorSpan) -> Span:
     return Span(actor.span.start_char, actor.span.end_char)
 
 
-def _leads(sentence: Sentence, actor: ActorSpan) -> bool:
+# --- who leads -------------------------------------------------------------------------------------------------
+
+
+def _leads(speaking: Speaking, actor: ActorSpan) -> bool:
+    sentence = speaking.sentence
     text = sentence.document.text
     after = text[actor.span.end_char : sentence.span.end]
     before = text[sentence.span.start : actor.span.start_char]
-    return bool(_LED.match(after) or _LEADS.match(after) or _LED_BY.search(before))
+    if speaking.successor and not any(a.actor.name == speaking.current for a in sentence.actors):
+        return False
+    if speaking.successor and not LEADING_BEFORE.search(before):
+        return False
+    if not speaking.is_meant(actor.span.start_char):
+        return False
+    return _does_lead(before, after, sentence, actor) or bool(LEADING_BEFORE.search(before))
 
 
-def _authorises(sentence: Sentence) -> bool:
-    text = sentence.text
-    return bool(_AUTHORISING.search(text) and _MISSION_WORD.search(text)) and not _EXTENSION.search(text)
+def _does_lead(before: str, after: str, sentence: Sentence, actor: ActorSpan) -> bool:
+    found = LEADING_AFTER.match(after)
+    if found is None or found["verb"] is None:
+        return found is not None
+    verb = actor.span.end_char + found.start("verb")
+    others = any(
+        a.actor.kind is ActorKind.STATE and actor.span.end_char <= a.span.start_char < verb for a in sentence.actors
+    )
+    return not others and not ASKING.search(after[: found.start("verb")]) and not UNDONE.search(before)
 
 
-def _dated(sentence: Sentence, slot: MissionSlot, offset: int) -> Iterator[MissionFact]:
-    """Give a month with its year that follows soon after a place in the sentence."""
-    names = "|".join(lexicon().months)
-    pattern = re.compile(rf"\b(?P<month>{names})[ \u00a0](?:(?P<day>\d{{1,2}}),[ \u00a0])?(?P<year>20\d\d)\b")
+def _lead_by_description(speaking: Speaking) -> Iterator[MissionFact]:
+    """Read "the East African country is leading a multinational mission" of the state last spoken of."""
+    sentence = speaking.sentence
+    for found in _SHE_LEADS.finditer(sentence.text):
+        span = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
+        state = topic_actor(sentence, speaking.article, span.start)
+        if state and not speaking.successor:
+            yield _fact(sentence, MissionSlot.LEAD, state, span)
+
+
+# --- who authorised it, and when -------------------------------------------------------------------------------
+
+
+def _authorisation(speaking: Speaking) -> Iterator[MissionFact]:
+    sentence = speaking.sentence
+    if not (MISSION_WORD.search(sentence.text) or "mandate" in sentence.text):
+        return
+    for actor in sentence.actors:
+        if actor.actor.name not in {_COUNCIL, "UN"}:
+            continue
+        council = _span(actor)
+        for act in _acts(speaking, council, full=actor.actor.name == _COUNCIL):
+            yield _fact(sentence, MissionSlot.AUTHORISED_BY, actor.actor.name, council)
+            if not EXTENSION.fullmatch(sentence.document.text[act.start : act.end]):
+                for value, span in authorised(speaking, act):
+                    yield _fact(sentence, MissionSlot.AUTHORISED, str(value), span)
+
+
+def _acts(speaking: Speaking, council: Span, *, full: bool) -> Iterator[Span]:
+    """Give the words near the council's name that say it authorised the current mission, or extended its mandate."""
+    patterns = (AUTHORISING, EXTENSION) if full else (AUTHORISING,)
+    for pattern in patterns:
+        for act in matches(pattern, speaking.sentence):
+            gap = max(act.start - council.end, council.start - act.end)
+            tied = pattern is AUTHORISING or EXTENDED_THING.search(_around(speaking.sentence, act))
+            if (
+                tied
+                and gap <= (_NEAR if full else _BESIDE)
+                and speaking.is_meant(act.start)
+                and speaking.is_done(act.start)
+            ):
+                yield act
+
+
+def _around(sentence: Sentence, act: Span) -> str:
+    """Give the words right before and behind an act, as far as the next comma: what it may be done to."""
     text = sentence.document.text
-    if match := pattern.search(text, offset, min(sentence.span.end, offset + _REACH)):
-        month = lexicon().months.index(match["month"]) + 1
-        date = PartialDate(year=int(match["year"]), month=month, day=int(match["day"]) if match["day"] else None)
-        yield _fact(sentence, slot, str(date), Span(match.start(), match.end()))
+    before = text[max(sentence.span.start, act.start - _OBJECT) : act.start]
+    return before.rpartition(",")[2] + text[act.start : min(sentence.span.end, act.end + _OBJECT)].partition(",")[0]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reporter.extraction.clauses import How, Link, base_forms, counted, is_verbal, links, marks_origin
 from reporter.extraction.reading import Mention
-from reporter.facts import Kind
+from reporter.facts import Aggregate, Kind
 from reporter.knowledge import ActorKind, Trigger, lexicon
 
 # How much a word's place counts. Calibrated by hand on the order in which the readings should win:
@@ -23,26 +23,33 @@ _WEIGHT = {
     How.SUBJECT: 0.9,
     How.OBLIQUE: 0.6,
     How.COMPLEMENT: 0.8,
+    How.EQUATED: 0.88,
     How.PARTNER: 0.7,
     How.ADJACENT: 0.7,
     How.FAR: 0.45,
 }
 _AFTER_PREPOSITION = 0.7
-_OBJECT_LIKE = frozenset({How.MODIFIER, How.NOUN, How.OBJECT, How.OBLIQUE, How.ADJACENT, How.FAR})
-_SUBJECT_LIKE = frozenset({How.MODIFIER, How.SUBJECT, How.COMPLEMENT, How.ADJACENT, How.FAR})
-_DESCRIBING = frozenset({How.SELF, How.MODIFIER, How.COMPLEMENT, How.SUBJECT, How.ADJACENT})
-_NOUN_LIKE = frozenset({How.SELF, How.MODIFIER, How.NOUN, How.PARTNER, How.OBLIQUE, How.FAR})
+_OBJECT_LIKE = frozenset({How.MODIFIER, How.EQUATED, How.NOUN, How.OBJECT, How.OBLIQUE, How.ADJACENT, How.FAR})
+_SUBJECT_LIKE = frozenset({How.MODIFIER, How.EQUATED, How.SUBJECT, How.COMPLEMENT, How.ADJACENT, How.FAR})
+_DESCRIBING = frozenset({How.SELF, How.MODIFIER, How.EQUATED, How.COMPLEMENT, How.SUBJECT, How.ADJACENT})
+_NOUN_LIKE = frozenset({How.SELF, How.MODIFIER, How.EQUATED, How.NOUN, How.PARTNER, How.OBLIQUE, How.FAR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """One family's reading of a number; `word` is what it rests on, `rule` its name."""
+    """One family's reading of a number; `word` is what it rests on, `rule` its name.
+
+    A family that knows more than the words around a number tell in general says it: aggregate, group, unit.
+    """
 
     mention: Mention
     kind: Kind
     score: float
     rule: str
     word: str
+    aggregate: Aggregate | None = None
+    group: str | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

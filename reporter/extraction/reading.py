@@ -74,7 +74,10 @@ def read_article(document: SourceDocument) -> Article:
     """Read the body of an article; headlines and debris give no sentences."""
     doc = read(document.text)
     labelled = regions(document)
-    body = [region.span for region in labelled if region.kind is RegionKind.BODY]
+    kinds = {region.kind for region in labelled}
+    # A single line without a full stop looks like a headline; where nothing follows it, it is all there is to read.
+    wanted = RegionKind.BODY if RegionKind.BODY in kinds else RegionKind.HEADLINE
+    body = [region.span for region in labelled if region.kind is wanted]
     actors = settled_actors(doc)
     # Asked of the document once: a sentence's own `ents` looks through all of them.
     persons = [Span(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
@@ -82,9 +85,9 @@ def read_article(document: SourceDocument) -> Article:
         Sentence(document, index, span, tokens, _inside(actors, span), tuple(p for p in persons if span.contains(p)))
         for index, (span, tokens) in enumerate(_body_sentences(document.text, doc, body))
     )
-    mentions = tuple(mention for sentence in sentences for mention in _mentions(sentence))
+    numbers = tuple(mention for sentence in sentences for mention in mentions(sentence))
     first = labelled[0] if labelled and labelled[0].kind is RegionKind.HEADLINE else None
-    return Article(document, doc, sentences, mentions, document.evidence(first.span, first.span) if first else None)
+    return Article(document, doc, sentences, numbers, document.evidence(first.span, first.span) if first else None)
 
 
 def _body_sentences(text: str, doc: Doc, body: list[Span]) -> Iterator[tuple[Span, Tokens]]:
@@ -114,7 +117,8 @@ def _inside(actors: tuple[ActorSpan, ...], span: Span) -> tuple[ActorSpan, ...]:
     return tuple(a for a in actors if span.start <= a.span.start_char and a.span.end_char <= span.end)
 
 
-def _mentions(sentence: Sentence) -> Iterator[Mention]:
+def mentions(sentence: Sentence) -> Iterator[Mention]:
+    """Give the numbers of a sentence, in order."""
     offset = sentence.span.start
     for quantity in quantities(sentence.text):
         moved = Quantity(

@@ -1,26 +1,90 @@
 """The share of the capital or the country that gangs hold.
 
-Comes in: a number in percent. Goes out: proposals.
+Comes in: a number in percent. Goes out: proposals. Of what the share is decides: of a capital, not of its people,
+its schools or its trade; and who holds it: gangs, not those who win ground back.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms
-from reporter.extraction.proposals import Proposal, best_hit
-from reporter.extraction.reading import Mention
+from reporter.extraction.clauses import How, base_forms, is_verbal, links
+from reporter.extraction.proposals import Proposal
+from reporter.extraction.shares import is_change
+from reporter.extraction.themes import found
 from reporter.facts import PERCENT, Kind
-from reporter.knowledge import lexicon
+from reporter.knowledge import ActorKind
+from reporter.knowledge.themes import themes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reporter.extraction.reading import Mention, Sentence
+
+_REACH = 8
+_SURE, _LIKELY = 0.9, 0.7
+_ENDS = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "VERB", "PUNCT", "NUM"})
+_TRANSPARENT = frozenset({"cent", "percent", "%", "per"})
 
 
 def propose(mention: Mention) -> Iterator[Proposal]:
     """Propose readings of a share as territory under gangs."""
-    if mention.quantity.unit != PERCENT:
+    if mention.quantity.unit != PERCENT or is_change(mention) or _won_back(mention):
         return
-    gangs = {form for token in mention.sentence.tokens for form in base_forms(token)} & lexicon().strangers
-    hit = best_hit(mention, Kind.GANG_CONTROL)
-    if hit and gangs:
-        yield Proposal(
-            mention=mention, kind=Kind.GANG_CONTROL, score=hit.weight, rule="share-held", word=hit.link.token.text
-        )
+    whole = _whole(mention)
+    held = any(theme.kind is Kind.GANG_CONTROL for theme in found(mention.sentence))
+    gangs = _speaks_of_gangs(mention.sentence)
+    if whole is not None:
+        sure = bool(base_forms(whole) & themes().territory) and (held or gangs)
+    else:
+        sure = held and gangs and _speaks_of_territory(mention.sentence) and not _counts_things(mention)
+    if sure:
+        score = _SURE if whole is not None else _LIKELY
+        word = (whole or mention.anchor).text
+        yield Proposal(mention=mention, kind=Kind.GANG_CONTROL, score=score, rule="share-held", word=word)
+
+
+def _behind(mention: Mention) -> list[Token]:
+    return [
+        token
+        for token in mention.sentence.tokens
+        if token.idx >= mention.quantity.span.end and not token.is_space and token.lower_ not in _TRANSPARENT
+    ]
+
+
+def _whole(mention: Mention) -> Token | None:
+    """Give the noun that a share is of: the last before a verb or a preposition ("of the capital's schools")."""
+    behind = _behind(mention)
+    if not behind or behind[0].lower_ != "of":
+        return None
+    head = None
+    for token in behind[1:_REACH]:
+        if token.pos_ in _ENDS:
+            break
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            head = token
+    return head
+
+
+def _counts_things(mention: Mention) -> bool:
+    """Tell a share with a noun of its own right behind it ("70 per cent home-grown food")."""
+    behind = _behind(mention)
+    return bool(behind) and behind[0].pos_ in ("NOUN", "ADJ") and not base_forms(behind[0]) & themes().territory
+
+
+def _won_back(mention: Mention) -> bool:
+    return any(
+        link.how in (How.OBJECT, How.OBLIQUE) and is_verbal(link.token) and base_forms(link.token) & themes().regaining
+        for link in links(mention.anchor)
+    )
+
+
+def _speaks_of_gangs(sentence: Sentence) -> bool:
+    if any(actor.actor.kind is ActorKind.GANG for actor in sentence.actors):
+        return True
+    return any(base_forms(token) & themes().gangs for token in sentence.tokens)
+
+
+def _speaks_of_territory(sentence: Sentence) -> bool:
+    return any(base_forms(token) & themes().territory - {"it"} for token in sentence.tokens)

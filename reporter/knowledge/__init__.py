@@ -16,6 +16,8 @@ from reporter.knowledge.load import (
     lexicon,
     numbers,
 )
+from reporter.knowledge.money import Money, Sense, money
+from reporter.knowledge.roles import Roles, roles
 
 __all__ = [
     "Actor",
@@ -24,12 +26,17 @@ __all__ = [
     "Debris",
     "Distractor",
     "Lexicon",
+    "Money",
     "Numbers",
     "Office",
+    "Roles",
+    "Sense",
     "Trigger",
     "actors",
     "debris",
     "distractors",
     "lexicon",
+    "money",
     "numbers",
+    "roles",
 ]

@@ -94,7 +94,7 @@ def test_a_family_name_is_no_capital_for_the_whole_article() -> None:
     ("text", "figures"),
     [
         ("Kingston has promised 200 soldiers.", ["personnel.pledged Jamaica"]),
-        ("Washington has given $20 million to the mission.", ["funding.pledged United States"]),
+        ("Washington has given $20 million to the mission.", ["funding.received United States"]),
         ("Ottawa's contribution of C$40 million was paid to the mission.", ["funding.received Canada"]),
         ("Secretary of State Jane Miller authorized $20 million for the mission.", ["funding.pledged United States"]),
         ("The Pentagon pledged $20 million to the mission.", ["funding.pledged United States"]),

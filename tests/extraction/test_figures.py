@@ -22,7 +22,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     # Money: a requirement, a receipt, a promise, a freeze are four things.
     ("The mission needs $450 million a year.", ["funding.required 450000000 exact total None"]),
-    ("The fund has received just over $67 million.", ["funding.received 67000000 at_least total None"]),
+    ("The fund has received just over $67 million.", ["funding.received 67000000 at_least total UN trust fund"]),
     ("Canada pledged C$80 million to the mission.", ["funding.pledged 80000000 exact total Canada"]),
     (
         "The United States froze $13 million of its contribution.",
@@ -46,7 +46,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("The plan for 2024 needs more money.", []),
     ("Jean Dorval, 53, was murdered in the capital.", []),
     ("The attackers belong to a gang of roughly 100 men based in the hills.", []),
-    ("Last year some 200,000 Haitians were sent back across the border.", []),
+    ("Last year some 200,000 Haitians were sent back across the border.", ["returned 200000 approx total None"]),
     ("Twelve countries voted for resolution 2699 in 2023.", []),
     ("The meeting lasted three hours.", []),
     ("Hundreds were killed and thousands displaced.", []),

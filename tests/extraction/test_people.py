@@ -20,6 +20,27 @@ def read(text: str) -> Extraction:
         ("Former Prime Minister Luc Pierre left.", [("Luc Pierre", "former Prime Minister")]),
         ("The president of Kenya, Amos Wekesa, spoke.", [("Amos Wekesa", "President of Kenya")]),
         ("Jean Dorval, head of IOM Haiti, spoke.", [("Jean Dorval", "head of IOM Haiti")]),
+        # Behind the name: an apposition, an age, a clause with "who", a plain "is"; the agency's country in short.
+        ("Amos Wekesa, the Kenyan commander of the mission, spoke.", [("Amos Wekesa", "commander of the mission")]),
+        ("Anne Blake, 51, who heads UNICEF in Haiti, spoke.", [("Anne Blake", "head of UNICEF Haiti")]),
+        ("Anne Blake, IOM’s chief of mission in Haiti, spoke.", [("Anne Blake", "head of IOM Haiti")]),
+        ("Luc Pierre, who then chaired the board, spoke.", [("Luc Pierre", "former chair of the board")]),
+        ("Luc Pierre of Mercy Corps spoke.", [("Luc Pierre", "Mercy Corps")]),
+        # Before the name: whose it is may have been said before; the better of two titles counts.
+        ("WFP needs help. The agency’s director, Anne Blake, spoke.", [("Anne Blake", "director of WFP")]),
+        ("WFP needs help, its Haiti director, Anne Blake, said.", [("Anne Blake", "director of WFP Haiti")]),
+        ("The mission’s spokesman, Colonel Amos Wekesa, spoke.", [("Amos Wekesa", "spokesman of the mission")]),
+        ("Treasury CS Amos Wekesa spoke.", [("Amos Wekesa", "Treasury Cabinet Secretary")]),
+        ("Kenya’s ambassador to the UN, Amos Wekesa, left.", [("Amos Wekesa", "Ambassador of Kenya to the UN")]),
+        ("The novelist Anne Blake, 40, has left.", [("Anne Blake", "novelist")]),
+        # Particles, and names that no list of titles gives away.
+        ("“It hurts,” said Luiz da Costa of Oxfam.", [("Luiz da Costa", "Oxfam")]),
+        ("Marlène, 29, sells charcoal.", [("Marlène", None)]),
+        # Not a role: the subject that follows, the next of a list.
+        ("Asked by Anne Blake, the minister left.", [("Anne Blake", None)]),
+        # Neither bylines nor streets are persons.
+        ("By Anne Blake and Luc Pierre", []),
+        ("Gangs hold Rue Pavée and Camp Vincent.", []),
         ("Foreign Minister Anne Blake said so.\n\nBlake left.", [("Anne Blake", "Foreign Minister")]),
     ],
 )

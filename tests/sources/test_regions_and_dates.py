@@ -7,6 +7,7 @@ import pytest
 from reporter.facts import SourceDocument
 from reporter.sources import regions
 from reporter.sources.dating import stated_date
+from reporter.sources.inferring import inferred_date
 
 
 def document(text: str) -> SourceDocument:
@@ -38,6 +39,21 @@ def test_regions(line: str, expected: list[tuple[str, str]]) -> None:
         ("A headline\nOct. 11, 2024\n\nGangs fled.", "2024-10-11"),
         ("Last updated on 3 February 2025\nGangs fled.", "2025-02-03"),
         ("PORT-AU-PRINCE, Haiti, Oct. 11, 2024 (AP) — Gangs fled.", "2024-10-11"),
+        ("Published 6:14 AM EDT, March 12, 2024", "2024-03-12"),
+        ("Updated 10:27 AM EDT, Thu October 10, 2024", "2024-10-10"),
+        ("Geneva/Port-au-Prince, 14 January 2025 – Gangs fled.", "2025-01-14"),
+        ("(New York, October 4, 2024) – Gangs fled.", "2024-10-04"),
+        ("By JO DAY | Oct 11, 2024", "2024-10-11"),
+        ("Fri 11 Oct 2024 13.37 BST", "2024-10-11"),
+        ("October 11, 2024 / 5:30 AM EDT / Some News", "2024-10-11"),
+        ("Issued on: 13/10/2024 - 08:15", "2024-10-13"),
+        # Either number may be the month.
+        ("Issued on: 10/11/2024 - 08:15", None),
+        # A headline, a caption and a sentence name an event's day.
+        ("Security Council Vote of October 2, 2023", None),
+        ("Pont-Rouge, October 3, 2024: what we know", None),
+        ("Women queue in Hinche, Haiti, Monday, Oct. 7, 2024. (AP Photo)", None),
+        ("October 2, 2023 was a good day for Haiti.", None),
         # An event's date, no day of that name, nothing: better none than a wrong one.
         ("Gangs fled on October 11, 2024, officials said.", None),
         ("Published: February 31, 2025", None),
@@ -49,3 +65,33 @@ def test_stated_dates(text: str, date: str | None) -> None:
     assert (str(found.value) if found.value else None) == date
     assert found.basis.value == ("stated" if date else "unknown")
     assert (found.evidence is None) == (date is None)
+
+
+CAPTION = "Officers wait in Gonaives, Haiti, Wednesday, March 5, 2025. (AP Photo)"
+EXTENDED = "Last month the Security Council extended the mandate of the mission."
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # The story speaks of the day after the picture, of the picture's day, or of neither.
+        (f"{CAPTION}\nThe mission said on Thursday that it would wait.", "2025-03-06"),
+        (f"{CAPTION}\nThe mission said on Wednesday that it would wait.", "2025-03-05"),
+        (f"{CAPTION}\nIt happened last Thursday.", "2025-03"),
+        (f"FILE - {CAPTION}\nThe mission said on Thursday that it would wait.", None),
+        # A decision of the Council on the mission, in the month before.
+        (EXTENDED, "2024-10"),
+        ("The U.N. Security Council agreed last month to extend the force for a year.", "2024-10"),
+        ("The Security Council authorised the Gang Suppression Force last month.", "2025-10"),
+        # Of two missions, of something else, of what has not happened, contradicted by a later year.
+        ("The Security Council authorised the mission last month.", None),
+        ("Last month the Security Council extended the sanctions on gangs, which fight the mission.", None),
+        ("The Security Council could extend the mission, it said last month.", None),
+        (f"{EXTENDED} In 2026 more came.", None),
+        (f"{EXTENDED} The Gang Suppression Force is to grow.", None),
+    ],
+)
+def test_inferred_dates(text: str, date: str | None) -> None:
+    found = inferred_date(document(text))
+    assert (str(found.value) if found.value else None) == date
+    assert found.basis.value == ("inferred" if date else "unknown")

@@ -1,0 +1,75 @@
+"""The only readers of dependency labels: what a number counts, which words govern it and how.
+
+Comes in: spaCy tokens with Universal Dependencies. Goes out: the counted noun, `Link`s to the words that say
+something about the number, subjects, negation and modality. Fact families ask here and never look at a label.
+"""
+
+from __future__ import annotations
+
+from reporter.extraction.clauses.equations import equated
+from reporter.extraction.clauses.nouns import (
+    could_act,
+    described_by,
+    first_of_list,
+    full_name,
+    is_apposition,
+    is_listed,
+    marks_origin,
+    name_phrase,
+    owned_by,
+    owners,
+)
+from reporter.extraction.clauses.ties import How, Link, counted, links, relation
+from reporter.extraction.clauses.verbs import (
+    agent,
+    auxiliaries,
+    completed_by,
+    deeds_of,
+    direct_object,
+    governing_chain,
+    is_infinitive,
+    negated,
+    predicate,
+    shares_object,
+    shares_subject,
+    speakers,
+    subject,
+)
+from reporter.extraction.clauses.words import base_forms, introduction, is_sum, is_verbal, preposition
+
+__all__ = [
+    "How",
+    "Link",
+    "agent",
+    "auxiliaries",
+    "base_forms",
+    "completed_by",
+    "could_act",
+    "counted",
+    "deeds_of",
+    "described_by",
+    "direct_object",
+    "equated",
+    "first_of_list",
+    "full_name",
+    "governing_chain",
+    "introduction",
+    "is_apposition",
+    "is_infinitive",
+    "is_listed",
+    "is_sum",
+    "is_verbal",
+    "links",
+    "marks_origin",
+    "name_phrase",
+    "negated",
+    "owned_by",
+    "owners",
+    "predicate",
+    "preposition",
+    "relation",
+    "shares_object",
+    "shares_subject",
+    "speakers",
+    "subject",
+]

@@ -1,0 +1,45 @@
+"""Money: what is required, received, pledged, withheld and spent.
+
+Comes in: a number with a currency, or a share that is said to be funded. Goes out: proposals. Words near the sum say
+what happens to it (`evidence`); who acts, in which tense, settles the kind (`settle`); prices, wages and the money of
+others are set aside (`strange`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.extraction.funding.evidence import Evidence, evidence
+from reporter.extraction.funding.settle import settled
+from reporter.extraction.funding.shares import is_funded_share
+from reporter.extraction.funding.strange import is_strange
+from reporter.extraction.proposals import Proposal
+from reporter.extraction.reading import Mention
+from reporter.facts import PEOPLE, PERCENT, Kind
+
+# A sum by the month that nothing is said of is what something costs.
+_RATE = re.compile(
+    r"\s+(?:(?:a|per|each|every) (?:year|month|week|day|quarter)|annually|monthly|yearly)\b", re.IGNORECASE
+)
+_RATED = 0.7
+
+
+def propose(mention: Mention) -> Iterator[Proposal]:
+    """Propose readings of a sum of money, or of a share that is funded."""
+    unit = mention.quantity.unit
+    if unit == PERCENT:
+        if word := is_funded_share(mention):
+            yield Proposal(mention=mention, kind=Kind.RECEIVED, score=0.9, rule="share-funded", word=word)
+    elif unit and unit != PEOPLE and not is_strange(mention):
+        yield from (p for piece in evidence(mention) if (p := _proposal(mention, piece)))
+        if rate := _RATE.match(mention.sentence.document.text, mention.quantity.span.end):
+            yield Proposal(mention=mention, kind=Kind.REQUIRED, score=_RATED, rule="money-rate", word=rate[0].strip())
+
+
+def _proposal(mention: Mention, piece: Evidence) -> Proposal | None:
+    kind = settled(mention, piece)
+    if kind is None:
+        return None
+    rule = f"money-{kind.partition('.')[2]}"
+    return Proposal(mention=mention, kind=kind, score=piece.weight, rule=rule, word=piece.word.text)

@@ -1,0 +1,45 @@
+"""Funding rates: "9 per cent funded", "a third of what is needed has come in".
+
+Comes in: a number in percent. Goes out: the word that says so, or nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import How, base_forms
+from reporter.extraction.funding.evidence import Evidence, evidence
+from reporter.knowledge import ActorKind, Sense, money
+
+if TYPE_CHECKING:
+    from reporter.extraction.reading import Mention
+
+_RATED = frozenset({"fund", "funded", "finance", "financed"})
+_COMING_IN = frozenset({Sense.GET, Sense.BEAR, Sense.GIVE, Sense.ARRIVE})
+_REACH = 0.5
+
+
+def is_funded_share(mention: Mention) -> str:
+    """Give the word that makes a share a funding rate, or nothing."""
+    if _others_plan(mention):
+        return ""
+    for piece in evidence(mention):
+        if base_forms(piece.word) & _RATED and piece.weight > _REACH:
+            return piece.word.text
+        if piece.sense in _COMING_IN and piece.word.pos_ == "VERB" and _of_plan(mention, piece):
+            return piece.word.text
+    return ""
+
+
+def _of_plan(mention: Mention, piece: Evidence) -> bool:
+    """Tell whether the share is one of an appeal or of what is needed."""
+    words = {form for token in mention.sentence.tokens for form in base_forms(token)}
+    return piece.how is not How.SUBJECT and bool(words & money().plans)
+
+
+def _others_plan(mention: Mention) -> bool:
+    """Tell "Ukraine's appeal", and gangs that are well funded."""
+    actors = [found.actor for found in mention.sentence.actors]
+    other = any(actor.kind is ActorKind.GANG for actor in actors)
+    words = {form for token in mention.sentence.tokens for form in base_forms(token)}
+    return other or bool(words & {"gang", "gangs"})

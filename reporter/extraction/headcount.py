@@ -1,0 +1,191 @@
+"""Whether a number counts people in distress, seen from its own noun phrase and from what is done to them.
+
+Comes in: a number in its sentence. Goes out: yes or no, and what is known of those counted. Must not know the kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import How, Link, base_forms, is_verbal, links, subject
+from reporter.extraction.themes import found
+from reporter.facts import Kind
+from reporter.knowledge import ActorKind, lexicon
+from reporter.knowledge.themes import themes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from reporter.extraction.reading import Mention
+    from reporter.language.actors import ActorSpan
+
+_PHRASE = 5
+_STOPS = frozenset({"ADP", "CCONJ", "SCONJ", "AUX", "DET", "PRON", "PART", "PUNCT", "NUM"})
+_TIMES = frozenset(
+    {"last", "this", "year", "month", "week", "yesterday", "today", "ago", "earlier", "before", "so", "now"}
+)
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+_FEWEST = 12
+_HUNDRED = 100
+# "Delmas 30", "day 11".
+_NAME = re.compile(r"(?:[A-Z][\w-]+|\bday|\bweek|\bNo\.)\s+$")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2050
+_HOST = "Haiti"
+# "a town of 90,000", "a population of 11.8 million", "home to some 250,000 people": how many live there.
+_POPULATION = re.compile(
+    r"(?:\b(?:town|city|commune|country|nation|land|population|department|capital|island|valley|slum|world)s?"
+    r"(?:\s+[\w-]+)?\s+of|\bpopulation,?|\bout of|\bfor every|\bof every)\s+$",
+    re.IGNORECASE,
+)
+# "10,000 a week", "40 an hour", "1,500 every day": how fast, not how many.
+_RATE = re.compile(
+    r"^(?:\s+[\w-]+){0,3}\s+(?:an?|per|each|every)\s+(?:day|week|month|hour|year|night|bus|flight|head)\b|^\s+daily\b",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"\W*(?:(?:has|had|with|counts|alone|itself|too|goes|hungry)\W+)*")
+_PART_OF = re.compile(
+    r"\bof\s+(?:the|its|their|his|her|our|whose|these|those)?\s*(?:[\w-]+['\u2019]s?\s+)?$", re.IGNORECASE
+)
+_WHO = re.compile(r"^(?:\s+[\w-]+){0,3}\s+(?:who|whom|that|which)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words right behind a number that belong to it, and whether they name people."""
+
+    words: tuple[Token, ...]
+    named: bool
+
+
+def phrase(mention: Mention) -> Phrase:
+    """Give the noun phrase behind a number, as far as it can be told without the parse."""
+    words = tuple(_words(mention))
+    return Phrase(words, any(token.pos_ in ("NOUN", "PROPN") for token in words))
+
+
+def _words(mention: Mention) -> Iterator[Token]:
+    behind = [t for t in mention.sentence.tokens if t.idx >= mention.quantity.number_span.end and not t.is_space]
+    for token in behind[:_PHRASE]:
+        if token.pos_ in _STOPS and token.text != "-":
+            return
+        if token.pos_ == "VERB" and token.tag_ not in _PARTICIPLES:
+            return
+        if token.lower_ in _TIMES or token.text in lexicon().calendar:
+            return
+        yield token
+
+
+def counts_people(mention: Mention, nouns: frozenset[str]) -> bool:
+    """Tell whether a number counts people, by its noun or because it has none."""
+    if mention.quantity.unit or _foreign(mention) or _rate(mention) or _looked_after(mention):
+        return False
+    behind = phrase(mention)
+    if any(base_forms(token) & nouns for token in behind.words):
+        return True
+    if _lives_there(mention):
+        return False
+    if any(base_forms(token) & themes().people for token in behind.words):
+        return True
+    return not behind.named and _plausible(mention)
+
+
+def _plausible(mention: Mention) -> bool:
+    """Tell whether a number that stands alone may count people: no small number and no year."""
+    value = mention.quantity.value
+    text = mention.sentence.document.text[slice(*mention.quantity.number_span)]
+    year = _FIRST_YEAR <= value <= _LAST_YEAR and text.isdigit()
+    after_name = value < _HUNDRED and bool(_NAME.search(_before(mention)))
+    return value == value.to_integral_value() and value > _FEWEST and not year and not after_name
+
+
+def _before(mention: Mention) -> str:
+    return mention.sentence.document.text[mention.sentence.span.start : mention.quantity.span.start]
+
+
+def _behind(mention: Mention) -> str:
+    return mention.sentence.document.text[mention.quantity.span.end : mention.sentence.span.end]
+
+
+def _lives_there(mention: Mention) -> bool:
+    return bool(_POPULATION.search(_before(mention)))
+
+
+def _rate(mention: Mention) -> bool:
+    return bool(_RATE.match(_behind(mention)))
+
+
+def whole_of_part(mention: Mention) -> bool:
+    """Tell the whole in "9,000 of its 80,000 people": what happened to the part did not happen to it."""
+    return bool(_PART_OF.search(_before(mention))) and not _WHO.match(_behind(mention))
+
+
+def _looked_after(mention: Mention) -> bool:
+    """Tell people whom somebody reaches, feeds or arrests, or brings something to."""
+    return any(_cares(link) for link in links(mention.anchor))
+
+
+def _cares(link: Link) -> bool:
+    forms = base_forms(link.token)
+    if not is_verbal(link.token):
+        return False
+    if link.how in (How.OBJECT, How.SUBJECT):
+        return bool(forms & themes().caring)
+    return link.how is How.OBLIQUE and link.preposition in ("to", "for") and bool(forms & themes().bringing)
+
+
+def _foreign(mention: Mention) -> bool:
+    """Tell people of another country: "2.2 million Kenyans", "Sudan has 24.6 million", "Honduras 1.9 million"."""
+    return _foreign_nation(mention) or _foreign_land(mention) or _foreign_subject(mention)
+
+
+def _foreign_nation(mention: Mention) -> bool:
+    low, high = mention.quantity.span.start, mention.quantity.number_span.end
+    text = mention.sentence.document.text
+    for actor in _other_states(mention):
+        behind = text[high : actor.span.start_char]
+        if actor.how == "demonym" and actor.span.start_char >= high and len(behind.split()) <= 1 and "," not in behind:
+            return True
+        before = text[actor.span.end_char : low]
+        if actor.how == "demonym" and actor.span.end_char <= low and before in (", ", " \u2013 ", ": "):
+            return True
+    return False
+
+
+def _other_states(mention: Mention) -> Iterator[ActorSpan]:
+    for actor in mention.sentence.actors:
+        if actor.actor.kind is ActorKind.STATE and actor.actor.name != _HOST:
+            yield actor
+
+
+def _foreign_land(mention: Mention) -> bool:
+    """Tell a state's name right before a number, with "has" or "with" at most between them."""
+    text, low = mention.sentence.document.text, mention.quantity.span.start
+    return any(
+        actor.how == "name"
+        and actor.span.end_char <= low
+        and _HAS.fullmatch(text[actor.span.end_char : low])
+        and not _deported(mention)
+        for actor in _other_states(mention)
+    )
+
+
+def _deported(mention: Mention) -> bool:
+    """Tell whether the sentence speaks of people sent to Haiti, where other states are those who send."""
+    return any(theme.kind is Kind.RETURNED for theme in found(mention.sentence))
+
+
+def _foreign_subject(mention: Mention) -> bool:
+    """Tell what another state has or suffers: "Sudan has 30 million in need and 11 million uprooted"."""
+    if _deported(mention):
+        return False
+    roots = {actor.span.root.i for actor in _other_states(mention) if actor.how == "name"}
+    for verb in mention.anchor.ancestors:
+        if is_verbal(verb) and (base_forms(verb) & themes().suffering or verb.dep_ == "acl:relcl"):
+            who = verb.head if verb.dep_ == "acl:relcl" else subject(verb)
+            if who is not None and who.i in roots:
+                return True
+    return False

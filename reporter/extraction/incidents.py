@@ -1,0 +1,103 @@
+"""Whether a toll is that of one attack or short event, or one that runs over months.
+
+Comes in: a number of victims. Goes out: yes or no. The nearest sign decides: a stretch of time ("since January", "in
+five months", "last year") or an event ("the raid", "on Friday", "opened fire"); where the sentence has neither, the
+sentence before is asked, and at last the number and the words that count it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reporter.extraction.tolls import tolls
+from reporter.facts import Kind
+from reporter.knowledge import lexicon
+from reporter.knowledge.times import times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reporter.extraction.reading import Mention
+
+_MANY = 250
+_STEADY = frozenset(
+    {
+        "killing",
+        "murder",
+        "homicide",
+        "kidnapping",
+        "abduction",
+        "kidnap",
+        "rape",
+        "assassination",
+        "lynching",
+        "hostage-taking",
+    }
+)
+
+
+def is_incident(mention: Mention, kind: Kind) -> bool:
+    """Tell whether a number of victims is the toll of one attack or short event."""
+    sentence = mention.sentence
+    at = mention.quantity.span.start - sentence.span.start
+    own = _verdict(sentence.text, at)
+    if own is not None:
+        return own
+    if _steady(mention, kind):
+        return False
+    before = _text_before(mention)
+    earlier = _verdict(before, len(before)) if before else None
+    if earlier is not None:
+        return earlier
+    return mention.quantity.value < _MANY and not _lasting(mention)
+
+
+def _verdict(text: str, at: int) -> bool | None:
+    """Give what the nearest sign says, those in the same part of the sentence first; None without any."""
+    signs = sorted(_signs(text), key=lambda sign: (_apart(text, at, sign[0]), abs(sign[0] - at)))
+    return signs[0][1] if signs else None
+
+
+def _signs(text: str) -> Iterator[tuple[int, bool]]:
+    days = [m for m in times().day.finditer(text) if not times().spoke.search(text[: m.start()])]
+    yield from ((m.start(), True) for m in days)
+    for match in times().long.finditer(text):
+        if not any(d.start() <= match.end() and match.start() <= d.end() + 6 for d in days):
+            yield match.start(), False
+    events = lexicon().incidents
+    for match in re.finditer(r"[\w-]+", text):
+        if match[0].lower() in events:
+            yield match.start(), True
+
+
+def _apart(text: str, at: int, sign: int) -> int:
+    """Count the breaks between a number and a sign: a semicolon parts more than a comma."""
+    between = text[min(at, sign) : max(at, sign)]
+    return 2 * between.count(";") + (1 if re.search(r"[,:] ", between) else 0)
+
+
+def _text_before(mention: Mention) -> str:
+    """Give the sentence before, where the document has one."""
+    tokens = mention.sentence.tokens
+    if tokens.start == 0:
+        return ""
+    earlier = tokens.doc[tokens.start - 1].sent
+    return str(earlier.text)
+
+
+def _steady(mention: Mention, kind: Kind) -> bool:
+    """Tell counts that are kept over time: murders, kidnappings, cases of rape."""
+    toll = tolls(mention.sentence).get(mention.quantity.number_span.start)
+    word = toll.word.lower() if toll else ""
+    plural = word.endswith("s") and any(word.startswith(steady) for steady in _STEADY)
+    return kind is Kind.SEXUAL_VIOLENCE or plural
+
+
+def _lasting(mention: Mention) -> bool:
+    """Tell a state of things: "have been killed", "has lost"; "killed in Haiti", which is no place of one attack."""
+    words = [token.lower_ for token in mention.sentence.tokens]
+    perfect = any(a in ("have", "has") and b in ("been", "died", "lost", "killed", "since") for a, b in pairwise(words))
+    country = any(a == "in" and b == "haiti" for a, b in pairwise(words))
+    return perfect or country

@@ -1,0 +1,286 @@
+"""Where a sentence names persons: what the model saw, mended, and what the words around a name give away.
+
+Comes in: a sentence. Goes out: spans of names without titles, possessives or places that are called after somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import base_forms
+from reporter.extraction.printed import Word, words_of
+from reporter.facts import Span
+from reporter.knowledge import ActorKind, actors, lexicon, numbers, roles
+
+if TYPE_CHECKING:
+    from reporter.extraction.reading import Sentence
+
+_MOST = 6
+# A first and a family name; an age has two digits, an abbreviation three letters.
+_FULL, _DIGITS, _SHOUTED = 2, 2, 3
+_AGED = "-year-old"
+# Words that begin a sentence with a capital letter and no name.
+_SMALL_TAGS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "PART"})
+_HEADINGS = re.compile(
+    r"^(?:By|Reporting by|Editing by|Writing by|(?:Additional )?[Rr]eporting by|Photos?(?:graph)?:?(?: by)?|Image:?)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name; one word that nothing confirms is only believed of somebody already met."""
+
+    span: Span
+    sure: bool
+
+
+def names(sentence: Sentence) -> Iterator[Name]:
+    """Give the persons' names in a sentence, in order, none twice; bylines and credits name nobody."""
+    words = words_of(sentence)
+    if _is_byline(sentence, words):
+        return
+    taken: list[Span] = []
+    for found in sorted(_candidates(sentence, words), key=lambda found: (found[0], -found[1])):
+        first, last = _trimmed(words, *found)
+        if first < last and not _is_no_person(words, first, last):
+            span = Span(words[first].span.start, words[last - 1].span.end)
+            if not any(span.overlaps(other) for other in taken):
+                taken.append(span)
+                yield Name(span, last - first > 1 or _confirmed(words, first, last))
+
+
+def _is_byline(sentence: Sentence, words: tuple[Word, ...]) -> bool:
+    """Tell "By Mary Smith and John Brown | Nov. 3": nothing but names, joined, and a time."""
+    if not _HEADINGS.match(sentence.text):
+        return False
+    small = [
+        w
+        for w in words[1:]
+        if w.text[0].islower() and w.lower not in roles().particles | {"and", "by", "in", "at", "for", "a.m", "p.m"}
+    ]
+    return not small
+
+
+def _candidates(sentence: Sentence, words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+    for span in sentence.persons:
+        first = next((i for i, word in enumerate(words) if word.span.end > span.start), len(words))
+        last = next((i for i, word in enumerate(words) if word.span.start >= span.end), len(words))
+        yield _whole(words, first, last)
+    for at in range(len(words)):
+        if _may_begin(words, at) and (_given_away(words, at) or _described(words, at)):
+            yield at, _end(words, at)
+
+
+def _whole(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
+    """Stretch a name to the words of a name right beside it: "María Isabel" to "María Isabel Salvador"."""
+    while first > 0 and words[first - 1].text in "-‑" and first > 1 and _is_part(words[first - 2]):
+        first -= 2
+    if last < len(words) and first < last and not words[last - 1].owns:
+        last = max(last, _end(words, last - 1)) if _is_part(words[last - 1]) else last
+    return first, last
+
+
+def _end(words: tuple[Word, ...], at: int) -> int:
+    """Give where the name that begins at a word ends; particles stand inside only."""
+    end = at + 1
+    while end < len(words) and end - at < _MOST:
+        if _is_part(words[end]) and words[end].span.start - words[end - 1].span.end <= 1:
+            end += 1
+        elif words[end].lower in roles().particles and end + 1 < len(words) and _is_part(words[end + 1]):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _is_part(word: Word) -> bool:
+    known = word.lower in _days() or word.lower in roles().heads
+    shouted = word.text.isupper() and len(word.text) >= _SHOUTED
+    return word.is_name and word.text[0].isalpha() and not known and not shouted and not _is_actor(word)
+
+
+def _is_actor(word: Word) -> bool:
+    """Tell a word of a known actor; "Salvador" and the like are family names, too, behind a first name."""
+    return word.actor is not None and word.actor.how != "metonym"
+
+
+def _days() -> frozenset[str]:
+    """Give the months and days in small letters."""
+    return frozenset(word.lower() for word in lexicon().calendar)
+
+
+def _may_begin(words: tuple[Word, ...], at: int) -> bool:
+    before = words[at - 1] if at else None
+    inside_name = (
+        before is not None and _is_part(before) and before.pos not in _SMALL_TAGS and not before.lower.endswith(_AGED)
+    )
+    return _is_part(words[at]) and words[at].actor is None and not inside_name and words[at].pos not in _SMALL_TAGS
+
+
+# --- what gives a name away -------------------------------------------------------------------------------------
+
+
+def _given_away(words: tuple[Word, ...], at: int) -> bool:
+    return _behind_title(words, at) or _beside_age(words, at) or _speaks(words, at)
+
+
+def _behind_title(words: tuple[Word, ...], at: int) -> bool:
+    """Tell "Commodore King", "Mr. Türk", "spokesman James Elder", "its director, Wanja Kaaria,"."""
+    comma = at > 1 and words[at - 1].text == ","
+    title = words[at - 1 - comma] if at else None
+    if title is not None and (_is_title(title, frozenset()) or _ends_title(words, at - 1)):
+        return True
+    if title is None or title.lower not in roles().heads | roles().address:
+        return False
+    end = _end(words, at)
+    whole = end - at > 1
+    if comma:
+        return whole and (title.lower in roles().ranks or title.is_name) and (end == len(words) or words[end].is_mark)
+    return whole or title.is_name
+
+
+def _confirmed(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Tell whether what is around a single word shows a person: a title, an age, speech, a deed of his own."""
+    return _given_away(words, first) or _acts(words, first, last)
+
+
+def _acts(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Tell "Blinken freed" and "McCaul's hold", but not what stands behind a preposition."""
+    word, before = words[first], words[first - 1] if first else None
+    if last >= len(words) or word.token is None or word.pos != "PROPN" or word.token.ent_type_ != "PERSON":
+        return False
+    if before is not None and (before.pos == "ADP" or before.lower == "the"):
+        return False
+    if first == 0 and _is_plain(word):
+        return False
+    owns = words[last].owns and last + 1 < len(words) and words[last + 1].pos == "NOUN"
+    return owns or words[last].pos == "VERB"
+
+
+def _is_plain(word: Word) -> bool:
+    """Tell a word of this field with the capital letter of its sentence: "Violence", "Gunmen", "Forty"."""
+    return word.token is not None and bool(base_forms(word.token) & _plain_words())
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Give all words of the field that are no names."""
+    known = lexicon()
+    triggers = known.triggers.values()
+    return frozenset(
+        {*known.people, *known.personnel, *known.strangers, *known.not_things, *known.incidents, *known.parts}
+        | {*numbers().words, *numbers().scales, *numbers().fractions}
+        | {
+            word
+            for trigger in triggers
+            for word in (*trigger.nouns, *trigger.verbs, *trigger.modifiers, *trigger.actions)
+        }
+    )
+
+
+def _beside_age(words: tuple[Word, ...], at: int) -> bool:
+    """Tell "Rosalie, 43," and "31-year-old Wisner"."""
+    end = _end(words, at)
+    aged = (
+        end + 2 < len(words)
+        and words[end].text == ","
+        and words[end + 1].text.isdigit()
+        and len(words[end + 1].text) == _DIGITS
+    )
+    closed = aged and words[end + 2].text in {",", ".", ";"}
+    return closed or (at > 0 and words[at - 1].lower.endswith(_AGED))
+
+
+def _speaks(words: tuple[Word, ...], at: int) -> bool:
+    """Tell "Guterres told", "X has warned" and "said X of Y"."""
+    end = _end(words, at)
+    before, behind = words[at - 1] if at else None, words[end] if end < len(words) else None
+    inverted = before is not None and _is_speech(before) and before.text[0].islower() and end - at > 1
+    return inverted or (behind is not None and _is_speech(behind) and _may_be_person(words[at], end - at))
+
+
+def _is_speech(word: Word) -> bool:
+    return word.token is not None and word.pos == "VERB" and bool(base_forms(word.token) & lexicon().speech)
+
+
+def _may_be_person(word: Word, length: int) -> bool:
+    if word.token is None or word.token.ent_type_ not in {"", "PERSON"}:
+        return False
+    return word.pos == "PROPN" or (length > 1 and word.pos in {"NOUN", "ADJ"})
+
+
+def _described(words: tuple[Word, ...], at: int) -> bool:
+    """Tell two capitals before ", the UN expert on", ", who heads": a comma, an article or owner, a rank in reach."""
+    end = _end(words, at)
+    if end - at < _FULL or end + 2 >= len(words):
+        return False
+    if words[end].lower == "of" and (body := words[end + 1].actor) is not None:
+        return body.actor.kind is ActorKind.AGENCY
+    if words[end].text != ",":
+        return False
+    for word in words[end + 1 : end + 7]:
+        if word.is_mark or word.pos in {"VERB", "AUX"}:
+            return (
+                word.token is not None
+                and words[end + 1].lower == "who"
+                and bool(base_forms(word.token) & set(roles().held_by))
+            )
+        if word.lower in roles().ranks | roles().callings and not word.is_name:
+            return True
+    return False
+
+
+# --- what is no person's ----------------------------------------------------------------------------------------
+
+
+def _trimmed(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
+    """Cut titles and small words before a name and a possessive behind it."""
+    cut = roles().heads | roles().address | roles().qualifiers
+    while last - first > 1 and (
+        _is_title(words[first], cut)
+        or words[first].is_mark
+        or words[first].pos in _SMALL_TAGS
+        or _ends_title(words, first)
+    ):
+        first += 1
+    while first < last and (words[last - 1].owns or words[last - 1].is_mark or not words[last - 1].is_name):
+        last -= 1
+    return first, last
+
+
+def _is_title(word: Word, cut: frozenset[str]) -> bool:
+    return word.lower in cut or (word.actor is not None and word.actor.how == "office")
+
+
+def _ends_title(words: tuple[Word, ...], at: int) -> bool:
+    """Tell the last word of a title of several: "Chief of Staff"."""
+    titles = actors().titles
+    return any(" ".join(word.text for word in words[at - back : at + 1]) in titles for back in range(2, min(at, 5) + 1))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    known = actors()
+    return frozenset(word for actor in known.actor for word in actor.metonyms)
+
+
+def _is_no_person(words: tuple[Word, ...], first: int, last: int) -> bool:
+    sites = roles().sites
+    name = words[first:last]
+    behind = words[last] if last < len(words) else None
+    before = words[first - 1] if first else None
+    return (
+        any(_is_actor(word) for word in name if word is not name[-1])
+        or (len(name) == 1 and name[0].actor is not None)
+        or not name[0].is_name
+        or " ".join(word.text for word in name) in _cities()
+        or name[0].lower in roles().heads | sites.first
+        or (len(name) > 1 and name[-1].lower in sites.last)
+        or (before is not None and before.is_name and before.lower in sites.first)
+        or (behind is not None and behind.lower in sites.last)
+        or (behind is not None and behind.text == "/")
+    )

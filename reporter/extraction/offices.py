@@ -1,0 +1,257 @@
+"""An office as a phrase around a rank: what it is called, whose it is, and for which body its holder speaks.
+
+Comes in: the words of a phrase. Goes out: a `Role` in canonical form. What stands before the rank belongs to the
+office or owns it ("Kenya's interior", "UN human rights"), what stands behind completes the office or owns it ("of
+State", "for the agency in Haiti"). Knows nothing of names: where the phrase comes from is for `roles` to find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reporter.extraction.actors import HOST
+from reporter.extraction.owners import Owner, antecedent, owner_in, owner_of
+from reporter.extraction.printed import Word
+from reporter.knowledge import ActorKind, actors, roles
+
+if TYPE_CHECKING:
+    from reporter.extraction.reading import Sentence
+
+JOINS = frozenset({"of", "for", "to", "in", "on", "at"})
+ARTICLES = frozenset({"the", "a", "an"})
+OWN = frozenset({"its", "their", "his", "her", "our", "whose"})
+LONGEST = 16
+_INNER = frozenset({"and", "&", "-", "‑", "/"}) | JOINS | ARTICLES | OWN
+_CAPITAL = frozenset({"mayor", "senator", "governor", "constable"})
+_MISSION = frozenset({"mission", "force", "msss", "mss", "gsf", "contingent"})
+_PHRASE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as the brief prints it; `body` is whose voice its holder is, `weak` says that any other role is better."""
+
+    text: str
+    rank: str
+    body: str | None = None
+    owned: bool = False
+    weak: bool = False
+
+
+def belongs(word: Word) -> bool:
+    """Tell a word that may be part of a noun phrase around a rank."""
+    lower = word.lower
+    known = roles()
+    if word.token is not None and word.token.tag_ in {"VBG", "VBN"} and word.text[0].islower():
+        return True
+    if lower in _INNER or word.owns or lower in known.qualifiers | known.passing or is_rank(word):
+        return True
+    return word.actor is not None or (any(map(str.isalpha, word.text)) and (word.pos in _PHRASE_TAGS or word.is_name))
+
+
+def forward(words: tuple[Word, ...], at: int) -> Iterator[Word]:
+    """Give the words of a phrase from where it begins to the next comma, verb or relative pronoun."""
+    ranked = False
+    for word in words[at : at + LONGEST]:
+        # "the UN Resident and Humanitarian Coordinator" is one office as long as no rank has come.
+        if word.lower in {"who", "whose", "that"} or (word.lower == "and" and ranked) or not belongs(word):
+            return
+        ranked = ranked or is_rank(word)
+        yield word
+
+
+def is_rank(word: Word) -> bool:
+    """Tell a word that can head a role."""
+    return word.lower in roles().heads
+
+
+def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Make a role of a noun phrase: the last rank of its first part, what stands before and what behind."""
+    border = next((i for i in range(1, len(phrase)) if _is_border(phrase, i)), len(phrase))
+    ranked = [i for i, word in enumerate(phrase[:border]) if is_rank(word)]
+    if not ranked or any(not word.owns for word in phrase[ranked[-1] + 1 : border] if not is_rank(word)):
+        return None
+    rank = ranked[-1]
+    head, rest = phrase[:rank], phrase[border:]
+    # "the Mexican diplomat" owns nothing; "Kenya's interior minister" is Kenya's.
+    own = _referred(head, words, at, before, phrase[rank].lower) if head else None
+    owner = own or owner_in(_nearest(head), strangers=any(word.owns for word in head))
+    if own is not None and any(word.text == HOST for word in head):
+        owner = replace(own, in_host=True)
+    back = _reference(head) if head else ()
+    subject = [w for w in head if _in_office(w) and w not in back]
+    office = _office([*(w.text for w in subject), phrase[rank].text])
+    return _placed(office, phrase[rank].lower, owner, rest)
+
+
+def _is_border(phrase: Sequence[Word], at: int) -> bool:
+    """Tell where the noun phrase around a rank ends: a preposition, or a participle ("director based in …")."""
+    word = phrase[at]
+    joins = word.lower in JOINS and (word.actor is None or word.actor.how == "office")
+    participle = word.token is not None and word.token.tag_ in {"VBG", "VBN"} and is_rank(phrase[at - 1])
+    return joins or participle
+
+
+def _nearest(head: Sequence[Word]) -> Sequence[Word]:
+    """Leave out what only stands before the owner: "At the G20 Brazil's president"."""
+    owning = [i for i, word in enumerate(head) if word.owns and head[i - 1].actor is not None]
+    if not owning:
+        return head
+    owner = head[owning[-1] - 1].actor
+    return [word for i, word in enumerate(head) if i >= owning[-1] or word.actor is owner]
+
+
+def _referred(
+    head: Sequence[Word], words: tuple[Word, ...], at: int, before: Sequence[Sentence], rank: str
+) -> Owner | None:
+    """Give whom "its", "the agency's" or "the mission's" means."""
+    back = _reference(head)
+    if not back:
+        return None
+    nouns = {word.lower for word in back}
+    if nouns & _MISSION:
+        return Owner("the mission", "mission")
+    if back[0].lower == "whose" and (nearest := next((w.actor for w in reversed(words[:at]) if w.actor), None)):
+        return owner_of(nearest)
+    return antecedent(words, at, before, rank)
+
+
+def office_in(
+    rank: str, phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequence[Sentence]
+) -> Role | None:
+    """Make a role of what somebody heads: "OCHA's office in Haiti", "a women's committee at a site in Delmas"."""
+    phrase = _completed(phrase)
+    if not phrase:
+        return None
+    owner = _referred(phrase, words, at, before, rank) or owner_in(phrase)
+    host = any(w.text == HOST or w.lower in {"country", HOST.lower()} for w in phrase)
+    if owner is not None and owner.is_agency:
+        return Role(f"{rank} of {owner.text}{f' {HOST}' if host else ''}", rank, owner.voice, owned=True)
+    what = _plain(phrase)
+    return Role(f"{rank} of {what}", rank, owner.voice if owner else None, owned=True)
+
+
+def _reference(head: Sequence[Word]) -> Sequence[Word]:
+    """Give "its", "the agency's", "the country's": whose it is was said before."""
+    if head[0].lower in OWN:
+        return head[:1]
+    owning = next((i for i, word in enumerate(head) if word.owns), None)
+    if owning is None or any(word.actor is not None for word in head[:owning]):
+        return ()
+    return head[: owning + 1] if all(not w.is_name for w in head[:owning]) else ()
+
+
+def _in_office(word: Word) -> bool:
+    """Tell a word that belongs to the office: neither the owner nor an article nor a word of the day."""
+    out = word.owns or word.lower in ARTICLES | OWN | roles().passing
+    return not out and (word.actor is None or word.actor.how == "office")
+
+
+def _office(parts: list[str]) -> str:
+    """Write an office plainly: "country director" as "director", a title as the table of offices spells it."""
+    text = " ".join(parts).replace(" - ", "-").replace(" ‑ ", "-")
+    known = roles().same
+    lower = text.lower()
+    text = known.get(lower, text)
+    if lower.split()[-1] in known and len(parts) > 1 and lower not in known:
+        text = " ".join([*text.split()[:-1], known[lower.split()[-1]]])
+    return spelled(text)
+
+
+def spelled(office: str) -> str:
+    """Give a title as the table of offices writes it first: "President" for "president"."""
+    if office.lower() in roles().heads - roles().national - _CAPITAL:
+        return office
+    titles = actors().titles
+    for title in (office, office.lower()):
+        if title in titles:
+            return titles[title]
+    first, _, rest = office.partition(" ")
+    qualified = first.lower() in roles().qualifiers and rest
+    return f"{first.lower()} {spelled(rest)}" if qualified else office
+
+
+def _placed(office: str, rank: str, owner: Owner | None, rest: list[Word]) -> Role:
+    """Add whose office it is: the owner before the rank, or what the words behind it say."""
+    rest = _completed(rest)
+    weak = rank in roles().weak
+    if owner is not None and owner.is_agency:
+        return _in_agency(office, rank, owner, rest)
+    if owner is not None and owner.is_state and rank == "commander":
+        # The Kenyan commander commands the mission, not Kenya.
+        owner = None if rest else Owner("the mission", "mission")
+    if not rest and owner is not None:
+        printed_us = owner.text == "United States" and rank not in roles().national and owner.is_adjective
+        text = f"US {office}" if printed_us else f"{office} of {owner.text}"
+        return Role(text, rank, owner.voice, owned=True, weak=weak)
+    if not rest:
+        state = actors().office_state(office)
+        return Role(f"{office} of {state}" if state else office, rank, owned=state is not None, weak=weak)
+    return _with_complement(office, rank, owner, rest)
+
+
+def _completed(rest: list[Word]) -> list[Word]:
+    """Drop what completes nothing: a preposition left alone, "of 53"."""
+    while rest and (rest[-1].lower in _INNER or rest[-1].text.isdigit()):
+        rest = rest[:-1]
+    return rest
+
+
+def _in_agency(office: str, rank: str, owner: Owner, rest: list[Word]) -> Role:
+    """Read "UNICEF's Haiti chief", "IOM's chief of mission in Haiti", "WFP's director in the country"."""
+    host = owner.in_host or any(word.text == HOST or word.lower == "country" for word in rest)
+    mission = office.lower() in {"head", "director"} and _plain(rest[1:2]).lower() == "mission"
+    if mission or office.lower() in {"chief", "boss"}:
+        office = "head"
+    elif rest and not host:
+        office = spelled(f"{office} {rest[0].lower} {_plain(rest[1:])}")
+    named = f"{owner.text} {HOST}" if host else owner.text
+    return Role(f"{office} of {named}", rank, owner.voice, owned=True, weak=rank in roles().weak)
+
+
+def _with_complement(office: str, rank: str, owner: Owner | None, rest: list[Word]) -> Role:
+    """Read "Secretary of State", "ambassador to the UN", "spokesman for the agency"."""
+    behind = owner_in(rest)
+    join = rest[0].lower
+    if owner is not None and behind is not None and join in {"to", "in", "at"}:
+        return Role(f"{office} of {owner.text} {join} {_plain(rest[1:])}", rank, owner.voice, owned=True)
+    if {word.lower for word in rest} & _MISSION and behind is None:
+        behind = Owner("the mission", "mission")
+    join = "of" if behind is not None and join == "for" else join
+    named = behind is not None and behind.is_agency and all(w.actor or not w.is_name for w in rest)
+    host = f" {HOST}" if any(word.text == HOST for word in rest) else ""
+    whole = spelled(f"{office} {join} {f'{behind.text}{host}' if named and behind else _plain(rest[1:])}")
+    state = actors().office_state(whole) if owner is None else owner.text
+    text = f"{whole} of {state}" if state else whole
+    whose = behind or owner
+    return Role(
+        text, rank, whose.voice if whose else None, owned=bool(state) or behind is not None, weak=rank in roles().weak
+    )
+
+
+def owned_by(role: Role, owner: Owner) -> Role:
+    """Give a role with its owner named."""
+    return Role(f"{role.text} of {owner.text}", role.rank, owner.voice, owned=True, weak=role.weak)
+
+
+def _plain(words: Sequence[Word]) -> str:
+    """Write "Haiti's transitional council" as "the transitional council of Haiti", other phrases as they are."""
+    if not words:
+        return ""
+    first = words[0].actor
+    if first is not None and first.actor.kind is ActorKind.STATE and first.how != "office":
+        cut = next((i for i, word in enumerate(words) if word.actor is not first and not word.owns), len(words))
+        rest = join(words[cut:])
+        return f"the {rest} of {first.actor.name}" if rest else first.actor.name
+    return join(words)
+
+
+def join(words: Sequence[Word]) -> str:
+    """Write words as printed, possessives and hyphens without blanks."""
+    text = ""
+    for word in words:
+        glued = word.owns or not text or text[-1] in "-‑/" or word.text in "-‑/"
+        text += word.text if glued else f" {word.text}"
+    return text

@@ -1,0 +1,110 @@
+"""Whether people in distress are counted whole, in part, on top of others or in one event; and which of them.
+
+Comes in: a number, its kind and the words around it. Goes out: an `Aggregate` where the words tell it, and a group.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import How, base_forms, links
+from reporter.extraction.period import period
+from reporter.facts import Aggregate, Kind
+from reporter.knowledge import lexicon
+from reporter.knowledge.themes import themes
+
+if TYPE_CHECKING:
+    from reporter.extraction.reading import Mention
+
+# More than a single event ever drove out of a place.
+_DISPLACED = "displaced people"
+_ONE_EVENT = 100_000
+_LONG = re.compile(r"year|since|annual|\d{4}", re.IGNORECASE)
+_WHOLE_PLACE = r"(?:people|residents?|inhabitants|citizens|population|townspeople|villagers|islanders)"
+# "2.1 million of them", "62 of the 480", "5,600 of the uprooted"; but "9,000 of its people" are all who are meant.
+_OF_MORE = re.compile(
+    r"^\s+of\s+(?:them|those|these|whom|which|(?:the|its|their|[\w-]+['\u2019]s?)\s+"
+    rf"(?!(?:[\w-]+\s+)?{_WHOLE_PLACE}\b|(?:year|month|week|country|capital|city)\b(?!['\u2019])))",
+    re.IGNORECASE,
+)
+_AMONG_MORE = re.compile(r"^[^.;]{0,80}\b(?:are|were|is|was) among (?:the )?\d", re.IGNORECASE)
+_AFTER_WHOLE = re.compile(
+    r"\b(?:of (?:whom|which|these|those|them)|includ(?:ing|ed|es)|among (?:them|these|those|whom|which))\b"
+    r"[^,.;:\d]{0,30}$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"^\W*(?:Of|Among|Within) (?:those|these|them|that (?:number|group|total)|the (?=\d))\b[^.;]*,")
+_WHOLE_AFTER_AMONG = re.compile(r"\b(?:are|were|is|was) among (?:the )?$", re.IGNORECASE)
+_TO_WHAT = re.compile(r"[^.;]{0,40}\bto\b", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:in (?:a|one) (?:single )?night|overnight|before (?:dawn|morning|daybreak)"
+    r"|(?:hours|days) of (?:gunfire|fighting|shooting)"
+    r"|when (?:[\w-]+ ){0,3}?(?:gangs?|gunmen|men|attackers|bandits)\b[^,.;]{0,30}?"
+    r"\b(?:overran|descended|attacked|stormed|raided|invaded|entered|swept|came|set))\b",
+    re.IGNORECASE,
+)
+
+
+def aggregate(mention: Mention, kind: Kind) -> Aggregate | None:
+    """Give what the words around a number say of it, or nothing."""
+    if kind is Kind.DISPLACED and _one_event(mention):
+        return Aggregate.INCIDENT
+    before, behind = _around(mention)
+    if _WHOLE_AFTER_AMONG.search(before):
+        return Aggregate.TOTAL
+    opened = _OPENING.match(before)
+    if _OF_MORE.match(behind) or _AMONG_MORE.match(behind) or _AFTER_WHOLE.search(before) or opened:
+        return Aggregate.PART
+    return Aggregate.INCREMENT if _added(mention) else None
+
+
+def _around(mention: Mention) -> tuple[str, str]:
+    text, sentence = mention.sentence.document.text, mention.sentence.span
+    return text[sentence.start : mention.quantity.span.start], text[mention.quantity.span.end : sentence.end]
+
+
+def _one_event(mention: Mention) -> bool:
+    if mention.quantity.unit or mention.quantity.value >= _ONE_EVENT:
+        return False
+    span = period(mention, Kind.DISPLACED)
+    if span and _LONG.search(span):
+        return False
+    nouns = {token.lower_ for token in mention.sentence.tokens}
+    return bool(nouns & themes().events) or bool(_EVENT.search(mention.sentence.text))
+
+
+def _added(mention: Mention) -> bool:
+    added = any(link.how is How.OBJECT and "add" in base_forms(link.token) for link in links(mention.anchor))
+    return added and bool(_TO_WHAT.match(_around(mention)[1]))
+
+
+@cache
+def _groups(kind: Kind) -> tuple[str, dict[str, str]]:
+    known = lexicon().groups | themes().groups
+    if kind is Kind.DISPLACED:
+        known = {name: called for name, called in known.items() if called != _DISPLACED}
+    return "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)), known
+
+
+def group(mention: Mention, kind: Kind) -> str | None:
+    """Give the part of the population that a number counts, named behind it, or before it as what is counted."""
+    names, known = _groups(kind)
+    before, behind = _around(mention)
+    after = re.match(
+        rf"\s+(?:(?:[a-z-]+|Haitian)\s+){{0,2}}?(?P<g>{names})\b"
+        rf"|[^.;\d]{{0,60}}?\b(?:of them|of those|of these|were|are|was)\s+(?:all\s+)?(?P<h>{names})\b"
+        rf"|[^.;\d]{{0,20}}?\bis the number of (?:[\w-]+\s+){{0,2}}(?P<i>{names})\b",
+        behind,
+        re.IGNORECASE,
+    )
+    if after:
+        return known[next(name for name in after.groups() if name).lower()]
+    first = re.search(
+        rf"(?:\b(?:number|share|proportion|tally|count) of (?:[\w-]+\s+){{0,2}}(?P<g>{names})\b[^.;\d]*$)"
+        rf"|^\W*(?P<h>{names})\s+(?:make|are|account|form|represent|alone)\b[^.;\d]*$",
+        before,
+        re.IGNORECASE,
+    )
+    return known[next(name for name in first.groups() if name).lower()] if first else None

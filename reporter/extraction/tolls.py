@@ -1,0 +1,118 @@
+"""Which fate each number of a sentence counts, by the words around it.
+
+Comes in: a sentence. Goes out: a `Toll` for each number that counts victims. The noun phrase that begins with the
+number is walked to its right ("12 officers of the unit were shot dead"), the words before it to the left ("killing at
+least 12", "the murder of 12"). What is only near a number says nothing of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reporter.extraction.ahead import fate_before, label_before
+from reporter.extraction.behind import fate_behind
+from reporter.extraction.phrases import Count, Words, is_name
+from reporter.extraction.reading import mentions
+from reporter.extraction.seizures import seized, speaks_of_kidnapping
+from reporter.extraction.tallies import Before, among, case_of, compared, listed, part_of, set_to, share_of
+from reporter.extraction.topics import of_topic, part_of_topic, topic
+from reporter.facts import PERCENT, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from reporter.extraction.reading import Mention, Sentence
+
+
+_YEARS = (1990, 2039)
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What a number was read to count: `word` is what says so, `rule` how it stands to the number."""
+
+    kind: Kind
+    word: str
+    rule: str
+
+
+@lru_cache(maxsize=4)
+def tolls(sentence: Sentence) -> dict[int, Toll]:
+    """Give the toll of each number, by the character where the number begins."""
+    words = _words(sentence.tokens)
+    earlier = _words(_sentence_before(sentence))
+    result: dict[int, Toll] = {}
+    before: Before | None = None
+    for mention in mentions(sentence):
+        count = _count(mention, words.tokens)
+        if count is None or is_name(words, count) or _is_year(mention):
+            continue
+        if mention.quantity.unit:
+            toll = _share(words, count, before) if mention.quantity.unit == PERCENT else None
+        else:
+            toll = _read(words, count) or _from_before(words, count, before) or _from_earlier(words, count, earlier)
+        if toll is not None:
+            result[mention.quantity.number_span.start] = toll
+            before = Before(toll.kind, count.last)
+    return result
+
+
+def _words(tokens: Iterable[Token]) -> Words:
+    return Words.of([token for token in tokens if not token.is_space])
+
+
+def _sentence_before(sentence: Sentence) -> Iterable[Token]:
+    tokens = sentence.tokens
+    return tokens.doc[tokens.start - 1].sent if tokens.start else ()
+
+
+def _from_before(words: Words, count: Count, before: Before | None) -> Toll | None:
+    readers = (
+        ("part", part_of(words, count, before) or among(words, count)),
+        ("set", set_to(words, count)),
+        ("compared", compared(words, count, before)),
+        ("listed", listed(words, count, before)),
+        ("case", case_of(words, count)),
+    )
+    return next((Toll(kind, "", f"victims-{rule}") for rule, kind in readers if kind), None)
+
+
+def _from_earlier(words: Words, count: Count, earlier: Words) -> Toll | None:
+    if (speaks_of_kidnapping(words) or speaks_of_kidnapping(earlier)) and seized(words, count):
+        return Toll(Kind.KIDNAPPED, "", "victims-seized")
+    kind = topic(earlier)
+    if kind is None:
+        return None
+    if part_of_topic(words, count):
+        return Toll(kind, "", "victims-part")
+    return Toll(kind, "", "victims-topic") if of_topic(words, count) else None
+
+
+def _share(words: Words, count: Count, before: Before | None) -> Toll | None:
+    kind = share_of(words, count, before)
+    return Toll(kind, "", "victims-share") if kind else None
+
+
+def _is_year(mention: Mention) -> bool:
+    """Tell a bare number that is a year in all likelihood: "a steep rise on 2023"."""
+    text = mention.sentence.document.text[slice(*mention.quantity.span)]
+    return len(text) == len("2024") and text.isdigit() and _YEARS[0] <= int(text) <= _YEARS[1]
+
+
+def _count(mention: Mention, tokens: Sequence[Token]) -> Count | None:
+    span, number = mention.quantity.span, mention.quantity.number_span
+    inside = [i for i, token in enumerate(tokens) if span.start <= token.idx < span.end]
+    digits = [i for i in inside if tokens[i].idx < number.end]
+    return Count(inside[0], digits[-1] + 1) if digits else None
+
+
+def _read(words: Words, count: Count) -> Toll | None:
+    for rule, finder in (("before", fate_before), ("behind", fate_behind), ("label", label_before)):
+        fate = finder(words, count)
+        if fate is not None:
+            return None if fate.combined else Toll(fate.kind, words.tokens[fate.start].text, f"victims-{rule}")
+    return None

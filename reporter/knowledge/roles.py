@@ -1,0 +1,57 @@
+"""The grammar of roles as data: words that head a role, what qualifies them, verbs that say what somebody is.
+
+Comes in: roles.toml. Goes out: `Roles`, checked. No persons and no bodies: the latter are actors.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import Self
+
+from pydantic import model_validator
+
+from reporter.knowledge.table import Table, read_table, refuse_repeats
+
+
+class Sites(Table):
+    """Words that show, first or last, that what looks like a person's name is none."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+
+
+class Roles(Table):
+    """Words of roles, in small letters.
+
+    `held_by` goes from a verb to a rank, `same` from a printed role to its plain form.
+    """
+
+    qualifiers: frozenset[str]
+    passing: frozenset[str]
+    ranks: frozenset[str]
+    callings: frozenset[str]
+    weak: frozenset[str]
+    address: frozenset[str]
+    independent: frozenset[str]
+    national: frozenset[str]
+    particles: frozenset[str]
+    held_by: dict[str, str]
+    same: dict[str, str]
+    sites: Sites
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Every word that can head a role."""
+        return self.ranks | self.callings | self.weak
+
+    @model_validator(mode="after")
+    def _one_sort_each(self) -> Self:
+        refuse_repeats("rank", [*self.ranks, *self.callings, *self.weak, *self.address])
+        refuse_repeats("qualifier", [*self.qualifiers, *self.passing])
+        return self
+
+
+@cache
+def roles() -> Roles:
+    """Give the grammar of roles."""
+    return Roles.model_validate(read_table("roles.toml"))

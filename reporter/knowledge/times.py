@@ -1,0 +1,40 @@
+"""Expressions of time, compiled: stretches, days, days of speaking, and the periods that are quoted.
+
+Comes in: times.toml and the names of the months. Goes out: `Times`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reporter.knowledge.load import lexicon
+from reporter.knowledge.table import Table, read_table
+
+# How far behind a verb of speech its day may stand.
+_SPOKEN = r"\b[^.;]{0,45}$"
+
+
+class Times(Table):
+    """Patterns that find an expression of time."""
+
+    long: re.Pattern[str]
+    day: re.Pattern[str]
+    spoke: re.Pattern[str]
+    periods: re.Pattern[str]
+
+
+@cache
+def times() -> Times:
+    """Give the expressions of time, compiled without regard to case."""
+    data = read_table("times.toml")
+    names = {"month": f"(?:{'|'.join(lexicon().months)})", **{key: data[key] for key in ("count", "span", "year")}}
+    tails = {"long": "", "day": r"\b", "spoke": _SPOKEN, "periods": r"\b"}
+    found = {key: rf"\b(?:{_filled('|'.join(data[key]), names)}){tail}" for key, tail in tails.items()}
+    return Times.model_validate({key: re.compile(pattern, re.IGNORECASE) for key, pattern in found.items()})
+
+
+def _filled(pattern: str, names: dict[str, str]) -> str:
+    for name, instead in names.items():
+        pattern = pattern.replace("{" + name + "}", instead)
+    return pattern

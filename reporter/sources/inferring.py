@@ -1,0 +1,119 @@
+"""The date of an article that states none, where its own words leave only one.
+
+Comes in: a `SourceDocument` without a stated date. Goes out: `DocumentDate`, to the day or the month, with the words
+that force it, or unknown. Two things force a date: a photograph of the event that the article reports, dated in its
+caption, and a decision of the Security Council on the mission that the article places in the month before its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from reporter.facts import DateBasis, DocumentDate, PartialDate, SourceDocument, Span
+from reporter.knowledge.mandates import Mandate, mandates
+from reporter.sources.moments import moments, months_later
+
+_CREDIT = re.compile(
+    r"\((?:[^()]*\b(?:photo|image|AP|AFP|Reuters|EPA|via)\b[^()]*)\)\s*$"
+    r"|^\W*(?:photo|image|picture)\s*[:\]]",
+    re.IGNORECASE,
+)
+_OLD = re.compile(r"\b(?:file|archive)\b", re.IGNORECASE)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# A weekday of the week that is told: "on Tuesday", "Tuesday morning", not "last Thursday", "every Friday", "by Friday".
+_NOT_OF_THE_WEEK = "".join(f"(?<!{word} )" for word in ("last", "next", "every", "by", "until", "since", ","))
+_TOLD = _NOT_OF_THE_WEEK + r"\b{day}\b(?!,? [A-Z][a-z]+\.? \d)(?!['’]s)"
+_COUNCIL = r"(?:Security Council|\bU\.?N\.?\b|United Nations)"
+_OBJECT = r"(?i:mission|force|deployment|mandate)"
+
+
+def _act(verb: str) -> re.Pattern[str]:
+    """Give the pattern of the Council doing this to the mission, in the active or the passive."""
+    return re.compile(
+        rf"{_COUNCIL}.{{0,80}}\b{verb}\b.{{0,80}}{_OBJECT}|{_OBJECT}.{{0,60}}\b{verb}\b.{{0,40}}{_COUNCIL}"
+    )
+
+
+_ACTS = {
+    "extend": _act(r"(?:(?:to )?extend(?:ed|ing)?|(?:to )?renew(?:ed|ing)?|(?:to )?prolong(?:ed|ing)?)"),
+    "authorise": _act(r"(?:authori[sz](?:ed|ing)|approv(?:ed|ing)|creat(?:ed|ing)|establish(?:ed|ing))"),
+}
+_UNDONE = re.compile(
+    r"\b(?:would|could|may|might|should|must|not"
+    r"|refus\w*|urg\w*|expected|sanctions|embargo|office)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])|\n")
+_MONTH_MARK = 24
+
+
+def inferred_date(document: SourceDocument) -> DocumentDate:
+    """Work the date out of the text, or give the unknown date."""
+    for value, span in (*_by_captions(document), *_by_decisions(document)):
+        if not _contradicted(document.text, value):
+            return DocumentDate(value=value, basis=DateBasis.INFERRED, evidence=document.evidence(span, span))
+    return DocumentDate()
+
+
+def _contradicted(text: str, value: PartialDate) -> bool:
+    """Tell whether the text speaks of a year that lies beyond the next one: then it was not written at that time."""
+    years = [moment.year for moment in moments(text) if moment.year]
+    return any(year > value.year + 1 for year in years)
+
+
+def _by_captions(document: SourceDocument) -> Iterator[tuple[PartialDate, Span]]:
+    """Read a caption's day against the weekdays of the story: wire stories appear on the last day that they name."""
+    text = document.text
+    for line in document.lines():
+        caption = text[line.start : line.end].strip()
+        if not _CREDIT.search(caption) or _OLD.search(caption):
+            continue
+        for moment in moments(text, *line):
+            if moment.day is not None and (taken := moment.date(None)) is not None:
+                story = text[: line.start] + text[line.end :]
+                yield _day_of_story(taken, story), moment.span
+
+
+def _day_of_story(taken: PartialDate, story: str) -> PartialDate:
+    """Give the day of the picture or the next one, whichever the story speaks of, or else the month alone."""
+    for days in (1, 0):
+        day = taken.earliest + timedelta(days=days)
+        if re.search(_TOLD.format(day=_WEEKDAYS[day.weekday()]), story):
+            return PartialDate(year=day.year, month=day.month, day=day.day)
+    return PartialDate(year=taken.year, month=taken.month if taken.day and taken.day <= _MONTH_MARK else None)
+
+
+def _by_decisions(document: SourceDocument) -> Iterator[tuple[PartialDate, Span]]:
+    for sentence in _sentences(document.text):
+        said = document.text[sentence.start : sentence.end]
+        for moment in moments(document.text, *sentence):
+            if moment.unit != "month" or (moment.which != "last" and moment.ago is None) or _UNDONE.search(said):
+                continue
+            if (decided := _decision(said, document.text)) is not None:
+                adopted = PartialDate(year=decided.year, month=decided.month)
+                yield months_later(adopted, moment.ago or 1), sentence
+
+
+def _decision(said: str, text: str) -> date | None:
+    """Give the day of the one decision that a sentence can mean."""
+    found = [m.adopted for m in mandates() if _ACTS[m.act].search(said) and _means(m, said, text)]
+    return found[0] if len(found) == 1 else None
+
+
+def _means(mandate: Mandate, said: str, text: str) -> bool:
+    """Tell whether a sentence can mean a mandate: of several missions the one that it names, or the article's only."""
+    if mandate.act == "authorise":
+        return mandate.mission in said
+    later = {m.mission for m in mandates() if m.adopted > mandate.adopted} - {mandate.mission}
+    return not any(mission in text for mission in later)
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    start = 0
+    for border in _SENTENCE.finditer(text):
+        yield Span(start, max(start + 1, border.start()))
+        start = border.end()
+    if start < len(text):
+        yield Span(start, len(text))

@@ -1,0 +1,62 @@
+"""When two printed names mean the same: case, accents, punctuation and known other names set aside.
+
+Comes in: names, people and roles as two readers wrote them down. Goes out: whether they agree.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+_QUOTATION_MARKS = re.compile("[‘’‛']")
+_OTHER_MARKS = re.compile(r"[^\w$%.,:-]+")
+_SMALL_WORDS = frozenset({"of", "the", "for", "in", "and", "to", "a"})
+# Two of three words of a role are shared: "foreign minister of Canada", "Canada's minister of foreign affairs".
+_MOSTLY = 0.6
+
+
+def plain(text: str | None) -> str:
+    """Set case, accents, quotation marks and white space aside."""
+    decomposed = unicodedata.normalize("NFKD", text or "")
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
+    return " ".join(_OTHER_MARKS.sub(" ", _QUOTATION_MARKS.sub("", letters)).split())
+
+
+def name_key(name: str | None) -> str:
+    """Give one key for all names of a body or state."""
+    key = plain(name).removeprefix("the ")
+    return _names()["bodies"].get(key, key)
+
+
+def same_person(one: str | None, other: str | None) -> bool:
+    """Tell whether two names can be one person's: the same family name, and first name where both have one."""
+    short, long = sorted((_parts(one), _parts(other)), key=len)
+    if not short:
+        return False
+    return short == long or (short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0]))
+
+
+def same_role(one: str | None, other: str | None) -> bool:
+    """Tell whether two roles share most of their words."""
+    first, second = _words(one), _words(other)
+    if not first or not second:
+        return not first and not second
+    return 2 * len(first & second) / (len(first) + len(second)) >= _MOSTLY
+
+
+def _parts(name: str | None) -> list[str]:
+    return plain(name).replace(".", "").split()
+
+
+def _words(role: str | None) -> set[str]:
+    names = _names()
+    bodies = {names["bodies"].get(word, word) for word in plain(role).replace("-", " ").split()} - _SMALL_WORDS
+    return {names["peoples"].get(word, word) for word in bodies}
+
+
+@cache
+def _names() -> dict[str, dict[str, str]]:
+    return tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,93 @@
+"""Sentences that count victims, as `kind value unit aggregate group`, and sentences that count none of this violence."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.extraction import extract
+from reporter.facts import SourceDocument
+
+VICTIMS: list[tuple[str, list[str]]] = [
+    # Active, passive, participle: the object of one is the subject of the other.
+    ("Gunmen shot dead three teachers in Delmas on Friday.", ["killed 3 people incident teachers"]),
+    ("Some 40 residents were hacked to death in the village at dawn.", ["killed 40 people incident None"]),
+    ("At least 900 people have been murdered since January.", ["killed 900 people total None"]),
+    ("The UN counted 611 people killed in the second quarter.", ["killed 611 people total None"]),
+    # The subject of verbs that kill nobody but their own subject.
+    ("Fourteen constables lost their lives in the ambush.", ["killed 14 people incident police officers"]),
+    ("Eight nurses perished when gangs set the clinic on fire.", ["killed 8 people incident nurses"]),
+    # Events counted, and events of so many people.
+    ("BINUH recorded 1,312 homicides between April and June.", ["killed 1312 people total None"]),
+    ("The massacre of 55 farmers shocked the country on Monday.", ["killed 55 people incident farmers"]),
+    ("The violence claimed the lives of 2,300 people last year.", ["killed 2300 people total None"]),
+    ("Police logged 214 kidnappings in October.", ["kidnapped 214 people total None"]),
+    ("The clinic treated 77 survivors of rape in three months.", ["sexual_violence 77 people total None"]),
+    # Each number of a list has its own fate; a verb reaches over a list of its objects.
+    (
+        "The raid left 12 dead and 30 wounded.",
+        ["killed 12 people incident None", "injured 30 people incident None"],
+    ),
+    (
+        "Gangs killed 1,540 people, wounded 820 and kidnapped 316 between July and September.",
+        ["killed 1540 people total None", "injured 820 people total None", "kidnapped 316 people total None"],
+    ),
+    (
+        "The attackers killed nine women and four boys on Tuesday.",
+        ["killed 9 people incident women", "killed 4 people incident boys"],
+    ),
+    # A second verb shares the auxiliary of the first.
+    ("Six drivers were dragged from a bus and executed on Sunday.", ["killed 6 people incident drivers"]),
+    # Parts of a toll: of one attack all are its toll, of a running one a part.
+    (
+        "The attack killed 31 people, ten of them children.",
+        ["killed 31 people incident None", "killed 10 people incident children"],
+    ),
+    (
+        "Since January 2,450 people have been killed, 204 of them women.",
+        ["killed 2450 people total None", "killed 204 people part women"],
+    ),
+    # Tolls that are set, revised and compared.
+    ("The death toll from the raid rose to 46 on Thursday.", ["killed 46 people incident None"]),
+    (
+        "Murders rose to 740 in May, up from 512 in April.",
+        ["killed 740 people total None", "killed 512 people total None"],
+    ),
+    # A verb that tells a kidnapping only where one is spoken of.
+    ("Kidnappers seized at least 17 passengers on Monday.", ["kidnapped 17 people incident passengers"]),
+    # Gang members killed are killed by the violence.
+    ("Police killed 22 suspected bandits in the operation on Saturday.", ["killed 22 people incident gang members"]),
+]
+NONE = [
+    # Combined counts are figures of no one kind.
+    "More than 1,900 people were killed, injured or kidnapped last quarter.",
+    "The dead and wounded number 3,450 since January.",
+    # Other deaths, other countries, other times.
+    "The earthquake killed 2,200 people in the south.",
+    "Cholera has killed 1,100 people since October.",
+    "Police shot dead 39 protesters in Kenya last June.",
+    "In 1963 soldiers killed 300 opponents of the president.",
+    # Not yet, or never.
+    "The gang leader threatened to kill 20 policemen.",
+    "The murder of 15 pilgrims never happened, the mayor said.",
+    # Rates.
+    "An average of 12 people are murdered every day.",
+    # Who acts is not who suffers.
+    "About 200 gunmen killed a judge.",
+    "Researchers have catalogued 48 massacres since 2018.",
+]
+
+
+def read(text: str) -> list[str]:
+    # A sentence before, for a text of one line is a headline.
+    document = SourceDocument("a.txt", f"The council met again.\n\n{text}\n", "0" * 64)
+    return [f"{f.kind} {f.value} {f.unit} {f.aggregate} {f.group}" for f in extract(document).figures]
+
+
+@pytest.mark.parametrize(("text", "expected"), VICTIMS, ids=[row[0][:50] for row in VICTIMS])
+def test_victims_are_counted(text: str, expected: list[str]) -> None:
+    assert sorted(read(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize("text", NONE, ids=[text[:50] for text in NONE])
+def test_no_victims_of_this_violence(text: str) -> None:
+    assert read(text) == []
