@@ -135,7 +135,10 @@ def _hungry_besides(mention: Mention, theme: Theme, every: tuple[Theme, ...]) ->
     if theme.kind is not Kind.DISPLACED or first < end or _distance(mention, theme) > 1:
         return None
     behind = (t for t in every if t.kind is Kind.FOOD_INSECURE and t.first > theme.last)
-    return next((t for t in behind if _distance(mention, t) <= _CLOSE), None)
+    doc = mention.sentence.tokens.doc
+    # "580,000 displaced and acute hunger …" begins another count.
+    said = (t for t in behind if all(token.pos_ != "CCONJ" for token in doc[theme.last : t.first]))
+    return next((t for t in said if _distance(mention, t) <= _CLOSE), None)
 
 
 def _score(mention: Mention, theme: Theme, tied: set[int]) -> float:
