@@ -18,6 +18,7 @@ from reporter.knowledge.themes import themes
 
 # The whole that a part is taken of counts only where the theme stands right behind it.
 _NEAR = 0.81
+_HUNDRED = 100
 
 
 def propose_kinds(mention: Mention, kinds: frozenset[Kind]) -> Iterator[Proposal]:
@@ -25,7 +26,7 @@ def propose_kinds(mention: Mention, kinds: frozenset[Kind]) -> Iterator[Proposal
     found = reading(mention)
     if found is None or found.theme.kind not in kinds or not _counts(mention, found.theme.kind):
         return
-    if whole_of_part(mention) and found.score < _NEAR:
+    if found.score < _NEAR and (whole_of_part(mention) or _few(mention)):
         return
     kind = found.theme.kind
     yield Proposal(
@@ -37,6 +38,11 @@ def propose_kinds(mention: Mention, kinds: frozenset[Kind]) -> Iterator[Proposal
         aggregate=parts.aggregate(mention, kind),
         group=parts.group(mention, kind),
     )
+
+
+def _few(mention: Mention) -> bool:
+    """Tell a small number, of which any sentence holds some: it must stand beside its theme."""
+    return not mention.quantity.unit and mention.quantity.value < _HUNDRED
 
 
 def _counts(mention: Mention, kind: Kind) -> bool:

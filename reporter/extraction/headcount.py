@@ -38,7 +38,8 @@ _HOST = "Haiti"
 # "a town of 90,000", "a population of 11.8 million", "home to some 250,000 people": how many live there.
 _POPULATION = re.compile(
     r"(?:\b(?:town|city|commune|country|nation|land|population|department|capital|island|valley|slum|world)s?"
-    r"(?:\s+[\w-]+)?\s+of|\bpopulation,?|\bout of|\bfor every|\bof every)\s+$",
+    r"(?:\s+[\w-]+)?\s+of|\bpopulation,?|\bhome to"
+    r"|\b(?:meant|built|designed|room|space|intended|capacity) (?:for|of)|\bout of|\bfor every|\bof every)\s+$",
     re.IGNORECASE,
 )
 # "10,000 a week", "40 an hour", "1,500 every day": how fast, not how many.

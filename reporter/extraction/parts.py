@@ -36,7 +36,7 @@ _AFTER_WHOLE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"^\W*(?:Of|Among|Within) (?:those|these|them|that (?:number|group|total)|the (?=\d))\b[^.;]*,")
-_WHOLE_AFTER_AMONG = re.compile(r"\b(?:are|were|is|was) among (?:the )?$", re.IGNORECASE)
+_WHOLE_AFTER_AMONG = re.compile(r"(?:\b(?:are|were|is|was) among (?:the )?|^\W*(?:Of|Among) the )$", re.IGNORECASE)
 _TO_WHAT = re.compile(r"[^.;]{0,40}\bto\b", re.IGNORECASE)
 _EVENT = re.compile(
     r"\b(?:in (?:a|one) (?:single )?night|overnight|before (?:dawn|morning|daybreak)"
@@ -94,7 +94,7 @@ def group(mention: Mention, kind: Kind) -> str | None:
     before, behind = _around(mention)
     after = re.match(
         rf"\s+(?:(?:[a-z-]+|Haitian)\s+){{0,2}}?(?P<g>{names})\b"
-        rf"|[^.;\d]{{0,60}}?\b(?:of them|of those|of these|were|are|was)\s+(?:all\s+)?(?P<h>{names})\b"
+        rf"|[^,.;\d]{{0,60}}?\b(?:of them|of those|of these|were|are|was)\s+(?:all\s+)?(?P<h>{names})\b"
         rf"|[^.;\d]{{0,20}}?\bis the number of (?:[\w-]+\s+){{0,2}}(?P<i>{names})\b",
         behind,
         re.IGNORECASE,

@@ -6,13 +6,14 @@ its schools or its trade; and who holds it: gangs, not those who win ground back
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import How, base_forms, is_verbal, links
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.shares import is_change
-from reporter.extraction.themes import found
+from reporter.extraction.themes import found, reading
 from reporter.facts import PERCENT, Kind
 from reporter.knowledge import ActorKind
 from reporter.knowledge.themes import themes
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Mention, Sentence
 
 _REACH = 8
+_SMALLEST, _ALL = 20, 100
+_PERCENT = re.compile(r"percent|per cent|%", re.IGNORECASE)
+_AFTER_SHARE = frozenset({"today", "now", "then", "by", "in", "when", "before", "after", "a", "last", "this", "and"})
 _SURE, _LIKELY = 0.9, 0.7
 _ENDS = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "VERB", "PUNCT", "NUM"})
 _TRANSPARENT = frozenset({"cent", "percent", "%", "per"})
@@ -30,7 +34,11 @@ _TRANSPARENT = frozenset({"cent", "percent", "%", "per"})
 
 def propose(mention: Mention) -> Iterator[Proposal]:
     """Propose readings of a share as territory under gangs."""
-    if mention.quantity.unit != PERCENT or is_change(mention) or _won_back(mention):
+    if (
+        is_change(mention)
+        or _won_back(mention)
+        or not (mention.quantity.unit == PERCENT or _percent_understood(mention))
+    ):
         return
     whole = _whole(mention)
     held = any(theme.kind is Kind.GANG_CONTROL for theme in found(mention.sentence))
@@ -38,11 +46,21 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     if whole is not None:
         sure = bool(base_forms(whole) & themes().territory) and (held or gangs)
     else:
-        sure = held and gangs and _speaks_of_territory(mention.sentence) and not _counts_things(mention)
+        sure = held and gangs and _speaks_of_territory(mention.sentence) and not _counts_others(mention)
     if sure:
         score = _SURE if whole is not None else _LIKELY
         word = (whole or mention.anchor).text
-        yield Proposal(mention=mention, kind=Kind.GANG_CONTROL, score=score, rule="share-held", word=word)
+        yield Proposal(mention=mention, kind=Kind.GANG_CONTROL, score=score, rule="share-held", word=word, unit=PERCENT)
+
+
+def _percent_understood(mention: Mention) -> bool:
+    """Tell the second share of a comparison: "down to 75 percent from a peak of 90"."""
+    alone = not mention.quantity.unit and _SMALLEST <= mention.quantity.value <= _ALL
+    shares = bool(_PERCENT.search(mention.sentence.text))
+    held = any(theme.kind is Kind.GANG_CONTROL for theme in found(mention.sentence))
+    behind = _behind(mention)
+    bare = not behind or behind[0].is_punct or behind[0].like_num or behind[0].lower_ in _AFTER_SHARE
+    return alone and shares and held and bare
 
 
 def _behind(mention: Mention) -> list[Token]:
@@ -67,8 +85,11 @@ def _whole(mention: Mention) -> Token | None:
     return head
 
 
-def _counts_things(mention: Mention) -> bool:
-    """Tell a share with a noun of its own right behind it ("70 per cent home-grown food")."""
+def _counts_others(mention: Mention) -> bool:
+    """Tell a share of people, or one with a noun of its own right behind it ("70 per cent home-grown food")."""
+    people = reading(mention)
+    if people is not None and people.score > _LIKELY:
+        return True
     behind = _behind(mention)
     return bool(behind) and behind[0].pos_ in ("NOUN", "ADJ") and not base_forms(behind[0]) & themes().territory
 

@@ -34,6 +34,8 @@ _CONJUNCTION = 3
 _NUMBER = 4
 _YEAR = 1
 _INCLUDED_COST = 20
+_CLOSE = 8
+_MANY, _ALONE = 1000, 0.61
 _PHRASE = 3
 _INCLUDED = re.compile(r"\b(?:including|included|among them|of whom|of which)\s+(?:an?\s+)?$", re.IGNORECASE)
 # A number beside an expression; each step away; and what a tie by grammar is worth.
@@ -72,9 +74,15 @@ def found(sentence: Sentence) -> tuple[Theme, ...]:
     ordered = sorted(every, key=lambda theme: (-theme.length, theme.first))
     kept: list[Theme] = []
     for theme in ordered:
-        if not any(k.first <= theme.first and theme.last <= k.last for k in kept if k.length > theme.length):
+        longer = [k for k in kept if k.length > theme.length and _compete(k, theme)]
+        if not any(k.first <= theme.first and theme.last <= k.last for k in longer):
             kept.append(theme)
     return tuple(kept)
+
+
+def _compete(one: Theme, other: Theme) -> bool:
+    """Tell whether two themes speak of people; what is said of territory says nothing of them."""
+    return (one.kind is Kind.GANG_CONTROL) == (other.kind is Kind.GANG_CONTROL)
 
 
 def _matches(forms: list[set[str]], tokens: list[Token]) -> Iterator[tuple[Expression, int, int]]:
@@ -111,7 +119,26 @@ def reading(mention: Mention) -> Reading | None:
     tied = {link.token.i for link in links(mention.anchor) if link.how in _TIED}
     scored = [(_score(mention, theme, tied), theme) for theme in every]
     score, theme = max(scored, key=lambda pair: (pair[0], pair[1].length))
+    hungry = _hungry_besides(mention, theme, every)
+    if hungry is not None:
+        return Reading(hungry, score, mention.sentence.tokens.doc[hungry.first].text)
+    if len({theme.kind for theme in every}) == 1 and mention.quantity.value >= _MANY:
+        # Nothing else is counted in the sentence.
+        score = max(score, _ALONE)
     return Reading(theme, score, mention.sentence.tokens.doc[theme.first].text)
+
+
+def _hungry_besides(mention: Mention, theme: Theme, every: tuple[Theme, ...]) -> Theme | None:
+    """Give the hunger of "8,400 displaced people are starving": what is said weighs more than what they are."""
+    first = mention.sentence.tokens.doc[theme.first].idx
+    end = mention.quantity.number_span.end
+    if theme.kind is not Kind.DISPLACED or first < end or _distance(mention, theme) > 1:
+        return None
+    behind = (t for t in every if t.kind is Kind.FOOD_INSECURE and t.first > theme.last)
+    doc = mention.sentence.tokens.doc
+    # "580,000 displaced and acute hunger …" begins another count.
+    said = (t for t in behind if all(token.pos_ != "CCONJ" for token in doc[theme.last : t.first]))
+    return next((t for t in said if _distance(mention, t) <= _CLOSE), None)
 
 
 def _score(mention: Mention, theme: Theme, tied: set[int]) -> float:

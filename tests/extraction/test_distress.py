@@ -40,6 +40,13 @@ TABLE: list[tuple[str, list[str]]] = [
     # Other countries, disasters' shelters, the size of a town.
     ("Sudan has 11 million displaced people.", []),
     ("Gangs displaced thousands in a town of 60,000.", []),
+    # What is said of the displaced weighs more than that they are displaced.
+    ("Some 7,900 displaced people are starving in the camps.", ["food_insecure 7900"]),
+    # A share is of what stands behind it; who wins ground back does not hold it.
+    ("Gangs hold sway over 88 percent of the capital.", ["gang_control 88"]),
+    ("Gangs have closed 60 percent of the capital's schools.", []),
+    ("Police retook a fifth of the capital from gangs.", []),
+    ("Gangs control 85 percent of Port-au-Prince, up from 70 in 2022.", ["gang_control 85", "gang_control 70"]),
     # A share of them, and not a change, a stretch of time or a share of all.
     ("Over 640,000 people are displaced, half of them children.", ["displaced 640000", "displaced 50"]),
     ("Deportations to Haiti rose by 40 percent in the first half of the year.", []),
@@ -50,3 +57,18 @@ TABLE: list[tuple[str, list[str]]] = [
 def test_people_in_distress(text: str, expected: list[str]) -> None:
     found = extract(SourceDocument(name="a.txt", text=text, digest="")).figures
     assert sorted(f"{f.kind} {f.value}" for f in found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Part of another count, one attack, on top of another count; and who they are.
+        ("Among the 4,100 displaced, 1,300 of them children, many slept outdoors.", ["total None", "part children"]),
+        ("The raid on the village drove 2,600 people from their homes.", ["incident None"]),
+        ("Another 36,000 people have fled their homes since then.", ["increment None"]),
+        ("The Bahamas deported 140 Haitians, including 12 children.", ["total None", "part children"]),
+    ],
+)
+def test_how_they_are_counted(text: str, expected: list[str]) -> None:
+    found = extract(SourceDocument(name="a.txt", text=text, digest="")).figures
+    assert [f"{f.aggregate} {f.group}" for f in found] == expected
