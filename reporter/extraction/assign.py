@@ -66,6 +66,8 @@ def _carried(
             unit=mention.quantity.unit or found.figure.unit,
             aggregate=found.aggregate or own.aggregate,
             actor=own.actor or (found.figure.actor if found.inherits_actor else None),
+            # Who gave the first figure gives what is said of it, until somebody else speaks.
+            attributed_to=own.attributed_to or found.figure.attributed_to,
         )
     if whole := _whole(mention, read):
         proposal = Proposal(mention=mention, kind=whole.kind, score=_THRESHOLD, rule="rest-of-whole", word="")
