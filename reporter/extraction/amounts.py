@@ -50,7 +50,8 @@ def amounts(text: str, homes: Sequence[Home] = ()) -> Iterator[Amount]:
     for numeral in numerals(text):
         amount = _amount(text, numeral, homes)
         if amount is not None:
-            amount = _completed(text, amount, last)
+            if not _unit_grammar().match(text, numeral.span.end):
+                amount = _completed(text, amount, last)
             yield amount
             last = amount if amount.unit or amount.scale >= _MILLION else last
 
