@@ -7,12 +7,14 @@ spaCy document meet; families work on what it gives and point back at characters
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reporter.extraction.amounts import Home
 from reporter.extraction.metonyms import settled_actors
 from reporter.extraction.quantities import quantities
 from reporter.facts import Evidence, Quantity, SourceDocument, Span
+from reporter.knowledge import numbers
 from reporter.language import read
 from reporter.language.actors import ActorSpan
 from reporter.sources import RegionKind, regions
@@ -120,17 +122,23 @@ def _inside(actors: tuple[ActorSpan, ...], span: Span) -> tuple[ActorSpan, ...]:
 def mentions(sentence: Sentence) -> Iterator[Mention]:
     """Give the numbers of a sentence, in order."""
     offset = sentence.span.start
-    for quantity in quantities(sentence.text):
-        moved = Quantity(
-            value=quantity.value,
-            unit=quantity.unit,
-            bound=quantity.bound,
-            span=Span(quantity.span.start + offset, quantity.span.end + offset),
-            number_span=Span(quantity.number_span.start + offset, quantity.number_span.end + offset),
-        )
+    for quantity in quantities(sentence.text, tuple(_homes(sentence))):
+        moved = replace(quantity, span=_moved(quantity.span, offset), number_span=_moved(quantity.number_span, offset))
         tokens = sentence.tokens.doc.char_span(*moved.number_span, alignment_mode="expand")
         if tokens is not None:
             yield Mention(moved, sentence, _anchor(tokens.root, moved.span))
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)
+
+
+def _homes(sentence: Sentence) -> Iterator[Home]:
+    """Give the states that a sentence names, for whose pesos are meant."""
+    for found in sentence.actors:
+        code = found.actor.id.removeprefix("state:")
+        if used := numbers().territory_currencies.get(code):
+            yield Home(found.span.start_char - sentence.span.start, used)
 
 
 def _anchor(number: Token, phrase: Span) -> Token:

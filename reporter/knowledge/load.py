@@ -26,18 +26,35 @@ class Debris(Table):
     head: tuple[re.Pattern[str], ...]
 
 
+class Elliptic(Table):
+    """Words behind and before a number that leaves out its noun or unit."""
+
+    behind: tuple[str, ...]
+    before: tuple[str, ...]
+
+
 class Numbers(Table):
     """The vocabulary of printed numbers."""
 
     words: dict[str, int]
     fractions: dict[str, Decimal]
     scales: dict[str, int]
+    ordinals: dict[str, int]
+    collectives: dict[str, int]
     suffixes: dict[str, int]
     currency_codes: frozenset[str]
     currency_signs: dict[str, str]
     currency_words: dict[str, str]
+    shared_currencies: dict[str, frozenset[str]]
+    territory_currencies: dict[str, tuple[str, ...]]
+    daily_words: frozenset[str]
     qualifiers: dict[str, tuple[str, ...]]
     trailing: dict[str, tuple[str, ...]]
+    times: frozenset[str]
+    comparing: frozenset[str]
+    loose: frozenset[str]
+    degrees: frozenset[str]
+    elliptic: Elliptic
 
     @model_validator(mode="after")
     def _one_meaning(self) -> Self:
@@ -112,10 +129,19 @@ def numbers() -> Numbers:
     """Give the vocabulary of printed numbers; currencies come from the CLDR, the table has the last word."""
     data, known = read_table("numbers.toml"), currencies()
     unwanted = data.pop("not_currencies")
+    data |= {name: data[name]["words"] for name in ("times", "comparing", "loose", "degrees")}
     data["currency_codes"] = known.codes - set(unwanted["codes"])
-    data["currency_signs"] = known.signs | data["currency_signs"]
-    kept = {word: code for word, code in known.words.items() if word not in unwanted["words"]}
-    data["currency_words"] = kept | data["currency_words"]
+    data["currency_signs"] = {sign.lower(): code for sign, code in (known.signs | data["currency_signs"]).items()}
+    own = {word.lower(): code for word, code in data["currency_words"].items()}
+    kept = {word.lower(): code for word, code in known.words.items() if word not in unwanted["never"]}
+    data["currency_words"] = kept | own
+    data["daily_words"] = {word.lower() for word in (*unwanted["words"], *known.singulars)}
+    data["shared_currencies"] = {
+        word: codes
+        for word, codes in known.shared.items()
+        if word not in data["currency_words"] and word not in unwanted["never"]
+    }
+    data["territory_currencies"] = known.territories
     return Numbers.model_validate(data)
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reporter.extraction.amounts import Home
 from reporter.extraction.quantities import quantities
 
 # text, then (printed, value, unit, bound) for each number expected in it
@@ -69,6 +70,65 @@ TABLE: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     # A qualifier belongs to the number that it stands before, not to the next.
     ("at least 860 dead and 393 hurt", [("at least 860", "860", "", "at_least"), ("393", "393", "", "exact")]),
     ("a 2,500-strong force", [("2,500", "2500", "", "exact")]),
+    # Numbers in words follow English order: two beside each other stay two.
+    ("two and three", [("two", "2", "", "exact"), ("three", "3", "", "exact")]),
+    ("an eight-man team", [("eight", "8", "", "exact")]),
+    ("two and a half million", [("two and a half million", "2500000", "", "exact")]),
+    ("a million and a half", [("a million and a half", "1500000", "", "exact")]),
+    ("six point two billion shillings", [("six point two billion shillings", "6200000000", "KES", "exact")]),
+    ("a half-million", [("a half-million", "500000", "", "exact")]),
+    ("two million, one hundred thousand", [("two million, one hundred thousand", "2100000", "", "exact")]),
+    ("past the million mark", [("past the million", "1000000", "", "at_least")]),
+    ("a pair of nurses", [("a pair of", "2", "", "exact")]),
+    ("3 lakh people", [("3 lakh", "300000", "", "exact")]),
+    # Shares of every make; ranks and intervals are none.
+    ("two out of every three", [("two out of every three", "66.67", "percent", "exact")]),
+    ("1 in 8", [("1 in 8", "12.5", "percent", "exact")]),
+    ("every fourth child", [("every fourth", "25", "percent", "exact")]),
+    ("seven parts in ten", [("seven parts in ten", "70", "percent", "exact")]),
+    ("40 cents of every dollar", [("40 cents of every dollar", "40", "percent", "exact")]),
+    ("the third man, the fifth birthday", []),
+    ("every second day", []),
+    ("killed two in three days", [("two", "2", "", "exact"), ("three", "3", "", "exact")]),
+    ("fell by a third to 680", [("a third", "33.33", "percent", "exact"), ("680", "680", "", "exact")]),
+    # Money: glued signs, hyphens, the continent's comma; "b" and "m" mean money where a sign says so.
+    ("$2b and section 2b", [("$2b", "2000000000", "USD", "exact")]),
+    ("US$40 m, 40 m deep", [("US$40 m", "40000000", "USD", "exact")]),
+    ("$30 mln", [("$30 mln", "30000000", "USD", "exact")]),
+    ("12,5 million euros", [("12,5 million euros", "12500000", "EUR", "exact")]),
+    ("Kshs. 500,000", [("Kshs. 500,000", "500000", "KES", "exact")]),
+    ("B$4m, BBD$2m", [("B$4m", "4000000", "BSD", "exact"), ("BBD$2m", "2000000", "BBD", "exact")]),
+    ("a 5-billion-gourde plan", [("5-billion-gourde", "5000000000", "HTG", "exact")]),
+    ("9 million rand, but 9 rand", [("9 million rand", "9000000", "ZAR", "exact"), ("9", "9", "", "exact")]),
+    # Qualifiers with degrees, stacked, turned round and behind.
+    ("a little under 900", [("a little under 900", "900", "", "at_most")]),
+    ("well north of $8m", [("well north of $8m", "8000000", "USD", "at_least")]),
+    ("up to about 70", [("up to about 70", "70", "", "at_most")]),
+    ("not quite 750", [("not quite 750", "750", "", "at_most")]),
+    ("deaths topped 90", [("topped 90", "90", "", "at_least")]),
+    ("it never had more than 60", [("more than 60", "60", "", "at_most")]),
+    ("80-odd men", [("80-odd", "80", "", "approx")]),
+    ("60 men or so", [("60 men or so", "60", "", "approx")]),
+    ("$3m-plus", [("$3m-plus", "3000000", "USD", "at_least")]),
+    (">70%, ~40", [(">70%", "70", "percent", "at_least"), ("~40", "40", "", "approx")]),
+    ("90, give or take", [("90, give or take", "90", "", "approx")]),
+    # A comparison with a known number bounds nothing; neither do sums and spans of time.
+    ("more than the 200 promised", [("200", "200", "", "exact")]),
+    ("it adds up to 30", [("30", "30", "", "exact")]),
+    ("the past 24 hours", [("24", "24", "", "exact")]),
+    # What the number before has said is taken over.
+    ("16 percent in July, 22 in May", [("16 percent", "16", "percent", "exact"), ("22", "22", "percent", "exact")]),
+    ("from 80 to 90 percent", [("80", "80", "percent", "exact"), ("90 percent", "90", "percent", "exact")]),
+    ("5.2 million, now 5.5.", [("5.2 million", "5200000", "", "exact"), ("5.5", "5500000", "", "exact")]),
+    ("€4m given, 3 million delivered", [("€4m", "4000000", "EUR", "exact"), ("3 million", "3000000", "EUR", "exact")]),
+    ("€4m for 3 million people", [("€4m", "4000000", "EUR", "exact"), ("3 million", "3000000", "", "exact")]),
+    ("80 percent of 12 towns", [("80 percent", "80", "percent", "exact"), ("12", "12", "", "exact")]),
+    # The two ends of a range lie near each other.
+    ("table 4 to 14,000", [("4", "4", "", "exact"), ("14,000", "14000", "", "exact")]),
+    (
+        "ranges from 6 to 8 million",
+        [("6 to 8 million", "6000000", "", "at_least"), ("6 to 8 million", "8000000", "", "at_most")],
+    ),
     # Blanks that newsrooms and crawlers leave.
     ("1\u00a0000\u00a0000 people", [("1\u00a0000\u00a0000", "1000000", "", "exact")]),
     ("$600\u00a0million", [("$600\u00a0million", "600000000", "USD", "exact")]),
@@ -84,6 +144,12 @@ TABLE: list[tuple[str, list[tuple[str, str, str, str]]]] = [
 def test_printed_numbers(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     found = [(text[slice(*q.span)], q.value, q.unit, q.bound.value) for q in quantities(text)]
     assert found == [(printed, Decimal(value), unit, bound) for printed, value, unit, bound in expected]
+
+
+def test_the_nearest_state_settles_whose_pesos_are_meant() -> None:
+    text = "Chile gives 5 million pesos, Mexico 6 million pesos, Bern 7 million francs"
+    homes = (Home(0, ("CLP",)), Home(29, ("MXN",)))
+    assert [quantity.unit for quantity in quantities(text, homes)] == ["CLP", "MXN", ""]
 
 
 _VALUES = st.integers(min_value=2, max_value=9_999_999)
@@ -105,3 +171,38 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
         assert 0 <= quantity.span.start <= quantity.number_span.start
         assert quantity.number_span.end <= quantity.span.end <= len(text)
         assert quantity.value > 0
+
+
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
+)
+_ONES += ["eighteen", "nineteen"]
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def spelled(value: int) -> str:
+    """Write a number out, as English does."""
+    for size, name in ((1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand"), (100, "hundred")):
+        if value >= size:
+            rest = value % size
+            joint = " and " if rest < 100 else " "
+            return f"{spelled(value // size)} {name}" + (f"{joint}{spelled(rest)}" if rest else "")
+    if value >= 20:
+        tens, ones = divmod(value, 10)
+        return _TENS[tens - 2] + (f"-{_ONES[ones - 1]}" if ones else "")
+    return _ONES[value - 1]
+
+
+@given(st.integers(min_value=2, max_value=999_999_999_999))
+def test_reads_back_what_is_spelled_out(value: int) -> None:
+    text = f"They counted {spelled(value)} in all."
+    [quantity] = quantities(text)
+    assert (quantity.value, text[slice(*quantity.span)]) == (Decimal(value), spelled(value))
+
+
+@given(st.integers(min_value=11, max_value=9_999), st.sampled_from(["k", "m", "mn", "bn", " thousand", " million"]))
+def test_reads_back_sums_with_a_size(tenths: int, size: str) -> None:
+    text = f"They counted €{tenths / 10}{size} in all."
+    [quantity] = quantities(text)
+    sizes = {"k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9}
+    assert (quantity.value, quantity.unit) == (Decimal(tenths) * sizes[size.strip()] / 10, "EUR")
