@@ -28,12 +28,14 @@ from reporter.extraction.clauses.verbs import (
     direct_object,
     governing_chain,
     is_infinitive,
+    is_participle,
     negated,
     predicate,
     shares_object,
     shares_subject,
     speakers,
     subject,
+    undergoer,
 )
 from reporter.extraction.clauses.words import base_forms, introduction, is_sum, is_verbal, preposition
 
@@ -57,6 +59,7 @@ __all__ = [
     "is_apposition",
     "is_infinitive",
     "is_listed",
+    "is_participle",
     "is_sum",
     "is_verbal",
     "links",
@@ -72,4 +75,5 @@ __all__ = [
     "shares_subject",
     "speakers",
     "subject",
+    "undergoer",
 ]

@@ -56,6 +56,16 @@ def speakers(verb: Token) -> Iterator[Token]:
     return (child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "obl:agent")
 
 
+def undergoer(verb: Token) -> Token | None:
+    """Give the subject of a passive verb."""
+    return next((child for child in verb.children if child.dep_ in PASSIVE_SUBJECTS), None)
+
+
+def is_participle(verb: Token) -> bool:
+    """Tell a participle that belongs to a noun: "the officers promised", "the promised officers"."""
+    return verb.dep_ in {"acl", "amod"}
+
+
 def deeds_of(noun: Token) -> Iterator[Token]:
     """Give the predicates whose doer a noun is: subject, one of several, agent, or head of a relative clause.
 

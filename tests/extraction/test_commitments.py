@@ -1,0 +1,50 @@
+"""Commitments: who binds himself to do something for Haiti or the mission, and what sounds like it and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.extraction import extract
+from reporter.facts import SourceDocument
+
+# A sentence, and who is bound in it.
+TABLE: list[tuple[str, str | None]] = [
+    # Promises by their verb.
+    ("Ghana pledged two patrol boats to the mission in Haiti.", "Ghana"),
+    ("Portugal has promised to train Haitian police officers next spring.", "Portugal"),
+    ("Officials said Ottawa had offered to repair the mission's vehicles.", "Canada"),
+    # The noun and the passive name the promiser too.
+    ("Rwanda's pledge of 90 officers for the mission was repeated in May.", "Rwanda"),
+    ("The helicopters promised by France for the mission have yet to arrive.", "France"),
+    # Recalled.
+    ("Two years ago Spain promised a field hospital for Haiti, and nothing came.", "Spain"),
+    # Announced: a gift, a deed to come.
+    ("Japan announced $7 million in aid for Haiti on Monday.", "Japan"),
+    ("Germany announced that it would send medicine to Haiti.", "Germany"),
+    # Plans and a will.
+    ("Senegal plans to deploy a unit of gendarmes to Haiti in June.", "Senegal"),
+    ("Chile is ready to send engineers to Haiti.", "Chile"),
+    ("Kenya will send another 70 officers to Haiti in March.", "Kenya"),
+    # Several: the first one.
+    ("Benin and Chad pledged troops for the mission.", "Benin"),
+    # Appeals.
+    ("Kenya urged other countries to send officers to Haiti.", None),
+    ("The United Nations asked Brazil to contribute to the fund.", None),
+    # Refusals.
+    ("Brazil refused to send troops to Haiti.", None),
+    ("Canada has not promised any soldiers.", None),
+    # Wishes, proposals, questions.
+    ("Kenya hopes to receive more money from donors.", None),
+    ("The United States proposed a larger force for Haiti.", None),
+    ("Will Italy send officers?", None),
+    # Strangers, and what is done already.
+    ("The gangs vowed to take the airport.", None),
+    ("France promised to send tanks to Ukraine.", None),
+    ("Kenya sent 70 officers to Haiti in March.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), TABLE, ids=[row[0] for row in TABLE])
+def test_who_is_bound(text: str, actor: str | None) -> None:
+    found = extract(SourceDocument(name="a.txt", text=text, digest="")).commitments
+    assert [(promise.actor, promise.evidence.quote) for promise in found] == ([(actor, text)] if actor else [])
