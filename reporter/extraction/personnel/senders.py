@@ -47,6 +47,8 @@ def sender(mention: Mention, article: Article) -> str | None:
     states = _subject_states(setting)
     if states:
         return states[0] if len(states) == 1 else None
+    if group := _named_group(setting):
+        return group
     if setting.about_mission or _counted_group(setting):
         return None
     return _by_grammar(setting) or _spoken_of(setting, article)
@@ -129,6 +131,15 @@ def _subject_states(this: Setting) -> list[str]:
     if names and base_forms(subject) & heads.mission:
         return []
     return names
+
+
+def _named_group(this: Setting) -> str | None:
+    """Give the body of states that is the subject and has a name of its own: "other nations", "Caricom"."""
+    if this.subject is None:
+        return None
+    inside = {token.i for token in name_phrase(this.subject)} | {this.subject.i}
+    named = (a for a in this.count.mention.sentence.actors if a.actor.kind is ActorKind.BODY and a.how == "name")
+    return next((found.actor.name for found in named if found.span.root.i in inside), None)
 
 
 def _counted_group(this: Setting) -> bool:
