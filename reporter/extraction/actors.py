@@ -6,21 +6,35 @@ stands for its state; a pronoun or "the East African country" for the state that
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import agent, base_forms, is_sum, name_phrase, owners, predicate, subject
-from reporter.knowledge import Actor, ActorKind, lexicon
+from reporter.knowledge import Actor, ActorKind, actors, lexicon
 from reporter.language.actors import ActorSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from reporter.extraction.reading import Article, Mention, Sentence
+    from reporter.extraction.reading import Article, Sentence
 
 _ACTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY})
 # The brief's own country: it suffers and is helped; others send and pay.
 HOST = "Haiti"
 _BACK = 3
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Give the states by the names of cities that stand for them."""
+    return {city: a.name for a in actors().actor if a.kind is ActorKind.STATE for city in a.metonyms}
+
+
+@cache
+def capitals_and_states() -> frozenset[str]:
+    """Give the words that name a foreign state, its people or its capital, where they are one word."""
+    states = [a for a in actors().actor if a.kind is ActorKind.STATE and a.name != HOST]
+    return frozenset(name for a in states for name in (a.name, *a.aliases, *a.demonyms, *a.metonyms))
 
 
 def acting_name(actor: Actor) -> str:
@@ -31,6 +45,14 @@ def acting_name(actor: Actor) -> str:
 def is_host(actor: Actor) -> bool:
     """Tell the brief's own country, its ministries and its forces."""
     return acting_name(actor) == HOST
+
+
+def state_of(token: Token, sentence: Sentence, *, cities: bool = False) -> str | None:
+    """Give the state that a word names: itself, its people, its forces, or with `cities` its capital."""
+    for found in sentence.actors:
+        if found.span.start <= token.i < found.span.end:
+            return found.actor.name if found.actor.kind is ActorKind.STATE else found.actor.state
+    return capitals().get(token.text) if cities else None
 
 
 def subject_actor(token: Token, sentence: Sentence) -> str | None:
@@ -77,24 +99,3 @@ def topic_actor(sentence: Sentence, article: Article, before: int) -> str | None
             if state and state != HOST and found.span.start_char < before:
                 return state
     return None
-
-
-def people_sender(mention: Mention, article: Article) -> str | None:
-    """Give who sends the people that a number counts."""
-    sentence = mention.sentence
-    if found := subject_actor(mention.anchor, sentence):
-        return found
-    return None if _strangers_act(mention) else topic_actor(sentence, article, mention.quantity.span.start)
-
-
-def _strangers_act(mention: Mention) -> bool:
-    """Tell whether somebody else is the subject: "other donors have promised …" is not the country before."""
-    verb = predicate(mention.anchor)
-    head = subject(verb) if verb is not None else None
-    if head is None or mention.anchor in head.subtree:
-        return False
-    if _unknown_name(head):
-        return True
-    return bool(base_forms(head) & {"nation", "country", "state", "government", "donor", "partner"}) and any(
-        child.lower_ in {"other", "several", "many", "some"} or child.like_num for child in head.children
-    )

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction import casualties, displacement, funding, needs, personnel, territory
-from reporter.extraction.actors import people_sender
 from reporter.extraction.aggregate import aggregate
 from reporter.extraction.attribution import attributed_to
 from reporter.extraction.audit import distractor
@@ -18,7 +17,7 @@ from reporter.extraction.group import group
 from reporter.extraction.payers import payer
 from reporter.extraction.period import period
 from reporter.extraction.place import place
-from reporter.extraction.proposals import Proposal, nationality
+from reporter.extraction.proposals import Proposal
 from reporter.extraction.shares import is_share_of
 from reporter.facts import PEOPLE, PERCENT, Aggregate, Figure, Kind
 
@@ -37,7 +36,7 @@ def figures(article: Article) -> tuple[tuple[Figure, ...], tuple[Mention, ...]]:
     read: list[tuple[Mention, Figure]] = []
     counting = [mention for mention in article.mentions if not distractor(mention)]
     for mention in counting:
-        if proposal := _choose(mention):
+        if proposal := personnel.continued(mention, read, _choose(mention)):
             read.append((mention, _figure(proposal, article)))
         elif figure := _carried(mention, read, article, counting):
             read.append((mention, figure))
@@ -109,7 +108,7 @@ def _figure(proposal: Proposal, article: Article) -> Figure:
 def _actor(proposal: Proposal, article: Article) -> str | None:
     mention = proposal.mention
     if proposal.kind in _SENT:
-        return nationality(mention) or people_sender(mention, article)
+        return personnel.sender(mention, article)
     if proposal.kind in _GIVEN:
         return payer(mention, proposal.kind, article)
     return None

@@ -111,7 +111,8 @@ def _doer(noun: Token, verb: Token, mention: Mention, kind: Kind) -> str | None:
 
 
 def _spoken_of(mention: Mention, article: Article) -> str | None:
-    return topic_actor(mention.sentence, article, mention.quantity.span.start)
+    spoken = topic_actor(mention.sentence, article, mention.quantity.span.start)
+    return spoken or money().home.get(mention.quantity.unit)
 
 
 def _state_words() -> frozenset[str]:

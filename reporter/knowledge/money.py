@@ -55,6 +55,7 @@ class Money(Table):
     each: frozenset[str]
     limits: frozenset[str]
     elsewhere: frozenset[str]
+    home: dict[str, str]
 
     @model_validator(mode="after")
     def _said_once(self) -> Self:

@@ -23,6 +23,7 @@ from reporter.extraction.clauses.ties import How, Link, counted, links, relation
 from reporter.extraction.clauses.verbs import (
     agent,
     auxiliaries,
+    commanding,
     completed_by,
     deeds_of,
     direct_object,
@@ -35,6 +36,7 @@ from reporter.extraction.clauses.verbs import (
     shares_subject,
     speakers,
     subject,
+    topic_of,
     undergoer,
 )
 from reporter.extraction.clauses.words import base_forms, introduction, is_sum, is_verbal, preposition
@@ -45,6 +47,7 @@ __all__ = [
     "agent",
     "auxiliaries",
     "base_forms",
+    "commanding",
     "completed_by",
     "could_act",
     "counted",
@@ -75,5 +78,6 @@ __all__ = [
     "shares_subject",
     "speakers",
     "subject",
+    "topic_of",
     "undergoer",
 ]

@@ -131,3 +131,22 @@ def governing_chain(verb: Token) -> tuple[Token, ...]:
         token = token.head
         chain.append(token)
     return tuple(chain)
+
+
+def commanding(verb: Token) -> tuple[Token, ...]:
+    """Give the verbs and nouns that a verb completes: "is expected to send", "pledged that it would send"."""
+    chain = []
+    token = verb
+    while token.head != token and token.dep_ in {"xcomp", "ccomp", "acl"}:
+        token = token.head
+        chain.append(token)
+    return tuple(chain)
+
+
+def topic_of(verb: Token) -> Token | None:
+    """Give what a verb speaks of: its subject, active or passive, or that of the verb which it completes."""
+    for token in (verb, *commanding(verb)):
+        own = [child for child in token.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+        if own:
+            return own[0]
+    return subject(verb)

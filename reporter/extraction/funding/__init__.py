@@ -23,6 +23,8 @@ _RATE = re.compile(
     r"\s+(?:(?:a|per|each|every) (?:year|month|week|day|quarter)|annually|monthly|yearly)\b", re.IGNORECASE
 )
 _RATED = 0.7
+# Below this, a sum by the month is a wage or a rent.
+_WAGES = 100_000
 
 
 def propose(mention: Mention) -> Iterator[Proposal]:
@@ -33,7 +35,9 @@ def propose(mention: Mention) -> Iterator[Proposal]:
             yield Proposal(mention=mention, kind=Kind.RECEIVED, score=0.9, rule="share-funded", word=word)
     elif unit and unit != PEOPLE and not is_strange(mention):
         yield from (p for piece in evidence(mention) if (p := _proposal(mention, piece)))
-        if rate := _RATE.match(mention.sentence.document.text, mention.quantity.span.end):
+        if mention.quantity.value >= _WAGES and (
+            rate := _RATE.match(mention.sentence.document.text, mention.quantity.span.end)
+        ):
             yield Proposal(mention=mention, kind=Kind.REQUIRED, score=_RATED, rule="money-rate", word=rate[0].strip())
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _RATED = frozenset({"fund", "funded", "finance", "financed"})
 _COMING_IN = frozenset({Sense.GET, Sense.BEAR, Sense.GIVE, Sense.ARRIVE})
 _REACH = 0.5
+_GOVERNS = 0.8
 
 
 def is_funded_share(mention: Mention) -> str:
@@ -34,7 +35,7 @@ def is_funded_share(mention: Mention) -> str:
 def _of_plan(mention: Mention, piece: Evidence) -> bool:
     """Tell whether the share is one of an appeal or of what is needed."""
     words = {form for token in mention.sentence.tokens for form in base_forms(token)}
-    return piece.how is not How.SUBJECT and bool(words & money().plans)
+    return piece.weight > _GOVERNS and piece.how is not How.SUBJECT and bool(words & money().plans)
 
 
 def _others_plan(mention: Mention) -> bool:
@@ -42,4 +43,4 @@ def _others_plan(mention: Mention) -> bool:
     actors = [found.actor for found in mention.sentence.actors]
     other = any(actor.kind is ActorKind.GANG for actor in actors)
     words = {form for token in mention.sentence.tokens for form in base_forms(token)}
-    return other or bool(words & {"gang", "gangs"})
+    return other or bool(words & ({"gang"} | money().elsewhere))

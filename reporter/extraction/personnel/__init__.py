@@ -1,0 +1,43 @@
+"""Mission personnel: on the ground, promised, or the strength planned for the whole mission.
+
+Comes in: a number in its sentence. Goes out: proposals for the three kinds. The steps: what is counted and whether it
+could be the mission's people (`counting`), what stands around it (`setting`, `mood`), what that makes of it
+(`readings`), whether it is a total, an increment or a part (`aggregates`), what goes on from one number to the next
+(`continuing`), and whose people they are (`senders`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.extraction.personnel.aggregates import aggregate
+from reporter.extraction.personnel.continuing import continued
+from reporter.extraction.personnel.counting import count, is_stranger
+from reporter.extraction.personnel.readings import readings
+from reporter.extraction.personnel.senders import sender
+from reporter.extraction.personnel.setting import Setting
+from reporter.extraction.proposals import Proposal
+from reporter.extraction.reading import Mention
+
+__all__ = ["continued", "propose", "sender"]
+
+
+def propose(mention: Mention) -> Iterator[Proposal]:
+    """Propose the strongest reading of a number as mission personnel."""
+    this = count(mention)
+    if this is None or is_stranger(this):
+        return
+    setting = Setting(this)
+    known = setting.in_context or setting.speaks_of_mission or setting.names_sender
+    if not known or not setting.foreign_context:
+        return
+    best = max(readings(setting), key=lambda reading: reading.score, default=None)
+    if best is not None and best.kind is not None:
+        yield Proposal(
+            mention=mention,
+            kind=best.kind,
+            score=best.score,
+            rule=best.rule,
+            word=best.word,
+            aggregate=aggregate(setting),
+        )

@@ -1,0 +1,120 @@
+"""Numbers that go on with what was counted before: parts of it, the rest of it, the next item of a list.
+
+Comes in: a number and the figures read before it. Goes out: a proposal of the same kind, or the one that was there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import base_forms
+from reporter.extraction.personnel.aggregates import aggregate
+from reporter.extraction.personnel.counting import Sort, count, is_stranger
+from reporter.extraction.personnel.readings import readings
+from reporter.extraction.personnel.setting import Setting
+from reporter.extraction.proposals import Proposal
+from reporter.facts import Aggregate, Kind
+from reporter.knowledge import lexicon
+from reporter.knowledge.personnel import personnel_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from reporter.extraction.personnel.counting import Count
+    from reporter.extraction.reading import Mention
+    from reporter.facts import Figure
+
+_KINDS = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL, Kind.TARGET)
+# Up to this a proposal rests on little and gives way to what the list is about.
+_WEAK = 0.62
+_SCORE = 0.7
+_YEAR = 4
+_LONGEST = 14
+_PARTS = frozenset(
+    {"including", "comprising", "among", "whom", "them", "consist", "consisting", "comprise", "comprises"}
+)
+_LIST = frozenset({",", "and", ";", "&", ":", "(", ")", "or", "\u2013", "\u2014", "plus"})
+
+
+def continued(mention: Mention, read: Sequence[tuple[Mention, Figure]], proposal: Proposal | None) -> Proposal | None:
+    """Give what a number is as the continuation of the last count of personnel, where it has no better reading."""
+    if proposal is not None and (proposal.kind not in _KINDS or proposal.score > _WEAK):
+        return proposal
+    last = next(((m, f) for m, f in reversed(read[-4:]) if f.kind in _KINDS), None)
+    this = count(mention)
+    if last is None or this is None or is_stranger(this):
+        return proposal
+    setting = Setting(this)
+    if any(reading.kind is None for reading in readings(setting)):
+        return proposal
+    found = _continuing(setting, *last)
+    if found is None:
+        return proposal
+    return Proposal(mention=mention, kind=last[1].kind, score=_SCORE, rule="goes-on", word="", aggregate=found)
+
+
+def _continuing(this: Setting, last: Mention, figure: Figure) -> Aggregate | None:
+    mention = this.count.mention
+    distance = mention.sentence.index - last.sentence.index
+    smaller = mention.quantity.value < figure.value or this.count.is_share
+    if distance > 1 or figure.unit != "people" or _others_between(this, last, distance):
+        return None
+    if smaller and aggregate(this) is Aggregate.PART and _could_be_part(this.count):
+        return Aggregate.PART
+    if distance:
+        return Aggregate.PART if smaller and _among_pronoun(this) else None
+    between = [t for t in mention.sentence.tokens if last.quantity.span.end <= t.idx < mention.quantity.span.start]
+    between = [t for t in between if not t.is_space]
+    if smaller and _opens_parts(between, this):
+        return Aggregate.PART
+    if _same_list(between, this):
+        return figure.aggregate if figure.aggregate is Aggregate.PART else aggregate(this)
+    return None
+
+
+def _others_between(this: Setting, last: Mention, distance: int) -> bool:
+    """Tell whether another number stands between: then "half of them" is of that one."""
+    mention = this.count.mention
+    low = last.quantity.span.end if not distance else mention.sentence.span.start
+    between = [t for t in mention.sentence.tokens if low <= t.idx < mention.quantity.span.start]
+    return any(t.like_num and not _in_date(t) for t in between)
+
+
+def _in_date(number: Token) -> bool:
+    beside = number.doc[max(0, number.i - 1) : number.i + 2]
+    return any(t.text in lexicon().calendar for t in beside) or (len(number.text) == _YEAR and number.text.isdigit())
+
+
+def _could_be_part(this: Count) -> bool:
+    return not this.is_share or this.of_them or this.whole is not None
+
+
+def _among_pronoun(this: Setting) -> bool:
+    first = [t.lower_ for t in this.before_number[:3]]
+    return (
+        bool(first)
+        and first[0] in ("of", "among")
+        and (len(first) == 1 or first[1] in ("them", "these", "those", "the", "their"))
+    )
+
+
+def _opens_parts(between: list[Token], this: Setting) -> bool:
+    """Tell "991: 735 from Kenya", "1,012, comprising 742", "230 officers, 24 of them women"."""
+    words = [t.lower_ for t in between]
+    if set(words) & _PARTS:
+        return True
+    return ":" in words and bool(this.count.nation or this.count.sort is not Sort.BARE)
+
+
+def _same_list(between: list[Token], this: Setting) -> bool:
+    """Tell whether nothing but nouns, names and commas stands between two items of a list."""
+    if not between or len(between) > _LONGEST or not any(t.lower_ in _LIST for t in between):
+        return False
+    heads = personnel_words().heads
+    plain = all(t.pos_ not in ("VERB", "AUX") or bool(base_forms(t) & heads.uniformed) for t in between)
+    last_bare = bool(between) and between[0].is_punct
+    return plain and (
+        this.count.sort is Sort.UNIFORMED or bool(this.count.nation) or (this.count.sort is Sort.BARE and not last_bare)
+    )

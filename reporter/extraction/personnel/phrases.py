@@ -1,0 +1,159 @@
+"""What the phrase of a number makes of it: its own words, its shape, what describes it, the nouns over it.
+
+Comes in: a `Setting`. Goes out: `Reading`s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import base_forms
+from reporter.extraction.personnel.counting import Sort
+from reporter.extraction.personnel.judgement import Reading, by_mood, said_of_pledge, until_mark
+from reporter.extraction.personnel.mood import Mood, mood
+from reporter.facts import Kind
+from reporter.knowledge.personnel import personnel_words
+
+if TYPE_CHECKING:
+    from reporter.extraction.personnel.setting import Setting
+
+_NOW = frozenset({"now", "today", "currently", "current", "present"})
+_STRENGTH = "strength"
+_AGAINST = frozenset({"against", "below"})
+_FRACTIONS = frozenset(
+    {"fraction", "half", "third", "quarter", "fifth", "sixth", "tenth", "percent", "cent", "share", "short", "one"}
+)
+
+
+def by_phrase(this: Setting) -> Iterator[Reading]:
+    """Read a number by the words of its own phrase: "the planned 2,500", "the promised 800"."""
+    words = personnel_words().words
+    phrase = {t.lower_ for t in this.count.before} | {t.lower_ for t in this.count.run[:-1]}
+    if phrase & words.promised:
+        yield Reading(Kind.PLEDGED_PERSONNEL, 0.92, "promised-number", "")
+    if phrase & words.remainders and this.clause_words & words.future:
+        yield Reading(Kind.PLEDGED_PERSONNEL, 0.7, "the-rest-to-come", "")
+    if phrase & words.planned and not this.count.nation:
+        yield Reading(Kind.TARGET, 0.92, "planned-number", "")
+    if "departing" in phrase:
+        yield Reading(Kind.DEPLOYED, 0.7, "setting-out", "departing")
+
+
+def by_shape(this: Setting) -> Iterator[Reading]:
+    """Read "a force of 2,500", "the 5,500-strong force", "a 744-strong contingent", "the mission, 1,000 strong"."""
+    heads = personnel_words().heads
+    strong = any(t.lower_ == "strong" for t in this.count.after[:3]) and this.count.sort is Sort.BARE
+    if strong:
+        behind = list(this.count.after[:6])
+        noun = next((t for t in behind if base_forms(t) & (heads.mission | heads.units) and t.pos_ != "VERB"), None)
+        attributive = noun is not None and "-" in {t.text for t in behind[:2]}
+        if attributive and noun is not None and base_forms(noun) & heads.mission and not this.count.nation:
+            yield Reading(Kind.TARGET, 0.85, "strong-force", noun.text)
+        else:
+            yield Reading(Kind.DEPLOYED, 0.75, "strong", "strong")
+    if this.path_forms & {"force", "mission"} and this.before_number and _of_before(this) and not this.count.nation:
+        planned = {t.lower_ for t in this.count.after} & personnel_words().words.planned
+        kind = Kind.DEPLOYED if this.clause_words & _NOW and not planned else Kind.TARGET
+        yield Reading(kind, 0.85, "size-of-force", "force")
+    if this.path_forms & heads.units and _of_before(this) and not base_forms(this.count.noun) & {"people", "person"}:
+        verb = this.verb or this.far_verb
+        promised = verb is not None and verb.forms & personnel_words().verbs.pledge
+        yield Reading(Kind.PLEDGED_PERSONNEL if promised else by_mood(this, Kind.DEPLOYED), 0.62, "unit-of", "")
+
+
+def _of_before(this: Setting) -> bool:
+    return "of" in [t.lower_ for t in this.before_number[-4:]]
+
+
+def by_modifiers(this: Setting) -> Iterator[Reading]:
+    """Read a number by what describes those counted: "officers promised by Chad"."""
+    verbs, planned = personnel_words().verbs, personnel_words().words.planned
+    for token in this.modifiers:
+        forms, real = base_forms(token), mood(token)
+        if forms & verbs.pledge:
+            yield Reading(Kind.PLEDGED_PERSONNEL, 0.92, "promised", token.text)
+        elif (forms & verbs.authorise or token.lower_ in planned) and not this.count.nation:
+            yield Reading(Kind.TARGET, 0.88, "planned", token.text)
+        elif forms & (verbs.send | verbs.arrive | verbs.serve) and token.pos_ in ("VERB", "AUX"):
+            kind = Kind.PLEDGED_PERSONNEL if real is Mood.PLANNED else Kind.DEPLOYED
+            main = this.verb or this.far_verb
+            sure = main is None or main.mood is Mood.DONE
+            yield Reading(kind, 0.86 if sure else 0.8, "who-serve", token.text)
+        elif forms & (verbs.prepare | verbs.wait) and token.pos_ == "VERB":
+            yield Reading(Kind.PLEDGED_PERSONNEL, 0.8, "in-training", token.text)
+    yield from _by_words_behind(this)
+
+
+def _by_words_behind(this: Setting) -> Iterator[Reading]:
+    verbs, words = personnel_words().verbs, personnel_words().words
+    near = {t.lower_ for t in until_mark(this.count.after)}
+    if near & words.planned and not this.count.nation:
+        yield Reading(Kind.TARGET, 0.75, "planned-behind", "")
+    behind = {form for t in until_mark(this.count.after) for form in base_forms(t) if t.pos_ != "NOUN"}
+    if near & words.promised or behind & verbs.pledge:
+        yield Reading(Kind.PLEDGED_PERSONNEL, 0.8, "promised-behind", "")
+
+
+def by_nouns(this: Setting) -> Iterator[Reading]:
+    """Read a number by the nouns over it: "a pledge of 800", "a ceiling of 5,550"."""
+    nouns = personnel_words().nouns
+    forms = this.path_forms
+    if this.subject is not None and said_of_pledge(this):
+        yield Reading(Kind.PLEDGED_PERSONNEL, 0.85, "the-pledge-is", this.subject.text)
+    if (forms | this.near_forms) & nouns.pledge and not this.has_verb_between(nouns.pledge):
+        yield Reading(Kind.PLEDGED_PERSONNEL, 0.85, "a-pledge-of", "")
+    if forms & nouns.arrival:
+        yield Reading(_arrival(this), 0.8, "an-arrival-of", "")
+    ceilings = (forms | this.near_forms) & nouns.ceiling
+    if ceilings and not this.count.nation and (forms & nouns.ceiling or not this.has_verb_between(nouns.ceiling)):
+        planned = ceilings != {_STRENGTH} or this.clause_words & personnel_words().words.planned
+        verb = this.verb or this.far_verb
+        to_come = verb is not None and verb.mood is Mood.PLANNED
+        yield Reading(Kind.TARGET if planned or to_come else Kind.DEPLOYED, 0.84, "strength-of", "")
+    if forms & nouns.training:
+        yield Reading(Kind.PLEDGED_PERSONNEL, 0.75, "training-of", "")
+
+
+def _arrival(this: Setting) -> Kind:
+    verb = this.verb or this.far_verb
+    before = {form for t in this.near_before for form in base_forms(t)}
+    planned = verb is not None and (
+        verb.mood is Mood.PLANNED
+        or (verb.forms | before) & {"approve", "authorise", "authorize", "plan", "prepare", "promise"}
+    )
+    return Kind.PLEDGED_PERSONNEL if planned else Kind.DEPLOYED
+
+
+def by_measure(this: Setting) -> Iterator[Reading]:
+    """Read what a force is measured against ("short of the 2,500", "1,038 of its 2,500 personnel") and what it is."""
+    near = [t.lower_ for t in this.near_before]
+    owned = near[-1:] in (["its"], ["the"], ["their"]) or _of_mission(this)
+    measured = set(near) & _AGAINST or ("of" in near[-3:] and set(near) & _FRACTIONS)
+    behind_number = near[-2:] in (["of", "its"], ["of", "the"]) and any(t.like_num for t in this.near_before)
+    if this.count.nation or this.count.is_share:
+        return
+    if measured or (behind_number and owned):
+        state_owns = near[-1:] == ["its"] and this.subject is not None and this.state_at(this.subject)
+        yield Reading(Kind.PLEDGED_PERSONNEL if state_owns else Kind.TARGET, 0.8, "measured-against", "")
+    elif _of_mission(this):
+        to_come = this.verb is not None and this.verb.mood is Mood.PLANNED
+        yield Reading(Kind.TARGET if to_come else Kind.DEPLOYED, 0.7, "the-missions", "")
+
+
+def _of_mission(this: Setting) -> bool:
+    """Tell "the mission's 870 or so"."""
+    before = this.before_number[-4:]
+    heads = personnel_words().heads.mission
+    return any(t.lower_ in ("'s", "\u2019s") and t.i > 0 and bool(base_forms(t.doc[t.i - 1]) & heads) for t in before)
+
+
+def share(this: Setting) -> Iterator[Reading]:
+    """Read a share of those on the ground: "three quarters of the officers in the force are Kenyan"."""
+    heads = personnel_words().heads
+    whole = this.count.whole or (this.count.run[-1] if this.count.run else None)
+    if whole is None or this.clause_words & (personnel_words().words.planned | personnel_words().words.promised):
+        return
+    known = heads.uniformed | heads.units | heads.mission | heads.strength | {"member"}
+    if base_forms(whole) & known or this.state_at(whole):
+        yield Reading(Kind.DEPLOYED, 0.7, "a-share-of-the-force", whole.text)

@@ -1,0 +1,186 @@
+"""Whose people a count of mission personnel counts.
+
+Comes in: a number, its article. Goes out: the canonical name of a state, or None for the mission as a whole. Sought
+from near to far: the phrase itself, what it is a pledge or a unit of, its list, who sends, who is spoken of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporter.extraction.actors import HOST, state_of, subject_actor, topic_actor
+from reporter.extraction.clauses import base_forms, name_phrase
+from reporter.extraction.personnel.counting import Sort, count
+from reporter.extraction.personnel.readings import readings
+from reporter.extraction.personnel.setting import Setting
+from reporter.knowledge import ActorKind
+from reporter.knowledge.personnel import personnel_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from reporter.extraction.reading import Article, Mention
+
+_LABEL = frozenset({":", "(", "'s", "\u2019s", ",", "another", "the", "about", "some"})
+_AGENT_VERBS = 6
+_EACH = frozenset({"each", "apiece"})
+_COLLECTIVE = frozenset({"foreign", "international", "multinational", "combined", "joint"})
+_GROUPS = frozenset({"nation", "country", "state", "government", "donor", "partner", "capital"})
+_PHRASE = 9
+# What these rules read belongs to the mission as a whole.
+_MISSION_RULES = frozenset(
+    {"reached", "mission-has", "strength-of", "the-missions", "size-of-force", "given-as", "who-make-up"}
+)
+
+
+def sender(mention: Mention, article: Article) -> str | None:
+    """Give the state whose people are counted."""
+    this = count(mention)
+    if this is None or this.nation:
+        return this.nation if this else None
+    setting = Setting(this)
+    near = _named_behind(setting) or _in_phrase(setting) or _label(setting)
+    if near or _of_everybody(setting):
+        return near
+    states = _subject_states(setting)
+    if states:
+        return states[0] if len(states) == 1 else None
+    if group := _named_group(setting):
+        return group
+    if setting.about_mission or _counted_group(setting):
+        return None
+    return _by_grammar(setting) or _spoken_of(setting, article)
+
+
+def _of_everybody(this: Setting) -> bool:
+    """Tell whether the people are the whole mission's, by the phrase or by the rule that reads it."""
+    best = max(readings(this), key=lambda reading: reading.score, default=None)
+    by_rule = best is not None and best.rule in _MISSION_RULES
+    return bool(this.count.words & _COLLECTIVE) or _of_mission(this) or by_rule
+
+
+def _named_behind(this: Setting) -> str | None:
+    """Give the state in "75 by Guatemala", "1,500 soldiers promised by Chad", "800 troops from the Chadian army"."""
+    after = list(this.count.after[:_AGENT_VERBS])
+    for at, token in enumerate(after[:-1]):
+        if token.lower_ in ("by", "from"):
+            behind = [t for t in after[at + 1 : at + 4] if t.lower_ != "the"]
+            return next((s for t in behind[:1] if (s := _state(this, t))), None)
+        if token.text in ",;:." or token.like_num:
+            return None
+    return None
+
+
+def _state(this: Setting, token: Token) -> str | None:
+    state = state_of(token, this.count.mention.sentence, cities=True)
+    return state if state != HOST else None
+
+
+def _in_phrase(this: Setting) -> str | None:
+    """Give the state before the number in its own phrase: "Chad's vanguard of 21", "the Salvadoran team of 14"."""
+    units = personnel_words().heads.units | personnel_words().heads.uniformed | personnel_words().nouns.pledge
+    held = False
+    for token in list(reversed(this.before_number))[:_PHRASE]:
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ") and token.lower_ not in personnel_words().words.promised:
+            return None
+        held = held or bool(base_forms(token) & units) or token.lower_ in personnel_words().words.promised
+        state = _state(this, token)
+        if state and (held or token in this.count.before):
+            return state
+    return None
+
+
+def _label(this: Setting) -> str | None:
+    """Give the state of a list's item: "Kenya 701", "Botswana (45)", "Vietnam: eight", "from the Bahamas 150"."""
+    words = list(reversed(this.before_number))
+    while words and (
+        words[0].lower_ in _LABEL - {","} or (words[0] in this.count.before and not _state(this, words[0]))
+    ):
+        words.pop(0)
+    found = _state(this, words[0]) if words and not this.count.run else None
+    if found is None and words and this.count.run and words[0].i < this.count.mention.anchor.i - 1:
+        marked = words[0].doc[words[0].i + 1].text in (":", "(")
+        found = _state(this, words[0]) if marked else None
+    return found
+
+
+def _of_mission(this: Setting) -> bool:
+    """Tell "the mission's 870 men", "the 1,014 men and women who make up the force", "950 police in the mission"."""
+    heads = personnel_words().heads.mission
+    before = list(reversed(this.before_number))[:4]
+    for at, token in enumerate(before[:-1]):
+        if token.lower_ in ("'s", "\u2019s") and base_forms(before[at + 1]) & heads:
+            return True
+    return this.count.sort is not Sort.BARE and this.in_mission(8)
+
+
+def _subject_states(this: Setting) -> list[str]:
+    """Give the states in the subject of the verb over the number."""
+    subject = this.subject
+    if subject is None:
+        return []
+    heads = personnel_words().heads
+    inside = {token.i for token in name_phrase(subject)} | {subject.i}
+    names: list[str] = []
+    for found in this.count.mention.sentence.actors:
+        state = found.actor.state or (found.actor.name if found.actor.kind is ActorKind.STATE else None)
+        if found.span.root.i in inside and state and state != HOST and state not in names:
+            names.append(state)
+    if names and base_forms(subject) & heads.mission:
+        return []
+    return names
+
+
+def _named_group(this: Setting) -> str | None:
+    """Give the body of states that is the subject and has a name of its own: "other nations", "Caricom"."""
+    if this.subject is None:
+        return None
+    inside = {token.i for token in name_phrase(this.subject)} | {this.subject.i}
+    named = (a for a in this.count.mention.sentence.actors if a.actor.kind is ActorKind.BODY and a.how == "name")
+    return next((found.actor.name for found in named if found.span.root.i in inside), None)
+
+
+def _counted_group(this: Setting) -> bool:
+    """Tell "eleven nations", "other governments": nobody in particular."""
+    verb = this.verb or this.far_verb
+    around = [*(this.subject.subtree if this.subject is not None else ()), *this.count.after[:5]]
+    return verb is not None and any(base_forms(token) & _GROUPS for token in around)
+
+
+def _by_grammar(this: Setting) -> str | None:
+    found = subject_actor(this.count.noun, this.count.mention.sentence)
+    return found if found in _states(this) else None
+
+
+def _states(this: Setting) -> set[str]:
+    actors = this.count.mention.sentence.actors
+    return {a.actor.state or a.actor.name for a in actors if a.actor.state or a.actor.kind is ActorKind.STATE}
+
+
+def _spoken_of(this: Setting, article: Article) -> str | None:
+    """Give the state last spoken of, before the number or, in its own sentence, behind it."""
+    sentence, at = this.count.mention.sentence, this.count.mention.quantity.span.start
+    if found := _last(_before(this)):
+        return found
+    if found := topic_actor(sentence, article, at):
+        return found
+    return next(iter(_behind(this)), None)
+
+
+def _last(names: Iterator[str]) -> str | None:
+    return next(iter(reversed(list(names))), None)
+
+
+def _before(this: Setting) -> Iterator[str]:
+    for token in this.before_number:
+        if state := this.state_at(token):
+            yield state
+
+
+def _behind(this: Setting) -> Iterator[str]:
+    at = this.count.mention.quantity.span.end
+    for token in this.count.mention.sentence.tokens:
+        if token.idx >= at and (state := this.state_at(token)):
+            yield state

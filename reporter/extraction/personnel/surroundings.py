@@ -1,0 +1,219 @@
+"""The words around a count of people in their order: before it, in its clause, in the sentences before.
+
+Comes in: a `Count`. Goes out: `Surroundings`, what can be told without the tree. Must not know kinds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reporter.extraction.actors import HOST, capitals_and_states, state_of
+from reporter.extraction.clauses import base_forms
+from reporter.knowledge import ActorKind
+from reporter.knowledge.personnel import personnel_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from reporter.extraction.personnel.counting import Count
+
+_CLAUSE_ENDS = frozenset(";:\u2014\u2013.")
+_BACK = 90
+# The mission was first proposed in this year; soldiers of earlier years served another.
+_FIRST_YEAR = 2023
+_YEAR = 4
+
+
+@dataclass(frozen=True, eq=False)
+class Surroundings:
+    """A count with the words around it."""
+
+    count: Count
+
+    @cached_property
+    def before_number(self) -> list[Token]:
+        """The words of the sentence before the printed number."""
+        start = self.count.mention.quantity.span.start
+        return [t for t in self.count.mention.sentence.tokens if t.idx < start and not t.is_space]
+
+    @cached_property
+    def near_before(self) -> tuple[Token, ...]:
+        """The words before the number up to a comma or an "and", the nearest last, at most seven."""
+        near: list[Token] = []
+        words = self.before_number[-8:]
+        if words and words[-1].text in (":", ","):
+            words.pop()
+        for token in reversed(words[-7:]):
+            if (token.is_punct and token.text not in "\"\u201c\u201d'-") or token.pos_ == "CCONJ":
+                break
+            near.append(token)
+        return tuple(reversed(near))
+
+    @cached_property
+    def near_forms(self) -> set[str]:
+        """The base forms of those words."""
+        return {form for token in self.near_before for form in base_forms(token)}
+
+    @cached_property
+    def of_host(self) -> bool:
+        """Whether the number belongs to Haiti's own forces: "Haiti's police, who number 9,000"."""
+        heads = personnel_words().heads.uniformed | {"army"}
+        for token in self.before_number[:8]:
+            if state_of(token, self.count.mention.sentence) == HOST:
+                behind = list(token.doc[token.i + 1 : token.i + 5])
+                return any(base_forms(t) & heads for t in behind) and not any(
+                    self.state_at(t) for t in self.before_number
+                )
+        return False
+
+    @cached_property
+    def clause(self) -> tuple[Token, ...]:
+        """The words around the number, up to a strong mark on both sides."""
+        tokens = [t for t in self.count.mention.sentence.tokens if not t.is_space]
+        at = next((i for i, t in enumerate(tokens) if t.idx >= self.count.mention.quantity.number_span.start), 0)
+        low, high = at, at
+        while low > 0 and tokens[low - 1].text not in _CLAUSE_ENDS:
+            low -= 1
+        while high < len(tokens) - 1 and tokens[high + 1].text not in _CLAUSE_ENDS:
+            high += 1
+        return tuple(tokens[low : high + 1])
+
+    @cached_property
+    def clause_words(self) -> frozenset[str]:
+        """The words of the clause as printed, in lower case."""
+        return frozenset(token.lower_ for token in self.clause)
+
+    @cached_property
+    def mission_before(self) -> bool:
+        """Whether the last thing that a pronoun can mean before the number is the mission."""
+        heads = personnel_words().heads
+        for token in reversed(list(self._earlier())):
+            if base_forms(token) & heads.mission and token.pos_ in ("NOUN", "PROPN"):
+                return True
+            if self.state_at(token):
+                return False
+        return False
+
+    @property
+    def earlier(self) -> tuple[Token, ...]:
+        """The words before the number, of its sentence and the ones before."""
+        return tuple(self._earlier())
+
+    def _earlier(self) -> Iterator[Token]:
+        first = self.count.mention.anchor
+        yield from (t for t in first.doc[max(0, first.i - _BACK) : first.i] if not t.is_space)
+
+    @cached_property
+    def in_context(self) -> bool:
+        """Whether people in service are spoken of in the sentence or shortly before."""
+        heads = personnel_words().heads
+        words = heads.uniformed | heads.units
+        around = (*self._earlier(), *self.count.mention.sentence.tokens)
+        return any(base_forms(token) & words for token in around if token.pos_ in ("NOUN", "PROPN", "VERB"))
+
+    @cached_property
+    def near_context(self) -> bool:
+        """Whether the sentence, or the one before, speaks of people in service who are not Haiti's."""
+        heads = personnel_words().heads
+        sentence = self.count.mention.sentence.tokens
+        first = max(0, sentence.start - 2)
+        before = [t for t in sentence.doc[:first] if t.sent == sentence.doc[first].sent] if sentence.start else []
+        around = (*before, *sentence)
+        people = any(
+            base_forms(t) & (heads.uniformed | heads.units | {"volunteer"})
+            for t in around
+            if t.pos_ in ("NOUN", "PROPN")
+        )
+        nation = any(a.how == "demonym" and self.state_at(a.span.root) for a in self.count.mention.sentence.actors)
+        return people or nation
+
+    @cached_property
+    def foreign_context(self) -> bool:
+        """Whether the mission or a foreign state is named in the sentence or before it."""
+        if self.names_sender or self.speaks_of_mission:
+            return True
+        names = {n for n in capitals_and_states() if n}
+        return any(t.text in names for t in self.earlier)
+
+    @cached_property
+    def names_sender(self) -> bool:
+        """Whether the sentence names a foreign state."""
+        return any(self.state_at(token) for token in self.count.mention.sentence.tokens)
+
+    @cached_property
+    def speaks_of_mission(self) -> bool:
+        """Whether the mission is named in the sentence or shortly before."""
+        heads = personnel_words().heads
+        around = (*self._earlier(), *self.count.mention.sentence.tokens)
+        return any(base_forms(token) & heads.mission for token in around)
+
+    def in_mission(self, reach: int) -> bool:
+        """Tell "in the mission", "of the force", "who make up the force" right behind those counted."""
+        joining = False
+        for token in self.count.after[:reach]:
+            if token.is_punct or token.like_num:
+                return False
+            if token.pos_ == "ADP" or token.lower_ in ("up", "to", "for"):
+                joining = token.lower_ in ("in", "of", "within", "up", "with")
+            if base_forms(token) & personnel_words().heads.mission and token.pos_ in ("NOUN", "PROPN"):
+                return joining
+        return False
+
+    def state_at(self, token: Token) -> str | None:
+        """Give the foreign state that a word names."""
+        state = state_of(token, self.count.mention.sentence)
+        return state if state != HOST else None
+
+    @cached_property
+    def in_haiti(self) -> bool:
+        """Whether Haiti or a place in it follows "in", "to" or "at", or they are "on the ground"."""
+        for token in self.clause:
+            if token.lower_ in ("in", "into", "to", "at", "for", "there") and self.host_follows(token):
+                return True
+        return "ground" in self.clause_words or "there" in self.clause_words
+
+    def has_verb_between(self, nouns: frozenset[str]) -> bool:
+        """Whether a verb of another kind stands between one of these nouns and the number."""
+        for token in reversed(self.near_before):
+            if base_forms(token) & nouns:
+                return False
+            if token.pos_ == "VERB" and token.tag_ != "VBG":
+                return True
+        return False
+
+    def host_follows(self, token: Token) -> bool:
+        """Tell whether Haiti or its capital stands behind a preposition."""
+        behind = list(token.doc[token.i + 1 : token.i + 5])
+        return any(t.text in ("Haiti", "Port", "Haitian", "Cap", "Cape") for t in behind[:3])
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether those counted are said to be in another land."""
+        words = personnel_words().words
+        away = {t.lower_ for t in self.count.after[:5]} & words.elsewhere
+        if away or self.clause_words & words.past_missions or self._long_ago:
+            return True
+        behind = self.count.after[:4]
+        return any(
+            token.lower_ in ("in", "across")
+            and any(self._foreign_place(t) for t in token.doc[token.i + 1 : token.i + 4])
+            for token in behind
+        )
+
+    @property
+    def _long_ago(self) -> bool:
+        """Whether the clause names a year before the mission."""
+        at = self.count.mention.anchor.i
+        years = [t for t in self.clause if len(t.text) == _YEAR and t.text.isdigit() and t.text[:2] in ("19", "20")]
+        nearest = min(years, key=lambda token: abs(token.i - at), default=None)
+        return nearest is not None and int(nearest.text) < _FIRST_YEAR
+
+    def _foreign_place(self, token: Token) -> bool:
+        for found in self.count.mention.sentence.actors:
+            if found.actor.kind is ActorKind.STATE and found.how == "name" and token.i == found.span.start:
+                return found.actor.name not in (HOST, self.count.nation)
+        return False

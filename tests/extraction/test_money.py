@@ -1,0 +1,34 @@
+"""Sentences about money and the figures a careful reader takes from them, as `kind value actor`."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.extraction import extract
+from reporter.facts import SourceDocument
+
+TABLE: list[tuple[str, list[str]]] = [
+    # A verb and its particle are one expression; tense tells a gift from a promise.
+    ("Italy has set aside €7 million for the mission in Haiti.", ["funding.pledged 7000000 Italy"]),
+    ("Italy handed over $7 million to the mission in March.", ["funding.received 7000000 Italy"]),
+    ("Italy will transfer $7 million to the mission in Haiti.", ["funding.pledged 7000000 Italy"]),
+    # What a committee or a president stops is withheld.
+    ("The United States has suspended $14 million for the mission.", ["funding.withheld 14000000 United States"]),
+    # What was used is spent; a sum by the month that nothing else is said of is a need.
+    ("Kenya has spent almost Sh3.2 billion on the deployment.", ["funding.spent 3200000000 Kenya"]),
+    ("The appeal seeks $740 million for Haiti.", ["funding.required 740000000 None"]),
+    # The fund holds what nobody is named to have paid.
+    ("The trust fund has collected $44 million so far.", ["funding.received 44000000 UN trust fund"]),
+    # Prices, rewards, ransoms and other crises are none of the briefing's business.
+    ("The FBI raised the reward for the gang leader to $3 million.", []),
+    ("The kidnappers demanded a ransom of $400,000.", []),
+    ("Rifles sell for $900 apiece in the capital.", []),
+    ("In 2010 donors promised $9 billion after the earthquake.", []),
+    ("The appeal for Ukraine needs $3 billion.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), TABLE, ids=[text[:50] for text, _ in TABLE])
+def test_money(text: str, figures: list[str]) -> None:
+    found = extract(SourceDocument(name="a.txt", text=text, digest="")).figures
+    assert [f"{figure.kind} {figure.value} {figure.actor}" for figure in found] == figures

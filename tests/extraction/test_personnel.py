@@ -1,0 +1,51 @@
+"""Mission personnel in sentences: kind, bound, aggregate and actor; and sentences that must yield none."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.extraction import extract
+from reporter.facts import SourceDocument
+
+TABLE: list[tuple[str, list[str]]] = [
+    # Arrivals: the subject of a verb of coming, whatever the noun.
+    ("Some 210 Ghanaian police landed in Port-au-Prince on Friday.", ["personnel.deployed 210 approx total Ghana"]),
+    # A unit of so many, owned by a state.
+    ("Senegal's team of 34 gendarmes reached Haiti on Monday.", ["personnel.deployed 34 exact total Senegal"]),
+    # On the ground without a verb of sending.
+    ("Rwanda has 310 officers in Haiti.", ["personnel.deployed 310 exact total Rwanda"]),
+    # What is foreseen belongs to the whole mission.
+    (
+        "Only a fraction of the 3,200 officers foreseen for the mission have come.",
+        ["personnel.target 3200 exact total None"],
+    ),
+    ("The force is expected to grow to 4,100 by June.", ["personnel.target 4100 exact total None"]),
+    # What the mission has is nobody's alone.
+    ("The mission had 870 officers in Haiti in May.", ["personnel.deployed 870 exact total None"]),
+    # A promise in a noun; a promise behind the number.
+    (
+        "Togo's offer of 120 soldiers stands, the minister said of the Haiti mission.",
+        ["personnel.pledged 120 exact total Togo"],
+    ),
+    ("Panama promised 90 officers to the mission in Haiti.", ["personnel.pledged 90 exact total Panama"]),
+    # In training is not yet there.
+    ("About 150 Ugandan police are undergoing training for Haiti.", ["personnel.pledged 150 approx total Uganda"]),
+    # On top of those who are there.
+    ("A further 65 Ghanaian officers joined the mission in Haiti.", ["personnel.deployed 65 exact increment Ghana"]),
+    # The addition told between the number and its noun.
+    ("Ghana promised 90 additional officers to the mission in Haiti.", ["personnel.pledged 90 exact increment Ghana"]),
+    # Who goes home, who is Haiti's own, who serves elsewhere, who is asked for.
+    ("On Sunday 80 Ghanaian officers flew home from Haiti.", []),
+    ("Haiti's police, who number about 9,100, wait for help from Kenya.", []),
+    ("Ghana has 1,200 troops in Lebanon and will send none to Haiti.", []),
+    ("Kenya was attacked by critics after a poll of 1,300 Kenyans on Haiti.", []),
+    # Who is hurt is another figure, and no count of those who serve.
+    ("Three Kenyan officers were wounded in Haiti.", ["injured 3 exact total None"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE, ids=[row[0][:50] for row in TABLE])
+def test_personnel(text: str, expected: list[str]) -> None:
+    figures = extract(SourceDocument(name="a.txt", text=text, digest="")).figures
+    found = [f"{f.kind} {f.value} {f.bound} {f.aggregate} {f.actor}" for f in figures]
+    assert sorted(found) == sorted(expected)
