@@ -69,8 +69,7 @@ def _since_a_border(tokens: list[Token]) -> list[Token]:
 
 
 def _is_increment(mention: Mention) -> bool:
-    text = mention.sentence.document.text[mention.quantity.span.end : mention.sentence.span.end]
-    words = [w for w in _near_words(mention, 2, 2) if w != "more" or not _MORE_THAN.match(text)]
+    words = [w for w in _near_words(mention, 2, 2) if w != "more" or not _MORE_THAN.match(mention.behind)]
     return bool(set(words) & lexicon().increments) and "than" not in words
 
 

@@ -35,10 +35,10 @@ def figures(article: Article) -> tuple[tuple[Figure, ...], tuple[Mention, ...]]:
     """Read every number of an article; a fact said twice is kept where it was said first."""
     read: list[tuple[Mention, Figure]] = []
     counting = [mention for mention in article.mentions if not distractor(mention)]
-    for mention in counting:
+    for previous, mention in zip((None, *counting), counting, strict=False):
         if proposal := personnel.continued(mention, read, _choose(mention)):
             read.append((mention, _figure(proposal, article)))
-        elif figure := _carried(mention, read, article, counting):
+        elif figure := _carried(mention, read, article, previous):
             read.append((mention, figure))
     return _distinct([figure for _, figure in read]), tuple(mention for mention, _ in read)
 
@@ -54,10 +54,10 @@ def proposals(mention: Mention) -> tuple[Proposal, ...]:
 
 
 def _carried(
-    mention: Mention, read: list[tuple[Mention, Figure]], article: Article, counting: list[Mention]
+    mention: Mention, read: list[tuple[Mention, Figure]], article: Article, previous: Mention | None
 ) -> Figure | None:
     """Read a number that takes its kind from a figure before it."""
-    if found := carried(mention, read, counting):
+    if found := carried(mention, read, previous):
         proposal = Proposal(mention=mention, kind=found.kind, score=_THRESHOLD, rule=found.rule, word="")
         own = _figure(proposal, article)
         return replace(

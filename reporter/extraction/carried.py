@@ -80,13 +80,13 @@ class Carried:
         return self.rule != "listed-beside"
 
 
-def carried(mention: Mention, read: Sequence[Read], mentions: Sequence[Mention]) -> Carried | None:
+def carried(mention: Mention, read: Sequence[Read], previous: Mention | None) -> Carried | None:
     """Give the figure that a number shares its kind with, if the text says so."""
     if not read or _is_year(mention):
         return None
     before, figure = read[-1]
     near = mention.sentence.index - before.sentence.index <= 1
-    if not near or _last_mention(mention, mentions) is not before:
+    if not near or previous is not before:
         return None  # Another number stands between the two.
     if _is_part(mention, figure):
         inside = figure.aggregate is Aggregate.INCIDENT and mention.quantity.unit != PERCENT
@@ -100,7 +100,7 @@ def carried(mention: Mention, read: Sequence[Read], mentions: Sequence[Mention])
 
 def _beside(mention: Mention, before: Mention, figure: Figure) -> Carried | None:
     """Give a figure of the same kind that is no part of this one: an earlier value, or the next of a list."""
-    if _SAME_THING.search(_ahead(mention)):
+    if _SAME_THING.search(mention.ahead):
         return Carried(figure, "same-thing", _of_its_kind(figure))
     if before.sentence.index != mention.sentence.index:
         return None
@@ -110,29 +110,16 @@ def _beside(mention: Mention, before: Mention, figure: Figure) -> Carried | None
 
 
 def _to_come(mention: Mention) -> bool:
-    return bool(_FUTURE.search(_behind(mention)) or _FUTURE.search(_ahead(mention)))
+    return bool(_FUTURE.search(mention.behind) or _FUTURE.search(mention.ahead))
 
 
 def _of_its_kind(figure: Figure) -> Aggregate:
     return Aggregate.INCIDENT if figure.aggregate is Aggregate.INCIDENT else Aggregate.TOTAL
 
 
-def _last_mention(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    at = next(i for i, other in enumerate(mentions) if other is mention)
-    return mentions[at - 1] if at else None
-
-
 def _is_year(mention: Mention) -> bool:
     number = mention.sentence.document.text[slice(*mention.quantity.number_span)]
     return bool(_YEAR.fullmatch(number)) or (mention.quantity.value < _FEWEST and not mention.quantity.unit)
-
-
-def _ahead(mention: Mention) -> str:
-    return mention.sentence.document.text[mention.sentence.span.start : mention.quantity.span.start]
-
-
-def _behind(mention: Mention) -> str:
-    return mention.sentence.document.text[mention.quantity.span.end : mention.sentence.span.end]
 
 
 def _tokens_behind(mention: Mention) -> list[Token]:
@@ -152,11 +139,11 @@ def _comparable(mention: Mention, figure: Figure) -> bool:
 def _alone(mention: Mention) -> bool:
     """Tell whether no noun stands behind a number that it could count."""
     behind = _tokens_behind(mention)
-    return not behind or behind[0].pos_ in _BESIDE or bool(_WHEN.match(_behind(mention)))
+    return not behind or behind[0].pos_ in _BESIDE or bool(_WHEN.match(mention.behind))
 
 
 def _is_part(mention: Mention, figure: Figure) -> bool:
-    ahead, behind = _ahead(mention), _behind(mention)
+    ahead, behind = mention.ahead, mention.behind
     share = mention.quantity.unit == PERCENT and figure.unit == PEOPLE and figure.kind not in _PERSONNEL
     smaller = (mention.quantity.unit or PEOPLE) == figure.unit and mention.quantity.value < figure.value
     said = (
@@ -168,7 +155,7 @@ def _is_part(mention: Mention, figure: Figure) -> bool:
 
 
 def _is_added(mention: Mention, figure: Figure) -> bool:
-    ahead, behind = _ADDED_AHEAD.search(_ahead(mention)), _ADDED_BEHIND.match(_behind(mention))
+    ahead, behind = _ADDED_AHEAD.search(mention.ahead), _ADDED_BEHIND.match(mention.behind)
     tokens = _tokens_behind(mention)[1 if behind else 0 :]
     if tokens and figure.unit == PEOPLE and base_forms(tokens[0]) & lexicon().people:
         tokens = tokens[1:]
@@ -189,7 +176,7 @@ def _nothing_new(before: Mention, mention: Mention) -> bool:
 
 def _is_compared(before: Mention, mention: Mention) -> bool:
     between = mention.sentence.document.text[before.quantity.span.end : mention.quantity.span.start]
-    behind = _behind(mention)
+    behind = mention.behind
     dated = bool(_WHEN.match(behind)) or bool(_NOWHERE.match(behind))
     return bool(_AGAINST.search(between)) and bool(_COMPARING.search(between)) and dated
 
@@ -197,5 +184,5 @@ def _is_compared(before: Mention, mention: Mention) -> bool:
 def _is_listed(before: Mention, mention: Mention) -> bool:
     """Tell "735 from Kenya, 150 from Guatemala" and "16 in July, 22 in September"."""
     between = mention.sentence.document.text[before.quantity.span.end : mention.quantity.span.start]
-    own, other = _LIST_BEHIND.match(_behind(mention)), re.search(r"\b(from|in|on|at|by)\s", between)
+    own, other = _LIST_BEHIND.match(mention.behind), re.search(r"\b(from|in|on|at|by)\s", between)
     return bool(own and other and own["by"].lower() == other[1].lower() and _LIST_AHEAD.search(between))

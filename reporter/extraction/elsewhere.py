@@ -47,9 +47,7 @@ _FAR = 10_000
 
 def is_elsewhere(mention: Mention) -> bool:
     """Tell whether a number counts victims that are none of this brief's."""
-    sentence, text = mention.sentence, mention.sentence.document.text
-    ahead = text[sentence.span.start : mention.quantity.span.start]
-    behind = text[mention.quantity.span.end : sentence.span.end]
+    sentence, ahead, behind = mention.sentence, mention.ahead, mention.behind
     unreal = _NOT_YET.search(ahead) or _RATE.match(behind) or _AVERAGE.search(ahead) or _DENIED.search(sentence.text)
     return bool(unreal) or _other_cause(mention) or _abroad(sentence) or _long_ago(mention)
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import How, Link, base_forms, is_verbal, links, subject
+from reporter.extraction.clauses import How, Link, base_forms, described_noun, is_verbal, links, subject
 from reporter.extraction.themes import found
 from reporter.facts import Kind
 from reporter.knowledge import ActorKind, lexicon
@@ -99,29 +99,21 @@ def _plausible(mention: Mention) -> bool:
     value = mention.quantity.value
     text = mention.sentence.document.text[slice(*mention.quantity.number_span)]
     year = _FIRST_YEAR <= value <= _LAST_YEAR and text.isdigit()
-    after_name = value < _HUNDRED and bool(_NAME.search(_before(mention)))
+    after_name = value < _HUNDRED and bool(_NAME.search(mention.ahead))
     return value == value.to_integral_value() and value > _FEWEST and not year and not after_name
 
 
-def _before(mention: Mention) -> str:
-    return mention.sentence.document.text[mention.sentence.span.start : mention.quantity.span.start]
-
-
-def _behind(mention: Mention) -> str:
-    return mention.sentence.document.text[mention.quantity.span.end : mention.sentence.span.end]
-
-
 def _lives_there(mention: Mention) -> bool:
-    return bool(_POPULATION.search(_before(mention)))
+    return bool(_POPULATION.search(mention.ahead))
 
 
 def _rate(mention: Mention) -> bool:
-    return bool(_RATE.match(_behind(mention)))
+    return bool(_RATE.match(mention.behind))
 
 
 def whole_of_part(mention: Mention) -> bool:
     """Tell the whole in "9,000 of its 80,000 people": what happened to the part did not happen to it."""
-    return bool(_PART_OF.search(_before(mention))) and not _WHO.match(_behind(mention))
+    return bool(_PART_OF.search(mention.ahead)) and not _WHO.match(mention.behind)
 
 
 def _looked_after(mention: Mention) -> bool:
@@ -185,8 +177,9 @@ def _foreign_subject(mention: Mention) -> bool:
         return False
     roots = {actor.span.root.i for actor in _other_states(mention) if actor.how == "name"}
     for verb in mention.anchor.ancestors:
-        if is_verbal(verb) and (base_forms(verb) & themes().suffering or verb.dep_ == "acl:relcl"):
-            who = verb.head if verb.dep_ == "acl:relcl" else subject(verb)
+        described = described_noun(verb)
+        if is_verbal(verb) and (base_forms(verb) & themes().suffering or described is not None):
+            who = described if described is not None else subject(verb)
             if who is not None and who.i in roots:
                 return True
     return False

@@ -51,18 +51,13 @@ def aggregate(mention: Mention, kind: Kind) -> Aggregate | None:
     """Give what the words around a number say of it, or nothing."""
     if kind is Kind.DISPLACED and _one_event(mention):
         return Aggregate.INCIDENT
-    before, behind = _around(mention)
+    before, behind = mention.ahead, mention.behind
     if _WHOLE_AFTER_AMONG.search(before):
         return Aggregate.TOTAL
     opened = _OPENING.match(before)
     if _OF_MORE.match(behind) or _AMONG_MORE.match(behind) or _AFTER_WHOLE.search(before) or opened:
         return Aggregate.PART
     return Aggregate.INCREMENT if _added(mention) else None
-
-
-def _around(mention: Mention) -> tuple[str, str]:
-    text, sentence = mention.sentence.document.text, mention.sentence.span
-    return text[sentence.start : mention.quantity.span.start], text[mention.quantity.span.end : sentence.end]
 
 
 def _one_event(mention: Mention) -> bool:
@@ -77,7 +72,7 @@ def _one_event(mention: Mention) -> bool:
 
 def _added(mention: Mention) -> bool:
     added = any(link.how is How.OBJECT and "add" in base_forms(link.token) for link in links(mention.anchor))
-    return added and bool(_TO_WHAT.match(_around(mention)[1]))
+    return added and bool(_TO_WHAT.match(mention.behind))
 
 
 @cache
@@ -91,7 +86,7 @@ def _groups(kind: Kind) -> tuple[str, dict[str, str]]:
 def group(mention: Mention, kind: Kind) -> str | None:
     """Give the part of the population that a number counts, named behind it, or before it as what is counted."""
     names, known = _groups(kind)
-    before, behind = _around(mention)
+    before, behind = mention.ahead, mention.behind
     after = re.match(
         rf"\s+(?:(?:[a-z-]+|Haitian)\s+){{0,2}}?(?P<g>{names})\b"
         rf"|[^,.;\d]{{0,60}}?\b(?:of them|of those|of these|were|are|was)\s+(?:all\s+)?(?P<h>{names})\b"

@@ -24,8 +24,7 @@ _SHARE_OF = re.compile(r"\s+of\s+(?:the\s+)?(?P<of>[^,.;:]{3,40}?)(?=[,.;:]|\s+(
 
 def place(mention: Mention, kind: Kind) -> str | None:
     """Give the place that a number is tied to: the nearest name after "in" or "across" in its clause."""
-    behind = mention.sentence.document.text[mention.quantity.span.end : mention.sentence.span.end]
-    if kind is Kind.GANG_CONTROL and (share := _SHARE_OF.match(behind)):
+    if kind is Kind.GANG_CONTROL and (share := _SHARE_OF.match(mention.behind)):
         return " ".join(share["of"].split())
     # Only the number's own clause: "the mission in X, where …" does not place what is counted in X.
     clause = predicate(mention.anchor) or counted(mention.anchor)

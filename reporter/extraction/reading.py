@@ -60,6 +60,16 @@ class Mention:
         """Quote the number with its qualifier."""
         return self.sentence.evidence(self.quantity.span)
 
+    @property
+    def ahead(self) -> str:
+        """What its sentence says before the number and its qualifier."""
+        return self.sentence.document.text[self.sentence.span.start : self.quantity.span.start]
+
+    @property
+    def behind(self) -> str:
+        """What its sentence says behind the number and its unit."""
+        return self.sentence.document.text[self.quantity.span.end : self.sentence.span.end]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:

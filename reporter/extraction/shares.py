@@ -46,10 +46,7 @@ def is_share_of(mention: Mention, kind: Kind) -> bool:
 
 def is_change(mention: Mention) -> bool:
     """Tell a share by which something grew or fell."""
-    text, sentence = mention.sentence.document.text, mention.sentence.span
-    before = text[sentence.start : mention.quantity.span.start]
-    behind = text[mention.quantity.span.end : sentence.end]
-    return bool(_CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(behind))
+    return bool(_CHANGE_BEFORE.search(mention.ahead) or _CHANGE_AFTER.match(mention.behind))
 
 
 def _of_them(behind: list[Token], mention: Mention, kind: Kind) -> bool:

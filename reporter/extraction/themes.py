@@ -160,8 +160,7 @@ def _distance(mention: Mention, theme: Theme) -> int:
 
 
 def _included(mention: Mention) -> bool:
-    before = mention.sentence.document.text[mention.sentence.span.start : mention.quantity.span.start]
-    return bool(_INCLUDED.search(before))
+    return bool(_INCLUDED.search(mention.ahead))
 
 
 def _cost(token: Token) -> int:

@@ -52,9 +52,9 @@ def is_apposition(noun: Token) -> bool:
     return noun.dep_ == "appos"
 
 
-def marks_origin(token: Token) -> bool:
-    """Tell whether a state's name says whose people they are: "Kenya's", "Kenya police", "officers from Kenya"."""
-    return token.dep_ in {"nmod:poss", "compound", "amod"} or (token.dep_ == "nmod" and preposition(token) == "from")
+def described_noun(verb: Token) -> Token | None:
+    """Give the noun that a relative clause describes ("the gangs that hold …"), if the verb is that of one."""
+    return verb.head if verb.dep_ == "acl:relcl" else None
 
 
 def name_phrase(noun: Token) -> Iterator[Token]:

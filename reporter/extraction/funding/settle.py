@@ -52,7 +52,6 @@ _PLANS = frozenset(
         "prepare",
     }
 )
-_SO_FAR = frozenset({"far", "already", "date", "now"})
 _SAID_BY_NOUNS = frozenset({Sense.GIFT, Sense.AID, Sense.BALANCE})
 _PLAIN = {
     Sense.PROMISE: Kind.PLEDGED_FUNDING,

@@ -37,8 +37,7 @@ def is_strange(mention: Mention) -> bool:
 
 def _per_piece(mention: Mention) -> bool:
     """Tell a price: "$500 apiece", "$12 a head"."""
-    text = mention.sentence.document.text[mention.quantity.span.end : mention.sentence.span.end]
-    words = text.lower().replace(",", " ").split()[:_BEHIND]
+    words = mention.behind.lower().replace(",", " ").split()[:_BEHIND]
     if words[:1] and words[0] in {"apiece", "each"}:
         return True
     return len(words) > 1 and words[0] in {"a", "per", "an"} and words[1].strip(".;:") in money().each

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from reporter.extraction.personnel.aggregates import aggregate
 from reporter.extraction.personnel.continuing import continued
-from reporter.extraction.personnel.counting import count, is_stranger
+from reporter.extraction.personnel.counting import is_stranger
 from reporter.extraction.personnel.readings import readings
 from reporter.extraction.personnel.senders import sender
-from reporter.extraction.personnel.setting import Setting
+from reporter.extraction.personnel.setting import setting_of
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.reading import Mention
 
@@ -24,10 +24,9 @@ __all__ = ["continued", "propose", "sender"]
 
 def propose(mention: Mention) -> Iterator[Proposal]:
     """Propose the strongest reading of a number as mission personnel."""
-    this = count(mention)
-    if this is None or is_stranger(this):
+    setting = setting_of(mention)
+    if setting is None or is_stranger(setting.count):
         return
-    setting = Setting(this)
     known = setting.in_context or setting.speaks_of_mission or setting.names_sender
     if not known or not setting.foreign_context:
         return

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
 from reporter.extraction.personnel.aggregates import aggregate
-from reporter.extraction.personnel.counting import Sort, count, is_stranger
+from reporter.extraction.personnel.counting import Sort, is_stranger
 from reporter.extraction.personnel.readings import readings
-from reporter.extraction.personnel.setting import Setting
+from reporter.extraction.personnel.setting import Setting, setting_of
 from reporter.extraction.proposals import Proposal
 from reporter.facts import Aggregate, Kind
 from reporter.knowledge import lexicon
@@ -43,10 +43,9 @@ def continued(mention: Mention, read: Sequence[tuple[Mention, Figure]], proposal
     if proposal is not None and (proposal.kind not in _KINDS or proposal.score > _WEAK):
         return proposal
     last = next(((m, f) for m, f in reversed(read[-4:]) if f.kind in _KINDS), None)
-    this = count(mention)
-    if last is None or this is None or is_stranger(this):
+    setting = setting_of(mention)
+    if last is None or setting is None or is_stranger(setting.count):
         return proposal
-    setting = Setting(this)
     if any(reading.kind is None for reading in readings(setting)):
         return proposal
     found = _continuing(setting, *last)

@@ -7,6 +7,7 @@ who sends them nor how often the fact was said.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.personnel.against import against
@@ -21,8 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["readings"]
 
 
-def readings(this: Setting) -> Iterator[Reading]:
+@lru_cache(maxsize=4)
+def readings(this: Setting) -> tuple[Reading, ...]:
     """Give all readings of a number."""
+    return tuple(_readings(this))
+
+
+def _readings(this: Setting) -> Iterator[Reading]:
     if this.count.of_them:
         return
     yield from against(this)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, state_of, subject_actor, topic_actor
 from reporter.extraction.clauses import base_forms, name_phrase
-from reporter.extraction.personnel.counting import Sort, count
+from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.readings import readings
-from reporter.extraction.personnel.setting import Setting
+from reporter.extraction.personnel.setting import Setting, setting_of
 from reporter.knowledge import ActorKind
 from reporter.knowledge.personnel import personnel_words
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _LABEL = frozenset({":", "(", "'s", "\u2019s", ",", "another", "the", "about", "some"})
 _AGENT_VERBS = 6
-_EACH = frozenset({"each", "apiece"})
 _COLLECTIVE = frozenset({"foreign", "international", "multinational", "combined", "joint"})
 _GROUPS = frozenset({"nation", "country", "state", "government", "donor", "partner", "capital"})
 _PHRASE = 9
@@ -37,10 +36,9 @@ _MISSION_RULES = frozenset(
 
 def sender(mention: Mention, article: Article) -> str | None:
     """Give the state whose people are counted."""
-    this = count(mention)
-    if this is None or this.nation:
-        return this.nation if this else None
-    setting = Setting(this)
+    setting = setting_of(mention)
+    if setting is None or setting.count.nation:
+        return setting.count.nation if setting else None
     near = _named_behind(setting) or _in_phrase(setting) or _label(setting)
     if near or _of_everybody(setting):
         return near

@@ -6,17 +6,20 @@ Comes in: a `Count`. Goes out: a `Setting`, on which all rules work. Must not kn
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import How, Link, auxiliaries, base_forms, is_verbal, links, topic_of
+from reporter.extraction.personnel.counting import count
 from reporter.extraction.personnel.mood import Mood, mood
 from reporter.extraction.personnel.surroundings import Surroundings
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from reporter.extraction.reading import Mention
 
 _GOVERNING = (How.OBJECT, How.SUBJECT, How.OBLIQUE)
 
@@ -190,3 +193,10 @@ class Setting(Surroundings):
             and any(t.like_num for t in self.before_number[:5])
             and "," in words
         )
+
+
+@lru_cache(maxsize=4)
+def setting_of(mention: Mention) -> Setting | None:
+    """Give what stands around a number that could count the mission's people, made once for all steps over it."""
+    this = count(mention)
+    return None if this is None else Setting(this)
