@@ -69,7 +69,7 @@ def _places(fate: Fate) -> range | tuple[int, int]:
     return (fate.start, fate.end - 1) if fate.has_gap else range(fate.start, fate.end)
 
 
-def _longest(tokens: Sequence[Token], forms: list[set[str]], start: int) -> Fate | None:
+def _longest(tokens: Sequence[Token], forms: list[frozenset[str]], start: int) -> Fate | None:
     known = fates().by_first_word
     matches = [
         (expression, end)
@@ -86,7 +86,7 @@ def _longest(tokens: Sequence[Token], forms: list[set[str]], start: int) -> Fate
     return Fate(best.kind, roles, start, end, len(best.words))
 
 
-def _match(tokens: Sequence[Token], forms: list[set[str]], start: int, expression: Expression) -> int | None:
+def _match(tokens: Sequence[Token], forms: list[frozenset[str]], start: int, expression: Expression) -> int | None:
     """Give where an expression ends that begins at `start`, if it stands there."""
     at = start
     for word in expression.words[1:]:
@@ -97,7 +97,7 @@ def _match(tokens: Sequence[Token], forms: list[set[str]], start: int, expressio
     return at + 1
 
 
-def _next(tokens: Sequence[Token], forms: list[set[str]], at: int, word: str, gap: int) -> int | None:
+def _next(tokens: Sequence[Token], forms: list[frozenset[str]], at: int, word: str, gap: int) -> int | None:
     for place in range(at + 1, min(len(tokens), at + 2 + gap)):
         if word in forms[place]:
             return place
@@ -122,7 +122,7 @@ def _other_sense(tokens: Sequence[Token], fate: Fate) -> bool:
     return is_body and before.pos_ in _NOT_CORPSES and before.lower_ not in _CORPSES
 
 
-def _is_combined(tokens: Sequence[Token], forms: list[set[str]], fate: Fate, found: list[Fate]) -> bool:
+def _is_combined(tokens: Sequence[Token], forms: list[frozenset[str]], fate: Fate, found: list[Fate]) -> bool:
     """Tell a fate that is one of several said of the same people."""
     rest = [other for other in found if other.kind != fate.kind]
     if any(_in_one_breath(tokens, *sorted((fate, other), key=lambda f: f.start)) for other in rest):

@@ -108,6 +108,7 @@ def _is_actor(word: Word) -> bool:
     return word.actor is not None and word.actor.how != "metonym"
 
 
+@cache
 def _days() -> frozenset[str]:
     """Give the months and days in small letters."""
     return frozenset(word.lower() for word in lexicon().calendar)

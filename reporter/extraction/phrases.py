@@ -57,9 +57,9 @@ class Words:
         """Give the part of speech at a place, or nothing beyond the ends."""
         return self.tokens[place].pos_ if 0 <= place < len(self.tokens) else ""
 
-    def forms(self, place: int) -> set[str]:
+    def forms(self, place: int) -> frozenset[str]:
         """Give the base forms of the word at a place, or none beyond the ends."""
-        return base_forms(self.tokens[place]) if 0 <= place < len(self.tokens) else set()
+        return base_forms(self.tokens[place]) if 0 <= place < len(self.tokens) else frozenset()
 
 
 def is_name(words: Words, count: Count) -> bool:

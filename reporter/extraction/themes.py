@@ -85,7 +85,7 @@ def _compete(one: Theme, other: Theme) -> bool:
     return (one.kind is Kind.GANG_CONTROL) == (other.kind is Kind.GANG_CONTROL)
 
 
-def _matches(forms: list[set[str]], tokens: list[Token]) -> Iterator[tuple[Expression, int, int]]:
+def _matches(forms: list[frozenset[str]], tokens: list[Token]) -> Iterator[tuple[Expression, int, int]]:
     table = themes().by_first_word
     for start, words in enumerate(forms):
         for expression in {e for word in words for e in table.get(word, ())}:
@@ -94,7 +94,7 @@ def _matches(forms: list[set[str]], tokens: list[Token]) -> Iterator[tuple[Expre
                 yield expression, start, end
 
 
-def _end(expression: Expression, forms: list[set[str]], tokens: list[Token], start: int) -> int | None:
+def _end(expression: Expression, forms: list[frozenset[str]], tokens: list[Token], start: int) -> int | None:
     """Give the place of an expression's last word, where it is found from `start` on."""
     at = start
     for place in expression.places[1:]:

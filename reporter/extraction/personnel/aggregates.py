@@ -137,8 +137,8 @@ def _said_before(this: Setting) -> bool:
     sentence = this.count.mention.sentence.tokens
     if sentence.start == 0 or this.count.whole is not None:
         return False
-    before = [t for t in sentence.doc[: sentence.start] if not t.is_space]
-    last = [t for t in before if t.sent == before[-1].sent] if before else []
+    behind = next((t for t in reversed(sentence.doc[: sentence.start]) if not t.is_space), None)
+    last = [t for t in behind.sent if t.i <= behind.i and not t.is_space] if behind else []
     words = personnel_words()
     if any(t.like_num for t in last):
         return False

@@ -34,7 +34,7 @@ class Verb:
     mood: Mood
 
     @property
-    def forms(self) -> set[str]:
+    def forms(self) -> frozenset[str]:
         """The base forms of the verb."""
         return base_forms(self.token)
 
@@ -106,7 +106,7 @@ class Setting(Surroundings):
         return forms | self.noun_before
 
     @cached_property
-    def noun_before(self) -> set[str]:
+    def noun_before(self) -> frozenset[str]:
         """Give the noun in "a contingent of 75", whatever the parse made of it."""
         tokens = self.before_number
         while tokens and (
@@ -119,7 +119,7 @@ class Setting(Surroundings):
             and tokens[-2].pos_ in ("NOUN", "PROPN")
         ):
             return base_forms(tokens[-2])
-        return set()
+        return frozenset()
 
     @cached_property
     def modifiers(self) -> tuple[Token, ...]:

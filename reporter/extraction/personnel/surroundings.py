@@ -121,7 +121,7 @@ class Surroundings:
         heads = personnel_words().heads
         sentence = self.count.mention.sentence.tokens
         first = max(0, sentence.start - 2)
-        before = [t for t in sentence.doc[:first] if t.sent == sentence.doc[first].sent] if sentence.start else []
+        before = [t for t in sentence.doc[first].sent if t.i < first] if sentence.start else []
         around = (*before, *sentence)
         people = any(
             base_forms(t) & (heads.uniformed | heads.units | {"volunteer"})
