@@ -62,6 +62,7 @@ class Words(Table):
     remainders: frozenset[str]
     departing: frozenset[str]
     past_missions: frozenset[str]
+    from_abroad: frozenset[str]
     elsewhere: frozenset[str]
     outsiders: frozenset[str]
     others: frozenset[str]

@@ -27,7 +27,7 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     setting = setting_of(mention)
     if setting is None or is_stranger(setting.count):
         return
-    known = setting.in_context or setting.speaks_of_mission or setting.names_sender
+    known = setting.in_context or setting.speaks_of_mission or setting.names_sender or setting.speaks_of_foreigners
     if not known or not setting.foreign_context:
         return
     best = max(readings(setting), key=lambda reading: reading.score, default=None)

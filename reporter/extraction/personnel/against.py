@@ -25,7 +25,7 @@ def against(this: Setting) -> Iterator[Reading]:
     """Give what speaks against counting them: who they are, where they are, what is done to them."""
     yield from _other_people(this)
     yield from _by_their_phrase(this)
-    if this.verb is not None:
+    if this.verb is not None and not this.is_strong:
         yield from _by_their_verb(this, this.verb)
 
 
@@ -49,7 +49,8 @@ def _other_people(this: Setting) -> Iterator[Reading]:
         yield Reading(None, 0.9, "other-people", "")
     if this.clause_words & words.deported and not this.count.nation:
         yield Reading(None, 0.95, "deported", "")
-    if this.count.sort is not Sort.UNIFORMED and not this.count.nation and this.clause_words & words.others:
+    known = this.count.nation or this.is_strong or this.path_forms & personnel_words().heads.units
+    if this.count.sort is not Sort.UNIFORMED and not known and this.clause_words & words.others:
         yield Reading(None, 0.95, "others-counted", "")
 
 
@@ -63,10 +64,17 @@ def _by_their_verb(this: Setting, verb: Verb) -> Iterator[Reading]:
         return
     if verb.forms & words.verbs.leave or (verb.forms & words.verbs.harm and verb.how is not How.OBLIQUE):
         yield Reading(None, 0.9, "gone-or-hurt", verb.token.text)
-    if verb.forms & (words.verbs.send | words.verbs.arrive) and _homeward(verb.token):
+    if verb.forms & (words.verbs.send | words.verbs.arrive) and verb.preposition != "to" and _homeward(verb.token):
         yield Reading(None, 0.95, "homeward", verb.token.text)
-    if verb.mood in (Mood.WISHED, Mood.DENIED) or verb.forms & words.verbs.wish:
+    if verb.forms & words.verbs.wish or (verb.mood in (Mood.WISHED, Mood.DENIED) and _makes_them_real(verb)):
         yield Reading(None, 0.87, "not-real", verb.token.text)
+
+
+def _makes_them_real(verb: Verb) -> bool:
+    """Tell "would not send 400": denied of other verbs, "these 24 are no angels", those counted are there all the same."""
+    verbs = personnel_words().verbs
+    moved = verbs.send | verbs.pledge | verbs.prepare | verbs.wait | verbs.arrive
+    return bool(verb.forms & (moved | verbs.have | verbs.reach | verbs.authorise))
 
 
 def _homeward(verb: Token) -> bool:

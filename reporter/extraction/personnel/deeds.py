@@ -100,13 +100,17 @@ def _prepared(this: Setting, verb: Verb) -> Iterator[Reading]:
     finite = verb.token.pos_ == "VERB" and (verb.token.tag_ != "VBN" or auxiliaries(verb.token))
     if verb.forms & verbs.wait and verb.how is How.SUBJECT and finite and not other_end:
         yield Reading(Kind.PLEDGED_PERSONNEL, 0.83, "in-waiting", text)
-    if _to_come(verb):
+    standing_by = verb.how is How.SUBJECT and verb.forms & personnel_words().nouns.training
+    offered = verb.forms & {"make", "put"} and this.clause_words & {"available", "disposal"}
+    if standing_by or offered or _to_come(verb):
         yield Reading(whole_or_pledge(this, Kind.PLEDGED_PERSONNEL), 0.84, "to-come", text)
 
 
 def _unit_is(this: Setting) -> bool:
     heads = personnel_words().heads
-    return this.subject is not None and bool(base_forms(this.subject) & (heads.units | heads.uniformed))
+    if this.subject is None:
+        return False
+    return bool(base_forms(this.subject) & (heads.units | heads.uniformed)) or this.nation_at(this.subject)
 
 
 def _given(this: Setting) -> bool:

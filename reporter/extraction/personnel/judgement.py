@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
-from reporter.extraction.personnel.mood import Mood
+from reporter.extraction.personnel.mood import Mood, is_modal
 from reporter.facts import Kind
 from reporter.knowledge.personnel import personnel_words
 
@@ -45,7 +45,7 @@ def whole_or_pledge(this: Setting, kind: Kind) -> Kind:
 def by_mood(this: Setting, done: Kind) -> Kind:
     """Give `done`, or what is promised where the deed is still to come."""
     verb = this.verb or this.far_verb
-    soon = {t.lower_ for t in this.count.after[:2]} & personnel_words().words.future
+    soon = any(is_modal(t) for t in this.count.after[:2])
     if soon or this.planned_near or (verb is not None and verb.mood is Mood.PLANNED):
         return whole_or_pledge(this, Kind.PLEDGED_PERSONNEL)
     return done

@@ -29,6 +29,11 @@ class Mood(StrEnum):
     DENIED = "denied"
 
 
+def is_modal(token: Token) -> bool:
+    """Tell "will" and "may", but not the month."""
+    return token.lower_ in personnel_words().words.future and token.text != "May"
+
+
 def mood(verb: Token) -> Mood:
     """Tell how real a verb's deed is."""
     above = commanding(verb)
@@ -60,7 +65,7 @@ def _future_before(verb: Token) -> bool:
     if verb.tag_ not in ("VB", "VBN", "NN", "VBP"):
         return False
     for token in reversed(verb.doc[max(verb.sent.start, verb.i - _WINDOW) : verb.i]):
-        if token.lower_ in personnel_words().words.future:
+        if is_modal(token):
             return True
         if token.pos_ not in ("AUX", "ADV", "PART", "PRON", "SCONJ") or token.lower_ == "to":
             return False

@@ -43,8 +43,7 @@ def by_phrase(this: Setting) -> Iterator[Reading]:
 def by_shape(this: Setting) -> Iterator[Reading]:
     """Read "a force of 2,500", "the 5,500-strong force", "a 744-strong contingent", "the mission, 1,000 strong"."""
     heads = personnel_words().heads
-    strong = any(t.lower_ == "strong" for t in this.count.after[:3]) and this.count.sort is Sort.BARE
-    if strong:
+    if this.is_strong:
         behind = list(this.count.after[:6])
         noun = next((t for t in behind if base_forms(t) & (heads.mission | heads.units) and t.pos_ != "VERB"), None)
         attributive = noun is not None and "-" in {t.text for t in behind[:2]}
@@ -88,6 +87,8 @@ def by_modifiers(this: Setting) -> Iterator[Reading]:
 def _by_words_behind(this: Setting) -> Iterator[Reading]:
     verbs, words = personnel_words().verbs, personnel_words().words
     near = {t.lower_ for t in until_mark(this.count.after)}
+    if this.is_part_of_number:
+        return
     if near & words.planned and not this.count.nation:
         yield Reading(Kind.TARGET, 0.75, "planned-behind", "")
     behind = {form for t in until_mark(this.count.after) for form in base_forms(t) if t.pos_ != "NOUN"}
@@ -107,7 +108,8 @@ def by_nouns(this: Setting) -> Iterator[Reading]:
         yield Reading(_arrival(this), 0.8, "an-arrival-of", "")
     ceilings = (forms | this.near_forms) & nouns.ceiling
     if ceilings and not this.count.nation and (forms & nouns.ceiling or not this.has_verb_between(nouns.ceiling)):
-        planned = ceilings != {_STRENGTH} or this.clause_words & personnel_words().words.planned
+        told = this.clause_words | {t.lower_ for t in this.near_before}
+        planned = ceilings != {_STRENGTH} or told & personnel_words().words.planned
         verb = this.verb or this.far_verb
         to_come = verb is not None and verb.mood is Mood.PLANNED
         yield Reading(Kind.TARGET if planned or to_come else Kind.DEPLOYED, 0.84, "strength-of", "")

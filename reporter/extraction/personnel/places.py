@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.clauses import auxiliaries, base_forms, topic_of
 from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.judgement import Reading, by_mood, until_mark
-from reporter.extraction.personnel.mood import Mood, mood
+from reporter.extraction.personnel.mood import Mood, is_modal, mood
 from reporter.facts import Kind
 from reporter.knowledge.personnel import personnel_words
 
@@ -40,13 +40,13 @@ def _by_place_behind(this: Setting) -> Iterator[Reading]:
         yield Reading(Kind.PLEDGED_PERSONNEL, 0.86, "to-come-behind", "")
     owned = set(words) & {"already", "has", "have", "had", "serving", "now"}
     main = this.verb or this.far_verb
-    if set(words) & known.words.future or (main is not None and main.mood is Mood.PLANNED and not owned):
+    if any(is_modal(t) for t in behind) or (main is not None and main.mood is Mood.PLANNED and not owned):
         return
     there = any(t.lower_ in ("in", "at") and this.host_follows(t) for t in behind) or "place" in words[:2]
     somebody = this.count.sort is Sort.PEOPLE and base_forms(this.count.noun) & {"people", "person"}
     if somebody and not owned:
         return
-    if [t.pos_ for t in behind[:1]] == ["PRON"] and set(words[1:3]) & {"has", "have"}:
+    if [t.pos_ for t in behind[:1]] == ["PRON"] and words[0] != "who" and set(words[1:3]) & {"has", "have"}:
         yield Reading(Kind.DEPLOYED, 0.88, "which-it-has", "")
     if there or set(words[:3]) & known.words.present:
         yield Reading(Kind.DEPLOYED, 0.87 if owned else 0.78, "who-are-there", "")
@@ -57,11 +57,13 @@ def _by_place_behind(this: Setting) -> Iterator[Reading]:
 def by_default(this: Setting) -> Iterator[Reading]:
     """Read a number where nothing stronger tells."""
     yield from _counted_as_predicate(this)
-    if this.count.sort is Sort.UNIFORMED and this.count.words & {"foreign", "international", "multinational"}:
+    if this.count.sort is Sort.UNIFORMED and this.foreigners:
         yield Reading(by_mood(this, Kind.DEPLOYED), 0.66, "foreigners", "")
     yield from _as_item(this)
     if this.count.sort is Sort.UNIFORMED and this.count.nation:
         yield Reading(by_mood(this, Kind.DEPLOYED), 0.6, "foreign-force", this.count.noun.text)
+    elif this.count.sort is Sort.UNIFORMED and this.speaks_of_mission and _nobodys(this):
+        yield Reading(Kind.DEPLOYED, 0.6, "of-the-mission", this.count.noun.text)
     yield from _by_clause(this)
 
 
@@ -139,3 +141,11 @@ def _telling(token: Token) -> Kind | None:
     if token.lower_ in ("ground", "aboard", "patrol", "uniform", "patrolling"):
         return Kind.DEPLOYED
     return None
+
+
+
+def _nobodys(this: Setting) -> bool:
+    """Tell people in service whom only the talk of the mission explains, in a sentence of what is and was."""
+    verb = this.verb or this.far_verb
+    told = verb is not None and verb.mood is Mood.DONE and not this.planned_near
+    return told and not (this.of_host or this.names_sender)

@@ -29,7 +29,7 @@ def readings(this: Setting) -> tuple[Reading, ...]:
 
 
 def _readings(this: Setting) -> Iterator[Reading]:
-    if this.count.of_them:
+    if this.count.of_them and this.count.whole is None:
         return
     yield from against(this)
     if this.count.is_share:
@@ -37,7 +37,8 @@ def _readings(this: Setting) -> Iterator[Reading]:
         return
     for rule in (by_phrase, by_shape, by_modifiers, by_nouns, by_measure):
         yield from rule(this)
-    if this.verb is not None:
-        yield from by_verb(this, this.verb)
-    yield from by_place(this)
+    if not this.is_whole_of_number:
+        if this.verb is not None:
+            yield from by_verb(this, this.verb)
+        yield from by_place(this)
     yield from by_default(this)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _LABEL = frozenset({":", "(", "'s", "\u2019s", ",", "another", "the", "about", "some"})
 _AGENT_VERBS = 6
-_COLLECTIVE = frozenset({"foreign", "international", "multinational", "combined", "joint"})
 _GROUPS = frozenset({"nation", "country", "state", "government", "donor", "partner", "capital"})
 _PHRASE = 9
 # What these rules read belongs to the mission as a whole.
@@ -56,7 +55,7 @@ def _of_everybody(this: Setting) -> bool:
     """Tell whether the people are the whole mission's, by the phrase or by the rule that reads it."""
     best = max(readings(this), key=lambda reading: reading.score, default=None)
     by_rule = best is not None and best.rule in _MISSION_RULES
-    return bool(this.count.words & _COLLECTIVE) or _of_mission(this) or by_rule
+    return this.foreigners or _of_mission(this) or by_rule
 
 
 def _named_behind(this: Setting) -> str | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import How, Link, auxiliaries, base_forms, is_verbal, links, topic_of
 from reporter.extraction.personnel.counting import count
-from reporter.extraction.personnel.mood import Mood, mood
+from reporter.extraction.personnel.mood import Mood, is_modal, mood
 from reporter.extraction.personnel.surroundings import Surroundings
 from reporter.knowledge.personnel import personnel_words
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from reporter.extraction.reading import Mention
 
+_BE = frozenset({"is", "are", "was", "were"})
 _GOVERNING = (How.OBJECT, How.SUBJECT, How.OBLIQUE)
 
 
@@ -130,10 +131,9 @@ class Setting(Surroundings):
     def planned_near(self) -> bool:
         """Whether "will", or "to" with a verb, stands right before the number, whatever the parse made of it."""
         words = self.near_before
-        future = personnel_words().words.future
-        return any(t.lower_ in future for t in words) or any(
-            a.lower_ == "to" and b.tag_ == "VB" for a, b in pairwise(words)
-        )
+        return any(is_modal(t) for t in words) or any(
+            b.lower_ == "to" and a.lower_ in _BE for a, b in pairwise(words)
+        ) or any(a.lower_ == "to" and b.tag_ == "VB" for a, b in pairwise(words))
 
     @cached_property
     def subject(self) -> Token | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, capitals_and_states, state_of
 from reporter.extraction.clauses import base_forms
+from reporter.extraction.personnel.counting import Sort
 from reporter.knowledge import ActorKind
 from reporter.knowledge.personnel import personnel_words
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_ENDS = frozenset(";:\u2014\u2013.")
 _BACK = 90
+_COUNCIL = "UN Security Council"
 # The mission was first proposed in this year; soldiers of earlier years served another.
 _FIRST_YEAR = 2023
 _YEAR = 4
@@ -134,15 +136,53 @@ class Surroundings:
     @cached_property
     def foreign_context(self) -> bool:
         """Whether the mission or a foreign state is named in the sentence or before it."""
-        if self.names_sender or self.speaks_of_mission:
+        if self.names_sender or self.speaks_of_mission or self.speaks_of_foreigners:
             return True
         names = {n for n in capitals_and_states() if n}
         return any(t.text in names for t in self.earlier)
 
     @cached_property
+    def is_strong(self) -> bool:
+        """Whether it is the size of a body: "the 744-strong contingent", "the mission, 1,000 strong"."""
+        return self.count.sort is Sort.BARE and any(t.lower_ == "strong" for t in self.count.after[:3])
+
+    @cached_property
+    def foreigners(self) -> bool:
+        """Whether the phrase itself says that they come from abroad: "some 900 foreign police"."""
+        return bool(self.count.words & personnel_words().words.from_abroad)
+
+    @cached_property
+    def speaks_of_foreigners(self) -> bool:
+        """Whether the sentence speaks of foreign officers, or of what the Security Council resolved."""
+        words, heads = personnel_words().words, personnel_words().heads
+        sentence = self.count.mention.sentence
+        if any(found.actor.name == _COUNCIL for found in sentence.actors):
+            return True
+        for token in sentence.tokens:
+            behind = token.doc[token.i + 1 : token.i + 4]
+            if token.lower_ in words.from_abroad and any(base_forms(t) & heads.uniformed for t in behind):
+                return True
+            if token.lower_ == "resolution" and any(t.like_num for t in behind[:1]):
+                return True
+        return False
+
+    @cached_property
     def names_sender(self) -> bool:
         """Whether the sentence names a foreign state."""
         return any(self.state_at(token) for token in self.count.mention.sentence.tokens)
+
+    @cached_property
+    def is_part_of_number(self) -> bool:
+        """Whether a larger number is its whole: "about 400 of the planned 1,000 officers"."""
+        behind = [t for t in self.count.after[:5] if t.lower_ not in ("so", "or", "odd")]
+        return bool(behind) and behind[0].lower_ == "of" and any(t.like_num for t in behind)
+
+    @cached_property
+    def is_whole_of_number(self) -> bool:
+        """Whether a smaller number is part of it: what is done with 400 of the 1,000 is not done with these."""
+        near = self.near_before[-4:]
+        at = next((i for i, t in enumerate(near) if t.lower_ == "of"), None)
+        return at is not None and at > 0 and near[at - 1].like_num
 
     @cached_property
     def speaks_of_mission(self) -> bool:
@@ -167,6 +207,11 @@ class Surroundings:
         """Give the foreign state that a word names."""
         state = state_of(token, self.count.mention.sentence)
         return state if state != HOST else None
+
+    def nation_at(self, token: Token) -> bool:
+        """Tell a word that names the people of a foreign state: "the Guatemalans"."""
+        named = (a for a in self.count.mention.sentence.actors if a.how == "demonym" and token in a.span)
+        return any(found.actor.name != HOST for found in named)
 
     @cached_property
     def in_haiti(self) -> bool:
