@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.personnel.against import against
 from reporter.extraction.personnel.deeds import by_verb
+from reporter.extraction.personnel.labels import by_label
 from reporter.extraction.personnel.phrases import by_measure, by_modifiers, by_nouns, by_phrase, by_shape, share
 from reporter.extraction.personnel.places import by_default, by_place
 
@@ -41,4 +42,5 @@ def _readings(this: Setting) -> Iterator[Reading]:
         if this.verb is not None:
             yield from by_verb(this, this.verb)
         yield from by_place(this)
+    yield from by_label(this)
     yield from by_default(this)
