@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import How, Link, base_forms, described_noun, is_verbal, links, subject
+from reporter.extraction.rates import is_rate
 from reporter.extraction.themes import found
 from reporter.facts import Kind
 from reporter.knowledge import ActorKind, lexicon
@@ -40,11 +41,6 @@ _POPULATION = re.compile(
     r"(?:\b(?:town|city|commune|country|nation|land|population|department|capital|island|valley|slum|world)s?"
     r"(?:\s+[\w-]+)?\s+of|\bpopulation,?|\bhome to"
     r"|\b(?:meant|built|designed|room|space|intended|capacity) (?:for|of)|\bout of|\bfor every|\bof every)\s+$",
-    re.IGNORECASE,
-)
-# "10,000 a week", "40 an hour", "1,500 every day": how fast, not how many.
-_RATE = re.compile(
-    r"^(?:\s+[\w-]+){0,3}\s+(?:an?|per|each|every)\s+(?:day|week|month|hour|year|night|bus|flight|head)\b|^\s+daily\b",
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\W*(?:(?:has|had|with|counts|alone|itself|too|goes|hungry)\W+)*")
@@ -82,7 +78,7 @@ def _words(mention: Mention) -> Iterator[Token]:
 
 def counts_people(mention: Mention, nouns: frozenset[str]) -> bool:
     """Tell whether a number counts people, by its noun or because it has none."""
-    if mention.quantity.unit or _foreign(mention) or _rate(mention) or _looked_after(mention):
+    if mention.quantity.unit or _foreign(mention) or is_rate(mention) or _looked_after(mention):
         return False
     behind = phrase(mention)
     if any(base_forms(token) & nouns for token in behind.words):
@@ -105,10 +101,6 @@ def _plausible(mention: Mention) -> bool:
 
 def _lives_there(mention: Mention) -> bool:
     return bool(_POPULATION.search(mention.ahead))
-
-
-def _rate(mention: Mention) -> bool:
-    return bool(_RATE.match(mention.behind))
 
 
 def whole_of_part(mention: Mention) -> bool:

@@ -51,6 +51,8 @@ class Money(Table):
     plans: frozenset[str]
     bodies_that_vote: frozenset[str]
     ministries: frozenset[str]
+    exchequers: frozenset[str]
+    suppliers: frozenset[str]
     prices: frozenset[str]
     each: frozenset[str]
     limits: frozenset[str]

@@ -19,6 +19,21 @@ TABLE: list[tuple[str, list[str]]] = [
     ("The appeal seeks $740 million for Haiti.", ["funding.required 740000000 None"]),
     # The fund holds what nobody is named to have paid.
     ("The trust fund has collected $44 million so far.", ["funding.received 44000000 UN trust fund"]),
+    # What must be raised, or is waited for, is needed and not given.
+    ("The agency must raise $31 million for Haiti by June.", ["funding.required 31000000 None"]),
+    ("No plane leaves for Haiti until $4.2 million has been found.", ["funding.required 4200000 None"]),
+    ("Donors were urged to give $55 million for the mission in Haiti.", ["funding.required 55000000 None"]),
+    ("Give us $12 million and the kitchens in Haiti stay open, she said.", ["funding.required 12000000 None"]),
+    # What would have been has not been.
+    ("The offer would have cost Haiti's mission $9 million.", []),
+    # Who pays a firm or its own men spends; who pays into a fund gives.
+    ("Kenya paid the contractors in Haiti $3.3 million.", ["funding.spent 3300000 Kenya"]),
+    ("Kenya paid $3.3 million into the mission's fund.", ["funding.received 3300000 Kenya"]),
+    # A running cost is a need, whatever the tense of its verb.
+    ("The base in Haiti cost the mission $2 million a month.", ["funding.required 2000000 None"]),
+    ("A year of operations in Haiti is costed at $480 million.", ["funding.required 480000000 None"]),
+    # What describes a sum tells more than a verb that it is no object of.
+    ("Little has come in against the $7 million wanted for seed in Haiti.", ["funding.required 7000000 None"]),
     # Prices, rewards, ransoms and other crises are none of the briefing's business.
     ("The FBI raised the reward for the gang leader to $3 million.", []),
     ("The kidnappers demanded a ransom of $400,000.", []),

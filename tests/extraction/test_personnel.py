@@ -34,6 +34,27 @@ TABLE: list[tuple[str, list[str]]] = [
     ("A further 65 Ghanaian officers joined the mission in Haiti.", ["personnel.deployed 65 exact increment Ghana"]),
     # The addition told between the number and its noun.
     ("Ghana promised 90 additional officers to the mission in Haiti.", ["personnel.pledged 90 exact increment Ghana"]),
+    # Foreign police are the mission's, whether or not it is named.
+    ("About 900 foreign police are in Port-au-Prince.", ["personnel.deployed 900 approx total None"]),
+    # What is done with a part is not done with its whole.
+    (
+        "By June about 640 of the planned 3,200 officers of the mission had arrived in Haiti.",
+        ["personnel.deployed 640 approx total None", "personnel.target 3200 exact total None"],
+    ),
+    # A label instead of a verb.
+    (
+        "The mission in Haiti in figures: arrived, 640; in training, 310.",
+        ["personnel.deployed 640 exact total None", "personnel.pledged 310 exact total None"],
+    ),
+    # The size of a unit stands whatever happens to one of it.
+    (
+        "Gunmen killed an officer of the 420-strong Ghanaian contingent in Haiti.",
+        ["personnel.deployed 420 exact total Ghana"],
+    ),
+    # Who stands by is promised.
+    ("Ghana has 90 officers on standby for the mission in Haiti.", ["personnel.pledged 90 exact total Ghana"]),
+    # A denial of something else leaves them where they are.
+    ("The 42 Ghanaians in Haiti are no heroes, their colonel said.", ["personnel.deployed 42 exact total Ghana"]),
     # Who goes home, who is Haiti's own, who serves elsewhere, who is asked for.
     ("On Sunday 80 Ghanaian officers flew home from Haiti.", []),
     ("Haiti's police, who number about 9,100, wait for help from Kenya.", []),

@@ -46,6 +46,20 @@ def direct_object(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "obj" or child.dep_ in PASSIVE_SUBJECTS), None)
 
 
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb stands in the passive with a subject or an auxiliary: "has been paid", "is costed at"."""
+    return verb.tag_ == "VBN" and any(child.dep_ in PASSIVE_SUBJECTS | {"aux:pass"} for child in verb.children)
+
+
+def receivers(verb: Token) -> Iterator[Token]:
+    """Give who receives what a verb gives: its indirect object, a phrase with "to", or the subject of a passive."""
+    for child in verb.children:
+        if child.dep_ == "iobj" or child.dep_ in PASSIVE_SUBJECTS or preposition(child) == "to":
+            yield child
+    things = [child for child in verb.children if child.dep_ == "obj"]
+    yield from things if len(things) > 1 else ()
+
+
 def completed_by(verb: Token) -> Iterator[Token]:
     """Give the verbs that complete a verb: "expected to cost"."""
     return (child for child in verb.children if child.dep_ == "xcomp")

@@ -7,22 +7,21 @@ others are set aside (`strange`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reporter.extraction.funding.evidence import Evidence, evidence
-from reporter.extraction.funding.settle import settled
+from reporter.extraction.funding.settle import is_unreal, settled
 from reporter.extraction.funding.shares import is_funded_share
 from reporter.extraction.funding.strange import is_strange
 from reporter.extraction.proposals import Proposal
+from reporter.extraction.rates import rate_of_sum
 from reporter.extraction.reading import Mention
 from reporter.facts import PEOPLE, PERCENT, Kind
 
 # A sum by the month that nothing is said of is what something costs.
-_RATE = re.compile(
-    r"\s+(?:(?:a|per|each|every) (?:year|month|week|day|quarter)|annually|monthly|yearly)\b", re.IGNORECASE
-)
 _RATED = 0.7
+# From here on a word governs the sum and does not merely stand near.
+_GOVERNING = 0.85
 # Below this, a sum by the month is a wage or a rent.
 _WAGES = 100_000
 
@@ -34,11 +33,12 @@ def propose(mention: Mention) -> Iterator[Proposal]:
         if word := is_funded_share(mention):
             yield Proposal(mention=mention, kind=Kind.RECEIVED, score=0.9, rule="share-funded", word=word)
     elif unit and unit != PEOPLE and not is_strange(mention):
-        yield from (p for piece in evidence(mention) if (p := _proposal(mention, piece)))
-        if mention.quantity.value >= _WAGES and (
-            rate := _RATE.match(mention.sentence.document.text, mention.quantity.span.end)
-        ):
-            yield Proposal(mention=mention, kind=Kind.REQUIRED, score=_RATED, rule="money-rate", word=rate[0].strip())
+        pieces = evidence(mention)
+        if any(piece.weight > _GOVERNING and is_unreal(piece.word) for piece in pieces):
+            return
+        yield from (p for piece in pieces if (p := _proposal(mention, piece)))
+        if mention.quantity.value >= _WAGES and (rate := rate_of_sum(mention)):
+            yield Proposal(mention=mention, kind=Kind.REQUIRED, score=_RATED, rule="money-rate", word=rate)
 
 
 def _proposal(mention: Mention, piece: Evidence) -> Proposal | None:

@@ -15,12 +15,16 @@ from reporter.extraction.clauses import (
     direct_object,
     governing_chain,
     is_infinitive,
+    is_passive,
     negated,
     predicate,
     preposition,
     subject,
 )
 from reporter.extraction.funding.evidence import Evidence
+from reporter.extraction.funding.needing import awaited, necessary
+from reporter.extraction.funding.spending import spending
+from reporter.extraction.rates import rate_of_sum
 from reporter.facts import Kind
 from reporter.knowledge import ActorKind, Sense, lexicon, money
 
@@ -30,7 +34,10 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
 
 _FUTURE = frozenset({"will", "would", "shall", "could", "may", "might", "'ll", "\u2019ll", "can", "should"})
-_NECESSARY = frozenset({"must", "should", "need", "needs", "needed"})
+_CONDITIONAL = frozenset({"would", "could", "might", "should", "'d", "\u2019d"})
+# What must be given, raised or paid is needed.
+_MOVING = frozenset({Sense.GIVE, Sense.GET, Sense.ARRIVE, Sense.BEAR, Sense.ALLOT, Sense.KEEP})
+_SPENDING = frozenset({Sense.GIVE, Sense.COST})
 _PERFECT = frozenset({"has", "have", "had", "'ve", "\u2019ve", "having"})
 _PLANS = frozenset(
     {
@@ -68,22 +75,33 @@ _PLAIN = {
 def settled(mention: Mention, piece: Evidence) -> Kind | None:
     """Give the kind that a piece of evidence makes of a sum."""
     if piece.how is How.SELF or piece.sense in _SAID_BY_NOUNS or piece.how is How.NOUN:
-        return _of_noun(piece)
+        return _of_noun(mention, piece)
     if piece.word.pos_ == "NOUN" and piece.how in {How.ADJACENT, How.SUBJECT}:
-        return _of_noun(piece)
-    return _of_verb(mention, piece.word, piece.sense) if _fits(piece) else None
+        return _of_noun(mention, piece)
+    return _of_verb(mention, piece) if _fits(piece) else None
 
 
 def _fits(piece: Evidence) -> bool:
     """Tell whether the sum stands where the verb's money stands, and the verb is not denied."""
-    if negated(piece.word) and piece.sense is not Sense.PROMISE:
+    if (negated(piece.word) and piece.sense is not Sense.PROMISE) or is_unreal(piece.word):
         return False
     if piece.sense is Sense.ARRIVE:
         return piece.how is not How.OBJECT
     return piece.how is not How.SUBJECT or piece.sense in {Sense.SPEND, Sense.WITHHOLD} or _passive(piece.word)
 
 
-def _of_verb(mention: Mention, word: Token, sense: Sense) -> Kind | None:
+def is_unreal(verb: Token) -> bool:
+    """Tell what would have been: "the offer would have doubled the bill"."""
+    own = auxiliaries(verb)
+    return bool(own & _CONDITIONAL) and "have" in own
+
+
+def _of_verb(mention: Mention, piece: Evidence) -> Kind | None:
+    word, sense = piece.word, piece.sense
+    if sense in _MOVING and (necessary(word) or awaited(mention)):
+        return Kind.REQUIRED
+    if sense in _SPENDING and (paid := spending(mention, piece)):
+        return paid
     if sense is Sense.GET:
         return _gets(mention, word)
     if sense is Sense.ASK:
@@ -93,8 +111,8 @@ def _of_verb(mention: Mention, word: Token, sense: Sense) -> Kind | None:
     return _BY_TENSE[sense](word) if sense in _BY_TENSE else _PLAIN.get(sense)
 
 
-def _of_noun(piece: Evidence) -> Kind | None:
-    if piece.sense is Sense.NEED and preposition(piece.word) == "at":
+def _of_noun(mention: Mention, piece: Evidence) -> Kind | None:
+    if piece.sense is Sense.NEED and preposition(piece.word) == "at" and not rate_of_sum(mention):
         verb = predicate(piece.word)
         return Kind.REQUIRED if verb is None or is_future(verb) else Kind.SPENT
     if piece.sense is Sense.BALANCE and piece.word.lower_ in money().funds and piece.how is not How.SELF:
@@ -121,29 +139,20 @@ def _later(verb: Token, now: Kind) -> Kind:
     return Kind.PLEDGED_FUNDING if is_future(verb) else now
 
 
-def _gives(verb: Token) -> Kind:
-    if is_future(verb) and auxiliaries(verb) & {"must"}:
-        return Kind.REQUIRED
-    return _later(verb, Kind.RECEIVED)
-
-
 def _gets(mention: Mention, verb: Token) -> Kind | None:
     head = subject(verb)
     if base_forms(verb) & lexicon().donor_verbs and head is not None and _governs(mention, head):
         return Kind.PLEDGED_FUNDING
-    if is_future(verb):
-        return Kind.REQUIRED if _necessary(verb) else Kind.PLEDGED_FUNDING
-    return Kind.RECEIVED
+    return _later(verb, Kind.RECEIVED)
 
 
-def _necessary(verb: Token) -> bool:
-    words = auxiliaries(verb) | {form for above in governing_chain(verb)[:1] for form in base_forms(above)}
-    return bool(words & _NECESSARY)
+def _gives(verb: Token) -> Kind:
+    return _later(verb, Kind.RECEIVED)
 
 
 def _keeps(verb: Token) -> Kind | None:
     head = subject(verb)
-    if head is None:
+    if head is None or auxiliaries(verb) & _CONDITIONAL:
         return None
     if _one_of(head, money().bodies_that_vote) and "hold" in base_forms(verb):
         return Kind.WITHHELD
@@ -163,7 +172,7 @@ def _spends(verb: Token) -> Kind:
 
 def _costs(verb: Token) -> Kind:
     own = auxiliaries(verb)
-    if is_future(verb) or verb.tag_ in {"VBZ", "VBP", "VB"}:
+    if is_future(verb) or verb.tag_ in {"VBZ", "VBP", "VB"} or verb.lower_ == "costed" or is_passive(verb):
         return Kind.REQUIRED
     payer = direct_object(verb)
     return Kind.SPENT if own & _PERFECT or verb.tag_ in {"VBD", "VBN"} or payer is not None else Kind.REQUIRED

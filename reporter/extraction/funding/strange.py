@@ -45,8 +45,10 @@ def _per_piece(mention: Mention) -> bool:
 
 def _of_strangers(mention: Mention) -> bool:
     """Tell a reward, a ransom, a wage, a cap, or the money of gangs."""
-    words = {form for token in _around(mention) for form in base_forms(token)}
-    if words & (money().prices | money().limits | lexicon().strangers | {"kidnapper", "smuggler"}):
+    around = tuple(_around(mention))
+    words = {form for token in around for form in base_forms(token)}
+    nouns = {form for token in around for form in base_forms(token) if token.pos_ != "VERB"}
+    if words & (money().prices | lexicon().strangers | {"kidnapper", "smuggler"}) or nouns & money().limits:
         return True
     doers = {t.i for t in _doers(mention)}
     return any(f.actor.kind is ActorKind.GANG and f.span.root.i in doers for f in mention.sentence.actors)

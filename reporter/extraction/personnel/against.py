@@ -71,7 +71,7 @@ def _by_their_verb(this: Setting, verb: Verb) -> Iterator[Reading]:
 
 
 def _makes_them_real(verb: Verb) -> bool:
-    """Tell "would not send 400": denied of other verbs, "these 24 are no angels", those counted are there all the same."""
+    """Tell "would not send 400" from "these 24 are no angels", where those counted are there all the same."""
     verbs = personnel_words().verbs
     moved = verbs.send | verbs.pledge | verbs.prepare | verbs.wait | verbs.arrive
     return bool(verb.forms & (moved | verbs.have | verbs.reach | verbs.authorise))

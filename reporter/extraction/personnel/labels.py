@@ -72,7 +72,8 @@ def _labelled(label: list[Token], this: Setting) -> Kind | None:
     lower = {t.lower_ for t in label}
     if forms & (words.verbs.pledge | words.nouns.pledge) or lower & words.words.promised or _IN_TRAINING in lower:
         return Kind.PLEDGED_PERSONNEL
-    if this.count.nation is None and (lower & (words.words.planned - {"full"}) or forms & words.nouns.ceiling - {"strength"}):
+    planned = lower & (words.words.planned - {"full"}) or forms & (words.nouns.ceiling - {"strength"})
+    if planned and this.count.nation is None:
         return Kind.TARGET
     there = lower & words.words.present or forms & words.verbs.arrive or _somewhere(label, this)
     return Kind.DEPLOYED if there else None

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
-from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.judgement import Reading, by_mood, said_of_pledge, until_mark
 from reporter.extraction.personnel.mood import Mood, mood
 from reporter.facts import Kind
@@ -48,9 +47,9 @@ def by_shape(this: Setting) -> Iterator[Reading]:
         noun = next((t for t in behind if base_forms(t) & (heads.mission | heads.units) and t.pos_ != "VERB"), None)
         attributive = noun is not None and "-" in {t.text for t in behind[:2]}
         if attributive and noun is not None and base_forms(noun) & heads.mission and not this.count.nation:
-            yield Reading(Kind.TARGET, 0.85, "strong-force", noun.text)
+            yield Reading(Kind.TARGET, 0.99, "strong-force", noun.text)
         else:
-            yield Reading(Kind.DEPLOYED, 0.75, "strong", "strong")
+            yield Reading(Kind.DEPLOYED, 0.75 if noun is None else 0.99, "strong", "strong")
     if this.path_forms & {"force", "mission"} and this.before_number and _of_before(this) and not this.count.nation:
         planned = {t.lower_ for t in this.count.after} & personnel_words().words.planned
         kind = Kind.DEPLOYED if this.clause_words & _NOW and not planned else Kind.TARGET

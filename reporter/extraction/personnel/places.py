@@ -143,7 +143,6 @@ def _telling(token: Token) -> Kind | None:
     return None
 
 
-
 def _nobodys(this: Setting) -> bool:
     """Tell people in service whom only the talk of the mission explains, in a sentence of what is and was."""
     verb = this.verb or this.far_verb

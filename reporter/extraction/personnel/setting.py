@@ -131,9 +131,11 @@ class Setting(Surroundings):
     def planned_near(self) -> bool:
         """Whether "will", or "to" with a verb, stands right before the number, whatever the parse made of it."""
         words = self.near_before
-        return any(is_modal(t) for t in words) or any(
-            b.lower_ == "to" and a.lower_ in _BE for a, b in pairwise(words)
-        ) or any(a.lower_ == "to" and b.tag_ == "VB" for a, b in pairwise(words))
+        return (
+            any(is_modal(t) for t in words)
+            or any(b.lower_ == "to" and a.lower_ in _BE for a, b in pairwise(words))
+            or any(a.lower_ == "to" and b.tag_ == "VB" for a, b in pairwise(words))
+        )
 
     @cached_property
     def subject(self) -> Token | None:
