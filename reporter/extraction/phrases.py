@@ -49,6 +49,14 @@ class Words:
         """Give the fate whose last word stands at a place."""
         return next((fate for fate in self.fates if fate.end == place + 1), None)
 
+    def fate_of(self, token: Token) -> Fate | None:
+        """Give the fate that a word tells, alone or with others."""
+        for fate in self.fates:
+            inside = (fate.start, fate.end - 1) if fate.has_gap else range(fate.start, fate.end)
+            if any(self.tokens[place].i == token.i for place in inside):
+                return fate
+        return None
+
     def lower(self, place: int) -> str:
         """Give the word at a place in lower case, or nothing beyond the ends."""
         return self.tokens[place].lower_ if 0 <= place < len(self.tokens) else ""

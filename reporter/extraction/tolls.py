@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.ahead import fate_before, label_before
 from reporter.extraction.behind import fate_behind
+from reporter.extraction.governed import fate_by_grammar
 from reporter.extraction.phrases import Count, Words, is_name
 from reporter.extraction.reading import mentions
 from reporter.extraction.seizures import seized, speaks_of_kidnapping
@@ -54,7 +55,12 @@ def tolls(sentence: Sentence) -> dict[int, Toll]:
         if mention.quantity.unit:
             toll = _share(words, count, before) if mention.quantity.unit == PERCENT else None
         else:
-            toll = _read(words, count) or _from_before(words, count, before) or _from_earlier(words, count, earlier)
+            toll = (
+                _read(words, count)
+                or _by_grammar(mention, words)
+                or _from_before(words, count, before)
+                or _from_earlier(words, count, earlier)
+            )
         if toll is not None:
             result[mention.quantity.number_span.start] = toll
             before = Before(toll.kind, count.last)
@@ -108,6 +114,13 @@ def _count(mention: Mention, tokens: Sequence[Token]) -> Count | None:
     inside = [i for i, token in enumerate(tokens) if span.start <= token.idx < span.end]
     digits = [i for i in inside if tokens[i].idx < number.end]
     return Count(inside[0], digits[-1] + 1) if digits else None
+
+
+def _by_grammar(mention: Mention, words: Words) -> Toll | None:
+    fate = fate_by_grammar(mention, words)
+    if fate is None or fate.combined:
+        return None
+    return Toll(fate.kind, words.tokens[fate.start].text, "victims-grammar")
 
 
 def _read(words: Words, count: Count) -> Toll | None:

@@ -20,6 +20,7 @@ from reporter.extraction.clauses.nouns import (
     owners,
 )
 from reporter.extraction.clauses.ties import How, Link, counted, links, relation
+from reporter.extraction.clauses.undergoing import suffered_by
 from reporter.extraction.clauses.verbs import (
     agent,
     auxiliaries,
@@ -82,6 +83,7 @@ __all__ = [
     "shares_subject",
     "speakers",
     "subject",
+    "suffered_by",
     "topic_of",
     "undergoer",
 ]
