@@ -55,7 +55,7 @@ def _governs(words: Words, fate: Fate, count: Count) -> bool:
     between = [words.lower(place) for place in range(fate.end, count.first)]
     named = Role.EVENT in fate.roles or words.pos(fate.end - 1) == "NOUN"  # "the murder of", "took the lives of"
     if named and between[:1] == ["of"]:
-        return "," not in between
+        return "," not in between and between.count("of") == 1
     tag = words.tokens[fate.start].tag_
     if not between and Role.SUFFERED in fate.roles and words.lower(fate.start - 1) in (",", "and", "or"):
         return True  # "killed 30, wounded 12": whatever the tagger takes it for

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Read = tuple["Mention", Figure]
 _PERSONNEL = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL, Kind.TARGET})
 _REFERRING = r"(?:them|these|those|whom|which|this (?:sum|number|total)|that (?:sum|number|total)|the (?:total|sum))"
+_RELATIVE = re.compile(r"^\s+of\s+wh", re.IGNORECASE)
 _PART_BEHIND = re.compile(rf"^\s+of\s+{_REFERRING}\b", re.IGNORECASE)
 # A part that is told in a clause of its own; one that something is given to is another matter.
 _OPENS = re.compile(r"(?:^|[,;:.(\u2013\u2014\u201c-]|\b(?:and|that|but|while))\s*$", re.IGNORECASE)
@@ -88,7 +89,8 @@ def carried(mention: Mention, read: Sequence[Read], previous: Mention | None) ->
     near = mention.sentence.index - before.sentence.index <= 1
     if not near or previous is not before:
         return None  # Another number stands between the two.
-    if _is_part(mention, figure):
+    here = mention.sentence.index == before.sentence.index
+    if (here or not _RELATIVE.match(mention.behind)) and _is_part(mention, figure):
         inside = figure.aggregate is Aggregate.INCIDENT and mention.quantity.unit != PERCENT
         return Carried(figure, "part-of", Aggregate.INCIDENT if inside else Aggregate.PART, _to_come(mention))
     if not _same_unit(mention, figure) or not _nothing_new(before, mention):

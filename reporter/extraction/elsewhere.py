@@ -57,13 +57,16 @@ def _other_cause(mention: Mention) -> bool:
     known, nearest, natural = fates().causes, _FAR, False
     for token in mention.sentence.tokens:
         forms, apart = base_forms(token), abs(token.i - mention.anchor.i)
-        if apart < nearest and forms & (known.natural | known.deliberate):
-            nearest, natural = apart, bool(forms & known.natural)
+        misfortune = bool(forms & (known.mishaps if token.pos_ == "VERB" else known.natural))
+        if apart < nearest and (misfortune or forms & known.deliberate):
+            nearest, natural = apart, misfortune
     return natural
 
 
 def _long_ago(mention: Mention) -> bool:
-    """Tell whether the year nearest to a number lies before this brief's time."""
+    """Tell whether the year nearest to a number lies before this brief's time, or a mission that is over is named."""
+    if any(token.lower_ in fates().causes.past for token in mention.sentence.tokens):
+        return True
     at = mention.quantity.span.start - mention.sentence.span.start
     years = list(_YEAR.finditer(mention.sentence.text))
     nearest = min(years, key=lambda year: abs(year.start() - at), default=None)

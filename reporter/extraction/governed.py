@@ -1,15 +1,26 @@
 """The fate of those counted by the grammar of the sentence, where the words around the number do not tell it.
 
 Comes in: a number, its sentence's words with their fates. Goes out: the fate that those counted suffer or undergo
-("twelve traders on their way to market were pulled off a truck and shot dead"), or that the noun behind which they are
-set tells ("their bodies, 26 in all").
+("twelve traders on their way to market were pulled off a truck and shot dead"), that the noun tells behind which they
+are set ("their bodies, 26 in all") or whose value they are ("the wounded number 22"), or that befalls them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms, counted, deeds_of, is_apposition, negated, suffered_by
+from reporter.extraction.clauses import (
+    How,
+    base_forms,
+    counted,
+    deeds_of,
+    is_apposition,
+    is_verbal,
+    links,
+    negated,
+    subject,
+    suffered_by,
+)
 from reporter.knowledge import lexicon
 from reporter.knowledge.fates import Role, fates
 
@@ -23,20 +34,24 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
 
 _PLURAL = frozenset({"NNS", "NNPS"})
+_NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
 
 
 def fate_by_grammar(mention: Mention, words: Words) -> Fate | None:
     """Give the fate of those that a number counts, as the parse tells it."""
-    if not words.fates:
+    if not words.fates or counts_things(mention):
         return None
     noun = counted(mention.anchor)
-    if base_forms(noun) & (lexicon().not_things | fates().seizing.things):
-        return None
     for named in _nouns(noun):
         fate = _suffered(named, words) or _undergone(named, words) or (_event(named, words) if named != noun else None)
         if fate is not None:
             return fate
-    return None
+    return _equated(mention, words) or _befallen(mention, words)
+
+
+def counts_things(mention: Mention) -> bool:
+    """Tell whether what a number counts is no people."""
+    return bool(base_forms(counted(mention.anchor)) & (lexicon().not_things | fates().seizing.things))
 
 
 def _nouns(noun: Token) -> Iterator[Token]:
@@ -47,17 +62,19 @@ def _nouns(noun: Token) -> Iterator[Token]:
 
 
 def _suffered(noun: Token, words: Words) -> Fate | None:
-    return _first(suffered_by(noun), words, frozenset({Role.SUFFERED, Role.STATE}))
+    for predicate in suffered_by(noun):
+        fate = words.fate_of(predicate)
+        if fate is not None and fate.roles & {Role.SUFFERED, Role.STATE} and not negated(predicate):
+            return fate
+    return None
 
 
 def _undergone(noun: Token, words: Words) -> Fate | None:
-    return _first(deeds_of(noun), words, frozenset({Role.UNDERGONE, Role.STATE}))
-
-
-def _first(predicates: Iterator[Token], words: Words, roles: frozenset[Role]) -> Fate | None:
-    for predicate in predicates:
+    for predicate in deeds_of(noun):
         fate = words.fate_of(predicate)
-        if fate is not None and fate.roles & roles and not negated(predicate):
+        # "wounded" as a verb is what its subject does to others.
+        state = fate is not None and Role.STATE in fate.roles and predicate.pos_ in _NOMINAL
+        if fate is not None and (state or Role.UNDERGONE in fate.roles) and not negated(predicate):
             return fate
     return None
 
@@ -67,3 +84,24 @@ def _event(noun: Token, words: Words) -> Fate | None:
     fate = words.fate_of(noun)
     collective = fate is not None and words.forms(fate.start) & fates().counted.collective
     return fate if fate is not None and Role.EVENT in fate.roles and not collective else None
+
+
+def _equated(mention: Mention, words: Words) -> Fate | None:
+    """Give the fate of those whose number is told: "the wounded number 22", "killings stood at 300"."""
+    noun = counted(mention.anchor)
+    if not noun.like_num:
+        return None
+    for link in links(mention.anchor):
+        fate = words.fate_of(link.token) if link.how is How.EQUATED and link.token.pos_ in _NOMINAL else None
+        if fate is not None and fate.roles & {Role.EVENT, Role.STATE}:
+            return fate
+    return None
+
+
+def _befallen(mention: Mention, words: Words) -> Fate | None:
+    """Give the event that befalls those counted: "sexual violence affected 1,200 women"."""
+    for link in links(mention.anchor):
+        if link.how is How.OBJECT and is_verbal(link.token) and base_forms(link.token) & fates().befalling:
+            what = subject(link.token)
+            return _event(what, words) if what is not None else None
+    return None

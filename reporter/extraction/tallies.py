@@ -58,7 +58,7 @@ def set_to(words: Words, count: Count) -> Kind | None:
     before, token = words.lower(count.first - 1), words.tokens[count.first - 1] if count.first else None
     if token is None or not is_bare(words, count) or words.lower(count.first) == "under":
         return None
-    if before not in _SETTERS and not base_forms(token) & fates().counted.levels:
+    if before not in _SETTERS and not (words.forms(count.first) | base_forms(token)) & fates().counted.levels:
         return None
     if before == "of":
         return _head_of(words, count.first - 2)

@@ -29,6 +29,7 @@ _PERCENT = re.compile(r"percent|per cent|%", re.IGNORECASE)
 _AFTER_SHARE = frozenset({"today", "now", "then", "by", "in", "when", "before", "after", "a", "last", "this", "and"})
 _SURE, _LIKELY = 0.9, 0.7
 _ENDS = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "VERB", "PUNCT", "NUM"})
+_RELATIVES = frozenset({"which", "whom"})
 _TRANSPARENT = frozenset({"cent", "percent", "%", "per"})
 
 
@@ -44,7 +45,9 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     held = any(theme.kind is Kind.GANG_CONTROL for theme in found(mention.sentence))
     gangs = _speaks_of_gangs(mention.sentence)
     if whole is not None:
-        sure = bool(base_forms(whole) & themes().territory) and (held or gangs)
+        territory = bool(base_forms(whole) & themes().territory)
+        territory = territory or (whole.lower_ in _RELATIVES and _speaks_of_territory(mention.sentence))
+        sure = territory and (held or gangs)
     else:
         sure = held and gangs and _speaks_of_territory(mention.sentence) and not _counts_others(mention)
     if sure:
@@ -78,10 +81,12 @@ def _whole(mention: Mention) -> Token | None:
         return None
     head = None
     for token in behind[1:_REACH]:
-        if token.pos_ in _ENDS:
+        if token.pos_ in _ENDS or (head is not None and token.pos_ == "ADV"):
             break
         if token.pos_ in ("NOUN", "PROPN", "PRON"):
             head = token
+        if token.lower_ in _RELATIVES:
+            break
     return head
 
 

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.ahead import fate_before, label_before
 from reporter.extraction.behind import fate_behind
-from reporter.extraction.governed import fate_by_grammar
+from reporter.extraction.governed import counts_things, fate_by_grammar
+from reporter.extraction.losses import are_lost
 from reporter.extraction.phrases import Count, Words, is_name
 from reporter.extraction.reading import mentions
-from reporter.extraction.seizures import seized, speaks_of_kidnapping
+from reporter.extraction.seizures import seized, speaks_of_gangs, speaks_of_kidnapping
 from reporter.extraction.tallies import Before, among, case_of, compared, listed, part_of, set_to, share_of
 from reporter.extraction.topics import of_topic, part_of_topic, topic
+from reporter.extraction.wounds import carries_wounds, speaks_of_shots, was_struck
 from reporter.facts import PERCENT, Kind
 
 if TYPE_CHECKING:
@@ -56,8 +58,10 @@ def tolls(sentence: Sentence) -> dict[int, Toll]:
             toll = _share(words, count, before) if mention.quantity.unit == PERCENT else None
         else:
             toll = (
-                _read(words, count)
+                _read(mention, words, count)
+                or _part(words, count, before)
                 or _by_grammar(mention, words)
+                or _wounded(mention, words, count)
                 or _from_before(words, count, before)
                 or _from_earlier(words, count, earlier)
             )
@@ -76,9 +80,18 @@ def _sentence_before(sentence: Sentence) -> Iterable[Token]:
     return tokens.doc[tokens.start - 1].sent if tokens.start else ()
 
 
+def _part(words: Words, count: Count, before: Before | None) -> Toll | None:
+    kind = part_of(words, count, before) or among(words, count)
+    return Toll(kind, "", "victims-part") if kind else None
+
+
+def _wounded(mention: Mention, words: Words, count: Count) -> Toll | None:
+    wounded = carries_wounds(words, count) and not counts_things(mention)
+    return Toll(Kind.INJURED, "", "victims-with-wounds") if wounded else None
+
+
 def _from_before(words: Words, count: Count, before: Before | None) -> Toll | None:
     readers = (
-        ("part", part_of(words, count, before) or among(words, count)),
         ("set", set_to(words, count)),
         ("compared", compared(words, count, before)),
         ("listed", listed(words, count, before)),
@@ -88,7 +101,11 @@ def _from_before(words: Words, count: Count, before: Before | None) -> Toll | No
 
 
 def _from_earlier(words: Words, count: Count, earlier: Words) -> Toll | None:
-    if (speaks_of_kidnapping(words) or speaks_of_kidnapping(earlier)) and seized(words, count):
+    if was_struck(words, count) and (speaks_of_shots(words) or speaks_of_shots(earlier)):
+        return Toll(Kind.INJURED, "", "victims-struck")
+    told = speaks_of_kidnapping(words) or speaks_of_kidnapping(earlier)
+    by_gangs = speaks_of_gangs(words) or speaks_of_gangs(earlier)
+    if (told and seized(words, count)) or (by_gangs and seized(words, count, strong=True)):
         return Toll(Kind.KIDNAPPED, "", "victims-seized")
     kind = topic(earlier)
     if kind is None:
@@ -110,22 +127,23 @@ def _is_year(mention: Mention) -> bool:
 
 
 def _count(mention: Mention, tokens: Sequence[Token]) -> Count | None:
-    span, number = mention.quantity.span, mention.quantity.number_span
+    span = mention.quantity.span
     inside = [i for i, token in enumerate(tokens) if span.start <= token.idx < span.end]
-    digits = [i for i in inside if tokens[i].idx < number.end]
-    return Count(inside[0], digits[-1] + 1) if digits else None
+    return Count(inside[0], inside[-1] + 1) if inside else None
 
 
 def _by_grammar(mention: Mention, words: Words) -> Toll | None:
     fate = fate_by_grammar(mention, words)
-    if fate is None or fate.combined:
+    if fate is None:
+        return Toll(Kind.KILLED, "", "victims-lost") if are_lost(mention) else None
+    if fate.combined:
         return None
     return Toll(fate.kind, words.tokens[fate.start].text, "victims-grammar")
 
 
-def _read(words: Words, count: Count) -> Toll | None:
+def _read(mention: Mention, words: Words, count: Count) -> Toll | None:
     for rule, finder in (("before", fate_before), ("behind", fate_behind), ("label", label_before)):
         fate = finder(words, count)
-        if fate is not None:
+        if fate is not None and not (rule == "before" and counts_things(mention)):
             return None if fate.combined else Toll(fate.kind, words.tokens[fate.start].text, f"victims-{rule}")
     return None

@@ -47,16 +47,40 @@ class Seizing(Table):
     """Verbs that tell a kidnapping only where one is spoken of, the words that speak of it, and what else is seized."""
 
     verbs: frozenset[str]
+    strong: frozenset[str]
+    gangs: frozenset[str]
+    caught: frozenset[str]
     signs: frozenset[str]
     things: frozenset[str]
+
+
+class Wounding(Table):
+    """Wounds and what makes them, verbs that wound only under fire, and the words that speak of it."""
+
+    nouns: frozenset[str]
+    plain: frozenset[str]
+    causes: frozenset[str]
+    striking: frozenset[str]
+    signs: frozenset[str]
+
+
+class Losing(Table):
+    """Verbs of losing and mourning, the people who are lost, and what they are lost to when they are dead."""
+
+    verbs: frozenset[str]
+    mourning: frozenset[str]
+    people: frozenset[str]
+    killers: frozenset[str]
 
 
 class Causes(Table):
     """Words that tell the violence from other ways to die, and this country from others."""
 
     natural: frozenset[str]
+    mishaps: frozenset[str]
     deliberate: frozenset[str]
     scenes: frozenset[str]
+    past: frozenset[str]
 
 
 class Fates(Table):
@@ -68,6 +92,9 @@ class Fates(Table):
     event: dict[Kind, tuple[str, ...]]
     counted: Counting
     seizing: Seizing
+    losing: Losing
+    wounding: Wounding
+    befalling: frozenset[str]
     causes: Causes
 
     @model_validator(mode="after")

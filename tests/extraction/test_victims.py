@@ -54,6 +54,26 @@ VICTIMS: list[tuple[str, list[str]]] = [
     ),
     # A verb that tells a kidnapping only where one is spoken of.
     ("Kidnappers seized at least 17 passengers on Monday.", ["kidnapped 17 people incident passengers"]),
+    # The verb stands far behind its subject, or before it, or in a relative clause.
+    (
+        "Eleven traders on their way home from the market were stopped at a bridge and shot dead on Monday.",
+        ["killed 11 people incident traders"],
+    ),
+    ("Six of our cousins died in that alley on Friday.", ["killed 6 people incident cousins"]),
+    ("The nine nurses whom the gang had abducted are free.", ["kidnapped 9 people incident nurses"]),
+    ("Killed with their chief on Sunday were 13 of his bodyguards.", ["killed 13 people incident bodyguards"]),
+    # A number behind what it counts, and one that is the subject's.
+    ("Their bodies, 33 in all, were found in a ravine on Monday.", ["killed 33 people incident None"]),
+    ("The wounded numbered 48 by Saturday morning.", ["injured 48 people incident None"]),
+    ("Rape affected 1,330 women and girls last year.", ["sexual_violence 1330 people total women and girls"]),
+    # Lost, buried, mourned.
+    ("The Guatemalan contingent lost two soldiers to snipers in May.", ["killed 2 people total soldiers"]),
+    ("The parish buried 17 children on Saturday.", ["killed 17 people incident children"]),
+    # Wounded by what they carry, and by what struck them.
+    ("The hospital admitted 14 people with gunshot injuries on Sunday.", ["injured 14 people incident None"]),
+    ("Gunmen fired on the bus on Friday; three passengers were hit.", ["injured 3 people incident passengers"]),
+    # Seized by gangs, where no kidnapping is named.
+    ("Bandits stormed the convent on Tuesday and seized five novices.", ["kidnapped 5 people incident novices"]),
     # Gang members killed are killed by the violence.
     ("Police killed 22 suspected bandits in the operation on Saturday.", ["killed 22 people incident gang members"]),
 ]
@@ -71,6 +91,14 @@ NONE = [
     "The murder of 15 pilgrims never happened, the mayor said.",
     # Rates.
     "An average of 12 people are murdered every day.",
+    # Things are no people, and people are lost to other things than bullets.
+    "The blockade has killed 240 small firms since January.",
+    "The police lost 1,300 officers to a visa programme.",
+    "Police seized 23 rifles from the gang in May.",
+    "Police grabbed nine suspected gang members on Friday.",
+    "Some 200 families were hit hard by the gang's blockade.",
+    # An age.
+    "A girl of 12 was killed in the raid on Friday.",
     # Who acts is not who suffers.
     "About 200 gunmen killed a judge.",
     "Researchers have catalogued 48 massacres since 2018.",

@@ -26,10 +26,7 @@ def suffered_by(noun: Token) -> Iterator[Token]:
     for token in dict.fromkeys((noun, first_of_list(noun))):
         if token.dep_ in OBJECTS:
             yield from _with_result(token.head)
-        elif token.dep_ in PASSIVE_SUBJECTS and _may_be_passive(token.head):
-            yield from _with_result(token.head)
-            yield from _joined(token.head)
-        elif token.dep_ in SUBJECTS and _is_passive(token.head):
+        elif _is_passive_subject(token):
             yield from _with_result(token.head)
             yield from _joined(token.head)
     for clause in noun.children:
@@ -42,6 +39,12 @@ def suffered_by(noun: Token) -> Iterator[Token]:
 
 def _is_passive(verb: Token) -> bool:
     return verb.tag_ in _PARTICIPLES and bool(auxiliaries(verb) & _PASSIVE)
+
+
+def _is_passive_subject(token: Token) -> bool:
+    if token.dep_ in PASSIVE_SUBJECTS:
+        return _may_be_passive(token.head)
+    return token.dep_ in SUBJECTS and _is_passive(token.head)
 
 
 def _may_be_passive(verb: Token) -> bool:

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ARGUMENTS = OBJECTS | SUBJECTS | PASSIVE_SUBJECTS | {"aux", "aux:pass"}
-_ENDINGS = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("es", ""),
+    ("es", "e"),
+    ("s", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+)
 
 
 def base_forms(token: Token) -> frozenset[str]:
