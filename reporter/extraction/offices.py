@@ -25,6 +25,7 @@ OWN = frozenset({"its", "their", "his", "her", "our", "whose"})
 LONGEST = 16
 _INNER = frozenset({"and", "&", "-", "‑", "/"}) | JOINS | ARTICLES | OWN
 _CAPITAL = frozenset({"mayor", "senator", "governor", "constable"})
+_AGED = "-year-old"
 _MISSION = frozenset({"mission", "force", "msss", "mss", "gsf", "contingent"})
 _PHRASE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", ""})
 
@@ -54,21 +55,50 @@ def belongs(word: Word) -> bool:
 def forward(words: tuple[Word, ...], at: int) -> Iterator[Word]:
     """Give the words of a phrase from where it begins to the next comma, verb or relative pronoun."""
     ranked = False
-    for word in words[at : at + LONGEST]:
+    for i, word in enumerate(words[at : at + LONGEST], at):
         # "the UN Resident and Humanitarian Coordinator" is one office as long as no rank has come.
-        if word.lower in {"who", "whose", "that"} or (word.lower == "and" and ranked) or not belongs(word):
+        ends = word.lower in {"who", "whose", "that"} or (word.lower == "and" and ranked)
+        if ends or not (belongs(word) or _with_body(words, i)):
             return
         ranked = ranked or is_rank(word)
         yield word
 
 
+def _with_body(words: Sequence[Word], at: int) -> bool:
+    """Tell "an analyst with the Crisis Group", but not "a teacher with three children"."""
+    behind = [word for word in words[at + 1 : at + 3] if word.lower not in ARTICLES]
+    return words[at].lower == "with" and bool(behind) and behind[0].is_name
+
+
 def is_rank(word: Word) -> bool:
     """Tell a word that can head a role."""
-    return word.lower in roles().heads
+    return roles().rank_in(word.lower) is not None
+
+
+def rank_of(word: Word) -> str:
+    """Give the rank that a word is, in small letters: "president" for "ex-President"."""
+    return roles().rank_in(word.lower) or word.lower
+
+
+def _ungrown(phrase: Sequence[Word]) -> list[Word]:
+    """Write "ex-president" as "former president" and drop the age of "34-year-old vendor"."""
+    kept: list[Word] = []
+    for word in phrase:
+        prefix = next((prefix for prefix in roles().prefixes if word.lower.startswith(prefix)), None)
+        if word.lower.endswith(_AGED) or (word.text.isdigit() and not kept):
+            continue
+        if prefix is None or not is_rank(word):
+            kept.append(word)
+            continue
+        if said := roles().prefixes[prefix]:
+            kept.append(replace(word, text=said))
+        kept.append(replace(word, text=word.text[len(prefix) :]))
+    return kept
 
 
 def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
     """Make a role of a noun phrase: the last rank of its first part, what stands before and what behind."""
+    phrase = _ungrown(phrase)
     border = next((i for i in range(1, len(phrase)) if _is_border(phrase, i)), len(phrase))
     ranked = [i for i, word in enumerate(phrase[:border]) if is_rank(word)]
     if not ranked or any(not word.owns for word in phrase[ranked[-1] + 1 : border] if not is_rank(word)):
@@ -76,20 +106,20 @@ def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequen
     rank = ranked[-1]
     head, rest = phrase[:rank], phrase[border:]
     # "the Mexican diplomat" owns nothing; "Kenya's interior minister" is Kenya's.
-    own = _referred(head, words, at, before, phrase[rank].lower) if head else None
+    own = _referred(head, words, at, before, rank_of(phrase[rank])) if head else None
     owner = own or owner_in(_nearest(head), strangers=any(word.owns for word in head))
     if own is not None and any(word.text == HOST for word in head):
         owner = replace(own, in_host=True)
     back = _reference(head) if head else ()
     subject = [w for w in head if _in_office(w) and w not in back]
     office = _office([*(w.text for w in subject), phrase[rank].text])
-    return _placed(office, phrase[rank].lower, owner, rest)
+    return _placed(office, rank_of(phrase[rank]), owner, rest)
 
 
 def _is_border(phrase: Sequence[Word], at: int) -> bool:
     """Tell where the noun phrase around a rank ends: a preposition, or a participle ("director based in …")."""
     word = phrase[at]
-    joins = word.lower in JOINS and (word.actor is None or word.actor.how == "office")
+    joins = word.lower in JOINS | {"with"} and (word.actor is None or word.actor.how == "office")
     participle = word.token is not None and word.token.tag_ in {"VBG", "VBN"} and is_rank(phrase[at - 1])
     return joins or participle
 

@@ -7,40 +7,23 @@ before the name, with or without a comma; an apposition, a clause with "who" or 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms
-from reporter.extraction.offices import (
-    ARTICLES,
-    JOINS,
-    LONGEST,
-    OWN,
-    Role,
-    belongs,
-    compose,
-    forward,
-    is_rank,
-    join,
-    office_in,
-    owned_by,
-)
+from reporter.extraction.deeds import by_verb, leading, led_by, made
+from reporter.extraction.offices import Role, compose, forward, owned_by
 from reporter.extraction.owners import Owner, owner_in
 from reporter.extraction.printed import Word, inside, words_of
+from reporter.extraction.titles import shared_title, title_of
 from reporter.knowledge import roles
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
     from reporter.facts import Span
 
-# A first and a family name.
-_FULL = 2
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # "the first officer to fall" holds no office.
 _UNSPECIFIC = frozenset({"officer", "official", "leader"})
 _PERSON = "PERSON"
-_WORKS = frozenset({"is", "was", "serves", "doubles", "works", "acts", "served", "worked", "acted"})
-_WORKED = frozenset({"was", "served", "worked", "acted"})
 
 
 def role_of(name: Span, sentence: Sentence, before: Sequence[Sentence]) -> Role | None:
@@ -48,17 +31,25 @@ def role_of(name: Span, sentence: Sentence, before: Sequence[Sentence]) -> Role 
     words = words_of(sentence)
     first, last = inside(words, name)
     found = [role for role in _readings(words, first, last, before) if role is not None]
-    return min(found, key=lambda role: (role.weak, not role.owned), default=None)
+    return min(found, key=_last_choice, default=None)
+
+
+def _last_choice(role: Role) -> tuple[bool, bool, bool]:
+    """Order roles by how little they say: a form of address, a calling, an office that is nobody's."""
+    return role.weak, role.rank in roles().callings and not role.owned, not role.owned
 
 
 def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Iterator[Role | None]:
-    title = _title(words, first, last, before)
+    title = title_of(words, first, last, before) or shared_title(words, first, last, before)
     if title is not None and not title.owned and (owner := _owner_behind(words, last)):
         yield owned_by(title, owner)
     yield title
     yield _behind(words, last, before)
     yield _copula(words, last, before)
-    yield _led_by(words, first)
+    yield led_by(words, first)
+    yield made(words, first, last, before)
+    if title is None or title.weak or title.rank in roles().callings:
+        yield leading(words, last, before)
     if title is None:
         yield _of_body(words, last)
 
@@ -73,10 +64,11 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
         return None
     at += 1
     if at < len(words) and words[at].lower == "who":
-        return _by_verb(words, at + 1, before)
+        return by_verb(words, at + 1, before)
+    at += at < len(words) and words[at].lower == "as"
     phrase = list(forward(words, at))
     after = at + len(phrase)
-    if after < len(words) and words[after].lower == "who" and (role := _by_verb(words, after + 1, before)):
+    if after < len(words) and words[after].lower == "who" and (role := by_verb(words, after + 1, before)):
         return role
     if _goes_on(words, after) or _next_of_list(phrase) or (phrase and phrase[0].lower in roles().weak):
         return None
@@ -113,7 +105,13 @@ def _copula(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     role = compose(phrase, words, at + 1, before)
     if role is None or role.rank not in roles().ranks - roles().independent - _UNSPECIFIC:
         return None
-    return role if role.owned else None
+    return role if role.owned or _is_of(phrase) else None
+
+
+def _is_of(phrase: Sequence[Word]) -> bool:
+    """Tell "the mayor of Kenscoff": an office of something with a name."""
+    joined = [i for i, word in enumerate(phrase[:-1]) if word.lower in {"of", "for"}]
+    return any(phrase[i + 1].is_name or phrase[i + 1].lower == "the" for i in joined)
 
 
 def _past_age(words: tuple[Word, ...], at: int) -> int:
@@ -123,63 +121,6 @@ def _past_age(words: tuple[Word, ...], at: int) -> int:
         step += 1
     aged = step + 1 < len(words) and words[at].text == "," and words[step].text.isdigit()
     return step + 1 if aged else at
-
-
-def _led_by(words: tuple[Word, ...], first: int) -> Role | None:
-    """Read "the Haitian delegation, led by X": what is led stands before the verb."""
-    if first < _FULL or words[first - 1].lower != "by" or (token := words[first - 2].token) is None:
-        return None
-    rank = next((roles().held_by[form] for form in base_forms(token) if form in roles().held_by), None)
-    end = first - 2 - (words[first - 3].text == ",")
-    start = end
-    while start > 0 and end - start < LONGEST and belongs(words[start - 1]):
-        start -= 1
-    what = [word for word in words[start:end] if not word.is_mark]
-    if rank is None or not what:
-        return None
-    article = "" if what[0].lower in ARTICLES or what[0].lower in OWN else "the "
-    text = join([replace(what[0], text=what[0].lower) if what[0].lower in ARTICLES else what[0], *what[1:]])
-    return Role(f"{rank} of {article}{text}", rank, owned=True)
-
-
-def _by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
-    """Read what follows "who": "then chaired the committee", "is the mayor of …", "doubles as foreign minister"."""
-    late = ""
-    while at < len(words) and words[at].lower in roles().passing | {"has", "had", "long"}:
-        late = "former" if words[at].lower == "then" else late
-        at += 1
-    if at >= len(words) or (token := words[at].token) is None:
-        return None
-    if [word.lower for word in words[at : at + 4]][1:] == ["in", "charge", "of"]:
-        start = at + 4
-        phrase = list(forward(words, start))
-        return office_in("head", phrase, words, start, before)
-    if words[at].lower in _WORKS:
-        late = "former" if words[at].lower in _WORKED else late
-        start = at + 1 + (at + 1 < len(words) and words[at + 1].lower in {"as", "then"})
-        return _late(compose(list(forward(words, start)), words, start, before), late)
-    rank = next((roles().held_by[form] for form in base_forms(token) if form in roles().held_by), None)
-    if rank is None:
-        return _succeeding(words, at, before)
-    start = at + 1 + (at + 1 < len(words) and words[at + 1].lower == "over")
-    phrase = list(forward(words, start))
-    return _late(office_in(rank, phrase, words, start, before), late)
-
-
-def _late(role: Role | None, late: str) -> Role | None:
-    if role is None or not late or role.text.startswith(late):
-        return role
-    return Role(f"{late} {role.text}", role.rank, role.body, role.owned, role.weak)
-
-
-def _succeeding(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
-    """Read "…, the diplomat who succeeded her as head of BINUH,"."""
-    for step in range(at, min(len(words), at + LONGEST)):
-        if words[step].text in {",", ".", ";"}:
-            return None
-        if words[step].lower == "as":
-            return compose(list(forward(words, step + 1)), words, step + 1, before)
-    return None
 
 
 def _of_body(words: tuple[Word, ...], at: int) -> Role | None:
@@ -202,60 +143,3 @@ def _names(words: tuple[Word, ...], at: int) -> list[Word]:
         kept.append(words[at])
         at += 1
     return kept
-
-
-# --- before the name --------------------------------------------------------------------------------------------
-
-
-def _title(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
-    """Read "Kenyan President X" and "the agency's country director, X,"."""
-    end = first
-    comma, closed = end > 0 and words[end - 1].text == ",", True
-    if comma:
-        end -= 1
-        closed = last >= len(words) or words[last].is_mark
-        if not closed and last - first < _FULL:
-            return None
-    start = end
-    while start > 0 and end - start < LONGEST and belongs(words[start - 1]):
-        start -= 1
-    phrase = list(words[start:end])
-    if phrase and phrase[-1].lower in JOINS | ARTICLES:
-        return None
-    ranked = [i for i, word in enumerate(phrase) if is_rank(word)]
-    for at in reversed(ranked):
-        rest = phrase[at + 1 :]
-        if rest and rest[0].owns:
-            continue
-        if (rest and rest[0].lower not in JOINS) or (comma and not closed and not rest):
-            return None
-        begin = _beginning(phrase, at)
-        if comma and not rest and not _determined(phrase, begin, at):
-            continue
-        role = compose(phrase[begin:], words, start + begin, before)
-        higher = start + begin > 0 and role is not None and role.weak and words[start + begin - 1].text == ","
-        return (_title(words, start + begin, last, before) if higher else None) or role
-    return None
-
-
-def _determined(phrase: Sequence[Word], begin: int, at: int) -> bool:
-    """Tell whether a title before a comma is somebody's: "the mayor, X", but not "told ministers, X"."""
-    head = phrase[begin:at]
-    before = phrase[begin - 1] if begin else None
-    owned = any(word.owns or word.actor is not None or word.lower in ARTICLES | OWN for word in head)
-    return owned or (before is not None and before.lower in ARTICLES | OWN)
-
-
-def _beginning(phrase: Sequence[Word], rank: int) -> int:
-    """Give where the noun phrase around a rank begins."""
-    begin = rank
-    while begin > 0 and (phrase[begin - 1].lower not in JOINS | ARTICLES | {"and"} or _of_actor(phrase, begin - 1)):
-        begin -= 1
-        if phrase[begin].lower in OWN:
-            break
-    return begin
-
-
-def _of_actor(phrase: Sequence[Word], at: int) -> bool:
-    """Tell a joining word inside an actor's name ("Trinidad and Tobago's") or a two-part office."""
-    return phrase[at].actor is not None

@@ -23,11 +23,18 @@ class Sites(Table):
 class Roles(Table):
     """Words of roles, in small letters.
 
-    `held_by` goes from a verb to a rank, `same` from a printed role to its plain form.
+    `held_by` goes from a verb to a rank, `same` from a printed role to its plain form, `fields` are the nouns that tell
+    what an office is in charge of, and `prefixes` and `suffixes` are grown together with a rank ("ex-president").
     """
 
     qualifiers: frozenset[str]
     passing: frozenset[str]
+    fields: frozenset[str]
+    prefixes: dict[str, str]
+    suffixes: frozenset[str]
+    naming: frozenset[str]
+    kin: dict[str, str]
+    plurals: dict[str, str]
     ranks: frozenset[str]
     callings: frozenset[str]
     weak: frozenset[str]
@@ -43,6 +50,21 @@ class Roles(Table):
     def heads(self) -> frozenset[str]:
         """Every word that can head a role."""
         return self.ranks | self.callings | self.weak
+
+    def rank_in(self, word: str) -> str | None:
+        """Give the rank that a word in small letters is, whatever is grown together with it."""
+        for suffix in self.suffixes:
+            word = word.removesuffix(suffix)
+        for prefix in self.prefixes:
+            word = word.removeprefix(prefix)
+        return word if word in self.heads else None
+
+    def singular(self, word: str) -> str | None:
+        """Give the rank that a word in small letters is the plural of."""
+        for ending, instead in self.plurals.items():
+            if word.endswith(ending) and (one := word.removesuffix(ending) + instead) in self.heads:
+                return one
+        return None
 
     @model_validator(mode="after")
     def _one_sort_each(self) -> Self:

@@ -1,0 +1,152 @@
+"""What somebody does or is made, as far as it says what he is: "who heads …", "was named prime minister".
+
+Comes in: the words of a sentence and where a name or a verb stands. Goes out: a `Role`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import base_forms
+from reporter.extraction.offices import ARTICLES, LONGEST, OWN, Role, belongs, compose, forward, join, office_in
+from reporter.extraction.printed import Word
+from reporter.knowledge import roles
+
+if TYPE_CHECKING:
+    from reporter.extraction.reading import Sentence
+
+_FULL = 2
+_WORKS = frozenset({"is", "was", "serves", "doubles", "works", "acts", "served", "worked", "acted"})
+_WORKED = frozenset({"was", "served", "worked", "acted"})
+_PASSIVE = frozenset({"is", "was", "be", "been", "being", "were", "are", "gets", "got"})
+_HELPERS = frozenset({"has", "had", "have", "also", "then", "later", "recently", "newly", "just", "now", "formally"})
+# How many words may stand between a verb of naming and "as" or the office.
+_NEAR = 6
+# "speaks for", "presides over"; "heads to" and "leads to" hold nothing.
+_JOINED = {"speak": "for", "preside": "over"}
+_ELSEWHERE = frozenset({"to", "into", "back", "out", "off", "home", "up", "by"})
+_LEADING = frozenset({"lead", "head", "command", "chair", "coordinate"})
+
+
+def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read what follows "who": "then chaired the committee", "is the mayor of …", "doubles as foreign minister"."""
+    late = ""
+    while at < len(words) and words[at].lower in roles().passing | {"has", "had", "long"}:
+        late = "former" if words[at].lower == "then" else late
+        at += 1
+    if at >= len(words) or (token := words[at].token) is None:
+        return None
+    if [word.lower for word in words[at : at + 4]][1:] == ["in", "charge", "of"]:
+        start = at + 4
+        phrase = list(forward(words, start))
+        return office_in("head", phrase, words, start, before)
+    if words[at].lower in _WORKS:
+        late = "former" if words[at].lower in _WORKED else late
+        start = at + 1 + (at + 1 < len(words) and words[at + 1].lower in {"as", "then"})
+        return _late(compose(list(forward(words, start)), words, start, before), late)
+    held = _held(words, at)
+    if held is None:
+        return _succeeding(words, at, before)
+    rank, start = held
+    if token.tag_ == "VBD" and _is_over(words, start):
+        late = "former"
+    phrase = list(forward(words, start))
+    return _late(office_in(rank, phrase, words, start, before), late)
+
+
+def _held(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """Give the rank that a verb says, and where begins what it is held over: "heads", "presides over", "speaks for"."""
+    token = words[at].token
+    forms = base_forms(token) if token is not None else set()
+    rank = next((roles().held_by[form] for form in forms if form in roles().held_by), None)
+    behind = words[at + 1].lower if at + 1 < len(words) else ""
+    if rank is None or words[at].lower == "found" or (behind in _ELSEWHERE):
+        return None
+    joined = next((join for verb, join in _JOINED.items() if verb in forms), None)
+    if joined is not None and behind != joined:
+        return None
+    return rank, at + 1 + (joined is not None)
+
+
+def _is_over(words: Sequence[Word], at: int) -> bool:
+    """Tell "who headed the council until March" and "from 2019 to 2023"."""
+    clause = [word.lower for word in words[at : at + LONGEST]]
+    end = next((i for i, word in enumerate(clause) if word in {",", ";", "."}), len(clause))
+    return bool({"until", "till", "before", "from", "between"} & set(clause[:end]))
+
+
+def _late(role: Role | None, late: str) -> Role | None:
+    if role is None or not late or role.text.startswith(late):
+        return role
+    return Role(f"{late} {role.text}", role.rank, role.body, role.owned, role.weak)
+
+
+def _succeeding(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "…, the diplomat who succeeded her as head of BINUH,"."""
+    for step in range(at, min(len(words), at + LONGEST)):
+        if words[step].text in {",", ".", ";"}:
+            return None
+        if words[step].lower == "as":
+            return compose(list(forward(words, step + 1)), words, step + 1, before)
+    return None
+
+
+def led_by(words: tuple[Word, ...], first: int) -> Role | None:
+    """Read "the Haitian delegation, led by X": what is led stands before the verb."""
+    if first < _FULL or words[first - 1].lower != "by" or (token := words[first - 2].token) is None:
+        return None
+    rank = next((roles().held_by[form] for form in base_forms(token) if form in roles().held_by), None)
+    end = first - 2 - (words[first - 3].text == ",")
+    start = end
+    while start > 0 and end - start < LONGEST and belongs(words[start - 1]):
+        start -= 1
+    what = [word for word in words[start:end] if not word.is_mark]
+    if rank is None or not what:
+        return None
+    article = "" if what[0].lower in ARTICLES or what[0].lower in OWN else "the "
+    text = join([replace(what[0], text=what[0].lower) if what[0].lower in ARTICLES else what[0], *what[1:]])
+    return Role(f"{rank} of {article}{text}", rank, owned=True)
+
+
+def leading(words: tuple[Word, ...], last: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "X commands the Jamaican contingent": today, and over something that is spoken of as known."""
+    token = words[last].token if last < len(words) else None
+    if token is None or token.tag_ != "VBZ" or not base_forms(token) & _LEADING or (held := _held(words, last)) is None:
+        return None
+    rank, start = held
+    phrase = list(forward(words, start))
+    known = bool(phrase) and (phrase[0].lower == "the" or phrase[0].lower in OWN or phrase[0].actor is not None)
+    return office_in(rank, phrase, words, start, before) if known else None
+
+
+# --- who is given an office -------------------------------------------------------------------------------------
+
+
+def made(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "X was named prime minister", "X was sworn in as mayor" and "they appointed X as prime minister"."""
+    at = last
+    while at < len(words) and words[at].lower in _PASSIVE | _HELPERS:
+        at += 1
+    passive = any(word.lower in _PASSIVE for word in words[last:at])
+    if passive and at < len(words) and _names(words[at]):
+        return _office_from(words, at + 1, before)
+    named = any(_names(word) for word in words[max(0, first - _NEAR) : first])
+    return _office_from(words, last, before) if named else None
+
+
+def _names(word: Word) -> bool:
+    is_verb = word.token is not None and word.token.tag_.startswith("VB")
+    return is_verb and word.token is not None and bool(base_forms(word.token) & roles().naming)
+
+
+def _office_from(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read the office that begins at a word, behind "in as", "as" or "to be", to the next mention of a time."""
+    while at < len(words) and words[at].lower in {"in", "as", "to", "be", "become"}:
+        at += 1
+    phrase = list(forward(words, at))
+    if not phrase or phrase[0].lower in {"for", "by", "on", "at", "of"}:
+        return None
+    role = compose(phrase, words, at, before)
+    return role if role is not None and role.rank in roles().ranks else None

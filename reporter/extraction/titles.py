@@ -1,0 +1,199 @@
+"""The title that stands before a name: "Kenyan President X", "the agency's country director, X,", "Presidents X and Y".
+
+Comes in: the words of a sentence and where a name stands. Goes out: a `Role`. Where the phrase of a title begins is for
+grammar to say: a word of the clause before ("a sentiment President X shares") is none of its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reporter.extraction.offices import ARTICLES, JOINS, LONGEST, OWN, Role, belongs, compose, is_rank
+from reporter.extraction.printed import Word
+from reporter.knowledge import roles
+
+if TYPE_CHECKING:
+    from reporter.extraction.reading import Sentence
+
+# A first and a family name.
+_FULL = 2
+# How far a word may hang from the title that it belongs to.
+_CLIMB = 4
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_LINKS = frozenset({",", "and", "&"})
+
+
+def title_of(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "Kenyan President X" and "the agency's country director, X,"."""
+    comma = first > 0 and words[first - 1].text == ","
+    if not comma:
+        return _ranked_title(words, first, (first, last), before)
+    return _as_title(words, first - 1, before) or _set_off(words, first, last, before)
+
+
+def _set_off(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "the agency's country director, X,": what stands before a comma is a title if one stands behind, too."""
+    closed = last >= len(words) or words[last].is_mark
+    if not closed and last - first < _FULL:
+        return None
+    return _ranked_title(words, first - 1, (first, last), before, comma=True, closed=closed)
+
+
+def _ranked_title(
+    words: tuple[Word, ...],
+    end: int,
+    name: tuple[int, int],
+    before: Sequence[Sentence],
+    *,
+    comma: bool = False,
+    closed: bool = True,
+) -> Role | None:
+    """Make a role of the phrase that ends before a name or its comma, of its last rank that is a title."""
+    start = _start(words, end)
+    phrase = list(words[start:end])
+    if phrase and phrase[-1].lower in JOINS | ARTICLES:
+        return None
+    for at in (i for i in reversed(range(len(phrase))) if is_rank(phrase[i])):
+        rest = phrase[at + 1 :]
+        if rest and rest[0].owns:
+            continue
+        if (rest and rest[0].lower not in JOINS) or (comma and not closed and not rest):
+            return None
+        begin = _beginning(phrase, at, words[slice(*name)])
+        if comma and not rest and not _determined(phrase, begin, at):
+            continue
+        if comma and _describes_another(words, start + begin):
+            return None
+        role = compose(phrase[begin:], words, start + begin, before)
+        return _higher(words, start + begin, name[1], role, before) or role
+    return None
+
+
+def _higher(words: tuple[Word, ...], at: int, last: int, role: Role | None, before: Sequence[Sentence]) -> Role | None:
+    """Prefer what stands before a mere rank: "the mission's spokesman, Colonel X"."""
+    further = at > 0 and role is not None and role.weak and words[at - 1].text == ","
+    return _set_off(words, at, last, before) if further else None
+
+
+def _start(words: tuple[Word, ...], end: int) -> int:
+    """Give how far back the words reach that may be a noun phrase before a place."""
+    start = end
+    while start > 0 and end - start < LONGEST and belongs(words[start - 1]):
+        start -= 1
+    return start
+
+
+def _as_title(words: tuple[Word, ...], end: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "As defence minister, X has promised"."""
+    start = _start(words, end)
+    heads = start > 0 and words[start - 1].lower == "as" and (start == 1 or words[start - 2].is_mark)
+    role = compose(list(words[start:end]), words, start, before) if heads and start < end else None
+    return role if role is not None and role.rank in roles().ranks else None
+
+
+def _determined(phrase: Sequence[Word], begin: int, at: int) -> bool:
+    """Tell whether a title before a comma is somebody's: "the mayor, X", but not "told ministers, X"."""
+    head = phrase[begin:at]
+    before = phrase[begin - 1] if begin else None
+    owned = any(word.owns or word.actor is not None or word.lower in ARTICLES | OWN for word in head)
+    return owned or (before is not None and before.lower in ARTICLES | OWN)
+
+
+def _describes_another(words: Sequence[Word], begin: int) -> bool:
+    """Tell an apposition to the person before: "X, a teacher, Y, a nurse, and Z"."""
+    at = begin - (begin > 0 and words[begin - 1].lower in ARTICLES)
+    name = words[at - 2].token if at > 1 and words[at - 1].text == "," else None
+    return name is not None and name.ent_type_ == "PERSON"
+
+
+# --- where the phrase begins ------------------------------------------------------------------------------------
+
+
+def _beginning(phrase: Sequence[Word], rank: int, name: Sequence[Word]) -> int:
+    """Give where the noun phrase around a rank begins."""
+    begin = rank
+    while begin > 0 and _reaches(phrase, begin - 1) and _fits(phrase, begin - 1, name):
+        begin -= 1
+        if phrase[begin].lower in OWN:
+            break
+    return begin
+
+
+def _reaches(phrase: Sequence[Word], at: int) -> bool:
+    """Tell whether a noun phrase may reach back over a word: not over a preposition outside an actor's name."""
+    return phrase[at].lower not in JOINS | ARTICLES | {"and"} or phrase[at].actor is not None
+
+
+def _fits(phrase: Sequence[Word], at: int, name: Sequence[Word]) -> bool:
+    """Tell whether a word stands in the phrase of the title behind it, and in no clause of its own."""
+    word, behind = phrase[at], phrase[at + 1]
+    known = roles()
+    said = word.lower in known.qualifiers | known.passing | known.fields | OWN or is_rank(word)
+    if said or word.owns or behind.owns or word.actor is not None or word.is_mark:
+        return True
+    if word.pos in {"ADV", "NUM"} or any(map(str.isdigit, word.text)):
+        return False
+    if word.is_name:
+        return True
+    # A common noun before a title in capitals is the object of another clause, or says nothing of the office.
+    if behind.is_name and (behind.actor is None or behind.actor.how == "office"):
+        return False
+    if word.token is not None and word.token.tag_ in _PARTICIPLES:
+        return at == 0 or not _is_noun(phrase[at - 1])
+    return word.pos == "ADJ" or _hangs(word, (*phrase[at + 1 :], *name))
+
+
+def _is_noun(word: Word) -> bool:
+    return word.pos in {"NOUN", "PROPN"} and not word.owns
+
+
+def _hangs(word: Word, phrase: Sequence[Word]) -> bool:
+    """Tell whether a noun is tied to one of the words behind it, the title or the name."""
+    ends = {other.token.i for other in phrase if other.token is not None}
+    token = word.token
+    for _ in range(_CLIMB):
+        if token is None or token.head == token:
+            return False
+        token = token.head
+        if token.i in ends:
+            return True
+    return False
+
+
+# --- one title for several ----------------------------------------------------------------------------------------
+
+
+def shared_title(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "Presidents X of Kenya and Y": the plural before the first of a list is the title of each."""
+    at = _first_of_list(words, first)
+    end = at - (at > 0 and words[at - 1].text == ",")
+    one = roles().singular(words[end - 1].lower) if end > 0 else None
+    listed = at < first or (last < len(words) and words[last].lower in _LINKS | {"of"})
+    if one is None or not listed:
+        return None
+    title = replace(words[end - 1], text=one.capitalize() if words[end - 1].is_name else one)
+    start = _start(words, end - 1)
+    phrase = [*words[start : end - 1], title]
+    begin = _beginning(phrase, len(phrase) - 1, words[first:last])
+    return compose(phrase[begin:], words, start + begin, before)
+
+
+def _first_of_list(words: Sequence[Word], at: int) -> int:
+    """Give where the first name of the list begins that a name stands in."""
+    while at > 1 and words[at - 1].lower in _LINKS:
+        end = at - 1 - (words[at - 2].text == ",")
+        start = end
+        while start > 0 and _in_list(words[start - 1]):
+            start -= 1
+        if start == end:
+            break
+        at = start
+    return at
+
+
+def _in_list(word: Word) -> bool:
+    """Tell a word of a listed name or of where its bearer is from: "Amos Wekesa of Kenya"."""
+    listed = word.is_name or word.lower in roles().particles | {"of", "the"}
+    return listed and roles().singular(word.lower) is None
