@@ -23,6 +23,7 @@ _MOST = 6
 # A first and a family name; an age has two digits, an abbreviation three letters.
 _FULL, _DIGITS, _SHOUTED = 2, 2, 3
 _AGED = "-year-old"
+_ORIGINS = frozenset({"of", "from", "for", "at", "in"})
 # Words that begin a sentence with a capital letter and no name.
 _SMALL_TAGS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "PART"})
 _HEADINGS = re.compile(
@@ -248,6 +249,8 @@ def _trimmed(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
         or _ends_title(words, first)
     ):
         first += 1
+    # "Kevron Henry of Jamaica": where somebody is from is no name.
+    last = next((at for at in range(first + 1, last) if words[at].lower in _ORIGINS), last)
     while first < last and (words[last - 1].owns or words[last - 1].is_mark or not words[last - 1].is_name):
         last -= 1
     return first, last

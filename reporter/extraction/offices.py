@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST
 from reporter.extraction.owners import Owner, antecedent, owner_in, owner_of
 from reporter.extraction.printed import Word
-from reporter.knowledge import ActorKind, actors, roles
+from reporter.knowledge import ActorKind, actors, lexicon, roles
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
@@ -27,18 +28,24 @@ _INNER = frozenset({"and", "&", "-", "‑", "/"}) | JOINS | ARTICLES | OWN
 _CAPITAL = frozenset({"mayor", "senator", "governor", "constable"})
 _AGED = "-year-old"
 _MISSION = frozenset({"mission", "force", "msss", "mss", "gsf", "contingent"})
+# Words that begin a sentence with a capital letter and no phrase: "Since President X came".
+_SMALL_TAGS = frozenset({"ADP", "SCONJ", "CCONJ", "PRON", "ADV", "AUX"})
 _PHRASE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", ""})
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role as the brief prints it; `body` is whose voice its holder is, `weak` says that any other role is better."""
+    """A role as the brief prints it; `office` is what it is called, without whose it is.
+
+    `body` is whose voice its holder is, `weak` says that any other role is better.
+    """
 
     text: str
     rank: str
     body: str | None = None
     owned: bool = False
     weak: bool = False
+    office: str = ""
 
 
 def belongs(word: Word) -> bool:
@@ -49,7 +56,10 @@ def belongs(word: Word) -> bool:
         return True
     if lower in _INNER or word.owns or lower in known.qualifiers | known.passing or is_rank(word):
         return True
-    return word.actor is not None or (any(map(str.isalpha, word.text)) and (word.pos in _PHRASE_TAGS or word.is_name))
+    if word.actor is not None:
+        return True
+    small = word.pos in _SMALL_TAGS and word.text[0].isupper()
+    return any(map(str.isalpha, word.text)) and (word.pos in _PHRASE_TAGS or (word.is_name and not small))
 
 
 def forward(words: tuple[Word, ...], at: int) -> Iterator[Word]:
@@ -58,10 +68,23 @@ def forward(words: tuple[Word, ...], at: int) -> Iterator[Word]:
     for i, word in enumerate(words[at : at + LONGEST], at):
         # "the UN Resident and Humanitarian Coordinator" is one office as long as no rank has come.
         ends = word.lower in {"who", "whose", "that"} or (word.lower == "and" and ranked)
-        if ends or not (belongs(word) or _with_body(words, i)):
+        if ends or _is_time(words, i) or not (belongs(word) or _with_body(words, i)):
             return
         ranked = ranked or is_rank(word)
         yield word
+
+
+def _is_time(words: Sequence[Word], at: int) -> bool:
+    """Tell "on Tuesday", "in 2019" and "last month" behind an office."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    dated = behind is not None and (behind.lower in _days() or behind.text.isdigit())
+    return (words[at].lower in {"on", "in", "at", "to"} and dated) or words[at].lower in {"last", "next"}
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Give the months and days in small letters."""
+    return frozenset(word.lower() for word in lexicon().calendar)
 
 
 def _with_body(words: Sequence[Word], at: int) -> bool:
@@ -113,7 +136,7 @@ def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequen
     back = _reference(head) if head else ()
     subject = [w for w in head if _in_office(w) and w not in back]
     office = _office([*(w.text for w in subject), phrase[rank].text])
-    return _placed(office, rank_of(phrase[rank]), owner, rest)
+    return replace(_placed(office, rank_of(phrase[rank]), owner, rest), office=office)
 
 
 def _is_border(phrase: Sequence[Word], at: int) -> bool:
@@ -143,9 +166,22 @@ def _referred(
     nouns = {word.lower for word in back}
     if nouns & _MISSION:
         return Owner("the mission", "mission")
+    noun = back[-2].lower if len(back) > 1 else ""
+    if named := _named_so(noun, words[:at], before):
+        return named
+    if noun and noun not in roles().stand_ins:
+        return Owner(f"the {join([w for w in back[:-1] if w.lower not in ARTICLES | roles().passing])}")
     if back[0].lower == "whose" and (nearest := next((w.actor for w in reversed(words[:at]) if w.actor), None)):
         return owner_of(nearest)
     return antecedent(words, at, before, rank)
+
+
+def _named_so(noun: str, words: Sequence[Word], before: Sequence[Sentence]) -> Owner | None:
+    """Give the body last spoken of whose name ends in a noun: the Security Council for "the council's"."""
+    mine = [word.actor for word in reversed(words) if word.actor is not None]
+    earlier = [found for sentence in reversed(before) for found in reversed(sentence.actors)]
+    named = (found for found in (*mine, *earlier) if noun and found.actor.name.lower().split()[-1] == noun)
+    return next((owner_of(found) for found in named), None)
 
 
 def office_in(

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.naming import names
 from reporter.extraction.offices import Role
+from reporter.extraction.printed import inside, words_of
+from reporter.extraction.relations import related_role
 from reporter.extraction.roles import role_of
 from reporter.facts import Evidence, PersonMention, same_person
 
@@ -43,23 +45,32 @@ def people(article: Article) -> tuple[PersonMention, ...]:
 def _persons(article: Article) -> list[Person]:
     """Find everybody named in an article."""
     found: list[Person] = []
+    spoken_of: tuple[int, Role | None] = (0, None)
     for sentence in article.sentences:
         before = article.sentences[max(0, sentence.index - _BACK) : sentence.index]
+        words = words_of(sentence)
         for name in names(sentence):
             text = " ".join(article.document.text[slice(*name.span)].split())
-            new = Person(text, role_of(name.span, sentence, before), sentence.evidence(name.span))
-            _merge(found, new, sure=name.sure)
+            other = spoken_of[1] if sentence.index - spoken_of[0] <= 1 else None
+            related = related_role(words, inside(words, name.span)[0], other)
+            new = Person(text, related or role_of(name.span, sentence, before), sentence.evidence(name.span))
+            known = _merge(found, new, sure=name.sure)
+            if known is not None and related is None:
+                spoken_of = (sentence.index, known.role)
     return found
 
 
-def _merge(found: list[Person], new: Person, *, sure: bool) -> None:
+def _merge(found: list[Person], new: Person, *, sure: bool) -> Person | None:
+    """Add somebody, or what is new of somebody known; give the person."""
     known = next((person for person in found if _is_same(person.name, new.name)), None)
     if known is None:
-        if sure or (new.role is not None and new.role.rank != "of"):
-            found.append(new)
-        return
+        if not (sure or (new.role is not None and new.role.rank != "of")):
+            return None
+        found.append(new)
+        return new
     if _says_more(new.role, known.role):
         known.role, known.evidence = new.role, new.evidence
+    return known
 
 
 def _is_same(name: str, other: str) -> bool:

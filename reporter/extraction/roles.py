@@ -48,7 +48,7 @@ def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[S
     yield _copula(words, last, before)
     yield led_by(words, first)
     yield made(words, first, last, before)
-    if title is None or title.weak or title.rank in roles().callings:
+    if title is None or title.weak or not title.owned:
         yield leading(words, last, before)
     if title is None:
         yield _of_body(words, last)
@@ -102,7 +102,9 @@ def _copula(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     if at >= len(words) or words[at].lower not in {"is", "was", "became", "becomes", "remains"}:
         return None
     phrase = list(forward(words, at + 1))
-    role = compose(phrase, words, at + 1, before)
+    # "was named mayor" is told by the verb of naming.
+    made = bool(phrase) and phrase[0].token is not None and phrase[0].token.tag_ == "VBN"
+    role = None if made else compose(phrase, words, at + 1, before)
     if role is None or role.rank not in roles().ranks - roles().independent - _UNSPECIFIC:
         return None
     return role if role.owned or _is_of(phrase) else None

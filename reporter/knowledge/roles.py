@@ -33,6 +33,7 @@ class Roles(Table):
     prefixes: dict[str, str]
     suffixes: frozenset[str]
     naming: frozenset[str]
+    stand_ins: frozenset[str]
     kin: dict[str, str]
     plurals: dict[str, str]
     ranks: frozenset[str]

@@ -1,0 +1,64 @@
+"""Offices told by another's: "his Haitian counterpart, X", "her deputy, X", "his predecessor X".
+
+Comes in: the words of a sentence, where a name stands, and the role of the person spoken of before. Goes out: a `Role`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reporter.extraction.offices import ARTICLES, OWN, Role
+from reporter.extraction.printed import Word
+from reporter.knowledge import ActorKind, roles
+
+# How far before a name the word may stand that relates its bearer to another: "his counterpart in Jamaica, X".
+_NEAR = 7
+
+
+def related_role(words: tuple[Word, ...], first: int, other: Role | None) -> Role | None:
+    """Give the office that somebody shares with `other`, as his deputy, counterpart, predecessor or successor."""
+    end = first - (first > 0 and words[first - 1].text == ",")
+    at = _relation(words, end)
+    if at is None or other is None or not other.office or other.rank not in roles().ranks:
+        return None
+    said = roles().kin[_one(words[at])]
+    phrase = words[_start(words, at) : end]
+    office = f"{said} {other.office}".strip()
+    state = next(_states(phrase), None)
+    if _one(words[at]) == "counterpart":
+        return Role(f"{office} of {state}", other.rank, owned=True, office=office) if state else None
+    rest = other.text.removeprefix(other.office)
+    return Role(f"{office}{rest}", other.rank, other.body, other.owned, office=office)
+
+
+def _relation(words: Sequence[Word], end: int) -> int | None:
+    """Give where the relating word stands, alone before the name or with "in Jamaica" behind it."""
+    for at in range(end - 1, max(-1, end - _NEAR), -1):
+        if _one(words[at]) in roles().kin:
+            return at if _is_owned(words, at) and _only_place(words[at + 1 : end]) else None
+    return None
+
+
+def _one(word: Word) -> str:
+    """Give the relation that a word names, also in the plural: "deputies"."""
+    return next((kin for kin in roles().kin if word.lower in {kin, f"{kin}s", f"{kin.removesuffix('y')}ies"}), "")
+
+
+def _is_owned(words: Sequence[Word], at: int) -> bool:
+    return any(word.lower in OWN or word.owns for word in words[max(0, at - 3) : at])
+
+
+def _only_place(words: Sequence[Word]) -> bool:
+    """Tell "in Jamaica", "from the Bahamas" or nothing at all, or the first of a list of names."""
+    if not words:
+        return True
+    joined = words[0].lower in {"in", "from", "of"} and all(w.actor or w.lower in ARTICLES for w in words[1:])
+    return joined or all(word.is_name or word.lower in {"and", ","} for word in words)
+
+
+def _start(words: Sequence[Word], at: int) -> int:
+    return next((i for i in range(at - 1, max(-1, at - 4), -1) if words[i].lower in OWN), at)
+
+
+def _states(words: Sequence[Word]) -> Iterator[str]:
+    return (w.actor.actor.name for w in words if w.actor is not None and w.actor.actor.kind is ActorKind.STATE)
