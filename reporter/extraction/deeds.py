@@ -111,9 +111,11 @@ def led_by(words: tuple[Word, ...], first: int) -> Role | None:
 
 
 def leading(words: tuple[Word, ...], last: int, before: Sequence[Sentence]) -> Role | None:
-    """Read "X commands the Jamaican contingent": today, and over something that is spoken of as known."""
-    token = words[last].token if last < len(words) else None
-    if token is None or token.tag_ != "VBZ" or not base_forms(token) & _LEADING or (held := _held(words, last)) is None:
+    """Read "X commands the contingent", "X has commanded it since …": today, over something spoken of as known."""
+    at = last + (last + 1 < len(words) and words[last].lower == "has")
+    token = words[at].token if at < len(words) else None
+    present = token is not None and token.tag_ in ({"VBZ"} if at == last else {"VBN"})
+    if token is None or not present or not base_forms(token) & _LEADING or (held := _held(words, at)) is None:
         return None
     rank, start = held
     phrase = list(forward(words, start))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
 from reporter.extraction.printed import Word, words_of
-from reporter.facts import Span
+from reporter.facts import SourceDocument, Span
 from reporter.knowledge import ActorKind, actors, lexicon, numbers, roles
 
 if TYPE_CHECKING:
@@ -23,12 +23,15 @@ _MOST = 6
 # A first and a family name; an age has two digits, an abbreviation three letters.
 _FULL, _DIGITS, _SHOUTED = 2, 2, 3
 _AGED = "-year-old"
+_LONGEST_BYLINE = 120
 _ORIGINS = frozenset({"of", "from", "for", "at", "in"})
 # Words that begin a sentence with a capital letter and no name.
 _SMALL_TAGS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "PART"})
 _HEADINGS = re.compile(
-    r"^(?:By|Reporting by|Editing by|Writing by|(?:Additional )?[Rr]eporting by|Photos?(?:graph)?:?(?: by)?|Image:?)\s"
+    r"^[\W_]*(?:(?:[A-Z]\w+|and|&)\s+){0,3}[Bb][Yy]:?\s|^[\W_]*(?:Photos?(?:graph)?|Image|Video|Author|Editors?|Reporters?):\s"
 )
+# What stands behind where somebody or something is: no person, but a place.
+_LOCATIVES = frozenset({"in", "at", "from", "near", "of", "outside", "around", "into", "across", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Name:
 def names(sentence: Sentence) -> Iterator[Name]:
     """Give the persons' names in a sentence, in order, none twice; bylines and credits name nobody."""
     words = words_of(sentence)
-    if _is_byline(sentence, words):
+    if _is_byline(sentence.text):
         return
     taken: list[Span] = []
     for found in sorted(_candidates(sentence, words), key=lambda found: (found[0], -found[1])):
@@ -54,16 +57,18 @@ def names(sentence: Sentence) -> Iterator[Name]:
                 yield Name(span, last - first > 1 or _confirmed(words, first, last))
 
 
-def _is_byline(sentence: Sentence, words: tuple[Word, ...]) -> bool:
+def _is_byline(text: str) -> bool:
     """Tell "By Mary Smith and John Brown | Nov. 3": nothing but names, joined, and a time."""
-    if not _HEADINGS.match(sentence.text):
-        return False
-    small = [
-        w
-        for w in words[1:]
-        if w.text[0].islower() and w.lower not in roles().particles | {"and", "by", "in", "at", "for", "a.m", "p.m"}
-    ]
-    return not small
+    joining = roles().particles | {"and", "by", "in", "at", "for", "a.m", "p.m", "am", "pm", "with"}
+    return bool(_HEADINGS.match(text)) and all(
+        word[0].isupper() or word.lower() in joining for word in re.findall(r"[^\W\d_][\w.’'-]*", text)
+    )
+
+
+def authors(document: SourceDocument) -> tuple[str, ...]:
+    """Give the lines of an article that say who wrote, edited or photographed it."""
+    lines = (document.text[line.start : line.end].strip() for line in document.lines())
+    return tuple(line for line in lines if len(line) < _LONGEST_BYLINE and _is_byline(line))
 
 
 def _candidates(sentence: Sentence, words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
@@ -193,8 +198,14 @@ def _beside_age(words: tuple[Word, ...], at: int) -> bool:
         and words[end + 1].text.isdigit()
         and len(words[end + 1].text) == _DIGITS
     )
-    closed = aged and words[end + 2].text in {",", ".", ";"}
-    return closed or (at > 0 and words[at - 1].lower.endswith(_AGED))
+    closed = aged and words[end + 2].text in {",", ".", ";"} and not _behind_place_word(words, at)
+    model = end < len(words) and words[end].text[0].isdigit()
+    return closed or (at > 0 and words[at - 1].lower.endswith(_AGED) and not model)
+
+
+def _behind_place_word(words: tuple[Word, ...], at: int) -> bool:
+    """Tell "the mayor of Cabaret said" and "a farmer from Jean-Denis, 44": a place, no person."""
+    return at > 0 and words[at - 1].lower in _LOCATIVES
 
 
 def _speaks(words: tuple[Word, ...], at: int) -> bool:
@@ -202,7 +213,8 @@ def _speaks(words: tuple[Word, ...], at: int) -> bool:
     end = _end(words, at)
     before, behind = words[at - 1] if at else None, words[end] if end < len(words) else None
     inverted = before is not None and _is_speech(before) and before.text[0].islower() and end - at > 1
-    return inverted or (behind is not None and _is_speech(behind) and _may_be_person(words[at], end - at))
+    speaks = behind is not None and _is_speech(behind) and _may_be_person(words[at], end - at)
+    return inverted or (speaks and not _behind_place_word(words, at))
 
 
 def _is_speech(word: Word) -> bool:

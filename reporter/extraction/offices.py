@@ -173,7 +173,8 @@ def _referred(
         return Owner(f"the {join([w for w in back[:-1] if w.lower not in ARTICLES | roles().passing])}")
     if back[0].lower == "whose" and (nearest := next((w.actor for w in reversed(words[:at]) if w.actor), None)):
         return owner_of(nearest)
-    return antecedent(words, at, before, rank)
+    # "their commander" commands people, no body.
+    return None if back[0].lower == "their" else antecedent(words, at, before, rank)
 
 
 def _named_so(noun: str, words: Sequence[Word], before: Sequence[Sentence]) -> Owner | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from reporter.extraction.naming import names
+from reporter.extraction.naming import authors, names
 from reporter.extraction.offices import Role
 from reporter.extraction.printed import inside, words_of
 from reporter.extraction.relations import related_role
@@ -35,10 +35,12 @@ class Person:
 
 
 def people(article: Article) -> tuple[PersonMention, ...]:
-    """Give every named person once, with the role."""
+    """Give every named person once, with the role; who wrote the article is none of its persons."""
+    written = " ".join(authors(article.document))
     return tuple(
         PersonMention(name=person.name, role=person.role.text if person.role else None, evidence=person.evidence)
         for person in _persons(article)
+        if not _wrote(person.name, written)
     )
 
 
@@ -73,8 +75,18 @@ def _merge(found: list[Person], new: Person, *, sure: bool) -> Person | None:
     return known
 
 
+def _wrote(name: str, lines: str) -> bool:
+    """Tell whether the lines on who wrote an article give a name, in capitals or not."""
+    return " " in name and name.casefold() in lines.casefold()
+
+
 def _is_same(name: str, other: str) -> bool:
-    """Tell whether two names are one person's; a family name alone may be misprinted in one letter."""
+    """Tell whether two names are one person's; a family name alone may be misprinted in one letter.
+
+    Somebody who was named in full may be called by the first name later.
+    """
+    if " " in name and other == name.split(maxsplit=1)[0]:
+        return True
     if same_person(name, other):
         return True
     family = name.rsplit(maxsplit=1)[-1]

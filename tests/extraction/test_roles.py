@@ -1,0 +1,100 @@
+"""Roles in the constructions that newspapers use, and borders that no clause may cross: a sentence in, roles out."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.extraction import extract
+from reporter.facts import SourceDocument
+
+
+def roles(text: str) -> dict[str, str | None]:
+    found = extract(SourceDocument(name="a.txt", text=text, digest="")).people
+    return {person.name: person.role for person in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A noun of the clause before is no word of the title.
+        ("It will not end there, a sentiment President Mark Dole echoed on Monday.", {"Mark Dole": "President"}),
+        ("It was the plan Commander Peter Mwangi drew up in May.", {"Peter Mwangi": "Commander"}),
+        ("The $5 million Foreign Minister Ann Reed promised has not come.", {"Ann Reed": "Foreign Minister"}),
+        (
+            "A day later Secretary of State Ann Reed flew to Nairobi.",
+            {"Ann Reed": "Secretary of State of United States"},
+        ),
+        ("Since President Mark Dole came back, nothing has moved.", {"Mark Dole": "President"}),
+        # What an office is in charge of does belong to it.
+        ("Police Superintendent Marcel Toussaint confirmed the toll.", {"Marcel Toussaint": "Police Superintendent"}),
+        ("The mission Commander Peter Mwangi denied it.", {"Peter Mwangi": "Mission Commander"}),
+        # The plural before a list is the title of each.
+        (
+            "Presidents Amos Wekesa of Kenya and Luis Prieto of Panama met in Nairobi.",
+            {"Amos Wekesa": "President of Kenya", "Luis Prieto": "President of Panama"},
+        ),
+        (
+            "Constables Amos Wekesa and Daniel Kiprop were wounded.",
+            {"Amos Wekesa": "Constable", "Daniel Kiprop": "Constable"},
+        ),
+        # Appositions in a list belong to the name before.
+        (
+            "Among the dead were Luc Pierre, a teacher, Marie Fleury, a nurse, and Jean Robert, 14.",
+            {"Luc Pierre": "teacher", "Marie Fleury": "nurse", "Jean Robert": None},
+        ),
+        # Grown together with the rank.
+        ("President-elect Mark Dole has said little about Haiti.", {"Mark Dole": "President-elect"}),
+        ("Haiti's ex-president Paul Duval has left.", {"Paul Duval": "former President of Haiti"}),
+        ("Rosalie Fils, a 34-year-old street vendor, has not eaten.", {"Rosalie Fils": "street vendor"}),
+        # Given an office; no time stands in it.
+        ("Leslie Vincent was named prime minister of Haiti on Tuesday.", {"Leslie Vincent": "Prime Minister of Haiti"}),
+        ("The council appointed Leslie Vincent as prime minister.", {"Leslie Vincent": "Prime Minister"}),
+        ("As defence minister, Leslie Vincent has promised more.", {"Leslie Vincent": "Defence Minister"}),
+        ("Leslie Vincent is the mayor of Kenscoff.", {"Leslie Vincent": "Mayor of Kenscoff"}),
+        # Held by what somebody does.
+        ("“We stay,” said Jane Otieno, who speaks for the mission.", {"Jane Otieno": "spokesperson of the mission"}),
+        (
+            "Leslie Vincent, who headed the council until March, spoke.",
+            {"Leslie Vincent": "former head of the council"},
+        ),
+        ("Amos Wekesa has commanded the mission since June.", {"Amos Wekesa": "commander of the mission"}),
+        ("Luc Pierre, who found the bodies, wept.", {"Luc Pierre": None}),
+        ("Luc Pierre heads to Nairobi on Monday.", {"Luc Pierre": None}),
+        # Told by another's office.
+        (
+            "Kenya's President, Amos Wekesa, and his Haitian counterpart, Paul Duval, met.",
+            {"Amos Wekesa": "President of Kenya", "Paul Duval": "President of Haiti"},
+        ),
+        (
+            "Police chief Peter Mwangi and his deputies Luc Pierre and Jean Robert saluted.",
+            {
+                "Peter Mwangi": "Police Chief",
+                "Luc Pierre": "deputy Police Chief",
+                "Jean Robert": "deputy Police Chief",
+            },
+        ),
+        # Whose it is: the body named before, or the noun itself.
+        ("The council's chairman, Leslie Vincent, spoke.", {"Leslie Vincent": "chairman of the council"}),
+        (
+            "Diego Ruiz, an analyst with the International Crisis Group, disagreed.",
+            {"Diego Ruiz": "analyst with International Crisis Group"},
+        ),
+        # Where somebody is from is no part of the name; a place is no person, nor is a thing with a number.
+        ("Kevin Blake of Jamaica spoke.", {"Kevin Blake": None}),
+        ("The mayor of Cabaret said so.", {}),
+        ("They flew in a 26-year-old Boeing 767.", {}),
+    ],
+)
+def test_roles(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize("noun", ["sentiment", "figure", "promise", "road", "day later", "$3 million", "demand"])
+@pytest.mark.parametrize("title", ["President", "Senator", "Commander", "Foreign Minister"])
+def test_no_word_of_another_clause_enters_a_title(noun: str, title: str) -> None:
+    assert roles(f"That was a {noun} {title} Ann Reed would not forget.") == {"Ann Reed": title}
+
+
+def test_who_wrote_the_article_is_none_of_its_persons() -> None:
+    text = "Aid dries up\n\nAnalysis by Dana Lock | May 4, 2025\n\nMoney is short, said Ann Reed.\n\nDana Lock covers aid.\n"
+    assert list(roles(text)) == ["Ann Reed"]
