@@ -1,73 +1,263 @@
-"""Promisers: which actor binds himself, behind a noun, a pronoun or the speaker of a sentence.
+"""Promisers: which actor binds himself, behind a name, a person, a pronoun or the speaker of a sentence.
 
-Comes in: the noun that names a promiser, if there is one, with its sentence and article. Goes out: a canonical name and
-whether the noun itself named it. Gangs, parliaments and courts promise nothing here.
+Comes in: the noun that names a promiser, if there is one, with its sentence and article. Goes out: a `Promiser`, a
+canonical name with how it was found. Gangs, parliaments and courts promise nothing here.
 """
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import HOST, acting_name, is_host
-from reporter.extraction.clauses import base_forms, name_phrase
+from reporter.extraction.actors import HOST, acting_name, capitals, is_host
+from reporter.extraction.clauses import base_forms, name_phrase, subject
+from reporter.extraction.doers import meant
+from reporter.extraction.standing import acts, state_of_person
 from reporter.knowledge import ActorKind, lexicon
+from reporter.knowledge.promises import promises
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from reporter.extraction.reading import Article, Sentence
-    from reporter.language.actors import ActorSpan
 
-_ACTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY, ActorKind.MISSION, ActorKind.FORCE})
-_DECIDERS = frozenset({"UN Security Council", "UN General Assembly"})
-_OWN = frozenset({"we", "i", "us", "our"})
+_OWN = frozenset({"we", "i", "us", "our", "my"})
+_SELVES = frozenset({"it", "he", "she", "they", "himself", "itself", "his", "her", "its", "their"})
+_REST = frozenset({"more", "rest", "others", "remainder", "them", "another"})
+_NOT_OWNERS = frozenset({"to", "with", "in", "at", "against"})
+_OF_HOST = frozenset({"prime", "transitional"})
+_COUNTRIES = frozenset({"country", "government", "nation", "state"})
+_HOME_OFFICES = frozenset({"police", "authority", "cabinet"}) | _COUNTRIES
+_MISSIONS = frozenset({"mission", "force"})
 _BACK = 3
-_HOME_OFFICE = re.compile(
-    r"\b(?:prime minister|the transitional (?:presidential )?council|^the government|transitional authorities)\b",
-    re.IGNORECASE,
-)
+_LONGEST_CITY = 4
 
 
-def named_promiser(who: Token | None, sentence: Sentence) -> str | None:
-    """Give the actor in the promiser's own noun phrase."""
-    if who is None or is_stranger(who, sentence):
-        return None
-    near = {token.i for token in name_phrase(who)} | {token.i for token in who.subtree if token.i <= who.i}
-    acting = [a for a in sentence.actors if _acts(a)]
-    named = [a for a in acting if a.span.root.i in near] or [a for a in acting if a.span.root in set(who.subtree)]
-    return acting_name(named[0].actor) if named else None
+class Tie(StrEnum):
+    """How a noun leads to its promiser."""
+
+    NAMED = "named"
+    OWN = "own"  # "we"
+    SELF = "self"  # a person, a pronoun, "the government"
+    GROUP = "group"  # several, none of them named
+    THEIRS = "theirs"  # people or goods of a named actor
+    GIVEN = "given"  # people or goods that somebody sends
+    THING = "thing"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Promiser:
+    """Who is bound, None where nobody is named, and how the noun leads there."""
+
+    name: str | None
+    tie: Tie
+
+
+def promiser(who: Token | None, sentence: Sentence, article: Article) -> Promiser:
+    """Give who is bound by a noun; without one, who speaks."""
+    if who is None:
+        return Promiser(speaker(sentence, article), Tie.THING)
+    if is_stranger(who, sentence):
+        return Promiser(None, Tie.NOBODY)
+    if (named := named_by(who, sentence)) is not None:
+        return Promiser(named, Tie.NAMED if _binds(who, sentence) else Tie.THEIRS)
+    if mission := _mission(who, sentence, article):
+        return Promiser(mission, Tie.SELF)
+    return _unnamed(who, sentence, article)
+
+
+def _unnamed(who: Token, sentence: Sentence, article: Article) -> Promiser:
+    """Give who is bound by a noun without a name: a pronoun, a person, an office, people and goods."""
+    if who.lower_ in _OWN:
+        return Promiser(speaker(sentence, article), Tie.OWN)
+    if who.lower_ in _SELVES:
+        return Promiser(_meant_by_pronoun(who, sentence, article), Tie.SELF)
+    if _is_group(who):
+        return Promiser(None, Tie.GROUP)
+    if _is_self(who):
+        return Promiser(_meant_by_office(who, sentence, article), Tie.SELF)
+    return Promiser(speaker(sentence, article), Tie.GIVEN if _is_given(who) else Tie.THING)
 
 
 def is_stranger(who: Token, sentence: Sentence) -> bool:
     """Tell gangs and their men, those who vote on the money of others, and known bodies that do not act here."""
-    inside = set(who.subtree)
+    inside = {token for token in who.subtree if token.i <= who.i} | {who}
     forms = {form for token in inside for form in base_forms(token)}
-    if forms & lexicon().strangers or forms & lexicon().undertaking.voters:
+    if forms & lexicon().strangers or forms & promises().bound.bystanders:
+        return True
+    if (who.text == "Council" and not _of_host(who)) or _are_victims(who, sentence):
         return True
     known = [a for a in sentence.actors if a.span.root in inside]
-    return bool(known) and not any(_acts(a) for a in known)
+    return bool(known) and not any(acts(a) for a in known)
 
 
-def spoken_promiser(who: Token | None, sentence: Sentence, article: Article) -> str | None:
-    """Give the actor who speaks, or was last spoken of, where the promiser is a pronoun, a person or a thing."""
-    if who is not None and is_stranger(who, sentence):
-        return None
-    here = [a for a in sentence.actors if _acts(a)]
-    own = who is not None and who.lower_ in _OWN
-    outside = [a for a in here if not is_host(a.actor)] or (here if own else [])
-    if outside:
-        return acting_name(outside[0].actor)
-    return _before(sentence, article) or (HOST if here or _HOME_OFFICE.search(sentence.text) else None)
+def _are_victims(who: Token, sentence: Sentence) -> bool:
+    """Tell the people of the brief's own country: "Haitians", "thousands of Haitians"."""
+    people = (a for a in sentence.actors if a.how == "demonym" and is_host(a.actor))
+    return any(who == a.span.root or (a.span.root.head == who and a.span.root.i > who.i) for a in people)
 
 
-def _before(sentence: Sentence, article: Article) -> str | None:
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-        for found in article.sentences[index].actors:
-            if _acts(found) and not is_host(found.actor):
-                return acting_name(found.actor)
+# --- by name ----------------------------------------------------------------------------------------------------
+
+
+def named_by(who: Token, sentence: Sentence) -> str | None:
+    """Give the actor in a noun's own phrase: its head, what stands before it, what describes it behind."""
+    near = {token.i for token in name_phrase(who)} | {token.i for token in who.subtree if token.i <= who.i}
+    inside = {token.i for token in who.subtree} - near
+    acting = [a for a in sentence.actors if acts(a)]
+    itself = next((a for a in acting if a.span.start <= who.i < a.span.end), None)
+    first = itself or next((a for a in acting if a.span.root.i in near and not _beside(a.span.root)), None)
+    if first is None and _is_self(who) and not _is_group(who):
+        first = next((a for a in acting if a.span.root.i in inside and not _beside(a.span.root)), None)
+    return acting_name(first.actor) if first else _city(sorted(near), who)
+
+
+def _binds(who: Token, sentence: Sentence) -> bool:
+    """Tell an actor itself and who stands for one, from the people and goods that it sends."""
+    if any(a.span.start <= who.i < a.span.end for a in sentence.actors) or base_forms(who) & promises().bound.selves:
+        return True
+    return who.pos_ == "PROPN" and not who.is_currency
+
+
+def _beside(token: Token) -> bool:
+    """Tell the Haiti of "ambassador to Haiti" and "its chief in Haiti"."""
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i > token.sent.start else None
+    own = token.doc[token.left_edge.i]
+    return own.lower_ in _NOT_OWNERS or (before is not None and before.lower_ in _NOT_OWNERS)
+
+
+def _city(near: Iterable[int], who: Token) -> str | None:
+    """Give the state whose capital is a promiser's name."""
+    known = capitals()
+    for at in near:
+        for length in range(_LONGEST_CITY, 0, -1):
+            name = who.doc[at : at + length].text
+            if name in known and at <= who.i < at + length + 1 and known[name] != HOST:
+                return known[name]
     return None
 
 
-def _acts(found: ActorSpan) -> bool:
-    return found.actor.kind in _ACTING and found.actor.name not in _DECIDERS
+# --- by what it is ----------------------------------------------------------------------------------------------
+
+
+def _is_self(who: Token) -> bool:
+    """Tell a person's name and "his country", "the government"."""
+    forms = base_forms(who)
+    if who.pos_ in {"NOUN", "PROPN"} and (forms & promises().bound.selves or _of_host(who)):
+        return not (forms & _COUNTRIES and any(child.lower_ in {"a", "an", "any", "every"} for child in who.children))
+    return who.pos_ == "PROPN" and who.ent_type_ in {"PERSON", ""}
+
+
+def titled(who: Token) -> bool:
+    """Tell the holder of an office, by title or name: "President Abinader", "the ministers"."""
+    words = [t for t in who.subtree if t.i <= who.i]
+    office = any(t.text[:1].isupper() and base_forms(t) & promises().bound.selves for t in words)
+    return office and who.lower_ not in _SELVES
+
+
+def _is_group(who: Token) -> bool:
+    plural = who.pos_ == "NOUN" and who.lower_.endswith(("s", "ies")) and who.lemma_.lower() != who.lower_
+    definite = any(child.lower_ in {"the", "both", "its", "their"} for child in who.children)
+    return plural and not definite and bool(base_forms(who) & promises().bound.groups)
+
+
+def _is_given(who: Token) -> bool:
+    given = promises().gifts | lexicon().personnel
+    return who.like_num or who.is_currency or who.lower_ in _REST or bool(base_forms(who) & given)
+
+
+def _mission(who: Token, sentence: Sentence, article: Article) -> str | None:
+    """Give the mission that "the mission" means: the one last named."""
+    if not base_forms(who) & _MISSIONS or not any(child.lower_ == "the" for child in who.children):
+        return None
+    for index in range(sentence.index, -1, -1):
+        for found in reversed(article.sentences[index].actors):
+            if found.actor.kind is ActorKind.MISSION and acts(found):
+                return acting_name(found.actor)
+    return "mission"
+
+
+# --- by what was spoken of --------------------------------------------------------------------------------------
+
+
+def speaker(sentence: Sentence, article: Article) -> str | None:
+    """Give the actor who speaks in a sentence, or was last spoken of."""
+    for noun in _speaking(sentence):
+        if is_stranger(noun, sentence):
+            return None
+        if name := named_by(noun, sentence) or _mission(noun, sentence, article):
+            return name
+        if noun.lower_ in _SELVES:
+            return _meant_by_pronoun(noun, sentence, article)
+        if _is_self(noun):
+            return _meant_by_office(noun, sentence, article)
+    return _anywhere(sentence) or _before(sentence, article) or _home(sentence)
+
+
+def _speaking(sentence: Sentence) -> Iterable[Token]:
+    words = lexicon().speech | promises().bound.reporting | promises().promising
+    for verb in sentence.tokens:
+        if verb.pos_ == "VERB" and base_forms(verb) & words and (noun := subject(verb)) is not None:
+            yield meant(noun)
+
+
+def _meant_by_pronoun(who: Token, sentence: Sentence, article: Article) -> str | None:
+    if who.lower_ in {"he", "she", "his", "her"} and (state := state_of_person(who, sentence, article)):
+        return state
+    return _outside(sentence, who.i) or _before(sentence, article) or _anywhere(sentence) or _home(sentence)
+
+
+def _meant_by_office(who: Token, sentence: Sentence, article: Article) -> str | None:
+    if state := state_of_person(who, sentence, article) or _in_city(who, sentence):
+        return state
+    if _of_host(who):
+        return _anywhere(sentence) or _before(sentence, article, back=1) or HOST
+    found = _outside(sentence, who.i) or _anywhere(sentence) or _before(sentence, article)
+    return found or (HOST if base_forms(who) & _HOME_OFFICES else None)
+
+
+def _in_city(who: Token, sentence: Sentence) -> str | None:
+    """Give the state of "officials in Dhaka" and "in Manila the government"."""
+    before = [t for t in sentence.tokens if t.i <= who.right_edge.i]
+    return next((state for t in before if (state := _city([t.i], t)) is not None), None)
+
+
+def _of_host(who: Token) -> bool:
+    """Tell the prime minister of whom no state is said: the brief's own country."""
+    return any(token.lower_ in _OF_HOST for token in who.subtree if token.i <= who.i)
+
+
+def _anywhere(sentence: Sentence) -> str | None:
+    return _outside(sentence, len(sentence.tokens.doc))
+
+
+def _outside(sentence: Sentence, before: int) -> str | None:
+    """Give the first actor from abroad before a place in a sentence."""
+    found = (a for a in sentence.actors if acts(a) and not is_host(a.actor) and a.span.start < before)
+    return next((acting_name(a.actor) for a in found), None)
+
+
+def _home(sentence: Sentence) -> str | None:
+    return HOST if any(acts(a) for a in sentence.actors) else None
+
+
+def _before(sentence: Sentence, article: Article, back: int = _BACK) -> str | None:
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - back), -1):
+        if name := _topic(article.sentences[index], article):
+            return name
+    return None
+
+
+def _topic(sentence: Sentence, article: Article) -> str | None:
+    """Give the actor whom a sentence is about: its subject, or the first from abroad; none where that is a pronoun."""
+    about = subject(sentence.tokens.root)
+    if about is not None and about.lower_ in _SELVES:
+        return None
+    if about is None:
+        return _anywhere(sentence)
+    named = named_by(about, sentence) or _mission(about, sentence, article)
+    return named if named not in {None, HOST} else _anywhere(sentence)

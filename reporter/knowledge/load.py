@@ -74,26 +74,6 @@ class Trigger(Table):
     modifiers: frozenset[str] = frozenset()
 
 
-class Undertakings(Table):
-    """Words by which somebody binds himself, and those that unbind: lemmas in lower case."""
-
-    promising: frozenset[str]
-    granting: frozenset[str]
-    willing: frozenset[str]
-    readiness: frozenset[str]
-    doing: frozenset[str]
-    selves: frozenset[str]
-    reporting: frozenset[str]
-    phrasal: dict[str, frozenset[str]]
-    pledges: frozenset[str]
-    making: frozenset[str]
-    leaving: frozenset[str]
-    idle: frozenset[str]
-    unbinding: frozenset[str]
-    gifts: frozenset[str]
-    voters: frozenset[str]
-
-
 class Lexicon(Table):
     """Words of the domain, by what they do in a sentence."""
 
@@ -111,7 +91,6 @@ class Lexicon(Table):
     estimations: frozenset[str]
     measures: frozenset[str]
     intentions: frozenset[str]
-    undertaking: Undertakings
     speech: frozenset[str]
     not_things: frozenset[str]
     months: tuple[str, ...]

@@ -7,7 +7,7 @@ import pytest
 from reporter.extraction import extract
 from reporter.facts import SourceDocument
 
-# A sentence, and who is bound in it.
+# A sentence, and who is bound in it: nobody named where that is empty.
 TABLE: list[tuple[str, str | None]] = [
     # Promises by their verb.
     ("Ghana pledged two patrol boats to the mission in Haiti.", "Ghana"),
@@ -27,6 +27,21 @@ TABLE: list[tuple[str, str | None]] = [
     ("Kenya will send another 70 officers to Haiti in March.", "Kenya"),
     # Several: the first one.
     ("Benin and Chad pledged troops for the mission.", "Benin"),
+    # The promiser behind a relative clause, a parenthesis, a capital, an office.
+    ("Ghana, which has offered two doctors, will host the talks on Haiti.", "Ghana"),
+    ("Chile, its foreign minister said, would lend the force a ship for Haiti.", "Chile"),
+    ("Kingston's pledge to the Haiti force stands at 40 soldiers.", "Jamaica"),
+    ("Officials in Dakar confirmed an earlier offer of police for Haiti.", "Senegal"),
+    ("A Panamanian promise of patrol boats for Haiti is a year old.", "Panama"),
+    ("There were promises of $3 million from Tokyo for the displaced of Haiti.", "Japan"),
+    ("The transitional council gave its word that Haiti would vote in spring.", "Haiti"),
+    # People, goods and money that somebody sends.
+    ("A Ghanaian medical team will travel to Haiti in June.", "Ghana"),
+    ("The money for Haiti is to come from the Pentagon.", "United States"),
+    # Nobody is named of several.
+    ("Six governments have promised soldiers for the Haiti mission.", ""),
+    # The money's owner promised it.
+    ("The $5 million announced by Norway for Haiti has not been paid.", "Norway"),
     # Appeals.
     ("Kenya urged other countries to send officers to Haiti.", None),
     ("The United Nations asked Brazil to contribute to the fund.", None),
@@ -37,6 +52,20 @@ TABLE: list[tuple[str, str | None]] = [
     ("Kenya hopes to receive more money from donors.", None),
     ("The United States proposed a larger force for Haiti.", None),
     ("Will Italy send officers?", None),
+    # Doubt, denial, conditions.
+    ("Ghana denied that it had offered soldiers for Haiti.", None),
+    ("It is unclear whether Chile will send engineers to Haiti.", None),
+    ("Under a proposal by Panama the force would be paid by the UN.", None),
+    # What befalls somebody is no deed of his; what takes away gives nothing.
+    ("Kenya will need more money for its officers in Haiti.", None),
+    ("Thousands of Haitians will go hungry this winter, the United Nations said.", None),
+    ("Russia promised to veto a new force for Haiti.", None),
+    # Words that sound like a promise.
+    ("Spain offered its condolences to Haiti.", None),
+    ("The officers pledged allegiance to the flag of Kenya.", None),
+    ("Peru was sworn in as a member of the Council.", None),
+    # Who looks on is not bound.
+    ("Kenyan taxpayers will foot the bill for Haiti.", None),
     # Strangers, and what is done already.
     ("The gangs vowed to take the airport.", None),
     ("France promised to send tanks to Ukraine.", None),
@@ -47,4 +76,6 @@ TABLE: list[tuple[str, str | None]] = [
 @pytest.mark.parametrize(("text", "actor"), TABLE, ids=[row[0] for row in TABLE])
 def test_who_is_bound(text: str, actor: str | None) -> None:
     found = extract(SourceDocument(name="a.txt", text=text, digest="")).commitments
-    assert [(promise.actor, promise.evidence.quote) for promise in found] == ([(actor, text)] if actor else [])
+    assert [(promise.actor, promise.evidence.quote) for promise in found] == (
+        [] if actor is None else [(actor or None, text)]
+    )

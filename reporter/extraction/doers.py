@@ -1,0 +1,87 @@
+"""Who does it, where the parse may have gone astray: a verb's subject, or the noun that stands where one should.
+
+Comes in: a verb or noun. Goes out: nouns of the same sentence, relative pronouns replaced by what they stand for.
+Must not know promises nor actors.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import agent, base_forms, described_noun, preposition, subject, undergoer
+from reporter.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "ADJ"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_RELATIVE = frozenset({"which", "who", "that"})
+_PASSED = frozenset({"AUX", "ADV", "PART"})
+_NOT_DOERS = frozenset({"then", "now"})
+_TIMES = frozenset(
+    {"end", "year", "month", "week", "day", "spring", "summer", "autumn", "winter", "fall", "date", "then"}
+)
+_REACH = 8
+
+
+def doer(verb: Token) -> Token | None:
+    """Give who does it: the subject, or where the parse has none the noun right before the verb."""
+    found = subject(verb)
+    if found is None or found.pos_ not in _NOMINAL or found.lower_ in _NOT_DOERS:
+        found = (undergoer(verb) if verb.pos_ == "ADJ" else None) or _noun_before(verb)
+    return meant(found) if found is not None else None
+
+
+def passive_doer(verb: Token) -> Token | None:
+    """Give the noun after "by" of a passive verb; "by March" is no doer."""
+    by = agent(verb)
+    if by is None or by.text in lexicon().calendar or by.like_num or base_forms(by) & _TIMES:
+        return None
+    return by
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """Give the noun right before a verb and its auxiliaries, past "France, its minister said, would …"."""
+    at = _past(verb, verb.i - 1)
+    if at > verb.sent.start and verb.doc[at].text == ",":
+        opening = next((t for t in reversed(verb.doc[verb.sent.start : at]) if t.text == ","), None)
+        inside = verb.doc[opening.i + 1 : at] if opening is not None else ()
+        if opening is not None and any(base_forms(t) & lexicon().speech for t in inside if t.pos_ == "VERB"):
+            at = opening.i - 1
+    noun = verb.doc[at] if at >= verb.sent.start else None
+    return noun if noun is not None and noun.pos_ in _NAMING | {"NUM"} else None
+
+
+def _past(verb: Token, at: int) -> int:
+    while at >= verb.sent.start and verb.doc[at].pos_ in _PASSED:
+        at -= 1
+    return at
+
+
+def meant(noun: Token) -> Token:
+    """Give what a relative pronoun stands for ("Kenya, which has offered …"); other nouns are themselves."""
+    if noun.lower_ not in _RELATIVE or noun.pos_ == "NOUN":
+        return noun
+    described = next((d for above in noun.ancestors if (d := described_noun(above)) is not None), None)
+    if described is not None and described.i < noun.i:
+        return described
+    before = noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]
+    return next((t for t in reversed(before) if t.pos_ in _NAMING), noun)
+
+
+def origin(noun: Token) -> Token | None:
+    """Give who something comes from: "promises of $2 million from Washington", "a pledge by Spain"."""
+    behind = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 1 + _REACH)]
+    for token in behind:
+        if token.pos_ in {"VERB", "AUX"} or token.text in {";", ":", ","}:
+            return None
+        if preposition(token) in {"from", "by"} and token.pos_ in _NAMING:
+            return token
+    return None
+
+
+def next_word(token: Token) -> str:
+    """Give the word right behind another in lower case."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return following[0].lower_ if len(following) else ""
