@@ -19,6 +19,7 @@ from reporter.extraction.period import period
 from reporter.extraction.place import place
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.shares import is_share_of
+from reporter.extraction.unreal import objection
 from reporter.facts import PEOPLE, PERCENT, Aggregate, Figure, Kind
 
 if TYPE_CHECKING:
@@ -44,8 +45,10 @@ def figures(article: Article) -> tuple[tuple[Figure, ...], tuple[Mention, ...]]:
 
 
 def _choose(mention: Mention) -> Proposal | None:
-    best = max(proposals(mention), key=lambda proposal: proposal.score, default=None)
-    return best if best and best.score >= _THRESHOLD else None
+    """Give the strongest reading that nothing speaks against."""
+    likely = (proposal for proposal in proposals(mention) if proposal.score >= _THRESHOLD)
+    ordered = sorted(likely, key=lambda proposal: -proposal.score)
+    return next((proposal for proposal in ordered if objection(proposal) is None), None)
 
 
 def proposals(mention: Mention) -> tuple[Proposal, ...]:

@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 _PLACING = frozenset({"in", "across", "throughout", "over"})
 _OWN_TIME = 2015
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_DENIED = re.compile(
-    r"\b(?:never (?:happened|took place)|(?:was|were|is) a hoax|hoax"
-    r"|den(?:y|ies|ied|ying) (?:that|reports?|claims?|killing|having)"
-    r"|false (?:reports?|rumou?rs?|claims?)|rumou?rs? (?:that|of)|untrue|unfounded)\b",
-    re.IGNORECASE,
-)
 # What comes before a number when nobody has died yet: "would have been 200 dead", "threatened to kill ten".
 _NOT_YET = re.compile(
     r"\b(?:will|would|shall|could have|going to|threat\w*|plan\w* to|vow\w* to|plott?\w* to|want\w* to|intend\w* to"
@@ -48,7 +42,7 @@ _FAR = 10_000
 def is_elsewhere(mention: Mention) -> bool:
     """Tell whether a number counts victims that are none of this brief's."""
     sentence, ahead, behind = mention.sentence, mention.ahead, mention.behind
-    unreal = _NOT_YET.search(ahead) or _RATE.match(behind) or _AVERAGE.search(ahead) or _DENIED.search(sentence.text)
+    unreal = _NOT_YET.search(ahead) or _RATE.match(behind) or _AVERAGE.search(ahead)
     return bool(unreal) or _other_cause(mention) or _abroad(sentence) or _long_ago(mention)
 
 

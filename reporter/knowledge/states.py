@@ -77,7 +77,7 @@ def states(corrections: Corrections) -> tuple[State, ...]:
     cldr = _cldr_names(codes)
     names = {code: own[code].name or cldr[code] for code in codes}
     raw = {code: atlas.get(code, _Raw()) for code in codes}
-    called = {c: [*_spellings(names[c]), *_spellings(cldr[c]), *own[c].names, *raw[c].names] for c in codes}
+    called = {c: [*spellings(names[c]), *spellings(cldr[c]), *own[c].names, *raw[c].names] for c in codes}
     taken = {name for some in called.values() for name in some}
     demonyms = _settled(
         {c: [d for d in (*own[c].demonyms, *raw[c].demonyms) if d not in taken] for c in codes}, corrections.shared
@@ -117,9 +117,9 @@ def _atlas() -> dict[str, _Raw]:
     called, seated = _grouped(names), _grouped(capitals)
     return {
         code: _Raw(
-            names=tuple(spelled for name in called[code] for spelled in _spellings(name)),
+            names=tuple(spelled for name in called[code] for spelled in spellings(name)),
             demonyms=_distinct([*nationality_words(adjective), *nationality_words(noun)]),
-            capitals=tuple(spelled for name in seated[code] for spelled in _spellings(name)),
+            capitals=tuple(spelled for name in seated[code] for spelled in spellings(name)),
         )
         for code, noun, adjective in nationalities
     }
@@ -132,7 +132,7 @@ def _grouped(rows: Iterable[tuple[str, str]]) -> defaultdict[str, list[str]]:
     return groups
 
 
-def _spellings(name: str) -> tuple[str, ...]:
+def spellings(name: str) -> tuple[str, ...]:
     """Give a name as newsrooms print it: with and without accents, "Saint" or "St.", "and" or "&"."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
     short = [spelled.replace("Saint ", saint) for spelled in (name, bare) for saint in ("Saint ", "St. ", "St ")]

@@ -19,6 +19,15 @@ from reporter.extraction.clauses.nouns import (
     owned_by,
     owners,
 )
+from reporter.extraction.clauses.standing import (
+    above,
+    asides,
+    is_definite,
+    is_possible,
+    is_singular,
+    is_supposed,
+    recipient,
+)
 from reporter.extraction.clauses.ties import How, Link, counted, links, relation
 from reporter.extraction.clauses.undergoing import suffered_by
 from reporter.extraction.clauses.verbs import (
@@ -47,7 +56,9 @@ from reporter.extraction.clauses.words import base_forms, introduction, is_sum, 
 __all__ = [
     "How",
     "Link",
+    "above",
     "agent",
+    "asides",
     "auxiliaries",
     "base_forms",
     "commanding",
@@ -64,11 +75,15 @@ __all__ = [
     "governing_chain",
     "introduction",
     "is_apposition",
+    "is_definite",
     "is_infinitive",
     "is_listed",
     "is_participle",
     "is_passive",
+    "is_possible",
+    "is_singular",
     "is_sum",
+    "is_supposed",
     "is_verbal",
     "links",
     "name_phrase",
@@ -78,6 +93,7 @@ __all__ = [
     "predicate",
     "preposition",
     "receivers",
+    "recipient",
     "relation",
     "shares_object",
     "shares_subject",

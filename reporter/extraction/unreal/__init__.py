@@ -1,0 +1,101 @@
+"""What is unreal or elsewhere: the one test that each reading of a number must pass before one is chosen.
+
+Comes in: a `Proposal`. Goes out: the name of what speaks against it, or nothing. Denied, doubted, supposed, feared,
+played, merely proposed (`claims`); abroad, long ago, under another mission (`scene`); of another purse (`purses`).
+Against which kinds each of these speaks stands in one table here. Must not know how a family came to its reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import counted, is_definite
+from reporter.extraction.unreal import claims, purses, scene
+from reporter.facts import PERCENT, Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reporter.extraction.proposals import Proposal
+    from reporter.extraction.reading import Mention
+
+__all__ = ["objection"]
+
+_ALL = frozenset(Kind)
+_SENT = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL, Kind.TARGET})
+_TO_GO = frozenset({Kind.PLEDGED_PERSONNEL, Kind.TARGET})
+_MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
+_HARM = _ALL - _SENT - _MONEY
+_RETURNED, _AT_HOME = frozenset({Kind.RETURNED}), _HARM - {Kind.RETURNED}
+# The years from which on victims are this violence's, and money and officers this mission's.
+_VIOLENCE_SINCE, _MISSION_SINCE = 2015, 2021
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A reading before the test: the number, the noun that it counts, and the word that the reading rests on."""
+
+    mention: Mention
+    noun: Token
+    teller: Token | None
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The words whose standing decides."""
+        return (self.noun,) if self.teller is None else (self.noun, self.teller)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether they are spoken of as known: "the 25 deaths" are no supposition."""
+        return is_definite(self.noun)
+
+
+@dataclass(frozen=True, slots=True)
+class _Objection:
+    name: str
+    against: frozenset[Kind]
+    holds: Callable[[_Case], bool]
+
+
+_OBJECTIONS = (
+    _Objection("denied", _ALL, lambda case: claims.is_denied(case.words)),
+    _Objection("doubted", _ALL, lambda case: claims.is_doubted(case.words)),
+    _Objection("supposed", _ALL, lambda case: not case.is_known and claims.is_supposition(case.words)),
+    _Objection(
+        "conditional",
+        _HARM - {Kind.GANG_CONTROL},
+        lambda case: not case.is_known and claims.is_supposition(case.words, even_will=True),
+    ),
+    _Objection("played", _ALL, lambda case: claims.is_played(case.words)),
+    _Objection("feared", _HARM, lambda case: claims.is_feared(case.words[-1:])),
+    _Objection("proposed", _SENT | _MONEY, lambda case: claims.is_merely_proposed(case.words)),
+    _Objection("abroad", _AT_HOME, lambda case: scene.is_abroad(case.mention)),
+    _Objection("abroad", _RETURNED, lambda case: scene.is_returned_elsewhere(case.mention)),
+    _Objection("standing army", _SENT, lambda case: scene.is_standing_force(case.mention)),
+    _Objection("abroad", _SENT - _TO_GO, lambda case: scene.is_sent_elsewhere(case.mention, still_to_go=False)),
+    _Objection("abroad", _TO_GO, lambda case: scene.is_sent_elsewhere(case.mention, still_to_go=True)),
+    _Objection("another time", _HARM, lambda case: scene.is_of_another_time(case.mention, _VIOLENCE_SINCE)),
+    _Objection("another time", _SENT | _MONEY, lambda case: scene.is_of_another_time(case.mention, _MISSION_SINCE)),
+    _Objection("permitted", _MONEY, lambda case: purses.is_permitted(case.mention)),
+    _Objection("price", _MONEY, lambda case: purses.is_price(case.mention)),
+    _Objection("money of others", _MONEY, lambda case: purses.is_strangers(case.mention)),
+)
+
+
+def objection(proposal: Proposal) -> str | None:
+    """Name what speaks against a reading: it is denied, feared, another country's …; None where nothing does."""
+    mention, kind = proposal.mention, proposal.kind
+    case = _Case(mention, counted(mention.anchor), _teller(proposal))
+    is_sum = mention.quantity.unit != PERCENT
+    tests = (test for test in _OBJECTIONS if kind in test.against and (is_sum or test.against is not _MONEY))
+    return next((test.name for test in tests if test.holds(case)), None)
+
+
+def _teller(proposal: Proposal) -> Token | None:
+    """Give the word that a reading rests on, where it stands in the sentence."""
+    first = proposal.word.split()[0] if proposal.word else ""
+    at = proposal.mention.anchor.i
+    found = [token for token in proposal.mention.sentence.tokens if token.text == first]
+    return min(found, key=lambda token: abs(token.i - at), default=None)
