@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction import casualties, displacement, funding, needs, personnel, territory
+from reporter.extraction import casualties, displacement, funding, needs, personnel, territory, topical
 from reporter.extraction.aggregate import aggregate
 from reporter.extraction.attribution import attributed_to
 from reporter.extraction.audit import distractor
 from reporter.extraction.carried import carried
 from reporter.extraction.group import group
+from reporter.extraction.headcount import counts_other_things
 from reporter.extraction.payers import payer
 from reporter.extraction.period import period
 from reporter.extraction.place import place
@@ -25,7 +26,7 @@ from reporter.facts import PEOPLE, PERCENT, Aggregate, Figure, Kind
 if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Mention
 
-_FAMILIES = (personnel, funding, casualties, displacement, needs, territory)
+_FAMILIES = (personnel, funding, casualties, displacement, needs, territory, topical)
 # Below this a word is merely somewhere in the sentence.
 _THRESHOLD = 0.6
 _SENT = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
@@ -79,7 +80,7 @@ def _carried(
 
 def _whole(mention: Mention, read: list[tuple[Mention, Figure]]) -> Figure | None:
     """Give the figure whose remainder a number is: "… of the 1,000 …, the remaining 600"."""
-    if not read:
+    if not read or counts_other_things(mention):
         return None
     last_mention, last = read[-1]
     near = last_mention.sentence.index == mention.sentence.index

@@ -44,7 +44,7 @@ def fate_by_grammar(mention: Mention, words: Words) -> Fate | None:
     noun = counted(mention.anchor)
     for named in _nouns(noun):
         fate = _suffered(named, words) or _undergone(named, words) or (_event(named, words) if named != noun else None)
-        if fate is not None:
+        if fate is not None and not _apart(mention, words, fate):
             return fate
     return _equated(mention, words) or _befallen(mention, words)
 
@@ -59,6 +59,12 @@ def _nouns(noun: Token) -> Iterator[Token]:
     yield noun
     if is_apposition(noun) and noun.like_num and noun.head.tag_ in _PLURAL:
         yield noun.head
+
+
+def _apart(mention: Mention, words: Words, fate: Fate) -> bool:
+    """Tell whether a semicolon parts a number from a fate: then each has a clause of its own."""
+    low, high = sorted((mention.quantity.span.start, words.tokens[fate.start].idx))
+    return any(token.text == ";" and low <= token.idx < high for token in words.tokens)
 
 
 def _suffered(noun: Token, words: Words) -> Fate | None:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import How, Link, base_forms, described_noun, is_verbal, links, subject
+from reporter.extraction.clauses import How, Link, base_forms, counted, described_noun, is_verbal, links, subject
 from reporter.extraction.rates import is_rate
 from reporter.extraction.themes import found
 from reporter.facts import Kind
@@ -36,6 +36,7 @@ _HUNDRED = 100
 _NAME = re.compile(r"(?:[A-Z][\w-]+|\bday|\bweek|\bNo\.)\s+$")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2050
 _HOST = "Haiti"
+_SERVING = frozenset({"police", "officer", "policeman", "soldier", "troop", "army", "force", "contingent", "mission"})
 # "a town of 90,000", "a population of 11.8 million", "home to some 250,000 people": how many live there.
 _POPULATION = re.compile(
     r"(?:\b(?:town|city|commune|country|nation|land|population|department|capital|island|valley|slum|world)s?"
@@ -78,7 +79,7 @@ def _words(mention: Mention) -> Iterator[Token]:
 
 def counts_people(mention: Mention, nouns: frozenset[str]) -> bool:
     """Tell whether a number counts people, by its noun or because it has none."""
-    if mention.quantity.unit or _foreign(mention) or is_rate(mention) or _looked_after(mention):
+    if mention.quantity.unit or _foreign(mention) or is_rate(mention) or _looked_after(mention) or _serve(mention):
         return False
     behind = phrase(mention)
     if any(base_forms(token) & nouns for token in behind.words):
@@ -88,6 +89,14 @@ def counts_people(mention: Mention, nouns: frozenset[str]) -> bool:
     if any(base_forms(token) & themes().people for token in behind.words):
         return True
     return not behind.named and _plausible(mention)
+
+
+def counts_other_things(mention: Mention) -> bool:
+    """Tell a number before a noun that names neither people nor those who serve: "the six worst emergencies"."""
+    behind = phrase(mention)
+    known = themes().people | lexicon().people | lexicon().personnel
+    told = not behind.named or any(base_forms(token) & known for token in behind.words)
+    return not mention.quantity.unit and not told
 
 
 def _plausible(mention: Mention) -> bool:
@@ -120,6 +129,14 @@ def _cares(link: Link) -> bool:
     if link.how in (How.OBJECT, How.SUBJECT):
         return bool(forms & themes().caring)
     return link.how is How.OBLIQUE and link.preposition in ("to", "for") and bool(forms & themes().bringing)
+
+
+def _serve(mention: Mention) -> bool:
+    """Tell the strength of a force, which may be in need itself: "Haiti's police, who number 9,100, need help"."""
+    equal = [link.token for link in links(mention.anchor) if link.how in (How.EQUATED, How.SUBJECT)]
+    described = [described_noun(link.token) for link in links(mention.anchor) if is_verbal(link.token)]
+    told = [counted(mention.anchor), *equal, *(noun for noun in described if noun is not None)]
+    return any(base_forms(token) & _SERVING for token in told if token.pos_ != "VERB")
 
 
 def _foreign(mention: Mention) -> bool:

@@ -17,6 +17,8 @@ from reporter.knowledge import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from reporter.extraction.reading import Mention
+
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 BE = frozenset({"were", "was", "been", "are", "is", "being", "be", "got", "get"})
 
@@ -68,6 +70,13 @@ class Words:
     def forms(self, place: int) -> frozenset[str]:
         """Give the base forms of the word at a place, or none beyond the ends."""
         return base_forms(self.tokens[place]) if 0 <= place < len(self.tokens) else frozenset()
+
+
+def count_of(mention: Mention, tokens: Sequence[Token]) -> Count | None:
+    """Find where a number stands among its sentence's words."""
+    span = mention.quantity.span
+    inside = [i for i, token in enumerate(tokens) if span.start <= token.idx < span.end]
+    return Count(inside[0], inside[-1] + 1) if inside else None
 
 
 def is_name(words: Words, count: Count) -> bool:

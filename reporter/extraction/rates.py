@@ -15,7 +15,8 @@ _TIME = r"(?:hour|day|night|week|fortnight|month|quarter|year)"
 _EVERY = rf"(?:(?:an?|per|each|every)\s+{_TIME}|(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually))\b"
 _SUM = re.compile(rf"\s+{_EVERY}", re.IGNORECASE)
 _PEOPLE = re.compile(
-    rf"(?:\s+[\w-]+){{0,3}}\s+(?:an?|per|each|every)\s+(?:{_TIME}|bus|flight|head)\b|\s+daily\b", re.IGNORECASE
+    rf"(?:\s+(?!(?:in|for|during|over|within|after|of|on|at)\b)[\w-]+){{0,3}}\s+(?:an?|per|each|every)\s+(?:{_TIME}|bus|flight|head)\b|\s+daily\b",
+    re.IGNORECASE,
 )
 
 

@@ -53,10 +53,16 @@ def _object(words: Words, count: Count, verbs: frozenset[str]) -> bool:
     for place in range(count.first - 1, max(-1, count.first - _REACH), -1):
         if words.pos(place) == "VERB":
             made_off = words.lower(place) in _WENT and words.lower(place + 1) == "off"
-            return (_seizes(words, place, verbs) or made_off) and words.tokens[place].tag_ != "VBN"
+            return (_seizes(words, place, verbs) or made_off) and _is_active(words, place)
         if words.pos(place) not in NOMINAL | {"NUM", "DET"} and words.lower(place) not in _LISTED:
             return False
     return False
+
+
+def _is_active(words: Words, place: int) -> bool:
+    """Tell "kidnappers seized 17 passengers", where the tagger may take the verb for a participle."""
+    known = fates().seizing
+    return words.tokens[place].tag_ != "VBN" or bool(words.forms(place - 1) & (known.signs | known.gangs))
 
 
 def _passive(words: Words, count: Count, verbs: frozenset[str]) -> bool:

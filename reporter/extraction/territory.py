@@ -30,6 +30,7 @@ _AFTER_SHARE = frozenset({"today", "now", "then", "by", "in", "when", "before", 
 _SURE, _LIKELY = 0.9, 0.7
 _ENDS = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "VERB", "PUNCT", "NUM"})
 _RELATIVES = frozenset({"which", "whom"})
+_REFERRING = _RELATIVES | {"it"}
 _TRANSPARENT = frozenset({"cent", "percent", "%", "per"})
 
 
@@ -46,8 +47,8 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     gangs = _speaks_of_gangs(mention.sentence)
     if whole is not None:
         territory = bool(base_forms(whole) & themes().territory)
-        territory = territory or (whole.lower_ in _RELATIVES and _speaks_of_territory(mention.sentence))
-        sure = territory and (held or gangs)
+        meant = held and _speaks_of_territory(mention.sentence)
+        sure = meant if whole.lower_ in _REFERRING else territory and (held or gangs)
     else:
         sure = held and gangs and _speaks_of_territory(mention.sentence) and not _counts_others(mention)
     if sure:
@@ -113,4 +114,5 @@ def _speaks_of_gangs(sentence: Sentence) -> bool:
 
 
 def _speaks_of_territory(sentence: Sentence) -> bool:
-    return any(base_forms(token) & themes().territory - {"it"} for token in sentence.tokens)
+    # The United Nations are no territory.
+    return any(base_forms(token) & themes().territory - {"it"} for token in sentence.tokens if token.text != "Nations")

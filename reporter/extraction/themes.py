@@ -18,6 +18,7 @@ from reporter.facts import Kind
 from reporter.knowledge.themes import Expression, themes
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
     from reporter.extraction.reading import Mention, Sentence
@@ -67,8 +68,13 @@ class Reading:
 
 @lru_cache(maxsize=8)
 def found(sentence: Sentence) -> tuple[Theme, ...]:
-    """Find the themes of a sentence; what lies within a longer expression of another kind is not one."""
-    tokens = [token for token in sentence.tokens if not token.is_space and token.text not in _SKIPPED]
+    """Find the themes of a sentence."""
+    return found_in(sentence.tokens)
+
+
+def found_in(tokens_of_sentence: Tokens) -> tuple[Theme, ...]:
+    """Find the themes among words; what lies within a longer expression of another kind is not one."""
+    tokens = [token for token in tokens_of_sentence if not token.is_space and token.text not in _SKIPPED]
     forms = [base_forms(token) for token in tokens]
     every = {Theme(e.kind, tokens[a].i, tokens[b].i) for e, a, b in _matches(forms, tokens)}
     ordered = sorted(every, key=lambda theme: (-theme.length, theme.first))

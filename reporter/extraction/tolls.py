@@ -15,22 +15,21 @@ from reporter.extraction.ahead import fate_before, label_before
 from reporter.extraction.behind import fate_behind
 from reporter.extraction.governed import counts_things, fate_by_grammar
 from reporter.extraction.losses import are_lost
-from reporter.extraction.phrases import Count, Words, is_name
+from reporter.extraction.phrases import Count, Words, count_of, is_name
 from reporter.extraction.reading import mentions
 from reporter.extraction.seizures import seized, speaks_of_gangs, speaks_of_kidnapping
 from reporter.extraction.tallies import Before, among, case_of, compared, listed, part_of, set_to, share_of
-from reporter.extraction.topics import of_topic, part_of_topic, topic
+from reporter.extraction.topics import topical, words_of
 from reporter.extraction.wounds import carries_wounds, speaks_of_shots, was_struck
 from reporter.facts import PERCENT, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from spacy.tokens import Token
+    from spacy.tokens import Span as Tokens
 
     from reporter.extraction.reading import Mention, Sentence
 
 
+_VICTIMS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 _YEARS = (1990, 2039)
 
 
@@ -46,16 +45,20 @@ class Toll:
 @lru_cache(maxsize=4)
 def tolls(sentence: Sentence) -> dict[int, Toll]:
     """Give the toll of each number, by the character where the number begins."""
-    words = _words(sentence.tokens)
-    earlier = _words(_sentence_before(sentence))
+    words = words_of(sentence.tokens)
+    earlier = words_of(_sentence_before(sentence))
     result: dict[int, Toll] = {}
     before: Before | None = None
     for mention in mentions(sentence):
-        count = _count(mention, words.tokens)
+        count = count_of(mention, words.tokens)
         if count is None or is_name(words, count) or _is_year(mention):
             continue
         if mention.quantity.unit:
-            toll = _share(words, count, before) if mention.quantity.unit == PERCENT else None
+            toll = (
+                (_share(words, count, before) or _of_topic(mention, words, count))
+                if mention.quantity.unit == PERCENT
+                else None
+            )
         else:
             toll = (
                 _read(mention, words, count)
@@ -63,7 +66,7 @@ def tolls(sentence: Sentence) -> dict[int, Toll]:
                 or _by_grammar(mention, words)
                 or _wounded(mention, words, count)
                 or _from_before(words, count, before)
-                or _from_earlier(words, count, earlier)
+                or _from_earlier(mention, words, count, earlier)
             )
         if toll is not None:
             result[mention.quantity.number_span.start] = toll
@@ -71,13 +74,9 @@ def tolls(sentence: Sentence) -> dict[int, Toll]:
     return result
 
 
-def _words(tokens: Iterable[Token]) -> Words:
-    return Words.of([token for token in tokens if not token.is_space])
-
-
-def _sentence_before(sentence: Sentence) -> Iterable[Token]:
+def _sentence_before(sentence: Sentence) -> Tokens:
     tokens = sentence.tokens
-    return tokens.doc[tokens.start - 1].sent if tokens.start else ()
+    return tokens.doc[tokens.start - 1].sent if tokens.start else tokens[:0]
 
 
 def _part(words: Words, count: Count, before: Before | None) -> Toll | None:
@@ -100,19 +99,21 @@ def _from_before(words: Words, count: Count, before: Before | None) -> Toll | No
     return next((Toll(kind, "", f"victims-{rule}") for rule, kind in readers if kind), None)
 
 
-def _from_earlier(words: Words, count: Count, earlier: Words) -> Toll | None:
+def _from_earlier(mention: Mention, words: Words, count: Count, earlier: Words) -> Toll | None:
     if was_struck(words, count) and (speaks_of_shots(words) or speaks_of_shots(earlier)):
         return Toll(Kind.INJURED, "", "victims-struck")
     told = speaks_of_kidnapping(words) or speaks_of_kidnapping(earlier)
     by_gangs = speaks_of_gangs(words) or speaks_of_gangs(earlier)
     if (told and seized(words, count)) or (by_gangs and seized(words, count, strong=True)):
         return Toll(Kind.KIDNAPPED, "", "victims-seized")
-    kind = topic(earlier)
-    if kind is None:
+    return _of_topic(mention, words, count)
+
+
+def _of_topic(mention: Mention, words: Words, count: Count) -> Toll | None:
+    found = topical(mention, words, count)
+    if found is None or found.kind not in _VICTIMS:
         return None
-    if part_of_topic(words, count):
-        return Toll(kind, "", "victims-part")
-    return Toll(kind, "", "victims-topic") if of_topic(words, count) else None
+    return Toll(found.kind, "", "victims-part" if found.is_part else "victims-topic")
 
 
 def _share(words: Words, count: Count, before: Before | None) -> Toll | None:
@@ -124,12 +125,6 @@ def _is_year(mention: Mention) -> bool:
     """Tell a bare number that is a year in all likelihood: "a steep rise on 2023"."""
     text = mention.sentence.document.text[slice(*mention.quantity.span)]
     return len(text) == len("2024") and text.isdigit() and _YEARS[0] <= int(text) <= _YEARS[1]
-
-
-def _count(mention: Mention, tokens: Sequence[Token]) -> Count | None:
-    span = mention.quantity.span
-    inside = [i for i, token in enumerate(tokens) if span.start <= token.idx < span.end]
-    return Count(inside[0], inside[-1] + 1) if inside else None
 
 
 def _by_grammar(mention: Mention, words: Words) -> Toll | None:

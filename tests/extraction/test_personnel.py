@@ -57,7 +57,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("The 42 Ghanaians in Haiti are no heroes, their colonel said.", ["personnel.deployed 42 exact total Ghana"]),
     # Who goes home, who is Haiti's own, who serves elsewhere, who is asked for.
     ("On Sunday 80 Ghanaian officers flew home from Haiti.", []),
-    ("Haiti's police, who number about 9,100, wait for help from Kenya.", []),
+    ("Haiti's police, who number about 9,100, need help from Kenya.", []),
     ("Ghana has 1,200 troops in Lebanon and will send none to Haiti.", []),
     ("Kenya was attacked by critics after a poll of 1,300 Kenyans on Haiti.", []),
     # Who is hurt is another figure, and no count of those who serve.
