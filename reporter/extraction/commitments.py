@@ -10,18 +10,21 @@ import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, is_host
-from reporter.extraction.clauses import base_forms, preposition
+from reporter.extraction.binding import Force, Undertaking
+from reporter.extraction.clauses import base_forms, described_noun, owned_by, preposition
 from reporter.extraction.promisers import Promiser, Tie, promiser, titled
-from reporter.extraction.undertakings import Force, Undertaking, undertakings
+from reporter.extraction.undertakings import undertakings
 from reporter.facts import Commitment
 from reporter.knowledge import ActorKind, lexicon
 from reporter.knowledge.promises import promises
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from reporter.extraction.reading import Article, Sentence
 
 _MISSION = re.compile(r"\b(?:Haiti\w*|mission|force|MSS|Port-au-Prince)\b")
-_TOWARDS = frozenset({"to", "for", "in", "with", "against"})
+_TOWARDS = frozenset({"to", "for", "in", "against"})
 
 
 def commitments(article: Article) -> tuple[Commitment, ...]:
@@ -31,9 +34,15 @@ def commitments(article: Article) -> tuple[Commitment, ...]:
 
 
 def _commitment(sentence: Sentence, article: Article) -> Commitment | None:
-    bound = [who for made in undertakings(sentence) if (who := _bound(made, sentence, article))]
-    first = next((who for who in bound if who.name), next(iter(bound), None))
+    bound = [(made, who) for made in undertakings(sentence) if (who := _bound(made, sentence, article))]
+    first = min(bound, key=_order, default=(None, None))[1]
     return Commitment(actor=first.name, evidence=sentence.evidence()) if first else None
+
+
+def _order(pair: tuple[Undertaking, Promiser]) -> tuple[bool, bool, bool, int]:
+    """Put words of promise first, then who is named, then what comes first."""
+    made, who = pair
+    return (made.force is not Force.WORD, who.name is None, who.tie is not Tie.NAMED, made.word.i)
 
 
 def _bound(made: Undertaking, sentence: Sentence, article: Article) -> Promiser | None:
@@ -50,25 +59,29 @@ def _gives_word(made: Undertaking, who: Promiser) -> bool:
     """Tell a promiser who is known, or is several, or holds an office without our learning of which state."""
     if made.who is not None and who.tie is Tie.THEIRS and made.who.is_currency:
         return True  # "Ottawa's C$60 million, pledged in December, …"
-    if made.who is None or who.tie not in {Tie.NAMED, Tie.OWN, Tie.SELF, Tie.GROUP}:
+    if made.who is None or who.tie not in {Tie.NAMED, Tie.OWN, Tie.SELF, Tie.GROUP, Tie.MISSION}:
         return False
     return who.name is not None or who.tie is Tie.GROUP or titled(made.who)
 
 
 def _does(made: Undertaking, who: Promiser, sentence: Sentence) -> bool:
     """Tell whether somebody says, or is said, to be going to do something."""
-    future, forms, said = promises().future, base_forms(made.word), _reported(sentence)
-    if who.tie is Tie.GIVEN:
-        return said and bool(forms & (future.moving | future.doing | promises().readiness))
-    if who.tie is Tie.THEIRS and who.name != HOST and not (forms & future.withdrawals):
-        return said or made.force is Force.DEED or (made.force is Force.SENT and bool(forms & future.moving))
-    if made.force is Force.SENT:
-        return False
-    if who.tie is Tie.THING:
-        return said and made.who is None and made.word.pos_ == "NOUN"
-    if who.tie is Tie.NAMED:
-        return said or (made.force is Force.DEED and who.name != HOST)
-    return said or (made.force is Force.DEED and (who.tie is Tie.OWN or bool(forms & future.doing)))
+    future, forms, said = promises().future, base_forms(made.word), _reported(made.word, sentence)
+    helps, firm = bool(forms & future.doing), made.force is Force.DEED
+    moves = helps or bool(forms & (future.moving | promises().readiness))
+    if who.tie is Tie.THEIRS and who.name != HOST and not forms & future.withdrawals:
+        return said or firm or moves
+    binding = {
+        Tie.THEIRS: said and moves,
+        Tie.GIVEN: said and moves,
+        Tie.THING: said and made.who is None and made.word.pos_ == "NOUN" and not forms & promises().readiness,
+        Tie.NAMED: said or (firm and who.name != HOST),
+        Tie.MISSION: said,
+        Tie.OWN: said or firm,
+        Tie.SELF: said or (firm and helps),
+    }
+    sent = made.force is Force.SENT and who.tie not in {Tie.THEIRS, Tie.GIVEN}
+    return not sent and binding.get(who.tie, False)
 
 
 def _elsewhere(made: Undertaking, actor: str | None, sentence: Sentence) -> bool:
@@ -76,14 +89,18 @@ def _elsewhere(made: Undertaking, actor: str | None, sentence: Sentence) -> bool
     others = [
         a
         for a in sentence.actors
-        if a.actor.kind is ActorKind.STATE and a.span.start_char > made.word.idx and a.actor.name != actor
+        if a.actor.kind is ActorKind.STATE and a.how == "name" and a.span.start_char > made.word.idx
+        if a.actor.name != actor
     ]
-    towards = any({preposition(a.span.root), preposition(a.span.root.head)} & _TOWARDS for a in others)
+    towards = any(preposition(owned_by(a.span.root) or a.span.root) in _TOWARDS for a in others)
     here = any(is_host(a.actor) or a.actor.kind is ActorKind.MISSION for a in sentence.actors)
     return towards and not here and not _MISSION.search(sentence.text)
 
 
-def _reported(sentence: Sentence) -> bool:
+def _reported(word: Token, sentence: Sentence) -> bool:
+    """Tell whether somebody says it; who only describes a noun beside it does not."""
+    if "according to" in sentence.text.lower():
+        return True
     speech = lexicon().speech | promises().bound.reporting | promises().promising
-    said = any(base_forms(token) & speech for token in sentence.tokens if token.pos_ == "VERB")
-    return said or "according to" in sentence.text.lower()
+    verbs = (token for token in sentence.tokens if token.pos_ == "VERB" and base_forms(token) & speech)
+    return any(described_noun(verb) is None or word in set(verb.subtree) for verb in verbs)

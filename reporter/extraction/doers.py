@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import agent, base_forms, described_noun, preposition, subject, undergoer
+from reporter.extraction.clauses import agent, auxiliaries, base_forms, described_noun, preposition, subject, undergoer
 from reporter.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "ADJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
-_RELATIVE = frozenset({"which", "who", "that"})
+_RELATIVE = frozenset({"which", "who", "that", "whose"})
 _PASSED = frozenset({"AUX", "ADV", "PART"})
+_PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _NOT_DOERS = frozenset({"then", "now"})
 _TIMES = frozenset(
     {"end", "year", "month", "week", "day", "spring", "summer", "autumn", "winter", "fall", "date", "then"}
@@ -29,7 +30,8 @@ def doer(verb: Token) -> Token | None:
     """Give who does it: the subject, or where the parse has none the noun right before the verb."""
     found = subject(verb)
     if found is None or found.pos_ not in _NOMINAL or found.lower_ in _NOT_DOERS:
-        found = (undergoer(verb) if verb.pos_ == "ADJ" else None) or _noun_before(verb)
+        passive = verb.pos_ == "VERB" and bool(auxiliaries(verb) & _PASSIVE)
+        found = (None if passive else undergoer(verb)) or _noun_before(verb)
     return meant(found) if found is not None else None
 
 
@@ -47,7 +49,7 @@ def _noun_before(verb: Token) -> Token | None:
     if at > verb.sent.start and verb.doc[at].text == ",":
         opening = next((t for t in reversed(verb.doc[verb.sent.start : at]) if t.text == ","), None)
         inside = verb.doc[opening.i + 1 : at] if opening is not None else ()
-        if opening is not None and any(base_forms(t) & lexicon().speech for t in inside if t.pos_ == "VERB"):
+        if opening is not None and any(t.pos_ == "VERB" for t in inside):
             at = opening.i - 1
     noun = verb.doc[at] if at >= verb.sent.start else None
     return noun if noun is not None and noun.pos_ in _NAMING | {"NUM"} else None

@@ -11,9 +11,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, acting_name, capitals, is_host
-from reporter.extraction.clauses import base_forms, name_phrase, subject
-from reporter.extraction.doers import meant
-from reporter.extraction.standing import acts, state_of_person
+from reporter.extraction.clauses import base_forms, full_name, governing_chain, name_phrase, subject
+from reporter.extraction.doers import doer, meant
+from reporter.extraction.standing import MISSIONS, acts, mission_of, state_of_person
 from reporter.knowledge import ActorKind, lexicon
 from reporter.knowledge.promises import promises
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reporter.extraction.reading import Article, Sentence
+    from reporter.language.actors import ActorSpan
 
 _OWN = frozenset({"we", "i", "us", "our", "my"})
 _SELVES = frozenset({"it", "he", "she", "they", "himself", "itself", "his", "her", "its", "their"})
@@ -31,7 +32,6 @@ _NOT_OWNERS = frozenset({"to", "with", "in", "at", "against"})
 _OF_HOST = frozenset({"prime", "transitional"})
 _COUNTRIES = frozenset({"country", "government", "nation", "state"})
 _HOME_OFFICES = frozenset({"police", "authority", "cabinet"}) | _COUNTRIES
-_MISSIONS = frozenset({"mission", "force"})
 _BACK = 3
 _LONGEST_CITY = 4
 
@@ -41,6 +41,7 @@ class Tie(StrEnum):
 
     NAMED = "named"
     OWN = "own"  # "we"
+    MISSION = "mission"  # "the mission", "the force"
     SELF = "self"  # a person, a pronoun, "the government"
     GROUP = "group"  # several, none of them named
     THEIRS = "theirs"  # people or goods of a named actor
@@ -66,7 +67,9 @@ def promiser(who: Token | None, sentence: Sentence, article: Article) -> Promise
     if (named := named_by(who, sentence)) is not None:
         return Promiser(named, Tie.NAMED if _binds(who, sentence) else Tie.THEIRS)
     if mission := _mission(who, sentence, article):
-        return Promiser(mission, Tie.SELF)
+        return Promiser(mission, Tie.MISSION)
+    if who.ent_type_ == "ORG" and who.pos_ == "PROPN":
+        return Promiser(full_name(who), Tie.NAMED)
     return _unnamed(who, sentence, article)
 
 
@@ -171,14 +174,10 @@ def _is_given(who: Token) -> bool:
 
 
 def _mission(who: Token, sentence: Sentence, article: Article) -> str | None:
-    """Give the mission that "the mission" means: the one last named."""
-    if not base_forms(who) & _MISSIONS or not any(child.lower_ == "the" for child in who.children):
+    """Give the mission that "the mission" means."""
+    if not base_forms(who) & MISSIONS or not any(child.lower_ == "the" for child in who.children):
         return None
-    for index in range(sentence.index, -1, -1):
-        for found in reversed(article.sentences[index].actors):
-            if found.actor.kind is ActorKind.MISSION and acts(found):
-                return acting_name(found.actor)
-    return "mission"
+    return mission_of(sentence, article)
 
 
 # --- by what was spoken of --------------------------------------------------------------------------------------
@@ -208,16 +207,37 @@ def _speaking(sentence: Sentence) -> Iterable[Token]:
 def _meant_by_pronoun(who: Token, sentence: Sentence, article: Article) -> str | None:
     if who.lower_ in {"he", "she", "his", "her"} and (state := state_of_person(who, sentence, article)):
         return state
-    return _outside(sentence, who.i) or _before(sentence, article) or _anywhere(sentence) or _home(sentence)
+    above = (doer(verb) for verb in governing_chain(who.head) if verb.pos_ == "VERB")
+    master = next((name for noun in above if noun not in {None, who} and (name := named_by(noun, sentence))), None)
+    found = master or _outside(sentence, who.i) or _before(sentence, article)
+    return found or _anywhere(sentence) or _home(sentence)
 
 
 def _meant_by_office(who: Token, sentence: Sentence, article: Article) -> str | None:
+    """Give the state of an office; of the brief's own country, where no other is spoken of."""
     if state := state_of_person(who, sentence, article) or _in_city(who, sentence):
         return state
+    forms = base_forms(who)
+    if "administration" in forms:
+        return "United States"
     if _of_host(who):
-        return _anywhere(sentence) or _before(sentence, article, back=1) or HOST
-    found = _outside(sentence, who.i) or _anywhere(sentence) or _before(sentence, article)
-    return found or (HOST if base_forms(who) & _HOME_OFFICES else None)
+        return _outside(sentence, who.i, states=True) or _before(sentence, article, back=1, states=True) or HOST
+    found = _outside(sentence, who.i) or _anywhere(sentence)
+    found = found or _before(sentence, article, states=bool(forms & _HOME_OFFICES) or titled(who))
+    words = {form for token in who.subtree if token.i <= who.i for form in base_forms(token)}
+    home = words & _HOME_OFFICES or titled(who) or _described_office(who)
+    return found or (HOST if home and not _presides(who) else None)
+
+
+def _presides(who: Token) -> bool:
+    """Tell a president, of whom there is none in the brief's own country."""
+    return any(token.lower_ == "president" for token in who.subtree)
+
+
+def _described_office(who: Token) -> bool:
+    """Tell the apposition of "Normil Rameau, the police chief"."""
+    behind = (t for t in who.subtree if t.i > who.i and t.pos_ == "NOUN")
+    return who.ent_type_ == "PERSON" and any(base_forms(t) & promises().bound.selves for t in behind)
 
 
 def _in_city(who: Token, sentence: Sentence) -> str | None:
@@ -231,33 +251,41 @@ def _of_host(who: Token) -> bool:
     return any(token.lower_ in _OF_HOST for token in who.subtree if token.i <= who.i)
 
 
-def _anywhere(sentence: Sentence) -> str | None:
-    return _outside(sentence, len(sentence.tokens.doc))
+def _anywhere(sentence: Sentence, *, states: bool = False) -> str | None:
+    return _outside(sentence, len(sentence.tokens.doc), states=states)
 
 
-def _outside(sentence: Sentence, before: int) -> str | None:
-    """Give the first actor from abroad before a place in a sentence."""
-    found = (a for a in sentence.actors if acts(a) and not is_host(a.actor) and a.span.start < before)
+def _outside(sentence: Sentence, before: int, *, states: bool = False) -> str | None:
+    """Give the first actor from abroad before a place in a sentence, with `states` only a state or its branch."""
+    found = (
+        a
+        for a in sentence.actors
+        if acts(a) and not is_host(a.actor) and a.span.start < before and not (states and not _of_state(a))
+    )
     return next((acting_name(a.actor) for a in found), None)
+
+
+def _of_state(found: ActorSpan) -> bool:
+    return found.actor.kind is ActorKind.STATE or found.actor.state is not None
 
 
 def _home(sentence: Sentence) -> str | None:
     return HOST if any(acts(a) for a in sentence.actors) else None
 
 
-def _before(sentence: Sentence, article: Article, back: int = _BACK) -> str | None:
+def _before(sentence: Sentence, article: Article, *, back: int = _BACK, states: bool = False) -> str | None:
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - back), -1):
-        if name := _topic(article.sentences[index], article):
+        if name := _topic(article.sentences[index], article, states=states):
             return name
     return None
 
 
-def _topic(sentence: Sentence, article: Article) -> str | None:
+def _topic(sentence: Sentence, article: Article, *, states: bool) -> str | None:
     """Give the actor whom a sentence is about: its subject, or the first from abroad; none where that is a pronoun."""
     about = subject(sentence.tokens.root)
     if about is not None and about.lower_ in _SELVES:
         return None
-    if about is None:
-        return _anywhere(sentence)
+    if about is None or states:
+        return _anywhere(sentence, states=states)
     named = named_by(about, sentence) or _mission(about, sentence, article)
     return named if named not in {None, HOST} else _anywhere(sentence)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import acting_name
+from reporter.extraction.actors import HOST, acting_name, is_host
 from reporter.knowledge import ActorKind
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ _DECIDERS = frozenset({"UN Security Council", "UN General Assembly", "UN trust f
 _PRONOUNS = frozenset({"he", "she", "his", "her"})
 _CLAUSE = frozenset({"VERB", "AUX", "SCONJ"})
 _AWAY = frozenset({"to", "in", "with", "at"})
+MISSIONS = frozenset({"mission", "force"})
+_SERVES_MISSION = MISSIONS | {"commander"}
 _REACH = 10
-_BACK = 2
+_BACK = 4
 
 
 def acts(found: ActorSpan) -> bool:
@@ -46,10 +48,11 @@ def state_of_person(who: Token, sentence: Sentence, article: Article) -> str | N
 
 
 def _people_before(who: Token, sentence: Sentence, article: Article) -> Iterable[str]:
-    """Give the family names of those spoken of before a pronoun, the first of its own sentence first."""
-    yield from (_family(article, person) for person in sentence.persons if person.end <= who.idx)
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-        yield from (_family(article, person) for person in article.sentences[index].persons)
+    """Give the family names of those last spoken of before a pronoun: in its own sentence or the nearest with any."""
+    own = [person for person in sentence.persons if person.end <= who.idx]
+    before = article.sentences[max(0, sentence.index - _BACK) : sentence.index]
+    near = own or next((list(s.persons) for s in reversed(before) if s.persons), [])
+    return (_family(article, person) for person in near)
 
 
 def _family(article: Article, person: Span) -> str:
@@ -63,16 +66,32 @@ def _standing(article: Article) -> Mapping[str, str]:
     for sentence in article.sentences:
         for person in sentence.persons:
             name = _family(article, person)
-            if name not in found and (actor := _beside(person, sentence)):
+            if name not in found and (actor := _beside(person, sentence, article)):
                 found[name] = actor
     return found
 
 
-def _beside(person: Span, sentence: Sentence) -> str | None:
-    """Give the actor in the words right before a name or right behind it."""
-    before = [t for t in sentence.tokens if t.idx < person.start][-_REACH:]
-    behind = [t for t in sentence.tokens if t.idx >= person.end][:_REACH]
-    return _in_title(_title(before), sentence) or _in_title(_apposition(behind), sentence)
+def _beside(person: Span, sentence: Sentence, article: Article) -> str | None:
+    """Give the actor in the words right before a name or right behind it; the mission's and the host's need no name."""
+    title = _title([t for t in sentence.tokens if t.idx < person.start][-_REACH:])
+    behind = _apposition([t for t in sentence.tokens if t.idx >= person.end][:_REACH])
+    words = {t.lower_ for t in (*title, *behind)}
+    if actor := _in_title(title, sentence) or _in_title(behind, sentence):
+        return actor
+    if words & _SERVES_MISSION:
+        return mission_of(sentence, article)
+    near = (a for s in article.sentences[max(0, sentence.index - 1) : sentence.index + 1] for a in s.actors)
+    alone = not any(acts(a) and not is_host(a.actor) and a.actor.kind is ActorKind.STATE for a in near)
+    return HOST if "prime" in words and alone else None
+
+
+def mission_of(sentence: Sentence, article: Article) -> str:
+    """Give the mission last named before or in a sentence, as it is called where it has no name."""
+    for index in range(sentence.index, -1, -1):
+        for found in reversed(article.sentences[index].actors):
+            if found.actor.kind is ActorKind.MISSION and acts(found):
+                return acting_name(found.actor)
+    return "mission"
 
 
 def _title(before: list[Token]) -> list[Token]:
@@ -98,11 +117,11 @@ def _apposition(behind: list[Token]) -> list[Token]:
 
 
 def _in_title(words: list[Token], sentence: Sentence) -> str | None:
+    """Give a body before a nationality: the Kenyan commander of the mission speaks for the mission."""
     inside = {token.i for token in words}
-    for found in sentence.actors:
-        if acts(found) and found.span.root.i in inside and not _away(found.span.root):
-            return acting_name(found.actor)
-    return None
+    acting = [a for a in sentence.actors if acts(a) and a.span.root.i in inside and not _away(a.span.root)]
+    bodies = [a for a in acting if a.actor.kind in {ActorKind.MISSION, ActorKind.AGENCY}]
+    return next((acting_name(a.actor) for a in (*bodies, *acting)), None)
 
 
 def _away(token: Token) -> bool:

@@ -7,10 +7,9 @@ actor a noun names.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reporter.extraction.binding import Force, Undertaking, asked, hostile, nobody, undone
 from reporter.extraction.clauses import (
     auxiliaries,
     base_forms,
@@ -24,7 +23,8 @@ from reporter.extraction.clauses import (
     subject,
     undergoer,
 )
-from reporter.extraction.doers import doer, next_word, origin, passive_doer
+from reporter.extraction.doers import doer, meant, next_word, origin, passive_doer
+from reporter.extraction.futures import BEING, FUTURE, by_bare_future, by_future, by_headline, is_to
 from reporter.knowledge.promises import promises
 
 if TYPE_CHECKING:
@@ -34,63 +34,29 @@ if TYPE_CHECKING:
 
     from reporter.extraction.reading import Sentence
 
-FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
-_UNSURE = frozenset({"would", "could", "may", "might", "should", "must", "can"})
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
-_BEING = frozenset({"is", "are", "'s", "’s"})
-_ABSENT = frozenset({"no", "not", "none", "nobody", "neither", "nothing"})
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
 _AHEAD = 4
 _GIFT_REACH = 8
-
-
-class Force(StrEnum):
-    """How an undertaking binds."""
-
-    WORD = "word"  # by its own meaning: somebody promised
-    DEED = "deed"  # it says what a named actor is going to do
-    SAID = "said"  # only if somebody says so
-    SENT = "sent"  # it says where people and goods that somebody sends are going
-
-
-@dataclass(frozen=True, slots=True)
-class Undertaking:
-    """The word that promises, who promises, and how it binds."""
-
-    word: Token
-    who: Token | None
-    force: Force
 
 
 def undertakings(sentence: Sentence) -> Iterator[Undertaking]:
     """Give the undertakings of a sentence, those by words of promise first."""
     if sentence.text.rstrip("\"”’'").endswith("?"):
         return
-    for read in (_by_verb, _by_participle, _by_grant, _by_will, _by_noun, _by_plan, _by_plans, _by_future):
+    for read in (
+        _by_verb,
+        _by_participle,
+        _by_grant,
+        _by_will,
+        _by_noun,
+        _by_plan,
+        _by_plans,
+        by_future,
+        by_bare_future,
+        by_headline,
+    ):
         yield from (found for token in sentence.tokens if (found := read(token)) is not None)
-
-
-# --- what unbinds -----------------------------------------------------------------------------------------------
-
-
-def _undone(verb: Token) -> bool:
-    """Tell what is denied, only possible, or asked of somebody."""
-    return negated(verb) or bool(auxiliaries(verb) & _UNSURE) or _asked(verb) or _nobody(subject(verb))
-
-
-def _nobody(noun: Token | None) -> bool:
-    return noun is not None and (noun.lower_ in _ABSENT or any(child.lower_ in _ABSENT for child in noun.children))
-
-
-def _asked(verb: Token) -> bool:
-    """Tell a verb under another one that asks, hopes, refuses or is denied, or under "if" or "whether"."""
-    bound = promises().bound
-    if any(child.lower_ in {"if", "whether", "unless"} for child in verb.children):
-        return True
-    described = described_noun(verb)
-    if described is not None and base_forms(described) & bound.thoughts:
-        return True
-    return any(base_forms(above) & bound.unbinding or negated(above) for above in governing_chain(verb))
 
 
 # --- words of promise -------------------------------------------------------------------------------------------
@@ -99,7 +65,7 @@ def _asked(verb: Token) -> bool:
 def _by_verb(token: Token) -> Undertaking | None:
     """Read "Kenya pledged 600 more": a verb of promise with its subject."""
     words, forms = promises(), base_forms(token)
-    if token.pos_ not in {"VERB", "ADJ"} or not forms & words.promising or _undone(token) or _is_passive(token):
+    if token.pos_ not in {"VERB", "ADJ"} or not forms & words.promising or undone(token) or _is_passive(token):
         return None
     if token.pos_ == "ADJ" and not auxiliaries(token) & _PASSIVE:
         return None
@@ -135,13 +101,7 @@ def _empty(verb: Token) -> bool:
     if any(base_forms(t) & words.empty for t in near if t.sent == verb.sent):
         return True
     first = next((t for t in following if t.pos_ == "VERB" and is_infinitive(t)), None)
-    return first is not None and first.i - verb.i <= _AHEAD and _hostile(first)
-
-
-def _hostile(verb: Token) -> bool:
-    forms = base_forms(verb)
-    leaves = bool(forms & promises().future.withdrawals) or ("go" in forms and next_word(verb) in {".", ",", ""})
-    return leaves and not negated(verb)
+    return first is not None and first.i - verb.i <= _AHEAD and hostile(first)
 
 
 def _is_passive(verb: Token) -> bool:
@@ -158,34 +118,45 @@ def _by_participle(token: Token) -> Undertaking | None:
     if token.pos_ not in {"VERB", "ADJ"} or token.lower_.endswith("ing") or not forms & words.promising:
         return None
     received = undergoer(token)
-    if _undone(token) or not _is_passive(token) or (received and received.lower_ in {"this", "that"}):
+    if undone(token) or not _is_passive(token) or (received and received.lower_ in {"this", "that"}):
         return None
     who = passive_doer(token) or origin(token) or _owner(token.head)
     return Undertaking(token, who, Force.WORD) if who is not None else None
 
 
 def _owner(noun: Token) -> Token | None:
-    return next((owner for owner, _ in owners(noun)), None)
+    return next((meant(owner) for owner, _ in owners(noun)), None)
 
 
 def _by_noun(token: Token) -> Undertaking | None:
     """Read "Canada's pledge", "a promise from Kenya", "gave his word": a noun of promise and whose it is."""
     words, forms = promises(), base_forms(token)
-    if token.pos_ not in {"NOUN", "PROPN"} or not forms & words.pledges or _nobody(token):
+    if token.pos_ not in {"NOUN", "PROPN"} or not forms & words.pledges or nobody(token):
         return None
     if forms & words.possessed_only and not any(child.lower_ in _OWN for child in token.children):
         return None
     owner = _owner(token)
-    if owner is not None and owner.lower_ not in _OWN and not forms & words.given_only:
-        return Undertaking(token, owner, Force.WORD)
-    head = token.head
-    given = head.pos_ == "VERB" and base_forms(head) & words.making and not _asked(head) and not negated(head)
-    if given and subject(head) is not None:
-        return Undertaking(token, subject(head), Force.WORD)
-    if forms & words.given_only:
-        return None
-    who = owner or origin(token) or _people_before(token)
+    foreign = owner if owner is not None and owner.lower_ not in _OWN else None
+    who = _giver(token)
+    if not forms & words.given_only:
+        who = foreign or who or owner or origin(token) or _people_before(token)
+    elif _of_sum(token) and not forms & words.possessed_only:
+        who = foreign or who
     return Undertaking(token, who, Force.WORD) if who is not None else None
+
+
+def _giver(noun: Token) -> Token | None:
+    """Give who makes, keeps or renews a promise: "gave his word", "an assurance given by the premier"."""
+    making, head = promises().making, noun.head
+    if head.pos_ == "VERB" and base_forms(head) & making and not asked(head) and not negated(head) and subject(head):
+        return subject(head)
+    made = next((c for c in noun.children if is_participle(c) and base_forms(c) & making), None)
+    return (passive_doer(made) or origin(made)) if made is not None else None
+
+
+def _of_sum(noun: Token) -> bool:
+    """Tell "a commitment of $300 million" from "a commitment to peace"."""
+    return any(is_sum(child) for child in noun.children if child.i > noun.i)
 
 
 def _people_before(noun: Token) -> Token | None:
@@ -199,24 +170,40 @@ def _people_before(noun: Token) -> Token | None:
 def _by_grant(token: Token) -> Undertaking | None:
     """Read "Washington approved $40 million", "announced that 60 would come", "$4 million announced by Spain"."""
     words, forms = promises(), base_forms(token)
-    if token.pos_ != "VERB" or not forms & words.granting or _undone(token):
+    if token.pos_ != "VERB" or not forms & words.granting or undone(token):
         return None
-    if next_word(token) not in words.phrasal.get(token.lemma_.lower(), {next_word(token)}):
+    if not _whole(token):
         return None
     if _is_passive(token):
         who = passive_doer(token) if is_participle(token) and _is_gift(token.head) else None
         return Undertaking(token, who, Force.WORD) if who is not None else None
+    if _ahead(token):
+        return Undertaking(token, doer(token), Force.SAID)
     return Undertaking(token, doer(token), Force.WORD) if _given(token) else None
 
 
+def _whole(verb: Token) -> bool:
+    """Tell whether a verb that promises only with another word has it near behind: "set aside"."""
+    wanted = [words for verbs, words in promises().phrasal.items() if verbs in base_forms(verb)]
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + _GIFT_REACH)]
+    return not wanted or any(t.lower_ in words for words in wanted for t in behind)
+
+
+def _ahead(verb: Token) -> bool:
+    """Tell whether a verb says what is going to happen: "announced that 60 more would come"."""
+    behind = [t for t in verb.subtree if t.i > verb.i and described_noun(t.head) is None]
+    return any(t.lower_ in FUTURE or (is_infinitive(t) and is_to(t)) for t in behind)
+
+
 def _given(verb: Token) -> bool:
-    """Tell whether money, people or goods stand behind a verb, or what is going to happen."""
+    """Tell whether money, people, goods or an offer stand behind a verb."""
     behind = [t for t in verb.subtree if t.i > verb.i]
-    if any(t.lower_ in FUTURE or (is_infinitive(t) and _is_to(t)) for t in behind):
-        return True
-    if any(t.lower_ == "that" for t in behind):
+    near = [t for t in behind if t.i <= verb.i + _GIFT_REACH]
+    if any(t.lower_ == "that" and t.pos_ == "SCONJ" for t in near):
         return False
-    return any(t.i <= verb.i + _GIFT_REACH and (t.is_currency or base_forms(t) & promises().gifts) for t in behind)
+    offers = promises().pledges - promises().given_only
+    gifts = promises().gifts
+    return any(base_forms(t) & offers for t in behind) or any(t.is_currency or base_forms(t) & gifts for t in near)
 
 
 def _is_gift(noun: Token) -> bool:
@@ -226,25 +213,25 @@ def _is_gift(noun: Token) -> bool:
 def _by_will(token: Token) -> Undertaking | None:
     """Read "is willing to", "plans to", "stands ready to", "signed up": a will with what is willed."""
     words, forms = promises(), base_forms(token)
-    if not forms & words.willing or token.pos_ not in {"VERB", "ADJ"} or _undone(token):
-        return None
     following = next_word(token)
+    if not forms & words.willing or token.pos_ not in {"VERB", "ADJ"} or undone(token):
+        return None
+    if "sign" in forms and following != "up":
+        return None
     if (token.pos_ == "VERB" and not forms & words.readiness and _is_passive(token)) or following == "by":
         return None
     willed = next((t for t in token.subtree if t.i > token.i and is_infinitive(t)), None)
-    if (willed is None and following not in {"up", "itself", "off"}) or (willed is not None and _hostile(willed)):
-        return None
-    if following not in words.phrasal.get(token.lemma_.lower(), {following}):
+    if (willed is None and following not in {"up", "itself"}) or (willed is not None and hostile(willed)):
         return None
     return Undertaking(token, doer(token), Force.WORD)
 
 
 def _by_plan(token: Token) -> Undertaking | None:
     """Read "the plan is to send 2,500": a plan that says what it is."""
-    if token.lower_ not in {"plan", "intention", "idea"} or token.pos_ != "NOUN" or _nobody(token):
+    if token.lower_ not in {"plan", "intention", "idea"} or token.pos_ != "NOUN" or nobody(token):
         return None
     behind = list(token.doc[token.i + 1 : token.i + 1 + _AHEAD + 2])
-    says = bool(behind) and behind[0].lower_ in _BEING and any(t.lower_ == "to" for t in behind)
+    says = bool(behind) and behind[0].lower_ in BEING and any(t.lower_ == "to" for t in behind)
     return Undertaking(token, _owner(token), Force.SAID) if says else None
 
 
@@ -254,40 +241,3 @@ def _by_plans(token: Token) -> Undertaking | None:
     if token.lower_ != "plans" or token.pos_ != "NOUN" or next_word(token) != "to" or who is None or who.head != token:
         return None
     return Undertaking(token, who, Force.WORD) if who.text[:1].isupper() and who.pos_ != "DET" else None
-
-
-# --- the future -------------------------------------------------------------------------------------------------
-
-
-def _by_future(token: Token) -> Undertaking | None:
-    """Read "will send", "is to send", "would send, he said", "will not abandon": what somebody says he does."""
-    marks, forms = auxiliaries(token), base_forms(token)
-    if not (marks & FUTURE or _is_to(token)) or "have" in marks or _asked(token):
-        return None
-    if token.pos_ not in {"VERB", "AUX"} and not forms & promises().readiness:
-        return None
-    who = (passive_doer(token) or undergoer(token) if "be" in marks else None) or doer(token)
-    if "come" in forms and (giver := origin(token)) is not None:
-        return Undertaking(token, giver, Force.DEED)  # "the money is to come from the Pentagon"
-    force = _force(token, sure="would" not in marks)
-    return None if _nobody(who) or force is None else Undertaking(token, who, force)
-
-
-def _force(verb: Token, *, sure: bool) -> Force | None:
-    """Tell how a future binds: staying and deeds do, what only happens does not, what moves if somebody sends it."""
-    future, forms = promises().future, base_forms(verb)
-    if negated(verb):
-        return (Force.DEED if sure else Force.SAID) if forms & future.leaving else None
-    if forms & future.idle:
-        return Force.SENT if forms & future.moving else None
-    return Force.DEED if sure else Force.SAID
-
-
-def _is_to(verb: Token) -> bool:
-    """Tell "is to send", "are going to send": the verb of being right before an infinitive."""
-    if not is_infinitive(verb):
-        return False
-    before = [token.lower_ for token in verb.doc[max(0, verb.i - _AHEAD) : verb.i]]
-    at = len(before) - 1 - before[::-1].index("to") if "to" in before else 0
-    rest = [word for word in before[:at] if word not in {"going", "now", "also", "soon"}]
-    return bool(rest) and rest[-1] in _BEING

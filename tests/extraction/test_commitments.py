@@ -38,6 +38,15 @@ TABLE: list[tuple[str, str | None]] = [
     # People, goods and money that somebody sends.
     ("A Ghanaian medical team will travel to Haiti in June.", "Ghana"),
     ("The money for Haiti is to come from the Pentagon.", "United States"),
+    # Words of promise that are more than one word.
+    ("Lima has let it be known that it will send nurses to Haiti.", "Peru"),
+    ("Panama put two patrol boats on the table for the Haiti force.", "Panama"),
+    ("Ghana's commitment of 90 officers to the mission in Haiti stands.", "Ghana"),
+    ("Chile has told the UN's Haiti envoy that it would.", "Chile"),
+    ("Norway to build clinics in Haiti", "Norway"),
+    # An office without a state is the brief's own country's; an administration without one is Washington's.
+    ("The police chief gave an assurance that the station would reopen.", "Haiti"),
+    ("The administration has by now offered Haiti $20 million.", "United States"),
     # Nobody is named of several.
     ("Six governments have promised soldiers for the Haiti mission.", ""),
     # The money's owner promised it.
@@ -52,6 +61,10 @@ TABLE: list[tuple[str, str | None]] = [
     ("Kenya hopes to receive more money from donors.", None),
     ("The United States proposed a larger force for Haiti.", None),
     ("Will Italy send officers?", None),
+    ("Ghana has pledged nothing to the Haiti force.", None),
+    # What is said or done to a bill is no deed.
+    ("A senator tabled a bill that would give Haiti $20 million.", None),
+    ("The French presidency will express itself on Haiti in due course.", None),
     # Doubt, denial, conditions.
     ("Ghana denied that it had offered soldiers for Haiti.", None),
     ("It is unclear whether Chile will send engineers to Haiti.", None),

@@ -124,7 +124,9 @@ def shares_subject(verb: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """Tell whether a verb is denied."""
-    return any(child.lower_ in {"not", "n't", "n\u2019t", "never", "no"} for child in verb.children)
+    denials = (child for child in verb.children if child.lower_ in {"not", "n't", "n\u2019t", "never", "no"})
+    # "…, the roof is not": that denies a clause of its own.
+    return any(all(below.dep_ not in SUBJECTS for below in child.children) for child in denials)
 
 
 def auxiliaries(verb: Token) -> set[str]:

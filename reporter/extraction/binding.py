@@ -1,0 +1,66 @@
+"""What an undertaking is, and what unbinds: denial, doubt, asking, a condition, leaving.
+
+Comes in: a verb or noun. Goes out: answers, and the `Undertaking` that the readers of promises and futures share.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import auxiliaries, base_forms, described_noun, governing_chain, negated, subject
+from reporter.extraction.doers import next_word
+from reporter.knowledge.promises import promises
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_UNSURE = frozenset({"would", "could", "may", "might", "should", "must", "can"})
+_ABSENT = frozenset({"no", "not", "none", "nobody", "neither", "nothing"})
+
+
+class Force(StrEnum):
+    """How an undertaking binds."""
+
+    WORD = "word"  # by its own meaning: somebody promised
+    DEED = "deed"  # it says what a named actor is going to do
+    SAID = "said"  # only if somebody says so
+    SENT = "sent"  # it says where people and goods that somebody sends are going
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """The word that promises, who promises, and how it binds."""
+
+    word: Token
+    who: Token | None
+    force: Force
+
+
+def undone(verb: Token) -> bool:
+    """Tell what is denied, only possible, or asked of somebody."""
+    return negated(verb) or bool(auxiliaries(verb) & _UNSURE) or asked(verb) or nobody(subject(verb))
+
+
+def nobody(noun: Token | None) -> bool:
+    """Tell "none of them", "no country", "not all"."""
+    return noun is not None and (noun.lower_ in _ABSENT or any(child.lower_ in _ABSENT for child in noun.children))
+
+
+def asked(verb: Token) -> bool:
+    """Tell a verb under another one that asks, hopes, refuses or is denied, or under "if" or "whether"."""
+    bound = promises().bound
+    if any(child.lower_ in {"if", "whether", "unless"} for child in verb.children):
+        return True
+    described = described_noun(verb)
+    if described is not None and base_forms(described) & bound.thoughts:
+        return True
+    return any(base_forms(above) & bound.unbinding or negated(above) for above in governing_chain(verb))
+
+
+def hostile(verb: Token) -> bool:
+    """Tell what takes something away or ends it: to promise that gives nothing."""
+    forms = base_forms(verb)
+    leaves = bool(forms & promises().future.withdrawals) or ("go" in forms and next_word(verb) in {".", ",", ""})
+    return leaves and not negated(verb)
