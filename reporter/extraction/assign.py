@@ -39,7 +39,7 @@ def figures(article: Article) -> tuple[tuple[Figure, ...], tuple[Mention, ...]]:
     counting = [mention for mention in article.mentions if not distractor(mention)]
     for previous, mention in zip((None, *counting), counting, strict=False):
         if proposal := personnel.continued(mention, read, _choose(mention)):
-            read.append((mention, _figure(proposal, article)))
+            read.append((mention, funding.beside_need(_figure(proposal, article), [figure for _, figure in read[-1:]])))
         elif figure := _carried(mention, read, article, previous):
             read.append((mention, figure))
     return _distinct([figure for _, figure in read]), tuple(mention for mention, _ in read)

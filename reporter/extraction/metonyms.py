@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import is_host
 from reporter.extraction.clauses import base_forms, could_act, deeds_of, is_apposition, is_sum, owned_by
-from reporter.knowledge import lexicon
+from reporter.knowledge import lexicon, money
 from reporter.language.actors import ActorSpan, find_actors
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _located(this: ActorSpan, after: ActorSpan | None) -> bool:
 
 def _acts(this: ActorSpan) -> bool:
     host = is_host(this.actor)
-    known = lexicon().host_acts if host else lexicon().state_acts
+    known = lexicon().host_acts if host else lexicon().state_acts | money().deeds
     verbs = [*deeds_of(this.span.root), *_next_verb(this)]
     if any(base_forms(verb) & known for verb in verbs) or _source(this):
         return True

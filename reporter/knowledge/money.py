@@ -51,13 +51,16 @@ class Money(Table):
     plans: frozenset[str]
     bodies_that_vote: frozenset[str]
     ministries: frozenset[str]
+    portions: frozenset[str]
     exchequers: frozenset[str]
     suppliers: frozenset[str]
     prices: frozenset[str]
     each: frozenset[str]
     limits: frozenset[str]
     elsewhere: frozenset[str]
+    travelling: frozenset[str]
     home: dict[str, str]
+    acts_for: dict[str, str]
 
     @model_validator(mode="after")
     def _said_once(self) -> Self:
@@ -69,6 +72,12 @@ class Money(Table):
     def verb_phrases(self) -> dict[str, list[Phrase]]:
         """The phrases of verbs by their first word."""
         return _by_first_word(self.verbs)
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The verbs of who gives, promises or stops money, whatever particles go with them."""
+        senses = (Sense.PROMISE, Sense.ALLOT, Sense.ASK, Sense.GIVE, Sense.WITHHOLD)
+        return frozenset(phrase.split()[0] for sense in senses for phrase in self.verbs[sense])
 
     @cached_property
     def noun_phrases(self) -> dict[str, list[Phrase]]:

@@ -34,6 +34,15 @@ TABLE: list[tuple[str, list[str]]] = [
     ("A year of operations in Haiti is costed at $480 million.", ["funding.required 480000000 None"]),
     # What describes a sum tells more than a verb that it is no object of.
     ("Little has come in against the $7 million wanted for seed in Haiti.", ["funding.required 7000000 None"]),
+    # A capital gives by any verb of giving; a parliament without a name is that of the money's country.
+    ("Seoul wired $6 million to the mission in Haiti.", ["funding.received 6000000 South Korea"]),
+    ("Lawmakers appropriated $71 million for the mission in Haiti.", ["funding.pledged 71000000 United States"]),
+    ("The European Commission pledged €4 million for Haiti.", ["funding.pledged 4000000 European Union"]),
+    # The one state that is named pays, unless it only receives or leads.
+    ("About $41 million is what Ottawa has spent on Haiti so far.", ["funding.spent 41000000 Canada"]),
+    ("Trucks worth $2 million were handed to the Kenyans in Haiti.", ["funding.received 2000000 None"]),
+    # Haiti is where the money goes.
+    ("Some $21 million was cut from the Haiti appeal by Washington.", ["funding.withheld 21000000 United States"]),
     # Prices, rewards, ransoms and other crises are none of the briefing's business.
     ("The FBI raised the reward for the gang leader to $3 million.", []),
     ("The kidnappers demanded a ransom of $400,000.", []),
@@ -47,3 +56,29 @@ TABLE: list[tuple[str, list[str]]] = [
 def test_money(text: str, figures: list[str]) -> None:
     found = extract(SourceDocument(name="a.txt", text=text, digest="")).figures
     assert [f"{figure.kind} {figure.value} {figure.actor}" for figure in found] == figures
+
+
+PORTIONS: list[tuple[str, list[str]]] = [
+    # A part of a gift is a part; what came in of a sum that was needed is all there is.
+    (
+        "Spain has paid $2 million of the $9 million it promised the mission in Haiti.",
+        ["2000000 part", "9000000 total"],
+    ),
+    ("Only $2 million of the $9 million needed for Haiti has come in.", ["2000000 total", "9000000 total"]),
+    (
+        "The agency asked for $30 million for Haiti. Only $4 million of that has come in.",
+        ["30000000 total", "4000000 total"],
+    ),
+    (
+        "Chile set aside $7 million for the mission in Haiti, of which $3 million has been spent.",
+        ["7000000 total", "3000000 part"],
+    ),
+    ("France would add €5 million for the mission in Haiti.", ["5000000 increment"]),
+    ("Peru froze the last $6 million of its grant to the mission in Haiti.", ["6000000 part"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PORTIONS, ids=[text[:50] for text, _ in PORTIONS])
+def test_portions(text: str, expected: list[str]) -> None:
+    found = extract(SourceDocument(name="a.txt", text=text, digest="")).figures
+    assert [f"{figure.value} {figure.aggregate}" for figure in found] == expected

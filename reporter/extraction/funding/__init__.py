@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.extraction.funding.evidence import Evidence, evidence
+from reporter.extraction.funding.portions import beside_need, portion
 from reporter.extraction.funding.settle import is_unreal, settled
 from reporter.extraction.funding.shares import is_funded_share
 from reporter.extraction.funding.strange import is_strange
@@ -17,6 +18,8 @@ from reporter.extraction.proposals import Proposal
 from reporter.extraction.rates import rate_of_sum
 from reporter.extraction.reading import Mention
 from reporter.facts import PEOPLE, PERCENT, Kind
+
+__all__ = ["beside_need", "propose"]
 
 # A sum by the month that nothing is said of is what something costs.
 _RATED = 0.7
@@ -46,4 +49,11 @@ def _proposal(mention: Mention, piece: Evidence) -> Proposal | None:
     if kind is None:
         return None
     rule = f"money-{kind.partition('.')[2]}"
-    return Proposal(mention=mention, kind=kind, score=piece.weight, rule=rule, word=piece.word.text)
+    return Proposal(
+        mention=mention,
+        kind=kind,
+        score=piece.weight,
+        rule=rule,
+        word=piece.word.text,
+        aggregate=portion(mention, kind),
+    )

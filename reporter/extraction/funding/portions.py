@@ -1,0 +1,90 @@
+"""Whether a sum is part of another, comes on top of one, or stands for itself.
+
+Comes in: a sum in its sentence. Goes out: an `Aggregate` where the words around it tell one. "$13 million of the
+$15 million promised" is a part; "$59 million of the $600 million needed" is all that there is, for a need is no sum of
+money that parts could be taken of.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import How, base_forms
+from reporter.extraction.funding.evidence import Evidence, evidence
+from reporter.facts import Aggregate, Kind
+from reporter.knowledge import Sense, money
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reporter.extraction.reading import Mention
+    from reporter.facts import Figure
+
+_SUM = (
+    r"(?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5]|K?Sh\.?\s?)?\d[\d.,]*(?:[ -]?(?:thousand|million|billion|trillion|bn|mln|m))?"
+)
+_THAT = r"(?:it|that|this|them|these|those|which)"
+_MONEY = r"(?:sum|money|total|amount|grant|pledge|package|loan|gift|contribution|promise|funds?|figure|budget|aid)"
+_OF_MORE = re.compile(
+    rf"^(?:\s+or so)?\s+(?:out\s+)?of\s+(?:(?:an?|the|its|their|this|that|some|about|around|nearly|almost|roughly"
+    rf"|over|more than|[a-z]+al|[\w-]+[\u2019']s?|[a-z]+ed)\s+){{0,4}}{_SUM}",
+)
+_OF_THAT = re.compile(rf"^(?:\s+or so)?\s+of\s+(?:{_THAT}\b|(?:the|its|their|this|that)\s+{_MONEY}\b)", re.IGNORECASE)
+_THAT_AHEAD = re.compile(
+    r"\b(?:out )?of (?:which|whom|it|(?:that|this|these|those)(?: (?:sum|money|total|amount))?|the (?:sum|total|money))"
+    r"\b[^.;:\d]*$",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\b(?:remaining|other|first|last|final|outstanding)\s+$", re.IGNORECASE)
+_MORE = re.compile(r"^\s+more\b(?!\s+than)|^m? more\b(?!\s+than)", re.IGNORECASE)
+_ALL = re.compile(r"\ball(?: the)?\s+$", re.IGNORECASE)
+_SUMS_AHEAD = re.compile(r"\d")
+_NEEDED = re.compile(
+    r"\b(?:need\w*|requir\w*|request\w*|sought|asked|appeal\w*|wanted|takes|cost\w*|budget\w*)\b|^[^\w]*$",
+    re.IGNORECASE,
+)
+_WHOLE = 90
+_NOUN = 0.7
+
+
+def portion(mention: Mention, kind: Kind) -> Aggregate | None:
+    """Tell a part and an increment by the words around a sum."""
+    if _is_part(mention, kind):
+        return Aggregate.PART
+    return Aggregate.INCREMENT if _is_added(mention) else None
+
+
+def beside_need(figure: Figure, before: Sequence[Figure]) -> Figure:
+    """Make what came in of a sum that was needed a total: "It asked for $30 million. Only $1 million of that came"."""
+    taken = figure.kind is Kind.RECEIVED and figure.aggregate is Aggregate.PART
+    needed = any(other.kind is Kind.REQUIRED and other.unit == figure.unit for other in before)
+    return replace(figure, aggregate=Aggregate.TOTAL) if taken and needed else figure
+
+
+def _is_part(mention: Mention, kind: Kind) -> bool:
+    behind, ahead = mention.behind, mention.ahead
+    if whole := _OF_MORE.match(behind):
+        return not (kind in (Kind.RECEIVED, Kind.REQUIRED) and _NEEDED.search(behind[whole.end() :][:_WHOLE]))
+    if _ALL.search(ahead):
+        return False
+    if _OF_THAT.match(behind) or _THAT_AHEAD.search(ahead) or _REST.search(ahead):
+        return True
+    return any(_is_portion(piece) for piece in evidence(mention))
+
+
+def _is_portion(piece: Evidence) -> bool:
+    near = piece.weight > _NOUN and piece.how in (How.NOUN, How.SUBJECT, How.SELF)
+    return near and bool(base_forms(piece.word) & money().portions)
+
+
+def _is_added(mention: Mention) -> bool:
+    if _MORE.match(mention.behind):
+        return True
+    adding = (piece for piece in evidence(mention) if piece.weight > _NOUN and piece.word.pos_ == "VERB")
+    return any(
+        (piece.sense is Sense.GIVE and "add" in base_forms(piece.word) and piece.how is How.OBJECT)
+        or ("follow" in base_forms(piece.word) and bool(_SUMS_AHEAD.search(mention.ahead)))
+        for piece in adding
+    )
