@@ -26,12 +26,12 @@ _SUM = (
     r"(?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5]|K?Sh\.?\s?)?\d[\d.,]*(?:[ -]?(?:thousand|million|billion|trillion|bn|mln|m))?"
 )
 _THAT = r"(?:it|that|this|them|these|those|which)"
-_MONEY = r"(?:sum|money|total|amount|grant|pledge|package|loan|gift|contribution|promise|funds?|figure|budget|aid)"
+_MONEY = r"(?:sum|money|total|amount|figure)"
 _OF_MORE = re.compile(
     rf"^(?:\s+or so)?\s+(?:out\s+)?of\s+(?:(?:an?|the|its|their|this|that|some|about|around|nearly|almost|roughly"
     rf"|over|more than|[a-z]+al|[\w-]+[\u2019']s?|[a-z]+ed)\s+){{0,4}}{_SUM}",
 )
-_OF_THAT = re.compile(rf"^(?:\s+or so)?\s+of\s+(?:{_THAT}\b|(?:the|its|their|this|that)\s+{_MONEY}\b)", re.IGNORECASE)
+_OF_THAT = re.compile(rf"^(?:\s+or so)?\s+of\s+(?:{_THAT}\b|(?:the|this|that)\s+{_MONEY}\b)", re.IGNORECASE)
 _THAT_AHEAD = re.compile(
     r"\b(?:out )?of (?:which|whom|it|(?:that|this|these|those)(?: (?:sum|money|total|amount))?|the (?:sum|total|money))"
     r"\b[^.;:\d]*$",
