@@ -214,10 +214,19 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
-    """A promise to do something for the mission or for Haiti; the evidence's quote is its sentence."""
+    """A promise to do something for the mission or for Haiti; the evidence's quote is its sentence.
+
+    `what` are the words of that sentence that promise, `value`, `unit` and `bound` the first figure among them, `due`
+    the day, month or year by which it is to be done, as far as the article tells them.
+    """
 
     actor: str | None
     evidence: Evidence
+    what: str | None = None
+    value: Decimal | None = None
+    unit: str | None = None
+    bound: Bound | None = None
+    due: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

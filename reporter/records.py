@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from reporter.facts import Evidence, Extraction, Figure, MissionFact
+    from reporter.facts import Commitment, Evidence, Extraction, Figure, MissionFact
 
 
 def records_of(extraction: Extraction) -> Iterator[Mapping[str, object]]:
@@ -31,7 +31,7 @@ def records_of(extraction: Extraction) -> Iterator[Mapping[str, object]]:
     for organisation in extraction.organisations:
         yield {"record": "organisation", "name": organisation.name, **_place(organisation.evidence)}
     for commitment in extraction.commitments:
-        yield {"record": "commitment", "actor": commitment.actor, **_place(commitment.evidence)}
+        yield _commitment(commitment)
 
 
 def _document(extraction: Extraction) -> Mapping[str, object]:
@@ -75,6 +75,19 @@ def _figure(figure: Figure) -> Mapping[str, object]:
         "surface": figure.evidence.quote,
         "rule": figure.rule,
         **_place(figure.evidence),
+    }
+
+
+def _commitment(commitment: Commitment) -> Mapping[str, object]:
+    return {
+        "record": "commitment",
+        "actor": commitment.actor,
+        "what": commitment.what,
+        "value": None if commitment.value is None else _number(commitment.value),
+        "unit": commitment.unit,
+        "bound": None if commitment.bound is None else commitment.bound.value,
+        "due": None if commitment.due is None else str(commitment.due),
+        **_place(commitment.evidence),
     }
 
 

@@ -30,7 +30,7 @@ def extract(document: SourceDocument) -> Extraction:
         figures=found,
         people=people.people(article),
         organisations=organisations.organisations(article),
-        commitments=commitments.commitments(article),
+        commitments=commitments.commitments(article, mentions, dated.value),
         mission=mission.mission(article, dated.value),
         unread=audit.unread(article, mentions),
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.actors import HOST, is_host
 from reporter.extraction.binding import Force, Undertaking
 from reporter.extraction.clauses import base_forms, described_noun, owned_by, preposition
+from reporter.extraction.promised import promised
 from reporter.extraction.promisers import Promiser, Tie, promiser, titled
 from reporter.extraction.undertakings import undertakings
 from reporter.facts import Commitment
@@ -19,24 +20,43 @@ from reporter.knowledge import ActorKind, lexicon
 from reporter.knowledge.promises import promises
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
-    from reporter.extraction.reading import Article, Sentence
+    from reporter.extraction.reading import Article, Mention, Sentence
+    from reporter.facts import PartialDate
 
 _MISSION = re.compile(r"\b(?:Haiti\w*|mission|force|MSS|Port-au-Prince)\b")
 _TOWARDS = frozenset({"to", "for", "in", "against"})
 
 
-def commitments(article: Article) -> tuple[Commitment, ...]:
-    """Give the sentences of an article that promise something, each once."""
-    found = (_commitment(sentence, article) for sentence in article.sentences)
-    return tuple(commitment for commitment in found if commitment)
+def commitments(
+    article: Article, read: Sequence[Mention] = (), published: PartialDate | None = None
+) -> tuple[Commitment, ...]:
+    """Give the sentences of an article that promise something, each once; `read` are the numbers that are figures."""
+    found = (_first(sentence, article) for sentence in article.sentences)
+    return tuple(_commitment(*made, read, published) for made in found if made)
 
 
-def _commitment(sentence: Sentence, article: Article) -> Commitment | None:
+def _first(sentence: Sentence, article: Article) -> tuple[Sentence, Undertaking, Promiser] | None:
     bound = [(made, who) for made in undertakings(sentence) if (who := _bound(made, sentence, article))]
-    first = min(bound, key=_order, default=(None, None))[1]
-    return Commitment(actor=first.name, evidence=sentence.evidence()) if first else None
+    return (sentence, *min(bound, key=_order)) if bound else None
+
+
+def _commitment(
+    sentence: Sentence, made: Undertaking, who: Promiser, read: Sequence[Mention], published: PartialDate | None
+) -> Commitment:
+    said = promised(made, sentence, read, published)
+    return Commitment(
+        actor=who.name,
+        evidence=sentence.evidence(),
+        what=said.what,
+        value=said.value,
+        unit=said.unit,
+        bound=said.bound,
+        due=said.due,
+    )
 
 
 def _order(pair: tuple[Undertaking, Promiser]) -> tuple[bool, bool, bool, int]:

@@ -34,7 +34,7 @@ FIELDS = {
     | {"surface", "rule"},
     "person": PLACE | {"name", "role"},
     "organisation": PLACE | {"name"},
-    "commitment": PLACE | {"actor"},
+    "commitment": PLACE | {"actor", "what", "value", "unit", "bound", "due"},
 }
 
 

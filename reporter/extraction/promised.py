@@ -1,0 +1,94 @@
+"""What is promised, how much of it and when it is due.
+
+Comes in: an undertaking in its sentence, the numbers of the article that were read as figures, and its date. Goes out:
+the words that promise, the first of those numbers among them, and the day, month or year that they name.
+Must not know who promises.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import auxiliaries, base_forms, is_participle
+from reporter.facts import PEOPLE, Span
+from reporter.knowledge import lexicon
+from reporter.sources.moments import Way, moments
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from spacy.tokens import Token
+
+    from reporter.extraction.binding import Undertaking
+    from reporter.extraction.reading import Mention, Sentence
+    from reporter.facts import Bound, PartialDate
+
+_EDGES = ' \t\r\n,;:."“”()—–-'
+_AHEAD = re.compile(
+    r"\b(?:by|before|until|till|from|through|next|within|due|for|in|on|this)"
+    r"(?:\s+(?:early|late|mid|the|end|of|coming))*[\s-]*$",
+    re.IGNORECASE,
+)
+_NEXT = frozenset({"next", "this"})
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What is promised, as far as the sentence tells."""
+
+    what: str
+    value: Decimal | None
+    unit: str | None
+    bound: Bound | None
+    due: PartialDate | None
+
+
+def promised(made: Undertaking, sentence: Sentence, read: Sequence[Mention], published: PartialDate | None) -> Promised:
+    """Give what an undertaking promises."""
+    span = _clause(made.word, sentence)
+    number = next((m.quantity for m in read if m.sentence is sentence and span.contains(m.quantity.number_span)), None)
+    return Promised(
+        what=sentence.document.text[span.start : span.end],
+        value=number.value if number else None,
+        unit=(number.unit or PEOPLE) if number else None,
+        bound=number.bound if number else None,
+        due=_due(span, made.word, sentence, published),
+    )
+
+
+def _clause(word: Token, sentence: Sentence) -> Span:
+    """Give the words that promise: from the promise, or its auxiliary, to the end of all that depends on it."""
+    start, end = word.idx, word.right_edge.idx + len(word.right_edge)
+    if is_participle(word):
+        start, end = word.head.left_edge.idx, word.head.right_edge.idx + len(word.head.right_edge)
+    elif marks := [child.idx for child in word.children if child.i < word.i and child.lower_ in auxiliaries(word)]:
+        start = min(marks)
+    start, end = max(start, sentence.span.start), min(end, sentence.span.end)
+    text = sentence.document.text[start:end]
+    end = start + len(text.partition(";")[0].rstrip(_EDGES)) or end
+    return Span(start, max(end, word.idx + len(word)))
+
+
+def _due(span: Span, word: Token, sentence: Sentence, published: PartialDate | None) -> PartialDate | None:
+    """Give the first date among the words that promise that lies ahead and is no day of speaking."""
+    text = sentence.document.text
+    for moment in moments(text, span.start, span.end):
+        ahead = text[max(span.start, moment.span.start - 30) : moment.span.start]
+        if moment.which == "last" or moment.ago or not (moment.which in _NEXT or _AHEAD.search(ahead)):
+            continue
+        when = moment.date(published, Way.FUTURE)
+        told = _told(moment.span.start, word, sentence) and not moment.year
+        if when is not None and not told and (published is None or when.latest >= published.earliest):
+            return when
+    return None
+
+
+def _told(at: int, word: Token, sentence: Sentence) -> bool:
+    """Tell the day on which somebody promised, right behind the word: "pledged on Friday to send"."""
+    before = next((token for token in reversed(list(sentence.tokens)) if token.idx < at), word)
+    said = lexicon().speech | {"promise", "pledge", "vow", "offer"}
+    near = [t for t in word.doc[max(word.sent.start, before.i - 2) : before.i + 1] if t.pos_ == "VERB"]
+    return any(base_forms(t) & said for t in near)
