@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
-from reporter.extraction.offices import ARTICLES, LONGEST, OWN, Role, belongs, compose, forward, join, office_in
+from reporter.extraction.noun_phrases import ARTICLES, LONGEST, OWN, belongs, forward
+from reporter.extraction.offices import Role, compose, join, office_in
 from reporter.extraction.printed import Word
 from reporter.knowledge import roles
 

@@ -5,15 +5,15 @@ Comes in: a sentence. Goes out: spans of names without titles, possessives or pl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reporter.extraction.bylines import is_byline
 from reporter.extraction.clauses import base_forms
 from reporter.extraction.printed import Word, words_of
-from reporter.facts import SourceDocument, Span
+from reporter.facts import Span
 from reporter.knowledge import ActorKind, actors, lexicon, numbers, roles
 
 if TYPE_CHECKING:
@@ -23,13 +23,9 @@ _MOST = 6
 # A first and a family name; an age has two digits, an abbreviation three letters.
 _FULL, _DIGITS, _SHOUTED = 2, 2, 3
 _AGED = "-year-old"
-_LONGEST_BYLINE = 120
 _ORIGINS = frozenset({"of", "from", "for", "at", "in"})
 # Words that begin a sentence with a capital letter and no name.
 _SMALL_TAGS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "PART"})
-_HEADINGS = re.compile(
-    r"^[\W_]*(?:(?:[A-Z]\w+|and|&)\s+){0,3}[Bb][Yy]:?\s|^[\W_]*(?:Photos?(?:graph)?|Image|Video|Author|Editors?|Reporters?):\s"
-)
 # What stands behind where somebody or something is: no person, but a place.
 _LOCATIVES = frozenset({"in", "at", "from", "near", "of", "outside", "around", "into", "across", "on"})
 
@@ -45,7 +41,7 @@ class Name:
 def names(sentence: Sentence) -> Iterator[Name]:
     """Give the persons' names in a sentence, in order, none twice; bylines and credits name nobody."""
     words = words_of(sentence)
-    if _is_byline(sentence.text):
+    if is_byline(sentence.text):
         return
     taken: list[Span] = []
     for found in sorted(_candidates(sentence, words), key=lambda found: (found[0], -found[1])):
@@ -55,20 +51,6 @@ def names(sentence: Sentence) -> Iterator[Name]:
             if not any(span.overlaps(other) for other in taken):
                 taken.append(span)
                 yield Name(span, last - first > 1 or _confirmed(words, first, last))
-
-
-def _is_byline(text: str) -> bool:
-    """Tell "By Mary Smith and John Brown | Nov. 3": nothing but names, joined, and a time."""
-    joining = roles().particles | {"and", "by", "in", "at", "for", "a.m", "p.m", "am", "pm", "with"}
-    return bool(_HEADINGS.match(text)) and all(
-        word[0].isupper() or word.lower() in joining for word in re.findall(r"[^\W\d_][\w.’'-]*", text)
-    )
-
-
-def authors(document: SourceDocument) -> tuple[str, ...]:
-    """Give the lines of an article that say who wrote, edited or photographed it."""
-    lines = (document.text[line.start : line.end].strip() for line in document.lines())
-    return tuple(line for line in lines if len(line) < _LONGEST_BYLINE and _is_byline(line))
 
 
 def _candidates(sentence: Sentence, words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:

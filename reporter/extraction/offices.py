@@ -7,30 +7,21 @@ State", "for the agency in Haiti"). Knows nothing of names: where the phrase com
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST
+from reporter.extraction.noun_phrases import ARTICLES, INNER, JOINS, OWN, is_rank, rank_of, ungrown
 from reporter.extraction.owners import Owner, antecedent, owner_in, owner_of
 from reporter.extraction.printed import Word
-from reporter.knowledge import ActorKind, actors, lexicon, roles
+from reporter.knowledge import ActorKind, actors, roles
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
 
-JOINS = frozenset({"of", "for", "to", "in", "on", "at"})
-ARTICLES = frozenset({"the", "a", "an"})
-OWN = frozenset({"its", "their", "his", "her", "our", "whose"})
-LONGEST = 16
-_INNER = frozenset({"and", "&", "-", "‑", "/"}) | JOINS | ARTICLES | OWN
 _CAPITAL = frozenset({"mayor", "senator", "governor", "constable"})
-_AGED = "-year-old"
 _MISSION = frozenset({"mission", "force", "msss", "mss", "gsf", "contingent"})
-# Words that begin a sentence with a capital letter and no phrase: "Since President X came".
-_SMALL_TAGS = frozenset({"ADP", "SCONJ", "CCONJ", "PRON", "ADV", "AUX"})
-_PHRASE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,80 +39,9 @@ class Role:
     office: str = ""
 
 
-def belongs(word: Word) -> bool:
-    """Tell a word that may be part of a noun phrase around a rank."""
-    lower = word.lower
-    known = roles()
-    if word.token is not None and word.token.tag_ in {"VBG", "VBN"} and word.text[0].islower():
-        return True
-    if lower in _INNER or word.owns or lower in known.qualifiers | known.passing or is_rank(word):
-        return True
-    if word.actor is not None:
-        return True
-    small = word.pos in _SMALL_TAGS and word.text[0].isupper()
-    return any(map(str.isalpha, word.text)) and (word.pos in _PHRASE_TAGS or (word.is_name and not small))
-
-
-def forward(words: tuple[Word, ...], at: int) -> Iterator[Word]:
-    """Give the words of a phrase from where it begins to the next comma, verb or relative pronoun."""
-    ranked = False
-    for i, word in enumerate(words[at : at + LONGEST], at):
-        # "the UN Resident and Humanitarian Coordinator" is one office as long as no rank has come.
-        ends = word.lower in {"who", "whose", "that"} or (word.lower == "and" and ranked)
-        if ends or _is_time(words, i) or not (belongs(word) or _with_body(words, i)):
-            return
-        ranked = ranked or is_rank(word)
-        yield word
-
-
-def _is_time(words: Sequence[Word], at: int) -> bool:
-    """Tell "on Tuesday", "in 2019" and "last month" behind an office."""
-    behind = words[at + 1] if at + 1 < len(words) else None
-    dated = behind is not None and (behind.lower in _days() or behind.text.isdigit())
-    return (words[at].lower in {"on", "in", "at", "to"} and dated) or words[at].lower in {"last", "next"}
-
-
-@cache
-def _days() -> frozenset[str]:
-    """Give the months and days in small letters."""
-    return frozenset(word.lower() for word in lexicon().calendar)
-
-
-def _with_body(words: Sequence[Word], at: int) -> bool:
-    """Tell "an analyst with the Crisis Group", but not "a teacher with three children"."""
-    behind = [word for word in words[at + 1 : at + 3] if word.lower not in ARTICLES]
-    return words[at].lower == "with" and bool(behind) and behind[0].is_name
-
-
-def is_rank(word: Word) -> bool:
-    """Tell a word that can head a role."""
-    return roles().rank_in(word.lower) is not None
-
-
-def rank_of(word: Word) -> str:
-    """Give the rank that a word is, in small letters: "president" for "ex-President"."""
-    return roles().rank_in(word.lower) or word.lower
-
-
-def _ungrown(phrase: Sequence[Word]) -> list[Word]:
-    """Write "ex-president" as "former president" and drop the age of "34-year-old vendor"."""
-    kept: list[Word] = []
-    for word in phrase:
-        prefix = next((prefix for prefix in roles().prefixes if word.lower.startswith(prefix)), None)
-        if word.lower.endswith(_AGED) or (word.text.isdigit() and not kept):
-            continue
-        if prefix is None or not is_rank(word):
-            kept.append(word)
-            continue
-        if said := roles().prefixes[prefix]:
-            kept.append(replace(word, text=said))
-        kept.append(replace(word, text=word.text[len(prefix) :]))
-    return kept
-
-
 def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
     """Make a role of a noun phrase: the last rank of its first part, what stands before and what behind."""
-    phrase = _ungrown(phrase)
+    phrase = ungrown(phrase)
     border = next((i for i in range(1, len(phrase)) if _is_border(phrase, i)), len(phrase))
     ranked = [i for i, word in enumerate(phrase[:border]) if is_rank(word)]
     if not ranked or any(not word.owns for word in phrase[ranked[-1] + 1 : border] if not is_rank(word)):
@@ -261,7 +181,7 @@ def _placed(office: str, rank: str, owner: Owner | None, rest: list[Word]) -> Ro
 
 def _completed(rest: list[Word]) -> list[Word]:
     """Drop what completes nothing: a preposition left alone, "of 53"."""
-    while rest and (rest[-1].lower in _INNER or rest[-1].text.isdigit()):
+    while rest and (rest[-1].lower in INNER or rest[-1].text.isdigit()):
         rest = rest[:-1]
     return rest
 

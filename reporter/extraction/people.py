@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from reporter.extraction.naming import authors, names
+from reporter.extraction.bylines import authors
+from reporter.extraction.naming import names
 from reporter.extraction.offices import Role
 from reporter.extraction.printed import inside, words_of
 from reporter.extraction.relations import related_role

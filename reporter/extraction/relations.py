@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reporter.extraction.offices import ARTICLES, OWN, Role
+from reporter.extraction.noun_phrases import ARTICLES, OWN
+from reporter.extraction.offices import Role
 from reporter.extraction.printed import Word
 from reporter.knowledge import ActorKind, roles
 

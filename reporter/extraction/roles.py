@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reporter.extraction.deeds import by_verb, leading, led_by, made
-from reporter.extraction.offices import Role, compose, forward, owned_by
+from reporter.extraction.noun_phrases import forward
+from reporter.extraction.offices import Role, compose, owned_by
 from reporter.extraction.owners import Owner, owner_in
 from reporter.extraction.printed import Word, inside, words_of
 from reporter.extraction.titles import shared_title, title_of

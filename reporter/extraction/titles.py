@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.offices import ARTICLES, JOINS, LONGEST, OWN, Role, belongs, compose, is_rank
+from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, belongs, is_rank
+from reporter.extraction.offices import Role, compose
 from reporter.extraction.printed import Word
 from reporter.knowledge import roles
 
