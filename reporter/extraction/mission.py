@@ -8,26 +8,26 @@ aside. Dates are worked out in `mission_dates`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import is_host, topic_actor
-from reporter.extraction.mission_dates import authorised, launched, mandate_until
+from reporter.extraction.mission_acts import authorisation
+from reporter.extraction.mission_dates import launched
+from reporter.extraction.mission_ends import mandate_until
 from reporter.extraction.mission_words import (
     ASKING,
-    AUTHORISING,
-    EXTENDED_THING,
-    EXTENSION,
     LEADING_AFTER,
     LEADING_BEFORE,
-    MISSION_WORD,
+    LEADS_IT,
+    LED_BEFORE,
     PROPOSED,
     UNDONE,
     Speaking,
-    matches,
 )
 from reporter.facts import MissionFact, MissionSlot, PartialDate, Span
 from reporter.knowledge import ActorKind
-from reporter.knowledge.mandates import mandates
+from reporter.knowledge.missions import missions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Sentence
     from reporter.language.actors import ActorSpan
 
-_COUNCIL = "UN Security Council"
-_NEAR, _BESIDE, _OBJECT = 110, 12, 45
 _SHE_LEADS = re.compile(
     r"\b(?:[A-Z]\w+ )?(?:country|nation)\b(?=[^.;,]{0,30}\blead(?:s|ing)\b[^.;]{0,60}\b(?:mission|force)\b)"
 )
@@ -45,23 +43,27 @@ _SHE_LEADS = re.compile(
 def mission(article: Article, published: PartialDate | None) -> tuple[MissionFact, ...]:
     """Give what the article says of the mission, the first fact of each slot."""
     current = _current(article)
+    speaking = [Speaking(sentence, article, current, published) for sentence in article.sentences]
+    acts = [fact for place in speaking for fact in authorisation(place)]
+    since = next((value for slot, value, _ in acts if slot is MissionSlot.AUTHORISED), None)
     found: dict[MissionSlot, MissionFact] = {}
-    for sentence in article.sentences:
-        for fact in _facts(Speaking(sentence, article, current, published)):
+    for place in speaking:
+        for fact in _facts(replace(place, since=since if isinstance(since, PartialDate) else None)):
             found.setdefault(fact.slot, fact)
     return tuple(found[slot] for slot in MissionSlot if slot in found)
 
 
 def _current(article: Article) -> str:
     """Give the name of the latest mission that the article knows as decided; the first where it names none."""
-    order = list(dict.fromkeys(mandate.mission for mandate in mandates()))
     decided = {name for sentence in article.sentences for name in _decided_in(sentence)}
-    return next((name for name in reversed(order) if name in decided), order[0])
+    return next((name for name in reversed(missions().names) if name in decided), missions().names[0])
 
 
 def _decided_in(sentence: Sentence) -> Iterator[str]:
+    text = sentence.document.text
     for actor in sentence.actors:
-        if actor.actor.kind is ActorKind.MISSION and not PROPOSED.search(sentence.text):
+        before = text[sentence.span.start : actor.span.start_char]
+        if actor.actor.kind is ActorKind.MISSION and not PROPOSED.search(before):
             yield actor.actor.name
 
 
@@ -73,7 +75,8 @@ def _facts(speaking: Speaking) -> Iterator[MissionFact]:
         if actor.actor.kind is ActorKind.STATE and not is_host(actor.actor) and _leads(speaking, actor):
             yield _fact(sentence, MissionSlot.LEAD, actor.actor.name, _span(actor))
     yield from _lead_by_description(speaking)
-    yield from _authorisation(speaking)
+    for slot, value, span in authorisation(speaking):
+        yield _fact(sentence, slot, str(value), span)
     for slot, dates in ((MissionSlot.LAUNCHED, launched), (MissionSlot.MANDATE_UNTIL, mandate_until)):
         for value, span in dates(speaking):
             yield _fact(sentence, slot, str(value), span)
@@ -101,7 +104,8 @@ def _leads(speaking: Speaking, actor: ActorSpan) -> bool:
         return False
     if not speaking.is_meant(actor.span.start_char):
         return False
-    return _does_lead(before, after, sentence, actor) or bool(LEADING_BEFORE.search(before))
+    relative = LED_BEFORE.search(before) and LEADS_IT.match(after)
+    return _does_lead(before, after, sentence, actor) or bool(LEADING_BEFORE.search(before)) or bool(relative)
 
 
 def _does_lead(before: str, after: str, sentence: Sentence, actor: ActorSpan) -> bool:
@@ -123,44 +127,3 @@ def _lead_by_description(speaking: Speaking) -> Iterator[MissionFact]:
         state = topic_actor(sentence, speaking.article, span.start)
         if state and not speaking.successor:
             yield _fact(sentence, MissionSlot.LEAD, state, span)
-
-
-# --- who authorised it, and when -------------------------------------------------------------------------------
-
-
-def _authorisation(speaking: Speaking) -> Iterator[MissionFact]:
-    sentence = speaking.sentence
-    if not (MISSION_WORD.search(sentence.text) or "mandate" in sentence.text):
-        return
-    for actor in sentence.actors:
-        if actor.actor.name not in {_COUNCIL, "UN"}:
-            continue
-        council = _span(actor)
-        for act in _acts(speaking, council, full=actor.actor.name == _COUNCIL):
-            yield _fact(sentence, MissionSlot.AUTHORISED_BY, actor.actor.name, council)
-            if not EXTENSION.fullmatch(sentence.document.text[act.start : act.end]):
-                for value, span in authorised(speaking, act):
-                    yield _fact(sentence, MissionSlot.AUTHORISED, str(value), span)
-
-
-def _acts(speaking: Speaking, council: Span, *, full: bool) -> Iterator[Span]:
-    """Give the words near the council's name that say it authorised the current mission, or extended its mandate."""
-    patterns = (AUTHORISING, EXTENSION) if full else (AUTHORISING,)
-    for pattern in patterns:
-        for act in matches(pattern, speaking.sentence):
-            gap = max(act.start - council.end, council.start - act.end)
-            tied = pattern is AUTHORISING or EXTENDED_THING.search(_around(speaking.sentence, act))
-            if (
-                tied
-                and gap <= (_NEAR if full else _BESIDE)
-                and speaking.is_meant(act.start)
-                and speaking.is_done(act.start)
-            ):
-                yield act
-
-
-def _around(sentence: Sentence, act: Span) -> str:
-    """Give the words right before and behind an act, as far as the next comma: what it may be done to."""
-    text = sentence.document.text
-    before = text[max(sentence.span.start, act.start - _OBJECT) : act.start]
-    return before.rpartition(",")[2] + text[act.start : min(sentence.span.end, act.end + _OBJECT)].partition(",")[0]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reporter.facts import PartialDate, Span
 from reporter.knowledge import ActorKind
-from reporter.knowledge.mandates import mandates
+from reporter.knowledge.missions import any_of, missions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 _NOUN = r"(?i:mission|force|operation|deployment|MSS|MSSM|GSF)"
 _TROOPS = r"(?i:mission|force|operation|deployment|MSS|intervention|police|troops|officers|effort|contingent)"
 MISSION_WORD = re.compile(rf"\b{_NOUN}\b")
-AUTHORISING = re.compile(
-    r"\b(?:authori[sz](?:ed|es|ing|ation)|approv(?:ed|es|al|ing)|mandated|(?<![-‐‑–])backed|bless(?:ed|ing)|endors(?:ed|ement)"
-    r"|green[- ]?light(?:ed)?|green[- ]?lit|cleared|signed off on|voted to (?:authori[sz]e|approve|back|create|send)"
-    r"|adopted|voted for|gave (?:the )?go-ahead|agreed to (?:authori[sz]e|back|create))\b",
+# "UN-backed" and "UN-authorised" say nothing of when or by whom.
+AUTHORISING = re.compile(rf"(?<![-‐‑–]){any_of(missions().bring)}", re.IGNORECASE)
+PERMIT = re.compile(any_of(missions().permit), re.IGNORECASE)
+_GRANT = any_of(missions().grant)
+# "the mandate that the Council issued", "granted its blessing": the verb alone says nothing of a mission.
+GRANTING = re.compile(
+    rf"{any_of(missions().permit)}[^.;]{{0,60}}?(?P<of>{_GRANT})|(?P<before>{_GRANT})[^.;,]{{0,30}}?{any_of(missions().permit)}",
     re.IGNORECASE,
 )
-EXTENSION = re.compile(r"\b(?:exten(?:d|ds|ded|ding|sion)|renew(?:s|ed|ing|al)?|prolong(?:s|ed|ing)?)\b", re.IGNORECASE)
+EXTENSION = re.compile(any_of(missions().prolong), re.IGNORECASE)
 EXTENDED_THING = re.compile(r"\b(?:mandate|mission|force|deployment|MSSM?|GSF)\b", re.IGNORECASE)
 ASKING = re.compile(
     r"\b(?:ask|urg|want|press|invit|thank|prais|persuad|help|back|support|welcom)\w*\b",
@@ -42,9 +45,11 @@ UNDONE = re.compile(
     r"|seeks?|sought)\b(?:[\s,]+[\w’'-]+){0,5}\s*$",
     re.IGNORECASE,
 )
+# What stands before the name of a mission that is only thought of.
 PROPOSED = re.compile(
-    r"\b(?:propos\w+|draft\w*|would|pressing for|push\w* for|calls? for|called for"
-    r"|suggest\w*|consider\w*|float\w*|idea)\b",
+    r"\b(?:propos\w+|draft\w*|would|could|pressing for|push\w* for|calls? for|called for|to vote on|debat\w+"
+    r"|want\w*|seek\w*"
+    r"|suggest\w*|consider\w*|float\w*|idea|plan\w*\s+for|turn\w*\s+[\w\s]{1,40}\s+into)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _LEAD = (
@@ -59,6 +64,13 @@ LEADING_AFTER = re.compile(
     rf"(?! by\b)[^.;]{{0,60}}?\b{_NOUN}\b"
     rf"|(?:[’']s)? (?:command|leadership|lead)\b|[’']s leadership of\b)",
 )
+# "the force that Kenya was talked into leading": what is led stands before the state.
+LED_BEFORE = re.compile(rf"\b{_NOUN}\b[^.;]{{0,90}}\b(?:that|which|whom)\s+(?:the\s+)?$")
+_HOLDS = rf"(?:{_LEAD}|commands?|commanding|commanded|runs)"
+LEADS_IT = re.compile(
+    rf"^(?!(?:[^.;]{{0,60}}\b(?:not|never|n[’']t|refused|declined|asked|urged)\b))"
+    rf"[^.;,]{{0,40}}?\b{_HOLDS}\b(?=\s*(?:[.,;]|since\b|in\b|from\b|$))"
+)
 LEADING_BEFORE = re.compile(
     rf"\b{_NOUN}\b(?:[^.;]{{0,40}})?\b(?:led|headed|commanded|spearheaded)\b[^.;]{{0,40}}?\bby (?:the )?$"
     rf"|\b{_NOUN}(?:[’']s)? leader,? $",
@@ -70,7 +82,7 @@ _OTHER = re.compile(
     r"|previous|predecessor|past|earlier|peacekeepers?)\b",
     re.IGNORECASE,
 )
-_FIRST_LED = re.compile(rf"\b{mandates()[0].lead}n?[-‐‑– ]led\b")
+_LED = re.compile(r"\b[A-Z]\w+[-‐‑– ]led\b")
 _BEFORE = 60
 
 
@@ -82,22 +94,23 @@ def matches(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[Span]:
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """A sentence, the mission that its article is about, and the article's date."""
+    """A sentence, the mission that its article is about, the article's date and, once known, that of authorisation."""
 
     sentence: Sentence
     article: Article
     current: str
     published: PartialDate | None
+    since: PartialDate | None = None
 
     @property
     def successor(self) -> bool:
         """Whether the current mission took over from another."""
-        return self.current != mandates()[0].mission
+        return self.current != missions().names[0]
 
     @property
     def known_lead(self) -> str | None:
         """The state known to lead the current mission, if one does."""
-        return next(mandate.lead for mandate in mandates() if mandate.mission == self.current)
+        return missions().lead(self.current)
 
     def is_meant(self, at: int) -> bool:
         """Tell whether the mission last named before a place, or else the sentence, is the current one."""
@@ -113,7 +126,7 @@ class Speaking:
             if actor.actor.kind is ActorKind.MISSION:
                 yield actor.span.start_char, actor.actor.name
         if self.successor:
-            yield from ((span.start, mandates()[0].mission) for span in matches(_FIRST_LED, self.sentence))
+            yield from ((span.start, missions().names[0]) for span in matches(_LED, self.sentence))
 
     def is_done(self, at: int) -> bool:
         """Tell whether nothing before a place makes it a wish, a plan or a refusal."""

@@ -1,6 +1,7 @@
-"""The Security Council's resolutions on the mission: what was decided, when, and until when it holds.
+"""The days on which the Security Council decided on the missions: evidence for the date of an article that has none.
 
-Comes in: `mandates.toml`. Goes out: frozen rows in the order of their dates. Must not know any article.
+Comes in: `mandates.toml`. Goes out: frozen rows in the order of their dates. Must not know any article, and gives no
+fact of a mission.
 """
 
 from __future__ import annotations
@@ -15,14 +16,13 @@ Act = Literal["authorise", "extend"]
 
 
 class Mandate(Table):
-    """One resolution: its act, the mission and its lead, the day of adoption and the last of the mandate."""
+    """One resolution: its act, the mission, the day of adoption and where that can be checked."""
 
     resolution: int
     act: Act
     mission: str
-    lead: str | None = None
     adopted: date
-    until: date
+    source: str
 
 
 @cache

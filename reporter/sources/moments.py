@@ -35,6 +35,7 @@ _FORMS = tuple(
         rf"{_DAY}(?:\s+of)?\s+{_MONTH},?\s+{_YEAR}",
         rf"{_MONTH},?\s+(?:of\s+)?{_YEAR}",
         rf"{_MONTH}\s+{_DAY}{_LATER}",
+        rf"{_WHICH}\s+{_MONTH}\s+{_DAY}",
         rf"{_DAY}\s+{_MONTH}{_LATER}",
         rf"(?:{_WHICH}\s+)?{_MONTH}",
         rf"{_MONTH}{_LATER}",

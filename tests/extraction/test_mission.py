@@ -55,6 +55,35 @@ def slots(text: str, stamp: str) -> dict[str, str]:
         ("Its mandate expires on October 2.", {"mandate_until": "2024-10-02"}),
         ("The mandate of the mission was renewed until 2 October 2025.", {"mandate_until": "2025-10-02"}),
         ("The state of emergency was extended to October 4.", {}),
+        # Operations and money end on other days.
+        ("The money is needed to maintain operations of the mission until October of next year.", {}),
+        ("The Kenyan contingent has food until October.", {}),
+        # The term for which it was given, from the day on which it was.
+        (
+            "The mission was endorsed by the Security Council on 2 October last year for an initial twelve months.",
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02", "mandate_until": "2024-10-02"},
+        ),
+        (
+            "The mandate, granted in October 2023 for 12 months, is new.",
+            {"authorised": "2023-10", "mandate_until": "2024-10"},
+        ),
+        # Other ways of bringing about: a permit given, voted into being, "it" for the mission before.
+        (
+            "They work under a mandate that the UN Security Council issued in October 2023.",
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The mission is no operation of the UN. The Security Council merely authorised it, on 2 October 2023.",
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        # Somebody else's approval is none of the Council's.
+        ("The mission was approved by parliament in November.", {}),
+        # Who leads, told behind the mission; who came first, in other words.
+        ("This is the force that Kenya was talked into leading.", {"lead": "Kenya"}),
+        (
+            "When the first Kenyan officers stepped off a plane three months ago, people cheered.",
+            {"launched": "2024-06"},
+        ),
     ],
 )
 def test_slots(text: str, expected: dict[str, str]) -> None:
@@ -85,11 +114,16 @@ def test_slots(text: str, expected: dict[str, str]) -> None:
             "September 30, 2025",
             {"name": GSF, "launched": "2025-10-02", "mandate_until": "2026-10-02"},
         ),
-        # "for one year" runs as the resolution of that month says.
+        # "another year" counts from the authorisation that the text gives; without one nothing tells from when it runs.
+        (
+            "The Security Council authorised the mission in October 2023. It extended the mission for another year last month.",
+            "October 12, 2024",
+            {"authorised_by": COUNCIL, "authorised": "2023-10", "mandate_until": "2025-10"},
+        ),
         (
             "The Security Council extended the mission for one year last month.",
             "October 12, 2024",
-            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+            {"authorised_by": COUNCIL},
         ),
     ],
 )

@@ -1,0 +1,121 @@
+"""Who brought the mission about, and when: authorised, voted into being, given a mandate.
+
+Comes in: a sentence with its article's date (`Speaking`). Goes out: the slots that it fills, with the characters that
+say so. A council has to be the one who acts; a date may stand with a passive that names nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reporter.extraction.mission_dates import authorised
+from reporter.extraction.mission_words import (
+    AUTHORISING,
+    EXTENDED_THING,
+    EXTENSION,
+    GRANTING,
+    MISSION_WORD,
+    PERMIT,
+    Speaking,
+    matches,
+)
+from reporter.facts import MissionSlot, PartialDate, Span
+from reporter.knowledge import ActorKind
+
+Filled = tuple[MissionSlot, "PartialDate | str", Span]
+_COUNCIL = "UN Security Council"
+# How far from a council, and from the mission or its mandate, an act may stand.
+_NEAR, _BESIDE, _OBJECT, _THING = 110, 12, 45, 90
+# "the force, voted through in", "the mandate, which was granted in": done to it, and by nobody who is named.
+_DONE_TO = re.compile(
+    r"\b(?:mission|force|MSSM?|GSF|mandate|permit|authori[sz]ation|remit|licen[cs]e)\)?,?\s+"
+    r"(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|been|first|initially|finally|only|originally)\s+)*$",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\s+(?:it|its)\b")
+_BY = re.compile(r"\s+by\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The words that say that the mission was brought about, or its mandate prolonged."""
+
+    span: Span
+    prolongs: bool
+
+
+def authorisation(speaking: Speaking) -> Iterator[Filled]:
+    """Give who authorised the current mission or prolonged its mandate, and the date of the first of it."""
+    for act in acts(speaking):
+        councils = list(_councils(speaking, act))
+        for name, span in councils:
+            yield MissionSlot.AUTHORISED_BY, name, span
+        if not act.prolongs and (councils or _done_to_it(speaking, act)):
+            for value, span in authorised(speaking, act.span):
+                yield MissionSlot.AUTHORISED, value, span
+
+
+def acts(speaking: Speaking) -> Iterator[Act]:
+    """Give the acts of a sentence that were done to the current mission or its mandate."""
+    for act in _acts(speaking):
+        if speaking.is_meant(act.span.start) and speaking.is_done(act.span.start) and _tied(speaking, act):
+            yield act
+
+
+def _acts(speaking: Speaking) -> Iterator[Act]:
+    for span in matches(EXTENSION, speaking.sentence):
+        yield Act(span, prolongs=True)
+    for span in matches(AUTHORISING, speaking.sentence):
+        yield Act(span, prolongs=False)
+    for found in GRANTING.finditer(speaking.sentence.document.text, *speaking.sentence.span):
+        yield Act(Span(*found.span("of" if found["of"] else "before")), prolongs=False)
+
+
+def _tied(speaking: Speaking, act: Act) -> bool:
+    """Tell whether an act is done to the mission or a permit, and not to sanctions or a budget."""
+    if _to_it(speaking, act.span):
+        return True
+    if act.prolongs:
+        return bool(EXTENDED_THING.search(_around(speaking, act.span)))
+    sentence = speaking.sentence.span
+    start, end = max(sentence.start, act.span.start - _THING), min(sentence.end, act.span.end + _THING)
+    near = speaking.sentence.document.text[start:end]
+    missions = any(actor.actor.kind is ActorKind.MISSION for actor in speaking.sentence.actors)
+    return missions or bool(MISSION_WORD.search(near) or PERMIT.search(near))
+
+
+def _to_it(speaking: Speaking, act: Span) -> bool:
+    """Tell "authorised it" and "stretched its life" behind a sentence on the mission."""
+    text, index = speaking.sentence.document.text, speaking.sentence.index
+    earlier = speaking.article.sentences[index - 1].text if index else ""
+    return bool(_IT.match(text, act.end)) and bool(MISSION_WORD.search(earlier))
+
+
+def _around(speaking: Speaking, act: Span) -> str:
+    """Give the words right before and behind an act, as far as the next comma: what it may be done to."""
+    text, sentence = speaking.sentence.document.text, speaking.sentence.span
+    if act.start == sentence.start:
+        return text[act.start : min(sentence.end, act.end + _NEAR)]
+    before = text[max(sentence.start, act.start - _OBJECT) : act.start]
+    return before.rpartition(",")[2] + text[act.start : min(sentence.end, act.end + _OBJECT)].partition(",")[0]
+
+
+def _councils(speaking: Speaking, act: Act) -> Iterator[tuple[str, Span]]:
+    """Give the councils near enough to be those who act; the bare name of the United Nations has to stand beside it."""
+    for actor in speaking.sentence.actors:
+        name = actor.actor.name
+        full = name == _COUNCIL
+        if not full and (name != "UN" or act.prolongs):
+            continue
+        span = Span(actor.span.start_char, actor.span.end_char)
+        gap = max(act.span.start - span.end, span.start - act.span.end)
+        if gap <= (_NEAR if full else _BESIDE):
+            yield name, span
+
+
+def _done_to_it(speaking: Speaking, act: Act) -> bool:
+    text = speaking.sentence.document.text
+    before = text[max(speaking.sentence.span.start, act.span.start - _NEAR) : act.span.start]
+    return bool(_DONE_TO.search(before)) and not _BY.match(text, act.span.end)

@@ -1,0 +1,60 @@
+"""The missions that articles speak of, in their order, and the words for what is done to one.
+
+Comes in: `missions.toml`. Goes out: `Missions`, checked. Must not know any article, nor when anything was decided.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import Self
+
+from pydantic import model_validator
+
+from reporter.knowledge.table import Table, read_table, refuse_repeats
+
+
+class MissionRow(Table):
+    """A mission by its canonical name, and the state by whose leadership it is known."""
+
+    name: str
+    lead: str | None = None
+
+
+class Missions(Table):
+    """The missions, the oldest first, and words as printed: for bringing one about, for permits and for their end."""
+
+    mission: tuple[MissionRow, ...]
+    bring: tuple[str, ...]
+    grant: tuple[str, ...]
+    permit: tuple[str, ...]
+    prolong: tuple[str, ...]
+    end: tuple[str, ...]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The canonical names, the oldest first."""
+        return tuple(row.name for row in self.mission)
+
+    def lead(self, name: str) -> str | None:
+        """Give the state by whose leadership a mission is known."""
+        return next((row.lead for row in self.mission if row.name == name), None)
+
+    @model_validator(mode="after")
+    def _no_repeats(self) -> Self:
+        refuse_repeats("mission", self.names)
+        for words in (self.bring, self.grant, self.permit, self.prolong, self.end):
+            refuse_repeats("word", words)
+        return self
+
+
+@cache
+def missions() -> Missions:
+    """Give the missions and their words."""
+    return Missions.model_validate(read_table("missions.toml"))
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """Give the pattern of any of these words, the longest first, blanks and hyphens alike."""
+    ordered = sorted(words, key=len, reverse=True)
+    return r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + r")\b"
