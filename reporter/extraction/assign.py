@@ -24,6 +24,8 @@ from reporter.extraction.unreal import objection
 from reporter.facts import PEOPLE, PERCENT, Aggregate, Figure, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reporter.extraction.reading import Article, Mention
 
 _FAMILIES = (personnel, funding, casualties, displacement, needs, territory, topical)
@@ -42,7 +44,7 @@ def figures(article: Article) -> tuple[tuple[Figure, ...], tuple[Mention, ...]]:
             read.append((mention, funding.beside_need(_figure(proposal, article), [figure for _, figure in read[-1:]])))
         elif figure := _carried(mention, read, article, previous):
             read.append((mention, figure))
-    return _distinct([figure for _, figure in read]), tuple(mention for mention, _ in read)
+    return distinct(figure for _, figure in read), tuple(mention for mention, _ in read)
 
 
 def _choose(mention: Mention) -> Proposal | None:
@@ -118,7 +120,7 @@ def _actor(proposal: Proposal, article: Article) -> str | None:
     return None
 
 
-def _distinct(found: list[Figure]) -> tuple[Figure, ...]:
+def distinct(found: Iterable[Figure]) -> tuple[Figure, ...]:
     """Keep one figure for each distinct fact, where it was said first."""
     kept: dict[tuple[object, ...], Figure] = {}
     for figure in found:

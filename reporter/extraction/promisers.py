@@ -210,7 +210,7 @@ def _meant_by_pronoun(who: Token, sentence: Sentence, article: Article) -> str |
     above = (doer(verb) for verb in governing_chain(who.head) if verb.pos_ == "VERB")
     master = next((name for noun in above if noun not in {None, who} and (name := named_by(noun, sentence))), None)
     found = master or _outside(sentence, who.i) or _before(sentence, article)
-    return found or _anywhere(sentence) or _home(sentence)
+    return found or _home_before(who, sentence, article) or _anywhere(sentence)
 
 
 def _meant_by_office(who: Token, sentence: Sentence, article: Article) -> str | None:
@@ -267,6 +267,13 @@ def _outside(sentence: Sentence, before: int, *, states: bool = False) -> str | 
 
 def _of_state(found: ActorSpan) -> bool:
     return found.actor.kind is ActorKind.STATE or found.actor.state is not None
+
+
+def _home_before(who: Token, sentence: Sentence, article: Article) -> str | None:
+    """Give the brief's own country, where "it" or "they" can only be that."""
+    own = (a for a in sentence.actors if a.span.start < who.i)
+    earlier = (a for s in article.sentences[max(0, sentence.index - _BACK) : sentence.index] for a in s.actors)
+    return HOST if any(acts(a) and is_host(a.actor) for a in (*own, *earlier)) else None
 
 
 def _home(sentence: Sentence) -> str | None:

@@ -23,6 +23,7 @@ class Debris(Table):
 
     line: tuple[re.Pattern[str], ...]
     tail: tuple[re.Pattern[str], ...]
+    inside: tuple[re.Pattern[str], ...]
     head: tuple[re.Pattern[str], ...]
 
 

@@ -53,11 +53,23 @@ def _of_line(text: str, line: Span) -> Iterator[Region]:
     end = line.start + min((m.start() for p in words.tail if (m := p.search(content))), default=len(content))
     if start > line.start:
         yield Region(RegionKind.DEBRIS, Span(line.start, start))
-    body = _trimmed(text, Span(start, max(start, end)))
-    if body.start < body.end:
-        yield Region(_kind(text[body.start : body.end]), body)
+    yield from _between(text, Span(start, max(start, end)))
     if end < line.end:
         yield Region(RegionKind.DEBRIS, Span(max(start, end), line.end))
+
+
+def _between(text: str, span: Span) -> Iterator[Region]:
+    """Give the text of a line and what stands in it that is none: "… on Monday. (READ: …) The police …"."""
+    cuts = sorted(m.span() for pattern in debris().inside for m in pattern.finditer(text, span.start, span.end))
+    whole = _trimmed(text, span)
+    kind = _kind(text[whole.start : whole.end])
+    for start, end in (*cuts, (span.end, span.end)):
+        body = _trimmed(text, Span(span.start, max(span.start, start)))
+        if body.start < body.end:
+            yield Region(kind, body)
+        if start < end:
+            yield Region(RegionKind.DEBRIS, Span(start, end))
+        span = Span(max(span.start, end), span.end)
 
 
 def _kind(content: str) -> RegionKind:
