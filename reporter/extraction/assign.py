@@ -71,8 +71,6 @@ def _carried(
             unit=mention.quantity.unit or found.figure.unit,
             aggregate=found.aggregate or own.aggregate,
             actor=own.actor or (found.figure.actor if found.inherits_actor else None),
-            # Who gave the first figure gives what is said of it, until somebody else speaks.
-            attributed_to=own.attributed_to or found.figure.attributed_to,
         )
     if whole := _whole(mention, read):
         proposal = Proposal(mention=mention, kind=whole.kind, score=_THRESHOLD, rule="rest-of-whole", word="")
@@ -102,7 +100,7 @@ def _figure(proposal: Proposal, article: Article) -> Figure:
         bound=quantity.bound,
         aggregate=proposal.aggregate or aggregate(mention, kind),
         actor=_actor(proposal, article),
-        attributed_to=attributed_to(mention),
+        attributed_to=attributed_to(mention, article),
         place=place(mention, kind),
         period=period(mention, kind),
         group=None if kind in _SENT or kind is Kind.TARGET else proposal.group or group(mention, kind),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.bylines import authors
@@ -19,6 +20,7 @@ from reporter.facts import Evidence, PersonMention, same_person
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Article
+    from reporter.facts import Span
 
 # How far back "its" may look for whom it means.
 _BACK = 2
@@ -26,7 +28,7 @@ _BACK = 2
 _LONG, _ALIKE = 7, 0.92
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """Somebody named: the name as it was first given, the role so far."""
 
@@ -40,14 +42,16 @@ def people(article: Article) -> tuple[PersonMention, ...]:
     written = " ".join(authors(article.document))
     return tuple(
         PersonMention(name=person.name, role=person.role.text if person.role else None, evidence=person.evidence)
-        for person in _persons(article)
+        for person in dict.fromkeys(person for _, person in namings(article))
         if not _wrote(person.name, written)
     )
 
 
-def _persons(article: Article) -> list[Person]:
-    """Find everybody named in an article."""
+@lru_cache(maxsize=2)
+def namings(article: Article) -> tuple[tuple[Span, Person], ...]:
+    """Find everybody named in an article, each time that it names them, in order."""
     found: list[Person] = []
+    named: list[tuple[Span, Person]] = []
     spoken_of: tuple[int, Role | None] = (0, None)
     for sentence in article.sentences:
         before = article.sentences[max(0, sentence.index - _BACK) : sentence.index]
@@ -58,9 +62,11 @@ def _persons(article: Article) -> list[Person]:
             related = related_role(words, inside(words, name.span)[0], other)
             new = Person(text, related or role_of(name.span, sentence, before), sentence.evidence(name.span))
             known = _merge(found, new, sure=name.sure)
+            if known is not None:
+                named.append((name.span, known))
             if known is not None and related is None:
                 spoken_of = (sentence.index, known.role)
-    return found
+    return tuple(named)
 
 
 def _merge(found: list[Person], new: Person, *, sure: bool) -> Person | None:

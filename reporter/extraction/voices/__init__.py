@@ -1,0 +1,46 @@
+"""The voices of an article, in order: who says what it says, from where to where, and how strongly.
+
+Comes in: an article. Goes out: `Voice`s, found once; a number asks which of them covers it. A voice is made by a verb
+(`said`), by a note ("according to X": `noted`) or by quotation marks, and may reach into the next sentences (`reach`).
+Of several that cover a number, the one that holds it most closely counts, and a body before the outlet that quotes it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reporter.extraction.voices.noted import noted
+from reporter.extraction.voices.reach import carried
+from reporter.extraction.voices.said import said
+from reporter.extraction.voices.sources import Speakers
+from reporter.extraction.voices.voice import Hold, Voice
+
+if TYPE_CHECKING:
+    from reporter.extraction.reading import Article, Mention
+
+__all__ = ["Voice", "speaker", "voices_of"]
+
+
+@lru_cache(maxsize=2)
+def voices_of(article: Article) -> tuple[tuple[Voice, ...], ...]:
+    """Give the voices of an article, sentence by sentence."""
+    speakers = Speakers(article)
+    found: list[tuple[Voice, ...]] = []
+    for sentence in article.sentences:
+        own = (*said(sentence, speakers), *noted(sentence, speakers))
+        found.append((*own, *carried(article, sentence, found)))
+    return tuple(found)
+
+
+def speaker(mention: Mention, article: Article) -> str | None:
+    """Give who is named as the source of a number."""
+    offset = mention.quantity.number_span.start
+    covering = [voice for voice in voices_of(article)[mention.sentence.index] if voice.covers(offset)]
+    found = max(covering, key=lambda voice: (_strength(voice), -voice.length), default=None)
+    return found.source.name if found else None
+
+
+def _strength(voice: Voice) -> tuple[bool, bool, int]:
+    """Rank a voice: one heard here before one that goes on, a body before an outlet that passes it on."""
+    return voice.hold > Hold.CARRIED, not voice.source.is_outlet, voice.hold

@@ -1,0 +1,119 @@
+"""Voices made without a verb: "according to X", "by X's count", "X's figure is …", "1,200 (X)", "X: 1,200".
+
+Comes in: a sentence and who may speak in it. Goes out: its voices, each with the words that it covers. Where several
+such notes stand in one part of a sentence, each covers what stands before it, back to the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import base_forms, preposition
+from reporter.extraction.clauses.reports import stretch
+from reporter.extraction.voices.sources import Source, Speakers
+from reporter.extraction.voices.voice import Hold, Voice, fronted, segment, without
+from reporter.facts import Span
+from reporter.knowledge.voices import voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+    from reporter.extraction.reading import Sentence
+
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Aa]s (?:reported|documented|recorded|counted|told) by|[Pp]er(?= (?:the )?[A-Z])"
+    r"|citing|quoting|(?:in|to judge by|to believe|on) the (?:words|view|eyes|books|evidence|authority) of"
+    r"|[Ss]ources?:)\s*",
+)
+_RIGHT = re.compile(r"\bif (?P<who>[^,;]{2,40}?) (?:is|are) (?:right|correct|to be believed|anything to go by)\b")
+_ASIDE = re.compile(r"\((?P<who>[^()\d]{2,50})\)")
+_OPENS = re.compile(r"^(?P<who>[^:,;“\"\d]{2,60}):\s+(?=\S)")
+_MARKS = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "”", "“", '"', "!", "?"})
+_BY = frozenset({"by", "on", "per"})
+_LONGEST, _TITLE = 14, 6
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+_OWN = frozenset({"its", "their", "his", "her", "our", "own", "official"})
+
+
+def noted(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
+    """Give the voices that a sentence notes beside what is said."""
+    notes = sorted(_notes(sentence, speakers), key=lambda note: note[1].start)
+    for at, (source, cue) in enumerate(notes):
+        whole = segment(sentence, cue.start)
+        others = [span for i, (_, span) in enumerate(notes) if i != at and whole.contains(span)]
+        earlier = max((span.end for span in others if span.end <= cue.start), default=whole.start)
+        before, behind = Span(earlier, cue.start), Span(cue.end, whole.end)
+        text = sentence.document.text[before.start : before.end].strip(' ,“"')
+        spans = without(before, fronted(sentence, whole)) if text else ()
+        alone = not any(span.start >= cue.end for span in others)
+        speakers.spoken.append(source)
+        yield Voice(source, (*spans, behind) if alone and not earlier > whole.start else spans or (behind,), Hold.NOTED)
+    yield from _beside(sentence, speakers)
+
+
+def _notes(sentence: Sentence, speakers: Speakers) -> Iterator[tuple[Source, Span]]:
+    for match in _ACCORDING.finditer(sentence.text):
+        phrase = _from(sentence, sentence.span.start + match.end())
+        if phrase is not None and (source := speakers.of(phrase, sentence)) is not None and not source.is_state:
+            yield source, Span(sentence.span.start + match.start(), phrase.end_char)
+    for match in _RIGHT.finditer(sentence.text):
+        phrase = _tokens(sentence, *match.span("who"))
+        if phrase is not None and (source := speakers.of(phrase, sentence)) is not None:
+            yield source, Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    for noun in sentence.tokens:
+        if base_forms(noun) & voices().nouns.tallies and preposition(noun) in _BY and noun.pos_ in {"NOUN", "PROPN"}:
+            phrase = _around(noun, sentence)
+            if _owned(phrase, noun) and (source := speakers.of(phrase, sentence)) is not None:
+                yield source, Span(phrase.start_char, phrase.end_char)
+
+
+def _owned(phrase: Tokens, noun: Token) -> bool:
+    """Tell a count that is said to be somebody's."""
+    named = any(t.lower_ in _OWNING or (t.lower_ == "of" and t.i > noun.i) for t in phrase)
+    return named or (preposition(noun) != "on" and any(t.lower_ in _OWN for t in phrase))
+
+
+def _tokens(sentence: Sentence, start: int, end: int) -> Tokens | None:
+    offset = sentence.span.start
+    return sentence.tokens.doc.char_span(offset + start, offset + end, alignment_mode="contract")
+
+
+def _from(sentence: Sentence, offset: int) -> Tokens | None:
+    """Give the words from a place to the next mark or finite verb."""
+    tokens = [t for t in sentence.tokens if t.idx >= offset][:_LONGEST]
+    if not tokens:
+        return None
+    end = next((t.i for t in tokens if t.text in _MARKS or t.tag_ in {"VBZ", "VBP", "MD"}), tokens[-1].i + 1)
+    return sentence.tokens.doc[tokens[0].i : end] if end > tokens[0].i else None
+
+
+def _around(noun: Token, sentence: Sentence) -> Tokens:
+    """Give the noun phrase around a count, up to the next mark."""
+    first, last = stretch(noun)
+    doc = noun.doc
+    last = next((t.i for t in doc[noun.i + 1 : last] if t.text in _MARKS or t.tag_ in {"VBD", "VBZ", "VBP"}), last)
+    return doc[max(first, sentence.tokens.start) : min(last, sentence.tokens.end)]
+
+
+def _beside(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
+    """Read "1,200 (X)" and "X: 1,200"."""
+    text, offset = sentence.text, sentence.span.start
+    back = 0
+    for match in _ASIDE.finditer(text):
+        phrase = _tokens(sentence, *match.span("who"))
+        near = text[max(back, match.start() - _LONGEST) : match.start()]
+        if phrase is not None and re.search(r"\d\D*$", near) and (source := speakers.of(phrase, sentence)) is not None:
+            yield Voice(
+                source, (Span(offset + max(back, match.start() - 2 * _LONGEST), offset + match.start()),), Hold.BESIDE
+            )
+        back = match.end()
+    if (opening := _OPENS.match(text)) is None or (phrase := _tokens(sentence, *opening.span("who"))) is None:
+        return
+    if len(phrase) > _TITLE or any(t.pos_ in {"VERB", "AUX", "ADP"} for t in phrase):
+        return
+    if (source := speakers.named(phrase, sentence)) is not None:
+        yield Voice(source, (Span(offset + opening.end(), sentence.span.end),), Hold.NOTED)

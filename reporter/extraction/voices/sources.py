@@ -1,0 +1,205 @@
+"""Whom a phrase means as a source: a person or body by name, one named before ("the agency", "she"), or nobody named.
+
+Comes in: the words of a phrase in its sentence. Goes out: a `Source`. Heads and spokespeople speak for their body,
+ministers and experts for themselves; "residents" and "officials" are nobody that an article names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import base_forms
+from reporter.extraction.people import Person, namings
+from reporter.extraction.voices.names import ministry, named_in, unknown
+from reporter.knowledge import ActorKind, lexicon, roles
+from reporter.knowledge.voices import voices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+    from reporter.extraction.reading import Article, Sentence
+    from reporter.language.actors import ActorSpan
+
+_BODIES = frozenset({ActorKind.BODY, ActorKind.AGENCY, ActorKind.FORCE, ActorKind.OUTLET, ActorKind.MISSION})
+_SPEAKING = _BODIES | {ActorKind.GANG}
+_POINTING = frozenset({"the", "its", "their", "this", "that", "his", "her", "same", "these", "those", "our"})
+_HE = frozenset({"he", "she"})
+_IT = frozenset({"it", "they", "its", "their"})
+_HIS = frozenset({"his", "her"})
+_OWNING = frozenset({"'s", "’s", "s'", "s’"})
+_OWN_VOICE = frozenset(
+    {"minister", "secretary", "president", "premier", "mayor", "senator", "lawmaker", "deputy", "adviser"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says something, as a record names it; without a name it is somebody whom the article does not name."""
+
+    name: str | None
+    is_outlet: bool = False
+    is_person: bool = False
+    is_state: bool = False
+
+
+NOBODY = Source(None)
+
+
+class Speakers:
+    """Everybody whom an article names, in order, and who has spoken so far."""
+
+    def __init__(self, article: Article) -> None:
+        """Find the persons and bodies of an article."""
+        self.persons = [(span, person) for span, person in namings(article)]
+        self._starts = [span.start for span, _ in self.persons]
+        self.bodies = [
+            found
+            for s in article.sentences
+            for found in s.actors
+            if found.actor.kind in _SPEAKING and found.how != "office"
+        ]
+        self._offsets = [found.span.start_char for found in self.bodies]
+        self.spoken: list[Source] = []
+
+    def of(self, phrase: Tokens, sentence: Sentence) -> Source | None:
+        """Give whom a phrase means; None where it names nothing that could speak."""
+        if len(phrase) == 0:
+            return None
+        if (person := self._person_in(phrase)) is not None:
+            return person
+        head = phrase.root
+        if (office := _office(phrase)) and not _unnamed(head):
+            return office
+        if (body := self._body_in(phrase, sentence)) is not None:
+            return NOBODY if _unnamed(head) else body
+        return self._referred(phrase, head)
+
+    def named(self, phrase: Tokens, sentence: Sentence) -> Source | None:
+        """Give whom a phrase names, leaving out what only points back."""
+        return self._person_in(phrase) or next(
+            (_as_body(a) for a in named_in(phrase, sentence) if a.actor.kind in _SPEAKING), None
+        )
+
+    def name_ending(self, end: int, sentence: Sentence) -> int | None:
+        """Give the first word of the person's or body's name that ends before a word, if one does."""
+        doc = sentence.tokens.doc
+        if end <= sentence.tokens.start:
+            return None
+        for found in sentence.actors:
+            if found.span.end == end and found.actor.kind in _SPEAKING and found.how in {"name", "metonym"}:
+                return found.span.start
+        at = bisect_left(self._starts, doc[end - 1].idx + 1) - 1
+        if at < 0 or self.persons[at][0].end != doc[end - 1].idx + len(doc[end - 1]):
+            return None
+        inside = doc.char_span(*self.persons[at][0], alignment_mode="expand")
+        return inside.start if inside is not None else None
+
+    # --- by name --------------------------------------------------------------------------------------------
+
+    def _person_in(self, phrase: Tokens) -> Source | None:
+        at = bisect_left(self._starts, phrase.start_char)
+        if at == len(self.persons) or self.persons[at][0].end > phrase.end_char:
+            return None
+        span, person = self.persons[at]
+        owns = phrase.doc.text[span.end : span.end + 2] in _OWNING
+        written = base_forms(phrase.root) & (voices().nouns.documents | voices().nouns.tallies)
+        return None if owns and not written else as_source(person)
+
+    def _body_in(self, phrase: Tokens, sentence: Sentence) -> Source | None:
+        named = named_in(phrase, sentence)
+        if (found := next((a for a in named if a.actor.kind in _SPEAKING), None)) is not None:
+            return _as_body(found)
+        if (name := ministry(phrase, sentence) or unknown(phrase, sentence)) is not None:
+            return Source(name)
+        if named and named[0].actor.kind is ActorKind.STATE and named[0].span.root == phrase.root:
+            return Source(named[0].actor.name, is_state=True)
+        return None
+
+    # --- by a word for it -----------------------------------------------------------------------------------
+
+    def _referred(self, phrase: Tokens, head: Token) -> Source | None:
+        first, forms = phrase[0].lower_, base_forms(head)
+        nouns = voices().nouns
+        if head.lower_ in _HE or (first in _HIS and len(phrase) == 1):
+            return self._last_person(phrase) or NOBODY
+        if head.lower_ in _IT:
+            return self._last_body(phrase)
+        human = nouns.unnamed | nouns.staff | lexicon().people | roles().heads
+        if first in _IT and not forms & (human | nouns.ministries):
+            return self._last_body(phrase)
+        if forms & nouns.missions and first == "the" and len(phrase) <= 3:  # noqa: PLR2004
+            return Source("mission")
+        known = nouns.bodies | nouns.documents | nouns.tallies | nouns.outlets | nouns.forces | nouns.staff
+        if forms & (known | roles().heads) and any(t.lower_ in _POINTING for t in phrase):
+            return self._named_before(phrase, forms)
+        return NOBODY if forms & human or head.pos_ in {"PRON", "PROPN"} else None
+
+    def _named_before(self, phrase: Tokens, forms: frozenset[str]) -> Source | None:
+        nouns = voices().nouns
+        if forms & nouns.outlets or (forms & nouns.bodies and any(t.lower_ == "news" for t in phrase)):
+            return self._last(phrase, frozenset({ActorKind.OUTLET}))
+        if forms & nouns.forces:
+            return self._last(phrase, frozenset({ActorKind.FORCE})) or NOBODY
+        if forms & (nouns.documents | nouns.tallies | nouns.bodies | nouns.staff) and not forms & nouns.unnamed:
+            if any(t.lower_ in _HIS for t in phrase):
+                return self._last_person(phrase)
+            return self._last_body(phrase)
+        return self._holder(phrase, forms) or NOBODY
+
+    def _holder(self, phrase: Tokens, forms: frozenset[str]) -> Source | None:
+        """Give the person last named who holds an office: "the senator", "the prime minister"."""
+        for _, person in reversed(self.persons[: bisect_left(self._starts, phrase.start_char)]):
+            role = person.role.text.lower() if person.role else ""
+            if any(form in role for form in forms & roles().heads):
+                return as_source(person)
+        return None
+
+    def _last_person(self, phrase: Tokens) -> Source | None:
+        """Give the person who spoke last, or else the one last named before a phrase."""
+        if self.spoken and self.spoken[-1].is_person:
+            return self.spoken[-1]
+        at = bisect_left(self._starts, phrase.start_char)
+        # "The president promised … he said", and only then his name.
+        nearest = self.persons[at - 1 : at] if at else self.persons[:1]
+        return as_source(nearest[0][1]) if nearest else next((s for s in reversed(self.spoken) if s.is_person), None)
+
+    def _last_body(self, phrase: Tokens) -> Source | None:
+        """Give the body that spoke last, or else the one last named before a phrase."""
+        if self.spoken and self.spoken[-1].name and not self.spoken[-1].is_person:
+            return self.spoken[-1]
+        return self._last(phrase, _BODIES - {ActorKind.OUTLET})
+
+    def _last(self, phrase: Tokens, kinds: frozenset[ActorKind]) -> Source | None:
+        for found in reversed(self.bodies[: bisect_left(self._offsets, phrase.start_char)]):
+            if found.actor.kind in kinds:
+                return _as_body(found)
+        return None
+
+
+def as_source(person: Person) -> Source:
+    """Give for whom a person speaks: a body or herself."""
+    role = person.role
+    own = role is None or role.body is None or role.rank in roles().independent | roles().national | _OWN_VOICE
+    if (
+        role is not None
+        and (office := next((b for o, b in voices().offices.items() if o in role.text.lower()), None))
+        and (role.body or "UN") in {"UN", office}
+    ):
+        return Source(office, is_person=True)
+    return Source(person.name if own or role is None else role.body, is_person=True)
+
+
+def _as_body(found: ActorSpan) -> Source:
+    return Source(found.actor.name, is_outlet=found.actor.kind is ActorKind.OUTLET)
+
+
+def _office(phrase: Tokens) -> Source | None:
+    lower = phrase.text.lower()
+    return next((Source(body) for office, body in voices().offices.items() if office in lower), None)
+
+
+def _unnamed(head: Token) -> bool:
+    return bool(base_forms(head) & voices().nouns.unnamed)

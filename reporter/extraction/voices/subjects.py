@@ -1,0 +1,100 @@
+"""Who speaks with a verb, as words: what stands between marks beside it, or its subject by the tree.
+
+Comes in: a verb in its sentence. Goes out: the phrase for who speaks. Marks are asked first: where "…, X said" is cut
+off by commas, they are surer than the tree.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import auxiliaries, base_forms, described_noun
+from reporter.extraction.clauses.reports import is_relative, is_undergone, phrase_of, reporter_of
+from reporter.knowledge import roles
+from reporter.knowledge.voices import voices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+    from reporter.extraction.reading import Sentence
+    from reporter.extraction.voices.sources import Speakers
+
+# Marks that cut off what stands aside, and all that end a phrase.
+EDGES = frozenset({",", "”", '"', "’", "'", "—", "–", ")", "…", "?", "!"})
+ENDS = EDGES | {".", ";", "“", "(", ":"}
+# A phrase for who speaks is no longer than this.
+LONGEST = 12
+_WHO = frozenset({"who", "which", "that", "whom", "whose"})
+_PASSED = frozenset({"AUX", "ADV", "PART"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS"})
+_HELPERS = frozenset({"have", "has", "had", "would", "will", "could", "might", "may", "do", "does", "did"})
+_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
+_OPENING = _NOMINAL | {"PRON"}
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "its", "their", "his", "her"})
+
+
+def speaking(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | None:
+    """Give the words for who speaks: what marks set apart beside the verb, or else its subject by the tree."""
+    if not is_undergone(verb) and (verb.tag_ in _FINITE or auxiliaries(verb) & _HELPERS):
+        for apart in (_named_before(verb, sentence, speakers), _set_apart(verb, sentence)):
+            if apart is not None and speakers.of(apart, sentence) is not None:
+                return apart
+    noun = reporter_of(verb)
+    if noun is not None and noun.lower_ in _WHO and is_relative(verb):
+        noun = described_noun(verb)
+    if noun is not None and sentence.tokens.start <= noun.i < sentence.tokens.end:
+        return phrase_of(noun, verb)
+    return None
+
+
+def _named_before(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | None:
+    """Give the phrase that ends in a name right before a verb: "Foreign Minister X announced"."""
+    doc, first, end = verb.doc, sentence.tokens.start, _before_helpers(verb, sentence)
+    start = speakers.name_ending(end, sentence)
+    if start is None:
+        return None
+    while start > first and (
+        doc[start - 1].pos_ in _NOMINAL or doc[start - 1].lower_ in _POSSESSIVE or _within_title(doc, start - 1)
+    ):
+        start -= 1
+    outside = doc[start - 1] if start > first else None
+    free = (
+        outside is None or outside.text in ENDS or outside.pos_ in {"CCONJ", "SCONJ", "SPACE"} or outside.lower_ in _WHO
+    )
+    return doc[start:end] if free else None
+
+
+def _set_apart(verb: Token, sentence: Sentence) -> Tokens | None:
+    """Give what stands between marks before or behind a verb: ", a survey by X suggests." and ", says X."."""
+    doc, first, last = verb.doc, sentence.tokens.start, sentence.tokens.end
+    end = _before_helpers(verb, sentence)
+    if end > first and doc[end - 1].text in EDGES and verb.i + 1 < last and doc[verb.i + 1].pos_ in _OPENING:
+        stop = next((t.i for t in doc[verb.i + 1 : last] if t.text in ENDS or t.pos_ in {"VERB", "AUX"}), last)
+        if stop == last or doc[stop].text in ENDS:
+            return doc[verb.i + 1 : stop]
+    start = end
+    while start > first and doc[start - 1].text not in ENDS and doc[start - 1].pos_ not in {"VERB", "AUX", "SCONJ"}:
+        start -= 1
+    apart = (start == first or doc[start - 1].text in ENDS) and not any(t.lower_ in _WHO for t in doc[start:end])
+    return (
+        doc[start:end]
+        if start < end <= start + LONGEST and apart and doc[start].pos_ not in _PASSED | {"ADP"}
+        else None
+    )
+
+
+def _before_helpers(verb: Token, sentence: Sentence) -> int:
+    """Give where the auxiliaries and adverbs before a verb begin."""
+    at = verb.i
+    while at > sentence.tokens.start and verb.doc[at - 1].pos_ in _PASSED:
+        at -= 1
+    return at
+
+
+def _within_title(doc: Doc, at: int) -> bool:
+    """Tell the small word in "Secretary of State X" and "head of IOM"."""
+    if at == 0 or doc[at].lower_ not in {"of", "for"}:
+        return False
+    before = doc[at - 1]
+    return bool(base_forms(before) & (roles().heads | voices().nouns.staff | voices().nouns.documents))
