@@ -38,7 +38,11 @@ TABLE: list[tuple[str, int, str | None]] = [
     # Documents speak for their authors.
     ("A WFP survey found that 9,100 people were hungry.", 9100, "WFP"),
     ("More than 9,100 people are hungry, a Mercy Corps briefing on Haiti finds.", 9100, "Mercy Corps"),
+    ("The World Food Programme (WFP) said 9,100 people were hungry.", 9100, "WFP"),
+    # A count inside what somebody else says is the counter's.
+    ("Senator Ann Cole said that 340 people had died, by the UN's tally.", 340, "UN"),
     # Nobody named.
+    ("Gangs killed 340 people, BINUH said, and by most accounts 34 police died.", 34, None),
     ("At least 34 people were killed, residents said.", 34, None),
     ("A UN official said 340 people had been killed.", 340, None),
     ("The attack is believed to have killed 34 people.", 34, None),
@@ -66,3 +70,9 @@ def test_who_says_so(text: str, value: int, source: str | None) -> None:
     article = read_article(SourceDocument(name="a.txt", text=text, digest=""))
     found = [attributed_to(m, article) for m in article.mentions if m.quantity.value == value]
     assert found == [source]
+
+
+def test_a_release_speaks_in_its_own_voice() -> None:
+    text = "UNICEF said today that 9,100 children had fled.\n\nFor media inquiries contact the UNICEF press desk.\n"
+    article = read_article(SourceDocument(name="a.txt", text=text, digest=""))
+    assert [attributed_to(m, article) for m in article.mentions if m.quantity.value == 9100] == [None]

@@ -7,6 +7,7 @@ Of several that cover a number, the one that holds it most closely counts, and a
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,12 @@ from reporter.extraction.voices.voice import Hold, Voice
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Mention
+
+_PRESS_OFFICE = re.compile(
+    r"^\W*(?:for )?(?:media|press) (?:contacts?|inquiries|enquiries|office)\b"
+    r"|^\W*for (?:media|press|more information|further information|interviews)\b[^\n]{0,80}\bcontact\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 __all__ = ["Voice", "speaker", "voices_of"]
 
@@ -34,11 +41,20 @@ def voices_of(article: Article) -> tuple[tuple[Voice, ...], ...]:
 
 
 def speaker(mention: Mention, article: Article) -> str | None:
-    """Give who is named as the source of a number."""
+    """Give who is named as the source of a number; a body's own release speaks in its own voice."""
     offset = mention.quantity.number_span.start
     covering = [voice for voice in voices_of(article)[mention.sentence.index] if voice.covers(offset)]
     found = max(covering, key=lambda voice: (_strength(voice), -voice.length), default=None)
-    return found.source.name if found else None
+    return found.source.name if found and found.source.name != _releaser(article) else None
+
+
+@lru_cache(maxsize=2)
+def _releaser(article: Article) -> str | None:
+    """Give the body whose press office an article ends with: the first that it lets speak."""
+    if not _PRESS_OFFICE.search(article.document.text):
+        return None
+    spoken = (voice.source for own in voices_of(article) for voice in own)
+    return next((source.name for source in spoken if source.name and not source.is_outlet), None)
 
 
 def _strength(voice: Voice) -> tuple[bool, bool, int]:

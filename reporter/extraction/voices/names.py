@@ -68,7 +68,9 @@ def unknown(phrase: Tokens, sentence: Sentence) -> str | None:
         organisation = not human and any(t.ent_type_ == "ORG" for t in run)
         place = any(t.ent_type_ in {"LOC", "PERSON"} or t.text[:3] in _months() for t in run)
         known = any(a.span.start <= t.i < a.span.end for a in sentence.actors for t in run)
-        if not known and (organisation or (not place and run[-1] == phrase.root and run[-1].pos_ == "PROPN")):
+        if not known and (
+            organisation or (not place and phrase.root in run and (run[-1].pos_ == "PROPN" or len(run) > 1))
+        ):
             return " ".join(t.text for t in run)
     return None
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms, preposition
 from reporter.extraction.clauses.reports import stretch
-from reporter.extraction.voices.sources import Source, Speakers
+from reporter.extraction.voices.names import named_in
+from reporter.extraction.voices.sources import NOBODY, Source, Speakers
 from reporter.extraction.voices.voice import Hold, Voice, fronted, segment, without
 from reporter.facts import Span
 from reporter.knowledge.voices import voices
@@ -35,8 +36,11 @@ _OPENS = re.compile(r"^(?P<who>[^:,;“\"\d]{2,60}):\s+(?=\S)")
 _MARKS = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "”", "“", '"', "!", "?"})
 _BY = frozenset({"by", "on", "per"})
 _LONGEST, _TITLE = 14, 6
+_FINITE = frozenset({"VBZ", "VBP", "MD"})
+# "by most accounts", "by official figures": somebody's, but nobody's that has a name.
+_ANYBODY = frozenset({"most", "all", "some", "many", "several", "official", "conservative", "various"})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
-_OWN = frozenset({"its", "their", "his", "her", "our", "own", "official"})
+_OWN = frozenset({"its", "their", "his", "her", "our", "own"})
 
 
 def noted(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
@@ -67,7 +71,11 @@ def _notes(sentence: Sentence, speakers: Speakers) -> Iterator[tuple[Source, Spa
     for noun in sentence.tokens:
         if base_forms(noun) & voices().nouns.tallies and preposition(noun) in _BY and noun.pos_ in {"NOUN", "PROPN"}:
             phrase = _around(noun, sentence)
-            if _owned(phrase, noun) and (source := speakers.of(phrase, sentence)) is not None:
+            if any(t.lower_ in _ANYBODY for t in phrase) and preposition(noun) == "by":
+                yield NOBODY, Span(phrase.start_char, phrase.end_char)
+            elif (_owned(phrase, noun) or named_in(phrase, sentence)) and (
+                source := speakers.of(phrase, sentence)
+            ) is not None:
                 yield source, Span(phrase.start_char, phrase.end_char)
 
 
@@ -87,7 +95,7 @@ def _from(sentence: Sentence, offset: int) -> Tokens | None:
     tokens = [t for t in sentence.tokens if t.idx >= offset][:_LONGEST]
     if not tokens:
         return None
-    end = next((t.i for t in tokens if t.text in _MARKS or t.tag_ in {"VBZ", "VBP", "MD"}), tokens[-1].i + 1)
+    end = next((t.i for t in tokens if t.text in _MARKS or (t.tag_ in _FINITE and t.text.islower())), tokens[-1].i + 1)
     return sentence.tokens.doc[tokens[0].i : end] if end > tokens[0].i else None
 
 

@@ -24,7 +24,7 @@ _BACK = re.compile(
     r"|(?:a|one|two|three|\w+) (?:quarter|third|half|tenth|fifth)s?\b"
     r"|in the (?:second|third|first|same)\b|that (?:is|was|makes|compares|total|figure|number)|this (?:is|was|compares)"
     r"|it (?:was|is|has|had|rose|stood|now|also)|there (?:were|are|was|is)|they|compared with|since then|in all|overall"
-    r"|all told)",
+    r"|all told|[\w' -]{3,40}\b(?:accounts? for|accounted for|make up|makes up|made up)\b)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(

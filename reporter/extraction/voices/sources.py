@@ -28,6 +28,10 @@ _SPEAKING = _BODIES | {ActorKind.GANG}
 _POINTING = frozenset({"the", "its", "their", "this", "that", "his", "her", "same", "these", "those", "our"})
 _HE = frozenset({"he", "she"})
 _IT = frozenset({"it", "they", "its", "their"})
+_OURS = frozenset({"our", "my", "we"})
+# A deputy commander is not the force.
+_SECOND = ("deputy commander", "chief of staff")
+_CHIEF = "prime"
 _HIS = frozenset({"his", "her"})
 _OWNING = frozenset({"'s", "’s", "s'", "s’"})
 _OWN_VOICE = frozenset(
@@ -68,6 +72,8 @@ class Speakers:
         """Give whom a phrase means; None where it names nothing that could speak."""
         if len(phrase) == 0:
             return None
+        if any(t.lower_ in _OURS for t in phrase):
+            return NOBODY  # The article itself, or whoever is quoted in it.
         if (person := self._person_in(phrase)) is not None:
             return person
         head = phrase.root
@@ -150,10 +156,12 @@ class Speakers:
         return self._holder(phrase, forms) or NOBODY
 
     def _holder(self, phrase: Tokens, forms: frozenset[str]) -> Source | None:
-        """Give the person last named who holds an office: "the senator", "the prime minister"."""
+        """Give the person last named who holds an office; "the minister" is no prime minister."""
+        wanted = {roles().same.get(form, form).lower() for form in forms & roles().heads}
+        chief = any(t.lower_ == _CHIEF for t in phrase)
         for _, person in reversed(self.persons[: bisect_left(self._starts, phrase.start_char)]):
             role = person.role.text.lower() if person.role else ""
-            if any(form in role for form in forms & roles().heads):
+            if any(form in role for form in wanted) and chief == (_CHIEF in role):
                 return as_source(person)
         return None
 
@@ -182,14 +190,15 @@ class Speakers:
 def as_source(person: Person) -> Source:
     """Give for whom a person speaks: a body or herself."""
     role = person.role
-    own = role is None or role.body is None or role.rank in roles().independent | roles().national | _OWN_VOICE
-    if (
-        role is not None
-        and (office := next((b for o, b in voices().offices.items() if o in role.text.lower()), None))
-        and (role.body or "UN") in {"UN", office}
-    ):
+    if role is None:
+        return Source(person.name, is_person=True)
+    text = role.text.lower()
+    office = next((body for office, body in voices().offices.items() if office in text), None)
+    if office is not None and (role.body or "UN") in {"UN", office}:
         return Source(office, is_person=True)
-    return Source(person.name if own or role is None else role.body, is_person=True)
+    second = any(word in text for word in _SECOND) or (role.rank == "chief" and "staff" in text)
+    own = role.body is None or second or role.rank in roles().independent | roles().national | _OWN_VOICE
+    return Source(person.name if own else role.body, is_person=True)
 
 
 def _as_body(found: ActorSpan) -> Source:

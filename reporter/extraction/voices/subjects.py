@@ -25,6 +25,7 @@ EDGES = frozenset({",", "”", '"', "’", "'", "—", "–", ")", "…", "?", "
 ENDS = EDGES | {".", ";", "“", "(", ":"}
 # A phrase for who speaks is no longer than this.
 LONGEST = 12
+_SHORT = 3
 _WHO = frozenset({"who", "which", "that", "whom", "whose"})
 _PASSED = frozenset({"AUX", "ADV", "PART"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS"})
@@ -85,11 +86,12 @@ def _set_apart(verb: Token, sentence: Sentence) -> Tokens | None:
 
 
 def _before_helpers(verb: Token, sentence: Sentence) -> int:
-    """Give where the auxiliaries and adverbs before a verb begin."""
-    at = verb.i
-    while at > sentence.tokens.start and verb.doc[at - 1].pos_ in _PASSED:
+    """Give where the auxiliaries and adverbs before a verb begin, and "(IOM)" behind a name."""
+    doc, first, at = verb.doc, sentence.tokens.start, verb.i
+    while at > first and doc[at - 1].pos_ in _PASSED:
         at -= 1
-    return at
+    short = at - first > _SHORT and doc[at - 1].text == ")" and doc[at - _SHORT].text == "("
+    return at - _SHORT if short else at
 
 
 def _within_title(doc: Doc, at: int) -> bool:

@@ -20,10 +20,9 @@ class Hold(IntEnum):
     """How strongly a voice claims a number: beside it more than around it, around it more than before."""
 
     CARRIED = 1
-    NOTED = 2
-    SAID = 3
-    QUOTED = 4
-    BESIDE = 5
+    SAID = 2
+    NOTED = 3
+    BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
