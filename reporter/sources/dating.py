@@ -14,18 +14,28 @@ from reporter.sources.moments import Moment, moments
 
 # What may lead a line that states the date of publication.
 _LEAD = re.compile(
-    r"^\W*(?:date|(?:first |last |originally )?(?:published|posted|updated|modified|issued|released)"
-    r"|(?:publication|release|press release) date|dateline)\b\s*(?:on|at)?\s*[:|–—-]?\s*",
+    r"^\W*(?:date|(?:(?:this|the|article|story|page|content|was|is|first|last|originally|online|text) ){0,4}"
+    r"(?:published|posted|updated|modified|issued|released|uploaded|filed)"
+    r"|(?:publication|release|press release|issue) date|date of (?:publication|issue|release)|dateline)\b"
+    r"\s*(?:on|at)?\s*(?:the\s+)?[:|–—-]?\s*",
     re.IGNORECASE,
 )
+# "As of 14 March 2025": a report's own day only where nothing is said with it.
+_AS_OF = re.compile(r"^\W*(?:(?:situation|status|data|information)\s+)?as\s+(?:of|at)\s*:?\s*", re.IGNORECASE)
+# "Issued on 5 May 2024, the warrant": what is dated is told in the text.
+_GOES_ON = re.compile(r"^,?\s+(?:the|an?|its?|this|that|these|in|with|by\s+the|found|said|says|shows?)\b")
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
-_ZONE = r"\(?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d|Z|local time)\)?"
+_ZONE = r"\(?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d|Z|(?:[A-Z][\w-]+ )?(?:local )?time)\)?"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 # What may stand between the words that lead to a date and the date itself: weekday and time of day.
 _BEFORE = re.compile(rf"^[\s,|·•]*(?:(?:{_CLOCK})(?:\s+{_ZONE})?[\s,|·•]*)?(?:{_WEEKDAY}[\s,]*)?$", re.IGNORECASE)
 # What may stand before a date on a line of its own, or in a dateline: places, agencies and authors, set off from it.
+_RELEASE = (
+    r"(?i:(?:press|news|media)\s+(?:release|statement|note|advisory)|statement|communiqu[ée]|for immediate release)"
+)
 _PLACE = re.compile(
-    rf"^\W*(?:(?:by|of|the|de|du|la|and)\s+|[^\W\da-z_][\w.'’-]*[\s,/|()–—·•:-]*)*?(?:{_WEEKDAY}[\s,]*)?$"
+    rf"^\W*(?:{_RELEASE}[\s,/|()–—·•:-]+)?"
+    rf"(?:(?:by|of|the|de|du|la|and)\s+|[^\W\da-z_][\w.'’-]*[\s,/|()–—·•:-]*)*?(?:{_WEEKDAY}[\s,]*)?$"
 )
 _SET_OFF = re.compile(rf"(?:^|[,|()/–—·•:-]|{_WEEKDAY},?)\s*$")
 _AFTER_DATELINE = re.compile(r"^\s*,?\s*(?:\([^)]{2,40}\)|[A-Z]{2,8}\b)?\s*(?:[)–—]|-+\s)|^\s*\([A-Z][^)]{1,30}\)")
@@ -35,33 +45,63 @@ _AFTER_ALONE = re.compile(
     r"|[\s,|·•/–—-]*(?i:updated|published|\d+ min(?:ute)?s? read|\d+ comments?)\b.*)?"
     r"\W*$"
 )
-_NUMERIC = re.compile(r"\b(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>20\d\d)\b")
-_HEAD_LINES = 6
+_NUMERIC = re.compile(r"\b(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>20\d\d)\b")
+_ORDERED = re.compile(r"\b(?P<year>20\d\d)[/.](?P<second>\d{1,2})[/.](?P<first>\d{1,2})\b")
+_JOINED = re.compile(r"\b(?P<day>\d{1,2})-(?P<month>[A-Z][a-z]{2})[a-z]*-(?P<year>20\d\d)\b")
+# A clock that runs to 24 goes with the day before the month.
+_DAY_CLOCK = re.compile(r"[\s,|·•–—-]*(?:at\s+)?(?:1[3-9]|2[0-3])[:.h]\d\d\b(?!\s*[ap]\.?m)", re.IGNORECASE)
+# "PUBLISHED MARCH 29, 2024": months in capitals are read like others.
+_SHOUTED = re.compile(
+    r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?"
+    r"|NOV(?:EMBER)?|DEC(?:EMBER)?)\b(?=\.?\s+\d|,?\s+20\d\d)"
+)
+# What sets the parts of a line on date, place and author apart.
+_PARTS = re.compile(r"\s+[|·•]\s+|\t")
+HEAD_LINES = 6
 _LONGEST_PREFIX = 90
 _MONTHS_OF_YEAR = 12
 
 
 def stated_date(document: SourceDocument) -> DocumentDate:
     """Find the date that the head of the article, or a line led by "published", states."""
-    lines = [line for line in document.lines() if document.text[line.start : line.end].strip("\ufeff \t\u00a0")]
-    for index, line in enumerate(lines):
-        for span, value in _dates(document.text, line, head=index < _HEAD_LINES):
-            return DocumentDate(value=value, basis=DateBasis.STATED, evidence=document.evidence(span, span))
+    text = _SHOUTED.sub(lambda month: month[0].capitalize(), document.text)
+    for index, line in enumerate(written_lines(document)):
+        for part in (line, *_parts(text, line)):
+            for span, value in _dates(text, part, head=index < HEAD_LINES, whole=part == line):
+                return DocumentDate(value=value, basis=DateBasis.STATED, evidence=document.evidence(span, span))
     return DocumentDate()
 
 
-def _dates(text: str, line: Span, *, head: bool) -> Iterator[tuple[Span, PartialDate]]:
+def written_lines(document: SourceDocument) -> list[Span]:
+    """Give the lines that are not blank."""
+    return [line for line in document.lines() if document.text[line.start : line.end].strip("\ufeff \t\u00a0")]
+
+
+def _parts(text: str, line: Span) -> Iterator[Span]:
+    """Give the parts of a line that bars set apart: "Data of 2 July | Released: 8 July 2025"."""
+    start = line.start
+    for mark in _PARTS.finditer(text, *line):
+        yield Span(start, mark.start())
+        start = mark.end()
+    if start > line.start:
+        yield Span(start, line.end)
+
+
+def _dates(text: str, line: Span, *, head: bool, whole: bool = True) -> Iterator[tuple[Span, PartialDate]]:
     led = _LEAD.match(text[line.start : line.end].replace("\ufeff", " "))
-    if not (led or head):
+    as_of = _AS_OF.match(text[line.start : line.end]) if head else None
+    if not (led or (head and whole)):
         return
     for span, value in _full_dates(text, line):
         before, after = text[line.start : span.start].replace("\ufeff", " "), text[span.end : line.end]
-        if (led and _BEFORE.match(before[led.end() :])) or (head and _opens(before, after)):
+        stated = led and _BEFORE.match(before[led.end() :]) and not _GOES_ON.match(after)
+        alone = as_of is not None and not before[as_of.end() :].strip() and _AFTER_ALONE.match(after)
+        if stated or alone or (head and whole and opens(before, after)):
             yield span, value
         return  # only the first date of a line can be the article's
 
 
-def _opens(before: str, after: str) -> bool:
+def opens(before: str, after: str) -> bool:
     """Tell a line of its own or a dateline: "GENEVA, 4 May 2025 –", "By Jo Day | May 4, 2025"."""
     if len(before) > _LONGEST_PREFIX or not (_SET_OFF.search(before) and _PLACE.match(before)):
         return bool(_BEFORE.match(before) and _AFTER_ALONE.match(after))
@@ -74,8 +114,9 @@ def _full_dates(text: str, line: Span) -> Iterator[tuple[Span, PartialDate]]:
     ]
     written += [
         (Span(match.start(), match.end()), value)
-        for match in _NUMERIC.finditer(text, *line)
-        if (value := _numeric(match)) is not None
+        for pattern, read in ((_NUMERIC, _numeric), (_ORDERED, _ordered), (_JOINED, _joined))
+        for match in pattern.finditer(text, *line)
+        if (value := read(match)) is not None
     ]
     yield from sorted(written, key=lambda found: found[0].start)
 
@@ -85,12 +126,27 @@ def _to_the_day(moment: Moment) -> PartialDate | None:
 
 
 def _numeric(match: re.Match[str]) -> PartialDate | None:
-    """Read 13/09/2024 and 09/13/2024; where both numbers may be the month, nothing tells which one is."""
+    """Read 13/09/2024 and 09/13/2024; where both numbers may be the month, only a clock to 24 tells which one is."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    day, month = (first, second) if first > _MONTHS_OF_YEAR or first == second else (second, first)
-    if month > _MONTHS_OF_YEAR or (day <= _MONTHS_OF_YEAR and first != second):
+    by_day = bool(_DAY_CLOCK.match(match.string, match.end()))
+    day, month = (first, second) if first > _MONTHS_OF_YEAR or first == second or by_day else (second, first)
+    if month > _MONTHS_OF_YEAR or (day <= _MONTHS_OF_YEAR and first != second and not by_day):
         return None
-    return PartialDate(year=year, month=month, day=day) if day in range(1, 29) or _exists(year, month, day) else None
+    return _date(year, month, day)
+
+
+def _ordered(match: re.Match[str]) -> PartialDate | None:
+    return _date(int(match["year"]), int(match["second"]), int(match["first"]))
+
+
+def _joined(match: re.Match[str]) -> PartialDate | None:
+    moment = next(moments(f"{int(match['day'])} {match['month']} {match['year']}"), None)
+    return _to_the_day(moment) if moment is not None else None
+
+
+def _date(year: int, month: int, day: int) -> PartialDate | None:
+    known = 0 < month <= _MONTHS_OF_YEAR and _exists(year, month, day)
+    return PartialDate(year=year, month=month, day=day) if known else None
 
 
 def _exists(year: int, month: int, day: int) -> bool:

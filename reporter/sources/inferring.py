@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from reporter.facts import DateBasis, DocumentDate, PartialDate, SourceDocument, Span
 from reporter.knowledge.mandates import Mandate, mandates
 from reporter.sources.moments import moments, months_later
+from reporter.sources.yearless import yearless_dates
 
 _CREDIT = re.compile(
     r"\((?:[^()]*\b(?:photo|image|AP|AFP|Reuters|EPA|via)\b[^()]*)\)\s*$"
@@ -51,7 +52,7 @@ _MONTH_MARK = 24
 
 def inferred_date(document: SourceDocument) -> DocumentDate:
     """Work the date out of the text, or give the unknown date."""
-    for value, span in (*_by_captions(document), *_by_decisions(document)):
+    for value, span in (*yearless_dates(document), *_by_captions(document), *_by_decisions(document)):
         if not _contradicted(document.text, value):
             return DocumentDate(value=value, basis=DateBasis.INFERRED, evidence=document.evidence(span, span))
     return DocumentDate()

@@ -47,6 +47,21 @@ def test_regions(line: str, expected: list[tuple[str, str]]) -> None:
         ("Fri 11 Oct 2024 13.37 BST", "2024-10-11"),
         ("October 11, 2024 / 5:30 AM EDT / Some News", "2024-10-11"),
         ("Issued on: 13/10/2024 - 08:15", "2024-10-13"),
+        # In capitals, in a part of a line, behind "press release", with a weekday, in other orders.
+        ("A headline\nJO DAY\nOTTAWA\nPUBLISHED MARCH 9, 2024\n\nGangs fled.", "2024-03-09"),
+        ("Data collection: 2 to 6 July 2025 | Released: 8 July 2025\n\nGangs fled.", "2025-07-08"),
+        ("Press release, Port-au-Prince, 30 October 2024\n\nGangs fled.", "2024-10-30"),
+        ("Published: Wednesday | November 20, 2024 | 12:06 AM", "2024-11-20"),
+        ("This article was published on the 3rd of March 2025", "2025-03-03"),
+        ("Flash Update\nAs of 14 March 2025, 18:00 (Port-au-Prince time)\n\nGangs fled.", "2025-03-14"),
+        ("Posted 2025/03/04", "2025-03-04"),
+        ("Published 04-Mar-2025 09:30", "2025-03-04"),
+        # A clock to 24 goes with the day first.
+        ("Article published on: 05/10/2024 - 18:47", "2024-10-05"),
+        ("Article published on: 05/10/2024 - 6:47 pm", None),
+        # What a text says was issued, or how things stood, on a day.
+        ("Issued on 5 May 2024, the warrant names three men.", None),
+        ("As of 14 March 2025, 1,000 officers had come.", None),
         # Either number may be the month.
         ("Issued on: 10/11/2024 - 08:15", None),
         # A headline, a caption and a sentence name an event's day.
@@ -83,6 +98,17 @@ EXTENDED = "Last month the Security Council extended the mandate of the mission.
         (EXTENDED, "2024-10"),
         ("The U.N. Security Council agreed last month to extend the force for a year.", "2024-10"),
         ("The Security Council authorised the Gang Suppression Force last month.", "2025-10"),
+        # A dateline without a year, which days named with their weekdays tell; and not, where none or two years fit.
+        ("CITY, Feb 6 (AP) - It fell.\nHe goes on Wednesday, Feb. 7. It began in 2021.", "2024-02-06"),
+        ("CITY, Feb 6 (AP) - It fell.\nHe goes on Wednesday. It began in 2021.", None),
+        ("CITY, Feb 6 (AP) - It fell.\nOn Wednesday, Feb. 7, and Wednesday, Feb. 8. It began in 2021.", None),
+        ("CITY, Feb 6 (AP) - It fell.\nHe goes on Wednesday, Feb. 7. It ends by 2030.", None),
+        # A day counted from a full date, a week that lies in one month, a month counted from a period.
+        ("A year ago yesterday, on 4 March 2024, it fell.", "2025-03-05"),
+        ("Two years ago today, on Monday, 4 March 2024, it fell.", "2026-03-04"),
+        ("Next Thursday, 16 October, it will be two years. It began in 2023.", "2025-10"),
+        ("They sent back 900 last month, which brings the count for the first ten months of 2025 to 9,000.", "2025-11"),
+        ("They sent back 900 last month, fewer than in the first five months of 2025.", None),
         # Of two missions, of something else, of what has not happened, contradicted by a later year.
         ("The Security Council authorised the mission last month.", None),
         ("Last month the Security Council extended the sanctions on gangs, which fight the mission.", None),
