@@ -108,7 +108,14 @@ def _above(mention: Mention, kind: Kind, article: Article) -> str | None:
     if kind is Kind.WITHHELD:
         return _answered(_OFFICE, mention, article)
     fund = FUND if kind is Kind.RECEIVED and _spoke_of_fund(sentence, article) else None
-    return _only_state(mention, article) or fund
+    return _only_state(mention, article) or fund or _of_currency(mention, kind)
+
+
+def _of_currency(mention: Mention, kind: Kind) -> str | None:
+    """Give the country in whose money its own ministries spend and promise."""
+    unit = mention.quantity.unit
+    own = kind in (Kind.SPENT, Kind.PLEDGED_FUNDING) and unit not in money().travelling
+    return money().home.get(unit) if own else None
 
 
 def _answered(answer: str, mention: Mention, article: Article) -> str | None:

@@ -30,7 +30,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     (
         "Canada has pledged $90 million, with the European Commission giving $40 million.",
-        ["funding.pledged 90000000 exact total Canada", "funding.pledged 40000000 exact part European Commission"],
+        ["funding.pledged 90000000 exact total Canada", "funding.pledged 40000000 exact part European Union"],
     ),
     # Victims.
     ("Gangs killed at least 70 people in the attack.", ["killed 70 at_least incident None"]),

@@ -41,6 +41,11 @@ TABLE: list[tuple[str, list[str]]] = [
     # The one state that is named pays, unless it only receives or leads.
     ("About $41 million is what Ottawa has spent on Haiti so far.", ["funding.spent 41000000 Canada"]),
     ("Trucks worth $2 million were handed to the Kenyans in Haiti.", ["funding.received 2000000 None"]),
+    # A word that only stands for the sum is told of by its clause.
+    ("All that Spain has spent on Haiti comes to €3 million.", ["funding.spent 3000000 Spain"]),
+    # A price put on a plan is what it needs.
+    ("The mission in Haiti was priced at $310 million.", ["funding.required 310000000 None"]),
+    ("Sh1.3 billion had gone into training for Kenya's mission in Haiti.", ["funding.spent 1300000000 Kenya"]),
     # Haiti is where the money goes.
     ("Some $21 million was cut from the Haiti appeal by Washington.", ["funding.withheld 21000000 United States"]),
     # Prices, rewards, ransoms and other crises are none of the briefing's business.

@@ -41,6 +41,14 @@ TABLE: list[tuple[str, list[str]]] = [
         "By June about 640 of the planned 3,200 officers of the mission had arrived in Haiti.",
         ["personnel.deployed 640 approx total None", "personnel.target 3200 exact total None"],
     ),
+    # A plan speaks of the whole; what a state is to supply of it is its pledge.
+    ("The mission in Haiti is small. The blueprint calls for 3,200.", ["personnel.target 3200 exact total None"]),
+    (
+        "Of the 3,200 officers planned for the mission, Ghana was to supply 400.",
+        ["personnel.target 3200 exact total None", "personnel.pledged 400 exact total Ghana"],
+    ),
+    # A population is no force.
+    ("Some 34 million Ghanaians pay for the mission in Haiti.", []),
     # A label instead of a verb.
     (
         "The mission in Haiti in figures: arrived, 640; in training, 310.",

@@ -58,6 +58,7 @@ _DOUBT = 0.15
 _LABELS = frozenset({",", ":", "(", "\u2014", "\u2013", "-"})
 _LABEL = 0.93
 _SHORTEST = 2
+_HOLLOW = frozenset({"what", "all", "that", "sum", "amount", "total", "money", "figure", "everything"})
 _INSIDE = frozenset({"in", "into", "inside"})
 _RELATIVE = frozenset({"which", "that", "who"})
 # Particles that stand right behind their verb or hang on it; of other words the verb's neighbourhood is enough.
@@ -88,6 +89,7 @@ def _climb(site: Token, mention: Mention) -> Iterator[Evidence]:
         yield from _modifiers(token, mention, _BESIDE - fading)
         if (topic := subject(token)) is not None and not is_verbal(token):
             yield from _noun(topic, How.SUBJECT, _HEIGHT - fading)
+            yield from _told_of(topic, _HEIGHT - fading - _PER_NOUN)
         head = token.head
         if head == token:
             return
@@ -121,6 +123,7 @@ def _verb(verb: Token, token: Token, weight: float) -> Iterator[Evidence]:
         for topic in (subject(verb), direct_object(verb)):
             if topic is not None and topic != token:
                 yield from _noun(topic, How.SUBJECT, weight - (_VERB - _HEIGHT))
+                yield from _told_of(topic, weight - (_VERB - _HEIGHT) - _PER_NOUN)
         return
     topic = subject(verb)
     if topic is not None and Sense.WITHHOLD in noun_senses(topic) and relation(token) is How.OBJECT:
@@ -128,6 +131,16 @@ def _verb(verb: Token, token: Token, weight: float) -> Iterator[Evidence]:
         yield Evidence(topic, Sense.WITHHOLD, How.SUBJECT, weight)
         return
     yield from (Evidence(verb, sense, relation(token), weight) for sense in senses)
+
+
+def _told_of(topic: Token, weight: float) -> Iterator[Evidence]:
+    """Give what is told of a word that only stands for the sum: "what Nairobi has spent comes to $58 million"."""
+    if not base_forms(topic) & _HOLLOW:
+        return
+    for clause in (child for child in topic.children if child.pos_ == "VERB" and child.i > topic.i):
+        for verb in (clause, *completed_by(clause)):
+            senses = (sense for sense in verb_senses(verb) if sense is not Sense.AMOUNT)
+            yield from (Evidence(verb, sense, How.MODIFIER, weight) for sense in senses)
 
 
 def _noun(noun: Token, how: How, weight: float) -> Iterator[Evidence]:

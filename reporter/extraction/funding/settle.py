@@ -37,7 +37,7 @@ _FUTURE = frozenset({"will", "would", "shall", "could", "may", "might", "'ll", "
 _CONDITIONAL = frozenset({"would", "could", "might", "should", "'d", "\u2019d"})
 # What must be given, raised or paid is needed.
 _MOVING = frozenset({Sense.GIVE, Sense.GET, Sense.ARRIVE, Sense.BEAR, Sense.ALLOT, Sense.KEEP})
-_SPENDING = frozenset({Sense.GIVE, Sense.COST})
+_SPENDING = frozenset({Sense.GIVE, Sense.COST, Sense.SPEND})
 _PERFECT = frozenset({"has", "have", "had", "'ve", "\u2019ve", "having"})
 _PLANS = frozenset(
     {

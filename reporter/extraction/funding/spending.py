@@ -25,9 +25,12 @@ _TAKING = frozenset({"to", "into", "in", "towards"})
 
 
 def spending(mention: Mention, piece: Evidence) -> Kind | None:
-    """Give what a verb of paying or costing says where it tells an expense, or nothing."""
+    """Give what a verb of paying, going or costing says where it tells an expense, or nothing."""
     if piece.sense is Sense.COST:
         return Kind.REQUIRED if rate_of_sum(mention) else None
+    if piece.sense is Sense.SPEND:
+        gone = "go" in base_forms(piece.word) and any(_takes(noun) for noun in _obliques(piece.word))
+        return Kind.RECEIVED if gone else None
     if "pay" not in base_forms(piece.word):
         return None
     if any(_is_supplier(noun) for noun in receivers(piece.word)):

@@ -48,7 +48,7 @@ def _of_strangers(mention: Mention) -> bool:
     around = tuple(_around(mention))
     words = {form for token in around for form in base_forms(token)}
     nouns = {form for token in around for form in base_forms(token) if token.pos_ != "VERB"}
-    if words & (money().prices | lexicon().strangers | {"kidnapper", "smuggler"}) or nouns & money().limits:
+    if words & (lexicon().strangers | {"kidnapper", "smuggler"}) or nouns & (money().prices | money().limits):
         return True
     doers = {t.i for t in _doers(mention)}
     return any(f.actor.kind is ActorKind.GANG and f.span.root.i in doers for f in mention.sentence.actors)

@@ -48,7 +48,14 @@ def _is_part(this: Setting) -> bool:
             t.lower_ for t in this.count.after[:2]
         }
         return not unreal and this.has_number_behind
-    return this.opened_by_whole or _one_of_several(this)
+    return (this.opened_by_whole and not state_supplies(this)) or _one_of_several(this)
+
+
+def state_supplies(this: Setting) -> bool:
+    """Tell "of the planned 3,200, Ghana was to supply 400": what a state gives to the whole is its own total."""
+    verb = this.verb
+    supplies = verb is not None and verb.forms & (personnel_words().verbs.send | personnel_words().verbs.pledge)
+    return bool(supplies) and this.subject is not None and this.state_at(this.subject) is not None
 
 
 def _one_of_several(this: Setting) -> bool:

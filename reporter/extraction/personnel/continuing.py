@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
-from reporter.extraction.personnel.aggregates import aggregate
+from reporter.extraction.personnel.aggregates import aggregate, state_supplies
 from reporter.extraction.personnel.counting import Sort, is_stranger
 from reporter.extraction.personnel.readings import readings
 from reporter.extraction.personnel.setting import Setting, setting_of
@@ -51,7 +51,13 @@ def continued(mention: Mention, read: Sequence[tuple[Mention, Figure]], proposal
     found = _continuing(setting, *last)
     if found is None:
         return proposal
-    return Proposal(mention=mention, kind=last[1].kind, score=_SCORE, rule="goes-on", word="", aggregate=found)
+    kind = Kind.PLEDGED_PERSONNEL if _of_planned(setting, last[1]) else last[1].kind
+    return Proposal(mention=mention, kind=kind, score=_SCORE, rule="goes-on", word="", aggregate=found)
+
+
+def _of_planned(this: Setting, figure: Figure) -> bool:
+    """Tell what a state is to supply of the planned strength: it is its own whole pledge."""
+    return figure.kind is Kind.TARGET and state_supplies(this)
 
 
 def _continuing(this: Setting, last: Mention, figure: Figure) -> Aggregate | None:
@@ -60,8 +66,9 @@ def _continuing(this: Setting, last: Mention, figure: Figure) -> Aggregate | Non
     smaller = mention.quantity.value < figure.value or this.count.is_share
     if distance > 1 or figure.unit != "people" or _others_between(this, last, distance):
         return None
-    if smaller and aggregate(this) is Aggregate.PART and _could_be_part(this.count):
-        return Aggregate.PART
+    told = _told(this, figure) if smaller else None
+    if told is not None:
+        return told
     if distance:
         return Aggregate.PART if smaller and _among_pronoun(this) else None
     between = [t for t in mention.sentence.tokens if last.quantity.span.end <= t.idx < mention.quantity.span.start]
@@ -71,6 +78,13 @@ def _continuing(this: Setting, last: Mention, figure: Figure) -> Aggregate | Non
     if _same_list(between, this):
         return figure.aggregate if figure.aggregate is Aggregate.PART else aggregate(this)
     return None
+
+
+def _told(this: Setting, figure: Figure) -> Aggregate | None:
+    """Give what the words of a smaller number tell of how it belongs to the larger."""
+    if this.opened_by_whole and _of_planned(this, figure):
+        return Aggregate.TOTAL
+    return Aggregate.PART if aggregate(this) is Aggregate.PART and _could_be_part(this.count) else None
 
 
 def _others_between(this: Setting, last: Mention, distance: int) -> bool:

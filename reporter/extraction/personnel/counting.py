@@ -55,8 +55,6 @@ _OPEN = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 # The phrase before a number: articles, possessors and participles, up to a verb, a preposition or a mark.
 _BEFORE = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART", "ADV", "VERB", "NUM"})
 _BACK = 5
-# No state has sent a fraction of this to Haiti; who counts more counts an army or a population.
-_LARGEST = 12_500
 
 
 class Sort(StrEnum):
@@ -100,6 +98,10 @@ class Count:
         return frozenset(token.lower_ for token in (*self.before, *self.run))
 
 
+# What is counted in millions is a population, never a force.
+_MILLIONS = 1_000_000
+
+
 def count(mention: Mention) -> Count | None:
     """Read what a number counts; nothing where it cannot be people of the mission."""
     quantity = mention.quantity
@@ -107,7 +109,7 @@ def count(mention: Mention) -> Count | None:
         quantity.value != quantity.value.to_integral_value() and not quantity.unit
     ):
         return None
-    if quantity.value > _LARGEST:
+    if quantity.value >= _MILLIONS:
         return None
     numbers = list(mention.sentence.tokens.doc.char_span(*quantity.number_span, alignment_mode="expand") or ())
     if not numbers:

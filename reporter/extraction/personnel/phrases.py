@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NOW = frozenset({"now", "today", "currently", "current", "present"})
 _STRENGTH = "strength"
+_PLANNED_FOR = frozenset({"for", "of"})
 _AGAINST = frozenset({"against", "below"})
 _FRACTIONS = frozenset(
     {"fraction", "half", "third", "quarter", "fifth", "sixth", "tenth", "percent", "cent", "share", "short", "one"}
@@ -93,6 +94,19 @@ def _by_words_behind(this: Setting) -> Iterator[Reading]:
     behind = {form for t in until_mark(this.count.after) for form in base_forms(t) if t.pos_ != "NOUN"}
     if near & words.promised or behind & verbs.pledge:
         yield Reading(Kind.PLEDGED_PERSONNEL, 0.8, "promised-behind", "")
+
+
+def by_plan(this: Setting) -> Iterator[Reading]:
+    """Read "the blueprint calls for 2,500", "the plan was for 2,500", whatever the parse made of the verb."""
+    near = this.near_before
+    if this.count.nation or this.count.is_share or not near or near[-1].lower_ not in _PLANNED_FOR:
+        return
+    words = personnel_words()
+    telling = words.verbs.authorise | words.nouns.plan | {"speak", "talk", "be", "mention"}
+    at = next((i for i, t in enumerate(near) if base_forms(t) & words.nouns.plan and t.pos_ == "NOUN"), None)
+    between = near[at + 1 : -1] if at is not None else ()
+    if at is not None and between and base_forms(between[-1]) & telling:
+        yield Reading(Kind.TARGET, 0.9, "plan-for", near[at].text)
 
 
 def by_nouns(this: Setting) -> Iterator[Reading]:

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 from reporter.extraction.personnel.against import against
 from reporter.extraction.personnel.deeds import by_verb
 from reporter.extraction.personnel.labels import by_label
-from reporter.extraction.personnel.phrases import by_measure, by_modifiers, by_nouns, by_phrase, by_shape, share
+from reporter.extraction.personnel.phrases import (
+    by_measure,
+    by_modifiers,
+    by_nouns,
+    by_phrase,
+    by_plan,
+    by_shape,
+    share,
+)
 from reporter.extraction.personnel.places import by_default, by_place
 
 if TYPE_CHECKING:
@@ -36,7 +44,7 @@ def _readings(this: Setting) -> Iterator[Reading]:
     if this.count.is_share:
         yield from share(this)
         return
-    for rule in (by_phrase, by_shape, by_modifiers, by_nouns, by_measure):
+    for rule in (by_phrase, by_shape, by_modifiers, by_plan, by_nouns, by_measure):
         yield from rule(this)
     if not this.is_whole_of_number:
         if this.verb is not None:

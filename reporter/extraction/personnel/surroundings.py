@@ -6,13 +6,14 @@ Comes in: a `Count`. Goes out: `Surroundings`, what can be told without the tree
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, capitals_and_states, state_of
 from reporter.extraction.clauses import base_forms
 from reporter.extraction.personnel.counting import Sort
 from reporter.knowledge import ActorKind
+from reporter.knowledge.mandates import mandates
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
@@ -24,10 +25,15 @@ if TYPE_CHECKING:
 
 _CLAUSE_ENDS = frozenset(";:\u2014\u2013.")
 _BACK = 90
+_NEAR = 7
 _COUNCIL = "UN Security Council"
-# The mission was first proposed in this year; soldiers of earlier years served another.
-_FIRST_YEAR = 2023
 _YEAR = 4
+
+
+@cache
+def _first_year() -> int:
+    """Give the year in which the mission was authorised: soldiers of earlier years served another."""
+    return min(mandate.adopted.year for mandate in mandates())
 
 
 @dataclass(frozen=True, eq=False)
@@ -233,13 +239,15 @@ class Surroundings:
     def host_follows(self, token: Token) -> bool:
         """Tell whether Haiti or its capital stands behind a preposition."""
         behind = list(token.doc[token.i + 1 : token.i + 5])
+        if [t.lower_ for t in behind[:2]] == ["the", "country"]:
+            return True
         return any(t.text in ("Haiti", "Port", "Haitian", "Cap", "Cape") for t in behind[:3])
 
     @cached_property
     def elsewhere(self) -> bool:
         """Whether those counted are said to be in another land."""
         words = personnel_words().words
-        away = {t.lower_ for t in self.count.after[:5]} & words.elsewhere
+        away = {t.lower_ for t in self.count.after[:_NEAR]} & words.elsewhere
         if away or self.clause_words & words.past_missions or self._long_ago:
             return True
         behind = self.count.after[:4]
@@ -255,7 +263,7 @@ class Surroundings:
         at = self.count.mention.anchor.i
         years = [t for t in self.clause if len(t.text) == _YEAR and t.text.isdigit() and t.text[:2] in ("19", "20")]
         nearest = min(years, key=lambda token: abs(token.i - at), default=None)
-        return nearest is not None and int(nearest.text) < _FIRST_YEAR
+        return nearest is not None and int(nearest.text) < _first_year()
 
     def _foreign_place(self, token: Token) -> bool:
         for found in self.count.mention.sentence.actors:
