@@ -93,7 +93,7 @@ def _does(made: Undertaking, who: Promiser, sentence: Sentence) -> bool:
         return said or firm or moves
     binding = {
         Tie.THEIRS: said and moves,
-        Tie.GIVEN: said and moves,
+        Tie.GIVEN: moves and (said or _are_sent(made)),
         Tie.THING: said and made.who is None and made.word.pos_ == "NOUN" and not forms & promises().readiness,
         Tie.NAMED: said or (firm and who.name != HOST),
         Tie.MISSION: said,
@@ -102,6 +102,15 @@ def _does(made: Undertaking, who: Promiser, sentence: Sentence) -> bool:
     }
     sent = made.force is Force.SENT and who.tie not in {Tie.THEIRS, Tie.GIVEN}
     return not sent and binding.get(who.tie, False)
+
+
+def _are_sent(made: Undertaking) -> bool:
+    """Tell officers, of whom no more need be said than where they will go: "60 more will follow in June"."""
+    who = made.who
+    if who is None or made.force is Force.SAID or not base_forms(made.word) & promises().future.moving:
+        return False
+    counted = any(child.like_num for child in who.children)
+    return counted and (who.lower_ == "more" or bool(base_forms(who) & lexicon().personnel))
 
 
 def _elsewhere(made: Undertaking, actor: str | None, sentence: Sentence) -> bool:

@@ -23,7 +23,7 @@ _NOT_DOERS = frozenset({"then", "now"})
 _TIMES = frozenset(
     {"end", "year", "month", "week", "day", "spring", "summer", "autumn", "winter", "fall", "date", "then"}
 )
-_REACH = 8
+_REACH = 12
 
 
 def doer(verb: Token) -> Token | None:

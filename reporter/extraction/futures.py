@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporter.extraction.binding import Force, Undertaking, asked, nobody
-from reporter.extraction.clauses import auxiliaries, base_forms, is_infinitive, negated, undergoer
+from reporter.extraction.clauses import auxiliaries, base_forms, is_infinitive, negated, preposition, undergoer
 from reporter.extraction.doers import doer, origin, passive_doer
 from reporter.knowledge import lexicon
 from reporter.knowledge.promises import promises
@@ -21,6 +21,7 @@ FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 BEING = frozenset({"is", "are", "'s", "’s"})
 _NAMES = frozenset({"PROPN", "ADJ", "DET", "NOUN", "PART", "ADP"})
 _AHEAD = 4
+_NEAR = 5
 
 
 def by_future(token: Token) -> Undertaking | None:
@@ -28,13 +29,18 @@ def by_future(token: Token) -> Undertaking | None:
     marks, forms = auxiliaries(token), base_forms(token)
     if not (marks & FUTURE or is_to(token)) or "have" in marks or asked(token):
         return None
-    if token.pos_ not in {"VERB", "AUX"} and not forms & promises().readiness:
+    if token.pos_ not in {"VERB", "AUX"} and not forms & promises().readiness and not _is_there(token):
         return None
     who = (passive_doer(token) or undergoer(token) if "be" in marks else None) or doer(token)
     if "come" in forms and (giver := origin(token)) is not None:
         return Undertaking(token, giver, Force.DEED)  # "the money is to come from the Pentagon"
     force = _force(token, sure="would" not in marks)
     return None if nobody(who) or force is None else Undertaking(token, who, force)
+
+
+def _is_there(noun: Token) -> bool:
+    """Tell "would be in Haiti"."""
+    return noun.pos_ == "PROPN" and preposition(noun) == "in" and "be" in auxiliaries(noun)
 
 
 def by_headline(token: Token) -> Undertaking | None:
@@ -69,9 +75,15 @@ def _force(verb: Token, *, sure: bool) -> Force | None:
         return (Force.DEED if sure else Force.SAID) if forms & future.leaving else None
     if forms & lexicon().speech and not forms & (promises().granting | future.doing):
         return None
-    if forms & future.idle:
+    if forms & future.idle and not _is_deed(verb):
         return Force.SENT if forms & future.moving else None
     return Force.DEED if sure else Force.SAID
+
+
+def _is_deed(verb: Token) -> bool:
+    """Tell "meet the cost", "take part" from meeting somebody and taking time."""
+    behind = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + _NEAR)]}
+    return any(word in base_forms(verb) and behind & objects for word, objects in promises().deeds.items())
 
 
 def is_to(verb: Token) -> bool:

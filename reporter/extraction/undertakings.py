@@ -14,6 +14,7 @@ from reporter.extraction.clauses import (
     auxiliaries,
     base_forms,
     described_noun,
+    direct_object,
     governing_chain,
     is_infinitive,
     is_participle,
@@ -77,6 +78,9 @@ def _speaking(verb: Token) -> Token | None:
     who = doer(verb)
     if who is None or _able(who):
         return who
+    bound = direct_object(verb)
+    if "commit" in base_forms(verb) and bound is not None and _able(bound):
+        return bound  # "the agreement commits Kenya to …"
     others = (doer(above) for above in governing_chain(verb) if above.pos_ == "VERB")
     return next((other for other in others if other is not None and _able(other)), who)
 
@@ -178,7 +182,7 @@ def _by_grant(token: Token) -> Undertaking | None:
         who = passive_doer(token) if is_participle(token) and _is_gift(token.head) else None
         return Undertaking(token, who, Force.WORD) if who is not None else None
     if _ahead(token):
-        return Undertaking(token, doer(token), Force.SAID)
+        return Undertaking(token, doer(token), Force.DEED)
     return Undertaking(token, doer(token), Force.WORD) if _given(token) else None
 
 
@@ -217,6 +221,8 @@ def _by_will(token: Token) -> Undertaking | None:
     if not forms & words.willing or token.pos_ not in {"VERB", "ADJ"} or undone(token):
         return None
     if "sign" in forms and following != "up":
+        return None
+    if forms & {"bind", "bound"} and following not in {"itself", "himself", "herself", "themselves"}:
         return None
     if (token.pos_ == "VERB" and not forms & words.readiness and _is_passive(token)) or following == "by":
         return None

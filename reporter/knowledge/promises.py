@@ -53,6 +53,7 @@ class Promises(Table):
     gifts: frozenset[str]
     phrasal: dict[str, frozenset[str]]
     future: Future
+    deeds: dict[str, frozenset[str]]
     bound: Bound
 
 

@@ -47,6 +47,9 @@ TABLE: list[tuple[str, str | None]] = [
     # An office without a state is the brief's own country's; an administration without one is Washington's.
     ("The police chief gave an assurance that the station would reopen.", "Haiti"),
     ("The administration has by now offered Haiti $20 million.", "United States"),
+    # A deed by what stands behind its verb; presence; what an agreement binds somebody to.
+    ("Chile would meet the cost of a clinic in Haiti, its minister said.", "Chile"),
+    ("Lima has let it be known that it will take part in the Haiti force.", "Peru"),
     # Nobody is named of several.
     ("Six governments have promised soldiers for the Haiti mission.", ""),
     # The money's owner promised it.
