@@ -39,6 +39,9 @@ TABLE: list[tuple[str, int, str | None]] = [
     ("A WFP survey found that 9,100 people were hungry.", 9100, "WFP"),
     ("More than 9,100 people are hungry, a Mercy Corps briefing on Haiti finds.", 9100, "Mercy Corps"),
     ("The World Food Programme (WFP) said 9,100 people were hungry.", 9100, "WFP"),
+    ("Some 9,100 people fled, the World Food Programme (WFP) in Haiti said.", 9100, "WFP"),
+    ("IOM had 9,100 displaced people on its books in May.", 9100, "IOM"),
+    ("The mission has blocked 9,100 calls.", 9100, None),
     # A count inside what somebody else says is the counter's.
     ("Senator Ann Cole said that 340 people had died, by the UN's tally.", 340, "UN"),
     # Nobody named.

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 # Behind these stands whom something is for or against, not who says it.
 _AWAY = frozenset({"to", "with", "against", "on", "about", "between", "before", "into", "at", "in"})
-_MUTE = frozenset({"UN trust fund", "other nations", "UN member states"})
+MUTE = frozenset({"UN trust fund", "other nations", "UN member states"})
 _INSIDE_NAMES = frozenset({"of", "for", "and", "the"})
 
 
 def named_in(phrase: Tokens, sentence: Sentence) -> list[ActorSpan]:
     """Give the bodies and states that a phrase names, but for those it is only addressed to."""
     inside = [a for a in sentence.actors if phrase.start <= a.span.start and a.span.end <= phrase.end]
-    return [a for a in inside if a.how in {"name", "metonym"} and a.actor.name not in _MUTE and not _away(a, phrase)]
+    return [a for a in inside if a.how in {"name", "metonym"} and a.actor.name not in MUTE and not _away(a, phrase)]
 
 
 def ministry(phrase: Tokens, sentence: Sentence) -> str | None:
@@ -69,7 +69,8 @@ def unknown(phrase: Tokens, sentence: Sentence) -> str | None:
         place = any(t.ent_type_ in {"LOC", "PERSON"} or t.text[:3] in _months() for t in run)
         known = any(a.span.start <= t.i < a.span.end for a in sentence.actors for t in run)
         if not known and (
-            organisation or (not place and phrase.root in run and (run[-1].pos_ == "PROPN" or len(run) > 1))
+            organisation
+            or (not place and phrase.root in run and (run[-1].pos_ == "PROPN" or (len(run) > 1 and not human)))
         ):
             return " ".join(t.text for t in run)
     return None

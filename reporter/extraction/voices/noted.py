@@ -50,12 +50,16 @@ def noted(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
         whole = segment(sentence, cue.start)
         others = [span for i, (_, span) in enumerate(notes) if i != at and whole.contains(span)]
         earlier = max((span.end for span in others if span.end <= cue.start), default=whole.start)
+        first = earlier == whole.start
+        if source == NOBODY:
+            # "…, and by most accounts 34 died": no more than the clause it stands in.
+            earlier = max(earlier, sentence.document.text.rfind(",", whole.start, cue.start))
         before, behind = Span(earlier, cue.start), Span(cue.end, whole.end)
         text = sentence.document.text[before.start : before.end].strip(' ,“"')
         spans = without(before, fronted(sentence, whole)) if text else ()
-        alone = not any(span.start >= cue.end for span in others)
+        last = not any(span.start >= cue.end for span in others)
         speakers.spoken.append(source)
-        yield Voice(source, (*spans, behind) if alone and not earlier > whole.start else spans or (behind,), Hold.NOTED)
+        yield Voice(source, (*spans, behind) if first and last else spans or (behind,), Hold.NOTED)
     yield from _beside(sentence, speakers)
 
 
@@ -121,7 +125,11 @@ def _beside(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
         back = match.end()
     if (opening := _OPENS.match(text)) is None or (phrase := _tokens(sentence, *opening.span("who"))) is None:
         return
-    if len(phrase) > _TITLE or any(t.pos_ in {"VERB", "AUX", "ADP"} for t in phrase):
+    if (
+        len(phrase) > _TITLE
+        or (phrase[-1].text.isupper() and len(phrase[-1]) > _TITLE - 1)
+        or any(t.pos_ in {"VERB", "AUX", "ADP"} for t in phrase)
+    ):
         return
     if (source := speakers.named(phrase, sentence)) is not None:
         yield Voice(source, (Span(offset + opening.end(), sentence.span.end),), Hold.NOTED)

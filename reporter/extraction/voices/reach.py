@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 _BACK = re.compile(
     r"^\W*(?:(?:some|about|nearly|almost|around|roughly|just over|more than|over|at least|fewer than|close to)\s+)?(?:"
     r"of (?:these|those|them|that|whom|the (?:total|dead|victims|wounded|displaced|sum))|within that"
-    r"|among (?:them|those|these)|(?:the )?(?:other|rest|remainder|remaining|bulk|majority|wounded|dead)\b"
+    r"|among (?:them|those|these)|the other|(?:the )?(?:rest|remainder|remaining|bulk|majority|wounded|dead)\b"
     r"|the (?:figure|number|total|share|toll|projection)|another|a further|half"
     r"|(?:a|one|two|three|\w+) (?:quarter|third|half|tenth|fifth)s?\b"
     r"|in the (?:second|third|first|same)\b|that (?:is|was|makes|compares|total|figure|number)|this (?:is|was|compares)"
     r"|it (?:was|is|has|had|rose|stood|now|also)|there (?:were|are|was|is)|they|compared with|since then|in all|overall"
-    r"|all told|[\w' -]{3,40}\b(?:accounts? for|accounted for|make up|makes up|made up)\b)",
+    r"|all told|[\w' -]{3,40}\b(?:accounts? for|accounted for|makes? up)\b)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(

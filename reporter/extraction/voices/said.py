@@ -153,7 +153,7 @@ def _embedded(verb: Token, source: Source) -> Voice | None:
 def _aside(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -> Voice:
     whole, cue = segment(sentence, verb.idx), _cue(verb, phrase)
     spans = without(whole, cue, fronted(sentence, whole), _own_description(cue, whole, sentence))
-    return Voice(source, spans, Hold.SAID, retells=bool(base_forms(verb) & voices().tallying))
+    return Voice(source, spans, Hold.SAID, retells=bool(base_forms(verb) & (voices().tallying - voices().saying)))
 
 
 def _own_description(cue: Span, whole: Span, sentence: Sentence) -> Span:
@@ -168,12 +168,19 @@ def _main(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -> Vo
     words, forms = voices(), base_forms(verb)
     cue, whole = _cue(verb, phrase), segment(sentence, verb.idx)
     saying = bool(forms & words.saying) and (_has_content(verb) or _introduces(cue, whole, sentence))
-    tallied = bool(forms & words.tallying) and _joined(verb, forms, whole.end) and not source.is_person
+    tallied = bool(forms & words.tallying) and _joined(verb, forms, whole.end)
+    tallied = tallied and (not source.is_person or bool(forms & words.joined.keys()))
     if not saying and not (tallied and (has_object(verb) or forms & words.joined.keys())):
         return None
     after = Span(max(cue.end, verb.idx + len(verb)), whole.end)
     before = Span(whole.start, cue.start) if _starts_with_phrase(sentence, whole, cue) else None
     return Voice(source, (after, before) if before else (after,), Hold.SAID, retells=tallied)
+
+
+def _asides() -> frozenset[str]:
+    """Give the verbs that may stand aside: of those that count, the ones that need no further word."""
+    words = voices()
+    return words.saying | words.aside | (words.tallying - words.joined.keys())
 
 
 def _has_content(verb: Token) -> bool:
@@ -213,7 +220,7 @@ def _stands_aside(verb: Token, cue: Span, sentence: Sentence) -> bool:
     if opening(verb) in _LIKE_SO or before.endswith((" as", " so")):
         return True
     goes_on = verb.lower_ in {"goes", "went"}
-    if before[-1] not in EDGES or not (goes_on or forms & (words.saying | words.tallying | words.aside)):
+    if before[-1] not in EDGES or not (goes_on or forms & _asides()):
         return False
     if not behind or behind[0] in ENDS:
         return True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
 from reporter.extraction.people import Person, namings
-from reporter.extraction.voices.names import ministry, named_in, unknown
+from reporter.extraction.voices.names import MUTE, ministry, named_in, unknown
 from reporter.knowledge import ActorKind, lexicon, roles
 from reporter.knowledge.voices import voices
 
@@ -63,7 +63,7 @@ class Speakers:
             found
             for s in article.sentences
             for found in s.actors
-            if found.actor.kind in _SPEAKING and found.how != "office"
+            if found.actor.kind in _SPEAKING and found.how != "office" and found.actor.name not in MUTE
         ]
         self._offsets = [found.span.start_char for found in self.bodies]
         self.spoken: list[Source] = []

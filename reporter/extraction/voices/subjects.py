@@ -75,8 +75,11 @@ def _set_apart(verb: Token, sentence: Sentence) -> Tokens | None:
         if stop == last or doc[stop].text in ENDS:
             return doc[verb.i + 1 : stop]
     start = end
-    while start > first and doc[start - 1].text not in ENDS and doc[start - 1].pos_ not in {"VERB", "AUX", "SCONJ"}:
-        start -= 1
+    while start > first and doc[start - 1].pos_ not in {"VERB", "AUX", "SCONJ"}:
+        short = start - first > _SHORT and doc[start - 1].text == ")" and doc[start - _SHORT].text == "("
+        if doc[start - 1].text in ENDS and not short:
+            break
+        start -= _SHORT if short else 1
     apart = (start == first or doc[start - 1].text in ENDS) and not any(t.lower_ in _WHO for t in doc[start:end])
     return (
         doc[start:end]
