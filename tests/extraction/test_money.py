@@ -46,6 +46,8 @@ TABLE: list[tuple[str, list[str]]] = [
     # A price put on a plan is what it needs.
     ("The mission in Haiti was priced at $310 million.", ["funding.required 310000000 None"]),
     ("Sh1.3 billion had gone into training for Kenya's mission in Haiti.", ["funding.spent 1300000000 Kenya"]),
+    # The price of a plan is its cost; that of a thing is too small to matter.
+    ("The plan for Haiti, with a price of $81 million, is new.", ["funding.required 81000000 None"]),
     # Haiti is where the money goes.
     ("Some $21 million was cut from the Haiti appeal by Washington.", ["funding.withheld 21000000 United States"]),
     # Prices, rewards, ransoms and other crises are none of the briefing's business.

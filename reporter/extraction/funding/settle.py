@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
 
 _FUTURE = frozenset({"will", "would", "shall", "could", "may", "might", "'ll", "\u2019ll", "can", "should"})
+_COSTS = frozenset({"cost", "price", "expense"})
 _CONDITIONAL = frozenset({"would", "could", "might", "should", "'d", "\u2019d"})
 # What must be given, raised or paid is needed.
 _MOVING = frozenset({Sense.GIVE, Sense.GET, Sense.ARRIVE, Sense.BEAR, Sense.ALLOT, Sense.KEEP})
@@ -112,7 +113,8 @@ def _of_verb(mention: Mention, piece: Evidence) -> Kind | None:
 
 
 def _of_noun(mention: Mention, piece: Evidence) -> Kind | None:
-    if piece.sense is Sense.NEED and preposition(piece.word) == "at" and not rate_of_sum(mention):
+    at_cost = bool(base_forms(piece.word) & _COSTS) and preposition(piece.word) == "at"
+    if piece.sense is Sense.NEED and at_cost and not rate_of_sum(mention):
         verb = predicate(piece.word)
         return Kind.REQUIRED if verb is None or is_future(verb) else Kind.SPENT
     if piece.sense is Sense.BALANCE and piece.word.lower_ in money().funds and piece.how is not How.SELF:
