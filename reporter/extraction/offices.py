@@ -20,6 +20,8 @@ from reporter.knowledge import ActorKind, actors, roles
 if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
 
+# "the country's envoy" goes back to a state, whoever else was named.
+_LANDS = frozenset({"country", "nation", "island", "state"})
 _CAPITAL = frozenset({"mayor", "senator", "governor", "constable"})
 _MISSION = frozenset({"mission", "force", "msss", "mss", "gsf", "contingent"})
 
@@ -93,8 +95,16 @@ def _referred(
         return Owner(f"the {join([w for w in back[:-1] if w.lower not in ARTICLES | roles().passing])}")
     if back[0].lower == "whose" and (nearest := next((w.actor for w in reversed(words[:at]) if w.actor), None)):
         return owner_of(nearest)
-    # "their commander" commands people, no body.
-    return None if back[0].lower == "their" else antecedent(words, at, before, rank)
+    return _gone_back_to(back, noun, words[:at], before, rank)
+
+
+def _gone_back_to(
+    back: Sequence[Word], noun: str, words: Sequence[Word], before: Sequence[Sentence], rank: str
+) -> Owner | None:
+    """Give whom "its" means; "their commander" commands people, no body, and "its commander" a mission."""
+    if rank == "commander" or back[0].lower == "their":
+        return Owner("the mission", "mission") if back[0].lower in {"its", "whose"} else None
+    return antecedent(words, len(words), before, "president" if noun in _LANDS else rank)
 
 
 def _named_so(noun: str, words: Sequence[Word], before: Sequence[Sentence]) -> Owner | None:

@@ -23,6 +23,8 @@ _FULL = 2
 # How far a word may hang from the title that it belongs to.
 _CLIMB = 4
 _PARTICIPLES = frozenset({"VBG", "VBN"})
+# "Minister of Health Dr X": a form of address behind an office says nothing more.
+_HONORIFICS = frozenset({"dr", "dr.", "prof", "prof.", "professor", "sir", "dame", "rev.", "reverend"})
 _LINKS = frozenset({",", "and", "&"})
 
 
@@ -54,6 +56,8 @@ def _ranked_title(
     """Make a role of the phrase that ends before a name or its comma, of its last rank that is a title."""
     start = _start(words, end)
     phrase = list(words[start:end])
+    while len(phrase) > 1 and phrase[-1].lower in _HONORIFICS and any(map(is_rank, phrase[:-1])):
+        phrase.pop()
     if phrase and phrase[-1].lower in JOINS | ARTICLES:
         return None
     for at in (i for i in reversed(range(len(phrase))) if is_rank(phrase[i])):

@@ -57,6 +57,11 @@ def test_organisations_by_their_canonical_name() -> None:
     ]
 
 
+def test_a_body_that_nobody_knows_is_told_by_its_abbreviation() -> None:
+    found = read("The Forum of Peasants for Bread (FPB) met (NOON) on Monday (GMT).").organisations
+    assert [o.name for o in found] == ["Forum of Peasants for Bread"]
+
+
 @pytest.mark.parametrize(
     ("text", "actors"),
     [

@@ -79,6 +79,15 @@ def roles(text: str) -> dict[str, str | None]:
             "Diego Ruiz, an analyst with the International Crisis Group, disagreed.",
             {"Diego Ruiz": "analyst with International Crisis Group"},
         ),
+        # A form of address behind an office says nothing more; nobody's commander commands a council.
+        (
+            "Minister of National Security Dr Horace Lane advised them.",
+            {"Horace Lane": "National Security Minister"},
+        ),
+        (
+            "The Security Council was told of the mission. Its commander, Amos Wekesa, vowed to stay.",
+            {"Amos Wekesa": "commander of the mission"},
+        ),
         # Where somebody is from is no part of the name; a place is no person, nor is a thing with a number.
         ("Kevin Blake of Jamaica spoke.", {"Kevin Blake": None}),
         ("The mayor of Cabaret said so.", {}),
