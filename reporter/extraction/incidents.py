@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reporter.extraction.clauses import How, is_verbal, links, subject
 from reporter.extraction.tolls import tolls
 from reporter.facts import Kind
 from reporter.knowledge import lexicon
@@ -19,9 +20,13 @@ from reporter.knowledge.times import times
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from reporter.extraction.reading import Mention
 
 _MANY = 250
+# No one attack ever killed so many.
+_MOST = 1000
 _STEADY = frozenset(
     {
         "killing",
@@ -40,8 +45,12 @@ _STEADY = frozenset(
 
 def is_incident(mention: Mention, kind: Kind) -> bool:
     """Tell whether a number of victims is the toll of one attack or short event."""
+    if mention.quantity.value >= _MOST:
+        return False
     sentence = mention.sentence
     at = mention.quantity.span.start - sentence.span.start
+    if _by_one_event(mention):
+        return True
     own = _verdict(sentence.text, at)
     if own is not None:
         return own
@@ -54,6 +63,18 @@ def is_incident(mention: Mention, kind: Kind) -> bool:
     return mention.quantity.value < _MANY and not _lasting(mention)
 
 
+def _by_one_event(mention: Mention) -> bool:
+    """Tell the toll of an attack that is the subject: "a drone raid in early May left 11 people dead"."""
+    verbs = [link.token for link in links(mention.anchor) if link.how is How.OBJECT and is_verbal(link.token)]
+    what = subject(verbs[0]) if verbs else None
+    return what is not None and what.tag_ == "NN" and what.lower_ in lexicon().incidents and not _is_general(what)
+
+
+def _is_general(noun: Token) -> bool:
+    """Tell "violence" and "gang warfare", which last, from "a raid" and "Sunday's ambush"."""
+    return not any(child.pos_ in ("DET", "PROPN", "NUM") for child in noun.children)
+
+
 def _verdict(text: str, at: int) -> bool | None:
     """Give what the nearest sign says, those in the same part of the sentence first; None without any."""
     signs = sorted(_signs(text), key=lambda sign: (_apart(text, at, sign[0]), abs(sign[0] - at)))
@@ -61,7 +82,10 @@ def _verdict(text: str, at: int) -> bool | None:
 
 
 def _signs(text: str) -> Iterator[tuple[int, bool]]:
+    stretches = [m.span() for m in times().stretch.finditer(text)]
+    yield from ((start, False) for start, _ in stretches)
     days = [m for m in times().day.finditer(text) if not times().spoke.search(text[: m.start()])]
+    days = [m for m in days if not any(start <= m.start() < end for start, end in stretches)]
     yield from ((m.start(), True) for m in days)
     for match in times().long.finditer(text):
         if not any(d.start() <= match.end() and match.start() <= d.end() + 6 for d in days):

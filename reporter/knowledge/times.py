@@ -12,6 +12,8 @@ from reporter.knowledge.load import lexicon
 from reporter.knowledge.table import Table, read_table
 
 # How far behind a verb of speech its day may stand.
+# Patterns that others are made of; each may hold those before it.
+_PARTS = ("count", "span", "year", "weekday", "date")
 _SPOKEN = r"\b[^.;]{0,45}$"
 
 
@@ -19,6 +21,7 @@ class Times(Table):
     """Patterns that find an expression of time."""
 
     long: re.Pattern[str]
+    stretch: re.Pattern[str]
     day: re.Pattern[str]
     spoke: re.Pattern[str]
     periods: re.Pattern[str]
@@ -28,13 +31,13 @@ class Times(Table):
 def times() -> Times:
     """Give the expressions of time, compiled without regard to case."""
     data = read_table("times.toml")
-    names = {"month": f"(?:{'|'.join(lexicon().months)})", **{key: data[key] for key in ("count", "span", "year")}}
-    tails = {"long": "", "day": r"\b", "spoke": _SPOKEN, "periods": r"\b"}
+    names = {"month": f"(?:{'|'.join(lexicon().months)})", **{key: data[key] for key in _PARTS}}
+    tails = {"long": "", "stretch": r"\b", "day": r"\b", "spoke": _SPOKEN, "periods": r"\b"}
     found = {key: rf"\b(?:{_filled('|'.join(data[key]), names)}){tail}" for key, tail in tails.items()}
     return Times.model_validate({key: re.compile(pattern, re.IGNORECASE) for key, pattern in found.items()})
 
 
 def _filled(pattern: str, names: dict[str, str]) -> str:
-    for name, instead in names.items():
+    for name, instead in reversed(names.items()):
         pattern = pattern.replace("{" + name + "}", instead)
     return pattern
