@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import How, base_forms, links
+from reporter.extraction.clauses import How, base_forms, is_verbal, links, subject
 from reporter.extraction.period import period
 from reporter.facts import Aggregate, Kind
 from reporter.knowledge import lexicon
@@ -38,8 +38,10 @@ _AFTER_WHOLE = re.compile(
 _OPENING = re.compile(r"^\W*(?:Of|Among|Within) (?:those|these|them|that (?:number|group|total)|the (?=\d))\b[^.;]*,")
 _WHOLE_AFTER_AMONG = re.compile(r"(?:\b(?:are|were|is|was) among (?:the )?|^\W*(?:Of|Among) the )$", re.IGNORECASE)
 _TO_WHAT = re.compile(r"[^.;]{0,40}\bto\b", re.IGNORECASE)
+_EVENTS = frozenset({"event", "incident", "attack", "clash", "shooting", "gunfight", "shootout"})
 _EVENT = re.compile(
     r"\b(?:in (?:a|one) (?:single )?night|overnight|before (?:dawn|morning|daybreak)"
+    r"|by (?:nightfall|dusk|noon|midday|midnight|dawn|daybreak|evening|the (?:next|following) (?:morning|day))"
     r"|(?:hours|days) of (?:gunfire|fighting|shooting)"
     r"|when (?:[\w-]+ ){0,3}?(?:gangs?|gunmen|men|attackers|bandits)\b[^,.;]{0,30}?"
     r"\b(?:overran|descended|attacked|stormed|raided|invaded|entered|swept|came|set))\b",
@@ -67,7 +69,16 @@ def _one_event(mention: Mention) -> bool:
     if span and _LONG.search(span):
         return False
     nouns = {token.lower_ for token in mention.sentence.tokens}
-    return bool(nouns & themes().events) or bool(_EVENT.search(mention.sentence.text))
+    return bool(nouns & themes().events) or bool(_EVENT.search(mention.sentence.text)) or _by_events(mention)
+
+
+def _by_events(mention: Mention) -> bool:
+    """Tell those whom attacks drove out: "Assaults on the town displaced 2,700"."""
+    for link in links(mention.anchor):
+        what = subject(link.token) if link.how in (How.OBJECT, How.FAR) and is_verbal(link.token) else None
+        if what is not None and base_forms(what) & (themes().events | _EVENTS):
+            return True
+    return False
 
 
 def _added(mention: Mention) -> bool:
