@@ -138,10 +138,18 @@ def _attached(words: Words, count: Count, fate: Fate, *, inside: bool) -> Fate |
         return fate if _counts_event(words, count, fate) else None
     if fate.roles == {Role.STATE} and words.forms(count.first - 1) & _FREED:
         return None
-    after = words.fate_at(fate.end)
-    if after is not None and fate.roles == {Role.STATE}:
-        return after  # "11 hostages killed"
+    told = _told_of_state(words, fate)
+    if told is not None:
+        return told
     return None if _acts_on_others(words, fate) else fate
+
+
+def _told_of_state(words: Words, fate: Fate) -> Fate | None:
+    """Give what is said of those in a state: "11 hostages killed", "11 hostages were killed"."""
+    if fate.roles != {Role.STATE}:
+        return None
+    after = words.fate_at(fate.end)
+    return after or (_predicate(words, fate.end) if _begins_predicate(words, fate.end) else None)
 
 
 def _counts_event(words: Words, count: Count, fate: Fate) -> bool:

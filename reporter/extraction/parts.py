@@ -73,10 +73,10 @@ def _one_event(mention: Mention) -> bool:
 
 
 def _by_events(mention: Mention) -> bool:
-    """Tell those whom attacks drove out: "Assaults on the town displaced 2,700"."""
+    """Tell those whom one attack drove out: "A clash in the town displaced 2,700"."""
     for link in links(mention.anchor):
         what = subject(link.token) if link.how in (How.OBJECT, How.FAR) and is_verbal(link.token) else None
-        if what is not None and base_forms(what) & (themes().events | _EVENTS):
+        if what is not None and what.tag_ == "NN" and base_forms(what) & (themes().events | _EVENTS):
             return True
     return False
 

@@ -22,6 +22,7 @@ from reporter.extraction.tallies import Before, among, case_of, compared, listed
 from reporter.extraction.topics import topical, words_of
 from reporter.extraction.wounds import carries_wounds, speaks_of_shots, was_struck
 from reporter.facts import PERCENT, Kind
+from reporter.knowledge import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -103,7 +104,8 @@ def _from_earlier(mention: Mention, words: Words, count: Count, earlier: Words) 
     if was_struck(words, count) and (speaks_of_shots(words) or speaks_of_shots(earlier)):
         return Toll(Kind.INJURED, "", "victims-struck")
     told = speaks_of_kidnapping(words) or speaks_of_kidnapping(earlier)
-    by_gangs = speaks_of_gangs(words) or speaks_of_gangs(earlier)
+    gangs_named = any(found.actor.kind is ActorKind.GANG for found in mention.sentence.actors)
+    by_gangs = gangs_named or speaks_of_gangs(words) or speaks_of_gangs(earlier)
     if (told and seized(words, count)) or (by_gangs and seized(words, count, strong=True)):
         return Toll(Kind.KIDNAPPED, "", "victims-seized")
     return _of_topic(mention, words, count)

@@ -48,6 +48,7 @@ _LEVEL = frozenset(
         "below",
     }
 )
+_BACK = 3
 _AHEAD = 12
 _PRONOUNS = frozenset({"it", "that", "this", "there", "they"})
 # What numbers are of that count no things: places and times.
@@ -99,11 +100,20 @@ def words_of(tokens: Tokens) -> Words:
 def topic(sentence: Sentence) -> Kind | None:
     """Give the one kind of people that the sentence before tells of, if there is one."""
     tokens = sentence.tokens
-    if not tokens.start:
-        return None
-    earlier = tokens.doc[tokens.start - 1].sent
-    words = words_of(earlier)
-    told = {theme.kind for theme in found_in(earlier)} - {Kind.GANG_CONTROL}
+    for _ in range(_BACK):
+        if not tokens.start:
+            return None
+        tokens = tokens.doc[tokens.start - 1].sent
+        words = words_of(tokens)
+        told = {theme.kind for theme in found_in(tokens)} - {Kind.GANG_CONTROL}
+        if words.fates or told:
+            return _only(words, told)
+        if not any(token.like_num for token in tokens):
+            return None  # Only a sentence that counts, too, passes the topic on.
+    return None
+
+
+def _only(words: Words, told: set[Kind | None]) -> Kind | None:
     kinds = {fate.kind for fate in words.fates if not fate.combined} | {kind for kind in told if kind is not None}
     other = None in told and not words.fates
     return next(iter(kinds)) if len(kinds) == 1 and not other else None

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _REACH = 18
 _CAUSES = 6
-_JOINTS = frozenset({"with", "for", "from", "of", "having", "suffering"})
+_JOINTS = frozenset(
+    {"with", "for", "from", "of", "having", "suffering", "suffered", "sustained", "sustaining", "received", "nursing"}
+)
 _BETWEEN = frozenset({"NOUN", "ADJ", "CCONJ", "PUNCT", "DET", "NUM"})
 _ENDS = frozenset({";", ":", ".", "?", "!", "("})
 

@@ -65,6 +65,8 @@ def test_people_in_distress(text: str, expected: list[str]) -> None:
     [
         # Part of another count, one attack, on top of another count; and who they are.
         ("Among the 4,100 displaced, 1,300 of them children, many slept outdoors.", ["total None", "part children"]),
+        ("A clash in the town displaced 2,700.", ["incident None"]),
+        ("By nightfall some 1,900 residents were sheltering in a school.", ["incident None"]),
         ("The raid on the village drove 2,600 people from their homes.", ["incident None"]),
         ("Another 36,000 people have fled their homes since then.", ["increment None"]),
         ("The Bahamas deported 140 Haitians, including 12 children.", ["total None", "part children"]),

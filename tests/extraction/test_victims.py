@@ -74,6 +74,8 @@ VICTIMS: list[tuple[str, list[str]]] = [
     ("Gunmen fired on the bus on Friday; three passengers were hit.", ["injured 3 people incident passengers"]),
     # Seized by gangs, where no kidnapping is named.
     ("Bandits stormed the convent on Tuesday and seized five novices.", ["kidnapped 5 people incident novices"]),
+    # Days that begin and end a stretch make a total.
+    ("Some 27 drivers have been abducted since 4 May.", ["kidnapped 27 people total drivers"]),
     # Gang members killed are killed by the violence.
     ("Police killed 22 suspected bandits in the operation on Saturday.", ["killed 22 people incident gang members"]),
 ]
