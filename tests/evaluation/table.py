@@ -14,6 +14,8 @@ from tests.evaluation.measuring import MEASURES
 _HEADS = {
     Part.ARTICLES: "seeds and articles 1–3",
     Part.UNREAD_ARTICLES: "articles 4–5, unread",
+    Part.NEWER: "newer articles",
+    Part.UNREAD_NEWER: "newer, unread",
     Part.SENTENCES: "sentences",
     Part.UNREAD_SENTENCES: "sentences, unread tenth",
 }
