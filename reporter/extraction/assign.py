@@ -15,6 +15,7 @@ from reporter.extraction.audit import distractor
 from reporter.extraction.carried import carried
 from reporter.extraction.group import group
 from reporter.extraction.headcount import counts_other_things
+from reporter.extraction.learned import ALL_BUT_CERTAIN, guess, heard
 from reporter.extraction.payers import payer
 from reporter.extraction.period import period
 from reporter.extraction.place import place
@@ -40,18 +41,28 @@ def figures(article: Article) -> tuple[tuple[Figure, ...], tuple[Mention, ...]]:
     read: list[tuple[Mention, Figure]] = []
     counting = [mention for mention in article.mentions if not distractor(mention)]
     for previous, mention in zip((None, *counting), counting, strict=False):
-        if proposal := personnel.continued(mention, read, _choose(mention)):
+        guessed = guess(mention, article)
+        if guessed.nothing > ALL_BUT_CERTAIN:
+            continue
+        likely = _likely(mention)
+        if proposal := personnel.continued(mention, read, _choose(likely)):
             read.append((mention, funding.beside_need(_figure(proposal, article), [figure for _, figure in read[-1:]])))
         elif figure := _carried(mention, read, article, previous):
             read.append((mention, figure))
+        elif not likely and (proposal := heard(mention, guessed)):
+            read.append((mention, _figure(proposal, article)))
     return distinct(figure for _, figure in read), tuple(mention for mention, _ in read)
 
 
-def _choose(mention: Mention) -> Proposal | None:
-    """Give the strongest reading that nothing speaks against."""
+def _likely(mention: Mention) -> list[Proposal]:
+    """Give the readings that rest on more than a word somewhere in the sentence, the strongest first."""
     likely = (proposal for proposal in proposals(mention) if proposal.score >= _THRESHOLD)
-    ordered = sorted(likely, key=lambda proposal: -proposal.score)
-    return next((proposal for proposal in ordered if objection(proposal) is None), None)
+    return sorted(likely, key=lambda proposal: -proposal.score)
+
+
+def _choose(likely: list[Proposal]) -> Proposal | None:
+    """Give the strongest reading that nothing speaks against."""
+    return next((proposal for proposal in likely if objection(proposal) is None), None)
 
 
 def proposals(mention: Mention) -> tuple[Proposal, ...]:

@@ -7,5 +7,6 @@ and word vectors, taught by `python -m tests.evaluation.teach` on the annotated 
 """
 
 from reporter.extraction.learned.guessing import Guess, guess
+from reporter.extraction.learned.hearing import ALL_BUT_CERTAIN, heard
 
-__all__ = ["Guess", "guess"]
+__all__ = ["ALL_BUT_CERTAIN", "Guess", "guess", "heard"]

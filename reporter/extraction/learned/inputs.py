@@ -83,4 +83,4 @@ def _vectors(
 
 def _mean(tokens: Sequence[Token], width: int) -> NDArray[np.float32]:
     known = [token.vector for token in tokens if token.has_vector and token.is_alpha]
-    return np.mean(known, axis=0, dtype="float32") if known else np.zeros(width, dtype="float32")
+    return np.mean(np.array(known, dtype="float32"), axis=0) if known else np.zeros(width, dtype="float32")

@@ -1,0 +1,60 @@
+"""When the learned reader is heard: only where no rule knows the number, and never against grammar.
+
+Comes in: a mention and a guess. Goes out: a `Proposal`, or nothing. A rule that knew the words and was overruled by what
+speaks against its reading is an answer, too; then `assign` does not ask here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import base_forms, counted, direct_object, is_passive, subject
+from reporter.extraction.proposals import Proposal
+from reporter.extraction.unreal import objection
+from reporter.facts import PEOPLE, PERCENT, Kind
+
+if TYPE_CHECKING:
+    from reporter.extraction.learned.guessing import Guess
+    from reporter.extraction.reading import Mention
+
+# How probable a kind must be, and how probable it must be that a number is no fact before a rule is silenced: chosen by
+# folds over the newer articles.
+LIKELY, ALL_BUT_CERTAIN = 0.65, 0.96
+_OF_MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
+_OF_VIOLENCE = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
+# Who loses or keeps these has suffered what the verb says and done nothing.
+_OWN = frozenset({"life", "injury", "wound", "burn", "limb", "death", "home", "abuse", "violence", "attack"})
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+def heard(mention: Mention, guessed: Guess) -> Proposal | None:
+    """Give the learned reading of a number if it is likely, fits its unit and nothing speaks against it."""
+    kind = guessed.kind
+    if guessed.probability < LIKELY or not _fits(mention, kind) or _may_be_a_year(mention):
+        return None
+    if kind in _OF_VIOLENCE and _does_it(mention):
+        return None
+    proposal = Proposal(mention=mention, kind=kind, score=guessed.probability, rule="learned", word="")
+    return proposal if objection(proposal) is None else None
+
+
+def _fits(mention: Mention, kind: Kind) -> bool:
+    unit = mention.quantity.unit
+    return unit == PERCENT or (unit not in ("", PEOPLE)) is (kind in _OF_MONEY)
+
+
+def _may_be_a_year(mention: Mention) -> bool:
+    """Tell four bare digits that count no noun."""
+    number = mention.sentence.document.text[slice(*mention.quantity.number_span)]
+    counts = counted(mention.anchor).i != mention.anchor.i
+    return number.isdigit() and _FIRST_YEAR <= mention.quantity.value <= _LAST_YEAR and not counts
+
+
+def _does_it(mention: Mention) -> bool:
+    """Tell who does something to somebody else: "about 200 gunmen killed a judge"."""
+    noun = counted(mention.anchor)
+    verb = noun.head
+    who, whom = subject(verb), direct_object(verb)
+    if who is None or whom is None or who.i != noun.i or is_passive(verb):
+        return False
+    return not base_forms(whom) & _OWN
