@@ -1,7 +1,7 @@
 """When the learned reader is heard: only where no rule knows the number, and never against grammar.
 
-Comes in: a mention and a guess. Goes out: a `Proposal`, or nothing. A rule that knew the words and was overruled by what
-speaks against its reading is an answer, too; then `assign` does not ask here.
+Comes in: a mention and a guess. Goes out: a `Proposal`, or nothing. A rule that knew the words and was overruled by
+what speaks against its reading is an answer, too; then `assign` does not ask here.
 """
 
 from __future__ import annotations
