@@ -17,6 +17,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from reporter.language.tokenizer import build_tokenizer
+from reporter.language.training import constructions
 from reporter.language.training.enrich import number_phrases
 from reporter.language.training.entities import read_re3d, read_uner, read_wikigold
 from reporter.language.training.swap import swap_names
@@ -101,7 +102,8 @@ def treebank_lessons(data: Path, vocab: Vocab, rng: random.Random) -> Iterator[D
 
 def _treebank(data: Path) -> list[Sentence]:
     sentences = list(read_conllu(data / "ud-english-ewt" / "train.conllu"))
-    return [*sentences, *number_phrases(sentences, count=_NUMBER_PHRASES, seed=_SEED)]
+    widened = number_phrases(sentences, count=_NUMBER_PHRASES, seed=_SEED)
+    return [*sentences, *widened, *constructions.of_news(sentences, seed=_SEED)]
 
 
 def entity_docs(data: Path, nlp: Language) -> EntityDocs:

@@ -12,6 +12,13 @@ from dataclasses import replace
 from reporter.language.training.treebank import Sentence, Word
 
 _ADVERBS = ("nearly", "about", "roughly", "almost")
+# Each word with its tags, its relation and the other's place, or none where it hangs on the number.
+_BOUNDS = (
+    (("more", "ADJ JJR Degree=Cmp", "advmod", None), ("than", "ADP IN", "fixed", 0)),
+    (("fewer", "ADJ JJR Degree=Cmp", "advmod", None), ("than", "ADP IN", "fixed", 0)),
+    (("up", "ADP IN", "advmod", None), ("to", "ADP IN", "fixed", 0)),
+    (("at", "ADP IN", "case", 1), ("least", "ADJ JJS Degree=Sup", "nmod", None)),
+)
 _NATIONS = (
     "Kenyan",
     "Haitian",
@@ -41,7 +48,7 @@ _NOUNS = {
     "women": "woman", "children": "child", "vehicles": "vehicle", "workers": "worker", "forces": "force",
 }  # fmt: skip
 _PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "obl:agent"})
-_SHARES = {"noun": 0.6, "small": 0.8, "adverb": 0.3, "adjective": 0.5, "compound": 0.6}
+_SHARES = {"noun": 0.6, "small": 0.8, "adverb": 0.2, "bound": 0.3, "adjective": 0.5, "compound": 0.6}
 _LONGEST = 40
 
 
@@ -77,18 +84,29 @@ def _widen(sentence: Sentence, at: int, rng: random.Random) -> Sentence:
 def _phrase(start: int, rng: random.Random) -> list[Word]:
     """Return adverb, number, adjectives and nouns that modify the word behind them."""
     number = [_numeral(rng)] if rng.random() < _SHARES["small"] else [_large_numeral(rng), "million"]
-    adverb = [rng.choice(_ADVERBS)] if rng.random() < _SHARES["adverb"] else []
+    qualifier = _qualifier(rng)
     adjectives = [rng.choice(kind) for kind in (_ADJECTIVES, _NATIONS) if rng.random() < _SHARES["adjective"]]
     nouns = [rng.choice(_COMPOUNDS)] if rng.random() < _SHARES["compound"] or not adjectives else []
-    count_at = start + len(adverb) + len(number) - 1
+    count_at = start + len(qualifier) + len(number) - 1
     head = count_at + 1 + len(adjectives) + len(nouns)
     return [
-        *(_modifier(form, "ADV RB", head=count_at, deprel="advmod") for form in adverb),
+        *(
+            _modifier(form, tags, head=count_at if other is None else start + other, deprel=deprel)
+            for form, tags, deprel, other in qualifier
+        ),
         *(_numeral_word(form, head=count_at, deprel="compound") for form in number[:-1]),
         _numeral_word(number[-1], head=head, deprel="nummod"),
         *(_modifier(form, "ADJ JJ Degree=Pos", head=head, deprel="amod") for form in adjectives),
         *(_modifier(form, "NOUN NN Number=Sing", head=head, deprel="compound") for form in nouns),
     ]
+
+
+def _qualifier(rng: random.Random) -> tuple[tuple[str, str, str, int | None], ...]:
+    """Return "nearly" or "at least" or nothing."""
+    drawn = rng.random()
+    if drawn < _SHARES["adverb"]:
+        return ((rng.choice(_ADVERBS), "ADV RB", "advmod", None),)
+    return rng.choice(_BOUNDS) if drawn < _SHARES["adverb"] + _SHARES["bound"] else ()
 
 
 def _numeral(rng: random.Random) -> str:

