@@ -24,6 +24,16 @@ def test_rounding_stays_within_half_a_step() -> None:
     assert np.all(np.abs(rounded * scales - matrix) <= scales / 2 + 1e-6)
 
 
+def test_what_was_rounded_stays_as_it_is() -> None:
+    once = np.multiply(*vectors.round_rows(np.random.default_rng(5).normal(size=(50, 8)).astype("float32")))
+    np.testing.assert_array_equal(np.multiply(*vectors.round_rows(once)), once)
+
+
+def test_packing_loses_nothing() -> None:
+    numbers = np.array([[-7, 7, 0, 3], [5, -1, -6, 2]], dtype="int8")
+    np.testing.assert_array_equal(vectors.unpack(vectors.pack(numbers)), numbers)
+
+
 def test_vectors_written_and_read_are_the_same(tmp_path: Path) -> None:
     written = _with_vectors()
     vectors.write(written, tmp_path)

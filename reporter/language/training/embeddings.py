@@ -14,7 +14,7 @@ from spacy.vectors import Vectors  # type: ignore[import-not-found]  # compiled,
 
 from reporter.language import vectors
 
-WORDS = 40_000
+WORDS = 76_000
 DIMENSIONS = 100
 
 

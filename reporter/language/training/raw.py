@@ -20,7 +20,7 @@ from reporter.language.boundaries import mark_boundaries
 
 _LARGEST = 120
 _SPEECH_WORDS = 160_000
-_ENCYCLOPEDIA_WORDS = 250_000
+_ENCYCLOPEDIA_WORDS = 500_000
 # Shorter lines are headings, list items and captions.
 _SHORTEST_PARAGRAPH = 25
 # The language of older speeches is not that of news.
