@@ -64,7 +64,7 @@ def write(nlp: Language, folder: Path) -> None:
         return
     words = np.array(sorted(table.key2row, key=table.key2row.__getitem__), dtype="uint64")
     rounded, scales = round_rows(table.data)
-    np.savez(folder / FILE_NAME, words=words, rows=pack(rounded), scales=scales.astype("float16"))
+    np.savez_compressed(folder / FILE_NAME, words=words, rows=pack(rounded), scales=scales.astype("float16"))
 
 
 def read(vocab: Vocab, folder: Path) -> None:
