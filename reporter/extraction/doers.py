@@ -21,7 +21,7 @@ _PASSED = frozenset({"AUX", "ADV", "PART"})
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _NOT_DOERS = frozenset({"then", "now"})
 _TIMES = frozenset(
-    {"end", "year", "month", "week", "day", "spring", "summer", "autumn", "winter", "fall", "date", "then"}
+    {"end", "year", "month", "week", "day", "spring", "summer", "autumn", "winter", "fall", "date", "then", "now"}
 )
 _REACH = 12
 

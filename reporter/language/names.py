@@ -3,10 +3,10 @@
 In comes a document with tags and entities, out goes the same document with steadier ones. A name behind a title
 ("Inspector General Japhet Koome", "Secretary of State Marco Rubio") is a person's and leaves the title out. A family
 name is a person's wherever the text has given it in full ("William Ruto … Ruto"), unless the text knows a place or a
-body of that name. An airport called after a person is a place. A people or its adjective ("Haitians", "Kenyan") is no
+body of that name. A first name that the parse joins to an entity belongs to it. An airport called after a person is a place. A people or its adjective ("Haitians", "Kenyan") is no
 entity.
 
-This module reads tags and letters; it knows no list of persons.
+This module reads tags, letters and which words the parse joins to one name; it knows no list of persons.
 """
 
 from collections.abc import Iterable, Iterator
@@ -49,7 +49,7 @@ def mend_names(doc: Doc) -> Doc:
     """Add the persons that titles and full names elsewhere in `doc` give away, and drop what is no name."""
     titled = [_completed(name, doc.ents) for name in _titled(doc)]
     taken = {token.i for span in titled for token in span}
-    kept = [_relabelled(ent) for ent in doc.ents if not _is_people(ent) and taken.isdisjoint(range(ent.start, ent.end))]
+    kept = [_relabelled(_with_first_name(ent)) for ent in doc.ents if not _is_people(ent) and taken.isdisjoint(range(ent.start, ent.end))]
     found = [*titled, *kept]
     doc.ents = filter_spans([*found, *_steady(found, doc)])
     return doc
@@ -111,6 +111,15 @@ def _is_people(ent: Span) -> bool:
         return False
     adjective = ent.label_ != _PERSON and ent.text.endswith(_PEOPLE_ENDINGS)
     return adjective or _names_people(ent[0]) or ent[0].is_digit
+
+
+def _with_first_name(ent: Span) -> Span:
+    """Return the person's name from its first word on, where the parse joins what the entity leaves out."""
+    first = ent.doc[ent.start].head
+    joined = ent.label_ == _PERSON and ent.doc[ent.start].dep_ == "flat" and first.i == ent.start - 1
+    if not joined or not first.text[0].isupper() or first.lower_ in _TITLES | _DATES:
+        return ent
+    return Span(ent.doc, first.i, ent.end, label=_PERSON)
 
 
 def _relabelled(ent: Span) -> Span:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms, counted, direct_object, is_passive, subject
+from reporter.extraction.clauses import base_forms, counted, direct_object, governing_chain, is_passive, is_verbal, subject
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.unreal import objection
 from reporter.facts import PEOPLE, PERCENT, Kind
@@ -34,7 +34,9 @@ def heard(mention: Mention, guessed: Guess) -> Proposal | None:
         return None
     if kind in _OF_VIOLENCE and _does_it(mention):
         return None
-    proposal = Proposal(mention=mention, kind=kind, score=guessed.probability, rule="learned", word="")
+    verb = next((token for token in governing_chain(mention.anchor) if is_verbal(token)), None)
+    word = verb.text if verb is not None else ""
+    proposal = Proposal(mention=mention, kind=kind, score=guessed.probability, rule="learned", word=word)
     return proposal if objection(proposal) is None else None
 
 
