@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reporter.extraction.actors import capitals_and_states
 from reporter.extraction.binding import Force, Undertaking, asked, nobody
 from reporter.extraction.clauses import auxiliaries, base_forms, is_infinitive, negated, preposition, undergoer
 from reporter.extraction.doers import doer, origin, passive_doer
@@ -48,7 +49,8 @@ def by_headline(token: Token) -> Undertaking | None:
     if token.lower_ != "to" or token.i <= token.sent.start or token.i + 1 >= token.sent.end:
         return None
     before, verb = token.doc[token.sent.start : token.i], token.nbor(1)
-    bare = before[-1].pos_ == "PROPN" and all(t.pos_ in _NAMES for t in before)
+    named = before[-1].pos_ == "PROPN" and all(t.pos_ in _NAMES for t in before)
+    bare = named or before.text in capitals_and_states()
     if not bare or not base_forms(verb) & promises().future.doing:
         return None
     return Undertaking(verb, before[-1], Force.DEED)

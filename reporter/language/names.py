@@ -3,8 +3,8 @@
 In comes a document with tags and entities, out goes the same document with steadier ones. A name behind a title
 ("Inspector General Japhet Koome", "Secretary of State Marco Rubio") is a person's and leaves the title out. A family
 name is a person's wherever the text has given it in full ("William Ruto … Ruto"), unless the text knows a place or a
-body of that name. A first name that the parse joins to an entity belongs to it. An airport called after a person is a place. A people or its adjective ("Haitians", "Kenyan") is no
-entity.
+body of that name. A first name that the parse joins to an entity belongs to it. An airport called after a person is a
+place. A people or its adjective ("Haitians", "Kenyan") is no entity.
 
 This module reads tags, letters and which words the parse joins to one name; it knows no list of persons.
 """
@@ -49,7 +49,11 @@ def mend_names(doc: Doc) -> Doc:
     """Add the persons that titles and full names elsewhere in `doc` give away, and drop what is no name."""
     titled = [_completed(name, doc.ents) for name in _titled(doc)]
     taken = {token.i for span in titled for token in span}
-    kept = [_relabelled(_with_first_name(ent)) for ent in doc.ents if not _is_people(ent) and taken.isdisjoint(range(ent.start, ent.end))]
+    kept = [
+        _relabelled(_with_first_name(ent))
+        for ent in doc.ents
+        if not _is_people(ent) and taken.isdisjoint(range(ent.start, ent.end))
+    ]
     found = [*titled, *kept]
     doc.ents = filter_spans([*found, *_steady(found, doc)])
     return doc

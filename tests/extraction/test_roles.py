@@ -57,7 +57,7 @@ def roles(text: str) -> dict[str, str | None]:
             "Leslie Vincent, who headed the council until March, spoke.",
             {"Leslie Vincent": "former head of the council"},
         ),
-        ("Amos Wekesa has commanded the mission since June.", {"Amos Wekesa": "commander of the mission"}),
+        ("Peter Wekesa has commanded the mission since June.", {"Peter Wekesa": "commander of the mission"}),
         ("Luc Pierre, who found the bodies, wept.", {"Luc Pierre": None}),
         ("Luc Pierre heads to Nairobi on Monday.", {"Luc Pierre": None}),
         # Told by another's office.

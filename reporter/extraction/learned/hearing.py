@@ -8,12 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms, counted, direct_object, governing_chain, is_passive, is_verbal, subject
+from reporter.extraction.clauses import (
+    auxiliaries,
+    base_forms,
+    commanding,
+    counted,
+    direct_object,
+    is_infinitive,
+    is_passive,
+    is_verbal,
+    subject,
+)
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.unreal import objection
 from reporter.facts import PEOPLE, PERCENT, Kind
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from reporter.extraction.learned.guessing import Guess
     from reporter.extraction.reading import Mention
 
@@ -24,7 +36,14 @@ _OF_MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.
 _OF_VIOLENCE = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 # Who loses or keeps these has suffered what the verb says and done nothing.
 _OWN = frozenset({"life", "injury", "wound", "burn", "limb", "death", "home", "abuse", "violence", "attack"})
+_OF_PEOPLE = _OF_VIOLENCE | {Kind.DISPLACED, Kind.RETURNED}
+_SUPPOSING = frozenset({"would", "could", "might", "should"})
+_INTENDING = frozenset({
+    "plan", "want", "intend", "aim", "hope", "threaten", "vow", "pledge", "promise", "propose", "prepare", "seek",
+    "expect", "order", "mean", "decide", "wish",
+})  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_STEPS_UP = 4
 
 
 def heard(mention: Mention, guessed: Guess) -> Proposal | None:
@@ -34,10 +53,34 @@ def heard(mention: Mention, guessed: Guess) -> Proposal | None:
         return None
     if kind in _OF_VIOLENCE and _does_it(mention):
         return None
-    verb = next((token for token in governing_chain(mention.anchor) if is_verbal(token)), None)
+    verb = _verb_above(mention)
+    if verb is not None and (_never_happened(verb) or (kind in _OF_PEOPLE and _still_intended(verb))):
+        return None
     word = verb.text if verb is not None else ""
     proposal = Proposal(mention=mention, kind=kind, score=guessed.probability, rule="learned", word=word)
     return proposal if objection(proposal) is None else None
+
+
+def _verb_above(mention: Mention) -> Token | None:
+    """Give the verb that governs a number, which may be denied, feared or supposed."""
+    word = counted(mention.anchor)
+    for _ in range(_STEPS_UP):
+        if is_verbal(word) and word.pos_ == "VERB":
+            return word
+        word = word.head
+    return None
+
+
+def _never_happened(verb: Token) -> bool:
+    """Tell "would have cost"."""
+    helping = auxiliaries(verb)
+    return "have" in helping and bool(helping & _SUPPOSING)
+
+
+def _still_intended(verb: Token) -> bool:
+    """Tell "plans to deport": what befalls people counts when it has."""
+    over = commanding(verb)[:1]
+    return is_infinitive(verb) and any(base_forms(word) & _INTENDING for word in over)
 
 
 def _fits(mention: Mention, kind: Kind) -> bool:
