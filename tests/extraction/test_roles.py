@@ -59,7 +59,7 @@ def roles(text: str) -> dict[str, str | None]:
         ),
         ("Peter Wekesa has commanded the mission since June.", {"Peter Wekesa": "commander of the mission"}),
         ("Luc Pierre, who found the bodies, wept.", {"Luc Pierre": None}),
-        ("Luc Pierre heads to Nairobi on Monday.", {"Luc Pierre": None}),
+        ("Peter Pierre heads to Nairobi on Monday.", {"Peter Pierre": None}),
         # Told by another's office.
         (
             "Kenya's President, Amos Wekesa, and his Haitian counterpart, Paul Duval, met.",
