@@ -6,6 +6,7 @@ what speaks against its reading is an answer, too; then `assign` does not ask he
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import (
@@ -37,7 +38,7 @@ _OF_VIOLENCE = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL
 # Who loses or keeps these has suffered what the verb says and done nothing.
 _OWN = frozenset({"life", "injury", "wound", "burn", "limb", "death", "home", "abuse", "violence", "attack"})
 _OF_PEOPLE = _OF_VIOLENCE | {Kind.DISPLACED, Kind.RETURNED}
-# Whether a loss is a death and a seizure a crime, the rules know by who does it and what to; their silence is an answer.
+# Whether a loss is a death and a seizure a crime, the rules know by who does it to whom; their silence is an answer.
 _WEIGHED_BY_RULES = frozenset({"lose", "seize", "grab", "nab", "capture", "detain", "arrest", "hold"})
 _SUPPOSING = frozenset({"would", "could", "might", "should"})
 _INTENDING = frozenset({
@@ -46,6 +47,8 @@ _INTENDING = frozenset({
 })  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _STEPS_UP = 4
+# People are no things.
+_OF_THINGS = re.compile(r"\s+of\s+(?:some|any|every|no)thing\b|\s+things?\b", re.IGNORECASE)
 
 
 def heard(mention: Mention, guessed: Guess) -> Proposal | None:
@@ -89,6 +92,8 @@ def _still_intended(verb: Token) -> bool:
 
 def _fits(mention: Mention, kind: Kind) -> bool:
     unit = mention.quantity.unit
+    if _OF_THINGS.match(mention.behind):
+        return False
     return unit == PERCENT or (unit not in ("", PEOPLE)) is (kind in _OF_MONEY)
 
 
