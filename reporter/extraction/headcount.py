@@ -37,6 +37,7 @@ _NAME = re.compile(r"(?:[A-Z][\w-]+|\bday|\bweek|\bNo\.)\s+$")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2050
 _HOST = "Haiti"
 _SERVING = frozenset({"police", "officer", "policeman", "soldier", "troop", "army", "force", "contingent", "mission"})
+_OF_THINGS = re.compile(r"\s+of\s+(?:some|any|every|no)thing\b|\s+things?\b", re.IGNORECASE)
 # "a town of 90,000", "a population of 11.8 million", "home to some 250,000 people": how many live there.
 _POPULATION = re.compile(
     r"(?:\b(?:town|city|commune|country|nation|land|population|department|capital|island|valley|slum|world)s?"
@@ -79,6 +80,8 @@ def _words(mention: Mention) -> Iterator[Token]:
 
 def counts_people(mention: Mention, nouns: frozenset[str]) -> bool:
     """Tell whether a number counts people, by its noun or because it has none."""
+    if counts_things(mention):
+        return False
     if mention.quantity.unit or _foreign(mention) or is_rate(mention) or _looked_after(mention) or _serve(mention):
         return False
     behind = phrase(mention)
@@ -89,6 +92,11 @@ def counts_people(mention: Mention, nouns: frozenset[str]) -> bool:
     if any(base_forms(token) & themes().people for token in behind.words):
         return True
     return not behind.named and _plausible(mention)
+
+
+def counts_things(mention: Mention) -> bool:
+    """Tell "42 of something": people are no things."""
+    return _OF_THINGS.match(mention.behind) is not None
 
 
 def counts_other_things(mention: Mention) -> bool:

@@ -6,7 +6,6 @@ what speaks against its reading is an answer, too; then `assign` does not ask he
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import (
@@ -20,6 +19,7 @@ from reporter.extraction.clauses import (
     is_verbal,
     subject,
 )
+from reporter.extraction.headcount import counts_things
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.unreal import objection
 from reporter.facts import PEOPLE, PERCENT, Kind
@@ -47,8 +47,6 @@ _INTENDING = frozenset({
 })  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _STEPS_UP = 4
-# People are no things.
-_OF_THINGS = re.compile(r"\s+of\s+(?:some|any|every|no)thing\b|\s+things?\b", re.IGNORECASE)
 
 
 def heard(mention: Mention, guessed: Guess) -> Proposal | None:
@@ -92,7 +90,7 @@ def _still_intended(verb: Token) -> bool:
 
 def _fits(mention: Mention, kind: Kind) -> bool:
     unit = mention.quantity.unit
-    if _OF_THINGS.match(mention.behind):
+    if counts_things(mention):
         return False
     return unit == PERCENT or (unit not in ("", PEOPLE)) is (kind in _OF_MONEY)
 
