@@ -142,8 +142,10 @@ def _fits(phrase: Sequence[Word], at: int, name: Sequence[Word]) -> bool:
         return False
     if word.is_name:
         return True
-    # A common noun before a title in capitals is the object of another clause, or says nothing of the office.
-    if behind.is_name and (behind.actor is None or behind.actor.how == "office"):
+    # A common noun before a title in capitals is the object of another clause, or says nothing of the office. Before a
+    # state's name there is room for a description ("longtime US diplomat"), for no noun.
+    capital = behind.is_name and (behind.actor is None or behind.actor.how == "office")
+    if capital or (behind.actor is not None and word.pos == "NOUN"):
         return False
     if word.token is not None and word.token.tag_ in _PARTICIPLES:
         return at == 0 or not _is_noun(phrase[at - 1])

@@ -18,6 +18,7 @@ def roles(text: str) -> dict[str, str | None]:
     [
         # A noun of the clause before is no word of the title.
         ("It will not end there, a sentiment President Mark Dole echoed on Monday.", {"Mark Dole": "President"}),
+        ("It will end, a sentiment US President Mark Dole echoed.", {"Mark Dole": "President of United States"}),
         ("It was the plan Commander Peter Mwangi drew up in May.", {"Peter Mwangi": "Commander"}),
         ("The $5 million Foreign Minister Ann Reed promised has not come.", {"Ann Reed": "Foreign Minister"}),
         (
