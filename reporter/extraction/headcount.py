@@ -80,7 +80,7 @@ def _words(mention: Mention) -> Iterator[Token]:
 
 def counts_people(mention: Mention, nouns: frozenset[str]) -> bool:
     """Tell whether a number counts people, by its noun or because it has none."""
-    if counts_things(mention):
+    if is_of_something(mention):
         return False
     if mention.quantity.unit or _foreign(mention) or is_rate(mention) or _looked_after(mention) or _serve(mention):
         return False
@@ -94,7 +94,7 @@ def counts_people(mention: Mention, nouns: frozenset[str]) -> bool:
     return not behind.named and _plausible(mention)
 
 
-def counts_things(mention: Mention) -> bool:
+def is_of_something(mention: Mention) -> bool:
     """Tell "42 of something": people are no things."""
     return _OF_THINGS.match(mention.behind) is not None
 

@@ -91,6 +91,8 @@ class Topical:
     is_part: bool = False
 
 
+# A sentence is asked for its fates by its own numbers and by those of the next.
+@lru_cache(maxsize=8)
 def words_of(tokens: Tokens) -> Words:
     """Give the words of a sentence without its blanks."""
     return Words.of([token for token in tokens if not token.is_space])

@@ -47,11 +47,13 @@ _LONGEST, _SHORTEST = 5, 3
 @Language.component(COMPONENT_NAME)
 def mend_names(doc: Doc) -> Doc:
     """Add the persons that titles and full names elsewhere in `doc` give away, and drop what is no name."""
-    titled = [_completed(name, doc.ents) for name in _titled(doc)]
+    # spaCy walks over the whole document each time that it is asked for these.
+    entities = doc.ents
+    titled = [_completed(name, entities) for name in _titled(doc)]
     taken = {token.i for span in titled for token in span}
     kept = [
         _relabelled(_with_first_name(ent))
-        for ent in doc.ents
+        for ent in entities
         if not _is_people(ent) and taken.isdisjoint(range(ent.start, ent.end))
     ]
     found = [*titled, *kept]
@@ -137,6 +139,7 @@ def _steady(ents: Iterable[Span], doc: Doc) -> Iterator[Span]:
     full = [ent for ent in ents if ent.label_ == _PERSON and len(ent) > 1]
     families = {ent[-1].text for ent in full if len(ent[-1]) >= _SHORTEST}
     elsewhere = {ent.text for ent in doc.ents if ent.label_ != _PERSON}
+    persons = families - elsewhere
     for token in doc:
-        if token.text in families - elsewhere and token.tag_ in _NAME_TAGS:
+        if token.text in persons and token.tag_ in _NAME_TAGS:
             yield Span(doc, token.i, token.i + 1, label=_PERSON)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from reporter.facts import SourceDocument, Span
 from reporter.knowledge import debris
@@ -35,6 +36,7 @@ class Region:
     span: Span
 
 
+@lru_cache(maxsize=2)
 def regions(document: SourceDocument) -> tuple[Region, ...]:
     """Label every line, or its parts; blank lines belong to no region."""
     return tuple(region for line in document.lines() for region in _of_line(document.text, line))

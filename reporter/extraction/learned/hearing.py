@@ -19,7 +19,7 @@ from reporter.extraction.clauses import (
     is_verbal,
     subject,
 )
-from reporter.extraction.headcount import counts_things
+from reporter.extraction.headcount import is_of_something
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.unreal import objection
 from reporter.facts import PEOPLE, PERCENT, Kind
@@ -90,7 +90,7 @@ def _still_intended(verb: Token) -> bool:
 
 def _fits(mention: Mention, kind: Kind) -> bool:
     unit = mention.quantity.unit
-    if counts_things(mention):
+    if is_of_something(mention):
         return False
     return unit == PERCENT or (unit not in ("", PEOPLE)) is (kind in _OF_MONEY)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,18 +42,27 @@ class Inputs:
 
 def inputs(mention: Mention, article: Article) -> Inputs:
     """Describe a number by its sentence and the one before."""
-    sentence = _words(mention.sentence)
-    earlier = _words(article.sentences[mention.sentence.index - 1]) if mention.sentence.index else []
-    span = mention.quantity.span
-    inside = [token for token in sentence if span.start <= token.idx < span.end]
-    around = traits(mention.anchor, inside, sentence, earlier)
-    names = (*_of_quantity(mention), *around.names, *(f"actor={a.actor.kind}" for a in mention.sentence.actors))
+    sentence = mention.sentence
+    earlier = article.sentences[sentence.index - 1] if sentence.index else None
+    words, span = _words(sentence), mention.quantity.span
+    inside = [token for token in words if span.start <= token.idx < span.end]
+    around = traits(mention.anchor, inside, words, _words(earlier) if earlier else ())
+    names = (*_of_quantity(mention), *around.names, *(f"actor={a.actor.kind}" for a in sentence.actors))
     places = np.unique([zlib.crc32(name.encode()) % PLACES for name in names])
-    return Inputs(places, _vectors(around, inside, sentence, earlier))
+    means = [*_beside(around, inside, words), _of_sentence(sentence)]
+    means.append(_of_sentence(earlier) if earlier else np.zeros_like(means[0]))
+    return Inputs(places, np.concatenate(means) * np.float32(_VECTOR_SHARE))
 
 
-def _words(sentence: Sentence) -> list[Token]:
-    return [token for token in sentence.tokens if not token.is_space]
+# A sentence is asked for these by each of its numbers and of those in the next.
+@lru_cache(maxsize=4)
+def _words(sentence: Sentence) -> tuple[Token, ...]:
+    return tuple(token for token in sentence.tokens if not token.is_space)
+
+
+@lru_cache(maxsize=4)
+def _of_sentence(sentence: Sentence) -> NDArray[np.float32]:
+    return _mean(_words(sentence), sentence.tokens.vocab.vectors_length)
 
 
 def _of_quantity(mention: Mention) -> Iterator[str]:
@@ -67,18 +77,16 @@ def _of_quantity(mention: Mention) -> Iterator[str]:
         yield "is small"
 
 
-def _vectors(
-    around: Traits, inside: Sequence[Token], sentence: Sequence[Token], earlier: Sequence[Token]
-) -> NDArray[np.float32]:
+def _beside(around: Traits, inside: Sequence[Token], words: Sequence[Token]) -> list[NDArray[np.float32]]:
+    """Give the vectors of the noun counted, of the verb above and of the words next to the number."""
     first, last = (inside[0].i, inside[-1].i) if inside else (around.head.i, around.head.i)
     before, behind = _AROUND
     near = [
-        *[token for token in sentence if token.i < first][-before:],
-        *[token for token in sentence if token.i > last][:behind],
+        *[token for token in words if token.i < first][-before:],
+        *[token for token in words if token.i > last][:behind],
     ]
-    groups = ([around.head], [around.verb], near, sentence, earlier)
     width = around.head.vocab.vectors_length
-    return np.concatenate([_mean(group, width) for group in groups]) * np.float32(_VECTOR_SHARE)
+    return [_mean(group, width) for group in ([around.head], [around.verb], near)]
 
 
 def _mean(tokens: Sequence[Token], width: int) -> NDArray[np.float32]:

@@ -6,6 +6,7 @@ aside ("…, X said, …") covers all around it up to the next semicolon; a verb
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms, described_noun, is_infinitive, negated
@@ -55,10 +56,9 @@ def said(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
 
 def _may_report(word: Token) -> bool:
     """Tell a verb of these; "reports" and "estimates" are now and then taken for nouns."""
-    words = voices()
     if word.lower_ in {"goes", "went"} and word.i + 2 < len(word.doc) and word.nbor().lower_ == "on":
         return word.nbor(2).text in ENDS
-    if not base_forms(word) & (words.saying | words.tallying | words.aside | words.likening):
+    if not base_forms(word) & _reporting():
         return False
     if word.pos_ in {"VERB", "AUX"}:
         return True
@@ -177,6 +177,14 @@ def _main(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -> Vo
     return Voice(source, (after, before) if before else (after,), Hold.SAID, retells=tallied)
 
 
+@cache
+def _reporting() -> frozenset[str]:
+    """Give the verbs that may make a voice; every word of an article is looked up among them."""
+    words = voices()
+    return words.saying | words.tallying | words.aside | words.likening
+
+
+@cache
 def _asides() -> frozenset[str]:
     """Give the verbs that may stand aside: of those that count, the ones that need no further word."""
     words = voices()
