@@ -14,6 +14,7 @@ from torch import Tensor
 
 from reporter.language.training.teacher.examples import ENTITY_TAGS, Text, Values
 from reporter.language.training.teacher.fit import Trained
+from reporter.language.training.teacher.network import precision
 
 _PIECES = 3_000
 # Two entity corpora whose manners are alike; the third calls peoples and titles names.
@@ -49,7 +50,7 @@ def read(trained: Trained, docs: Sequence[Doc]) -> Iterator[tuple[Doc, list[Word
 
 def _read(trained: Trained, texts: Sequence[Text]) -> Iterator[list[Word]]:
     batch, _ = trained.encoder.batch(texts)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with precision():
         scores = trained.network(batch)
         heads = _heads(scores.arcs, [text.doc for text in texts])
         labels = trained.network.labels(scores, heads).argmax(-1)

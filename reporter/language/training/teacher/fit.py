@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from reporter.language.training.teacher.examples import ENTITY_TAGS, UNKNOWN, Encoder, Gold, Text, Values, values_of
-from reporter.language.training.teacher.network import Scores, Sizes, Teacher
+from reporter.language.training.teacher.network import Scores, Sizes, Teacher, precision
 
 STYLES = ("uner", "wikigold", "re3d")
 _SEED = 11
@@ -103,7 +103,7 @@ def _optimizer(network: Teacher, *, steps: int) -> tuple[torch.optim.Optimizer, 
 
 def _learn(network: Teacher, encoder: Encoder, texts: Sequence[Text], optimizer: torch.optim.Optimizer) -> float:
     batch, gold = encoder.batch(texts)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with precision():
         scores = network(batch)
         labels = network.labels(scores, gold.heads.clamp(min=0))
     loss = _loss(scores, labels, gold)
