@@ -27,6 +27,7 @@ def load() -> Language:
     """Load the pipeline, once per process."""
     import spacy
     from thinc.api import NumpyOps, set_current_ops
+    from threadpoolctl import threadpool_limits
 
     from reporter.language import boundaries, names, tokenizer, vectors, weights  # noqa: F401  # three register factories
 
@@ -35,6 +36,9 @@ def load() -> Language:
     nlp = spacy.load(MODEL_FOLDER, exclude=_BUILT_HERE)
     weights.widen(nlp)
     vectors.read(nlp.vocab, MODEL_FOLDER)
+    # A sentence's matrices are too small to share out: on a busy machine threads wait for each other far longer than
+    # one needs for the work. And one thread adds up in one order, so that the same text gives the same scores.
+    threadpool_limits(limits=1, user_api="blas")
     return nlp
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from threadpoolctl import threadpool_info
 
 from reporter.language import load, model_version, read
 
@@ -89,6 +90,11 @@ def test_capitals_and_hyphens_do_not_stall() -> None:
 
 def test_loaded_once() -> None:
     assert load() is load()
+
+
+def test_one_thread_multiplies() -> None:
+    load()
+    assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} == {1}
 
 
 def test_version_names_the_model() -> None:
