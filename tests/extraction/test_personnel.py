@@ -30,6 +30,15 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Panama promised 90 officers to the mission in Haiti.", ["personnel.pledged 90 exact total Panama"]),
     # In training is not yet there.
     ("About 150 Ugandan police are undergoing training for Haiti.", ["personnel.pledged 150 approx total Uganda"]),
+    # Who is about to come is promised, not planned for the whole.
+    (
+        "Ghana has sent 90 of the 240 officers it promised to Haiti, with the remaining 150 in training and set to follow.",
+        [
+            "personnel.deployed 90 exact total Ghana",
+            "personnel.pledged 240 exact total Ghana",
+            "personnel.pledged 150 exact part Ghana",
+        ],
+    ),
     # On top of those who are there.
     ("A further 65 Ghanaian officers joined the mission in Haiti.", ["personnel.deployed 65 exact increment Ghana"]),
     # The addition told between the number and its noun.

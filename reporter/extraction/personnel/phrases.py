@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms
+from reporter.extraction.clauses import base_forms, is_infinitive
 from reporter.extraction.personnel.judgement import Reading, by_mood, said_of_pledge, until_mark
 from reporter.extraction.personnel.mood import Mood, mood
 from reporter.facts import Kind
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from reporter.extraction.personnel.setting import Setting
 
 _NOW = frozenset({"now", "today", "currently", "current", "present"})
@@ -72,6 +74,8 @@ def by_modifiers(this: Setting) -> Iterator[Reading]:
         forms, real = base_forms(token), mood(token)
         if forms & verbs.pledge:
             yield Reading(Kind.PLEDGED_PERSONNEL, 0.92, "promised", token.text)
+        elif _about_to(token):
+            yield Reading(Kind.PLEDGED_PERSONNEL, 0.88, "about-to", token.text)
         elif (forms & verbs.authorise or token.lower_ in planned) and not this.count.nation:
             yield Reading(Kind.TARGET, 0.88, "planned", token.text)
         elif forms & (verbs.send | verbs.arrive | verbs.serve) and token.pos_ in ("VERB", "AUX"):
@@ -82,6 +86,14 @@ def by_modifiers(this: Setting) -> Iterator[Reading]:
         elif forms & (verbs.prepare | verbs.wait) and token.pos_ == "VERB":
             yield Reading(Kind.PLEDGED_PERSONNEL, 0.8, "in-training", token.text)
     yield from _by_words_behind(this)
+
+
+def _about_to(token: Token) -> bool:
+    """Tell "set to join" and "expected to fly in" from "set at 2,500": who will do something is not yet there."""
+    doing = [child for child in token.children if child.dep_ in ("xcomp", "ccomp") and is_infinitive(child)]
+    verbs = personnel_words().verbs
+    own = verbs.send | verbs.arrive | verbs.serve
+    return token.lower_ in personnel_words().words.to_come and any(base_forms(verb) & own for verb in doing)
 
 
 def _by_words_behind(this: Setting) -> Iterator[Reading]:
