@@ -48,9 +48,14 @@ class Numeral:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """Read every number in `text`."""
-    for match in _grammar().finditer(text):
+    at = 0
+    while match := _grammar().search(text, at):
+        if match["share"] and not _as_share(match):
+            # "six out of twenty-four" are two numbers.
+            match = _grammar(shares=False).match(text, match.start()) or match
         if not match["tail"] and (numeral := _numeral(match)) and numeral.value:
             yield numeral
+        at = match.end()
 
 
 def _numeral(match: re.Match[str]) -> Numeral | None:
@@ -118,7 +123,7 @@ def _in_words(match: re.Match[str]) -> Numeral | None:
 
 
 def _share(known: Numbers, first: str, whole: str) -> Decimal | None:
-    part, of = (Decimal(known.words.get(word.lower(), 0) or word) for word in (first, whole))
+    part, of = (Decimal(word) if word.isdigit() else _words(known, word)[0] for word in (first, whole))
     return part / of if part < of <= _LARGEST_WHOLE or part == 1 < of else None
 
 
@@ -158,11 +163,12 @@ def any_of(words: Iterable[str]) -> str:
 
 
 @cache
-def _grammar() -> re.Pattern[str]:
+def _grammar(*, shares: bool = True) -> re.Pattern[str]:
+    """Give the pattern of every number; without `shares`, one in which "one in" can't begin a share."""
     known = numbers()
     scale, small = any_of(known.scales), _small(known)
     return re.compile(
-        rf"(?<![\w.,$€£/-])(?P<sign>(?:{_sign(known)}){BLANK}*)?(?:{_shares(known, small)}"
+        rf"(?<![\w.,$€£/-])(?P<sign>(?:{_sign(known)}){BLANK}*)?(?:{_shares(known, small, allowed=shares)}"
         rf"|(?P<digits>{_DIGITS})(?:(?P<suffix>{any_of(known.suffixes)})\b|{BLANK}(?P<spaced>mn|mln|bn|tn|m|b)\b"
         rf"|{_JOINT}(?P<scale>{scale})s?\b)?"
         rf"|\b(?P<fraction>(?:(?:an?|the|{small}){_JOINT})?(?:{any_of(known.fractions)}))"
@@ -173,14 +179,15 @@ def _grammar() -> re.Pattern[str]:
     )
 
 
-def _shares(known: Numbers, small: str) -> str:
+def _shares(known: Numbers, small: str, *, allowed: bool) -> str:
     """Patterns of "one in five", "one Haitian in eight", "three out of every four", "every second"; of no time."""
+    never = "" if allowed else "(?!)"
     count = rf"(?:{small}|\d{{1,2}})"
     no_time = rf"(?!{_JOINT}(?:\w+{_JOINT})?(?:{any_of(known.times)})s?\b)"
     joined = rf"(?:(?:(?<=one.)\w+{BLANK}+|parts{BLANK}+)?in|(?:\w+{BLANK}+)?out{BLANK}+of)"
     each = rf"{BLANK}+(?:(?:every|each){BLANK}+)?"
     return (
-        rf"(?P<share>\b(?P<first>{count}){BLANK}+{joined}{each}(?P<whole>{count})\b(?![.,]\d){no_time})"
+        rf"(?P<share>{never}\b(?P<first>{count}){BLANK}+{joined}{each}(?P<whole>{count})\b(?![.,]\d){no_time})"
         rf"|\bevery{BLANK}+(?P<every>{any_of(known.ordinals)})\b{no_time}"
     )
 

@@ -56,6 +56,8 @@ TABLE: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     # A change is no range.
     ("rose from 400 to 600", [("400", "400", "", "exact"), ("600", "600", "", "exact")]),
     ("one in five", [("one in five", "20", "percent", "exact")]),
+    ("six out of twenty-four", [("six", "6", "", "exact"), ("twenty-four", "24", "", "exact")]),
+    ("one in twenty-five", [("one in twenty-five", "4", "percent", "exact")]),
     ("about one Haitian in eight", [("about one Haitian in eight", "12.5", "percent", "approx")]),
     ("three quarters of them", [("three quarters", "75", "percent", "exact")]),
     ("half of them", [("half", "50", "percent", "exact")]),
