@@ -7,24 +7,14 @@ aside. Dates are worked out in `mission_dates`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import is_host, topic_actor
 from reporter.extraction.mission_acts import authorisation
-from reporter.extraction.mission_dates import launched
 from reporter.extraction.mission_ends import mandate_until
-from reporter.extraction.mission_words import (
-    ASKING,
-    LEADING_AFTER,
-    LEADING_BEFORE,
-    LEADS_IT,
-    LED_BEFORE,
-    PROPOSED,
-    UNDONE,
-    Speaking,
-)
+from reporter.extraction.mission_launch import launched
+from reporter.extraction.mission_leads import leads
+from reporter.extraction.mission_words import PROPOSED, Speaking
 from reporter.facts import MissionFact, MissionSlot, PartialDate, Span
 from reporter.knowledge import ActorKind
 from reporter.knowledge.missions import missions
@@ -34,10 +24,6 @@ if TYPE_CHECKING:
 
     from reporter.extraction.reading import Article, Sentence
     from reporter.language.actors import ActorSpan
-
-_SHE_LEADS = re.compile(
-    r"\b(?:[A-Z]\w+ )?(?:country|nation)\b(?=[^.;,]{0,30}\blead(?:s|ing)\b[^.;]{0,60}\b(?:mission|force)\b)"
-)
 
 
 def mission(article: Article, published: PartialDate | None) -> tuple[MissionFact, ...]:
@@ -72,9 +58,8 @@ def _facts(speaking: Speaking) -> Iterator[MissionFact]:
     for actor in sentence.actors:
         if actor.actor.kind is ActorKind.MISSION and actor.actor.name == speaking.current:
             yield _fact(sentence, MissionSlot.NAME, actor.actor.name, _span(actor))
-        if actor.actor.kind is ActorKind.STATE and not is_host(actor.actor) and _leads(speaking, actor):
-            yield _fact(sentence, MissionSlot.LEAD, actor.actor.name, _span(actor))
-    yield from _lead_by_description(speaking)
+    for name, span in leads(speaking):
+        yield _fact(sentence, MissionSlot.LEAD, name, span)
     for slot, value, span in authorisation(speaking):
         yield _fact(sentence, slot, str(value), span)
     for slot, dates in ((MissionSlot.LAUNCHED, launched), (MissionSlot.MANDATE_UNTIL, mandate_until)):
@@ -88,42 +73,3 @@ def _fact(sentence: Sentence, slot: MissionSlot, value: str, span: Span) -> Miss
 
 def _span(actor: ActorSpan) -> Span:
     return Span(actor.span.start_char, actor.span.end_char)
-
-
-# --- who leads -------------------------------------------------------------------------------------------------
-
-
-def _leads(speaking: Speaking, actor: ActorSpan) -> bool:
-    sentence = speaking.sentence
-    text = sentence.document.text
-    after = text[actor.span.end_char : sentence.span.end]
-    before = text[sentence.span.start : actor.span.start_char]
-    if speaking.successor and not any(a.actor.name == speaking.current for a in sentence.actors):
-        return False
-    if speaking.successor and not LEADING_BEFORE.search(before):
-        return False
-    if not speaking.is_meant(actor.span.start_char):
-        return False
-    relative = LED_BEFORE.search(before) and LEADS_IT.match(after)
-    return _does_lead(before, after, sentence, actor) or bool(LEADING_BEFORE.search(before)) or bool(relative)
-
-
-def _does_lead(before: str, after: str, sentence: Sentence, actor: ActorSpan) -> bool:
-    found = LEADING_AFTER.match(after)
-    if found is None or found["verb"] is None:
-        return found is not None
-    verb = actor.span.end_char + found.start("verb")
-    others = any(
-        a.actor.kind is ActorKind.STATE and actor.span.end_char <= a.span.start_char < verb for a in sentence.actors
-    )
-    return not others and not ASKING.search(after[: found.start("verb")]) and not UNDONE.search(before)
-
-
-def _lead_by_description(speaking: Speaking) -> Iterator[MissionFact]:
-    """Read "the East African country is leading a multinational mission" of the state last spoken of."""
-    sentence = speaking.sentence
-    for found in _SHE_LEADS.finditer(sentence.text):
-        span = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
-        state = topic_actor(sentence, speaking.article, span.start)
-        if state and not speaking.successor:
-            yield _fact(sentence, MissionSlot.LEAD, state, span)

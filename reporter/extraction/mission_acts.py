@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reporter.extraction.mission_councils import UN, Council, councils, permits
 from reporter.extraction.mission_dates import authorised
 from reporter.extraction.mission_words import (
     AUTHORISING,
+    DECIDING,
     EXTENDED_THING,
     EXTENSION,
     GRANTING,
@@ -20,12 +22,12 @@ from reporter.extraction.mission_words import (
     PERMIT,
     Speaking,
     matches,
+    undotted,
 )
 from reporter.facts import MissionSlot, PartialDate, Span
 from reporter.knowledge import ActorKind
 
 Filled = tuple[MissionSlot, "PartialDate | str", Span]
-_COUNCIL = "UN Security Council"
 # How far from a council, and from the mission or its mandate, an act may stand.
 _NEAR, _BESIDE, _OBJECT, _THING = 110, 12, 45, 90
 # "the force, voted through in", "the mandate, which was granted in": done to it, and by nobody who is named.
@@ -35,6 +37,7 @@ _DONE_TO = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\s+(?:it|its)\b")
+_IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|has\s+been)\s+(?:first\s+|initially\s+|only\s+)?$")
 _BY = re.compile(r"\s+by\b")
 
 
@@ -49,10 +52,10 @@ class Act:
 def authorisation(speaking: Speaking) -> Iterator[Filled]:
     """Give who authorised the current mission or prolonged its mandate, and the date of the first of it."""
     for act in acts(speaking):
-        councils = list(_councils(speaking, act))
-        for name, span in councils:
-            yield MissionSlot.AUTHORISED_BY, name, span
-        if not act.prolongs and (councils or _done_to_it(speaking, act)):
+        deciding = list(_councils(speaking, act))
+        for council in deciding:
+            yield MissionSlot.AUTHORISED_BY, council.name, council.span
+        if not act.prolongs and (deciding or _done_to_it(speaking, act)):
             for value, span in authorised(speaking, act.span):
                 yield MissionSlot.AUTHORISED, value, span
 
@@ -69,8 +72,17 @@ def _acts(speaking: Speaking) -> Iterator[Act]:
         yield Act(span, prolongs=True)
     for span in matches(AUTHORISING, speaking.sentence):
         yield Act(span, prolongs=False)
-    for found in GRANTING.finditer(speaking.sentence.document.text, *speaking.sentence.span):
-        yield Act(Span(*found.span("of" if found["of"] else "before")), prolongs=False)
+    start, text = speaking.sentence.span.start, undotted(speaking.sentence)
+    for found in GRANTING.finditer(text):
+        yield Act(_moved(found.span("of" if found["of"] else "before"), start), prolongs=False)
+    for found in DECIDING.finditer(text):
+        yield Act(_moved(found.span("act"), start), prolongs=False)
+    for span in permits(speaking):
+        yield Act(span, prolongs=False)
+
+
+def _moved(span: tuple[int, int], by: int) -> Span:
+    return Span(span[0] + by, span[1] + by)
 
 
 def _tied(speaking: Speaking, act: Act) -> bool:
@@ -88,9 +100,9 @@ def _tied(speaking: Speaking, act: Act) -> bool:
 
 def _to_it(speaking: Speaking, act: Span) -> bool:
     """Tell "authorised it" and "stretched its life" behind a sentence on the mission."""
-    text, index = speaking.sentence.document.text, speaking.sentence.index
-    earlier = speaking.article.sentences[index - 1].text if index else ""
-    return bool(_IT.match(text, act.end)) and bool(MISSION_WORD.search(earlier))
+    text, sentence = speaking.sentence.document.text, speaking.sentence.span
+    it = _IT.match(text, act.end) or _IT_WAS.search(text[sentence.start : act.start])
+    return bool(it) and bool(MISSION_WORD.search(speaking.earlier))
 
 
 def _around(speaking: Speaking, act: Span) -> str:
@@ -102,20 +114,18 @@ def _around(speaking: Speaking, act: Span) -> str:
     return before.rpartition(",")[2] + text[act.start : min(sentence.end, act.end + _OBJECT)].partition(",")[0]
 
 
-def _councils(speaking: Speaking, act: Act) -> Iterator[tuple[str, Span]]:
+def _councils(speaking: Speaking, act: Act) -> Iterator[Council]:
     """Give the councils near enough to be those who act; the bare name of the United Nations has to stand beside it."""
-    for actor in speaking.sentence.actors:
-        name = actor.actor.name
-        full = name == _COUNCIL
-        if not full and (name != "UN" or act.prolongs):
+    for council in councils(speaking):
+        if council.name == UN and act.prolongs:
             continue
-        span = Span(actor.span.start_char, actor.span.end_char)
-        gap = max(act.span.start - span.end, span.start - act.span.end)
-        if gap <= (_NEAR if full else _BESIDE):
-            yield name, span
+        gap = max(act.span.start - council.span.end, council.span.start - act.span.end)
+        if gap <= (_BESIDE if council.name == UN else _NEAR):
+            yield council
 
 
 def _done_to_it(speaking: Speaking, act: Act) -> bool:
     text = speaking.sentence.document.text
     before = text[max(speaking.sentence.span.start, act.span.start - _NEAR) : act.span.start]
-    return bool(_DONE_TO.search(before)) and not _BY.match(text, act.span.end)
+    done = _DONE_TO.search(before) or (_IT_WAS.search(before) and MISSION_WORD.search(speaking.earlier))
+    return bool(done) and not _BY.match(text, act.span.end)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Sentence
 
 _NOUN = r"(?i:mission|force|operation|deployment|MSS|MSSM|GSF)"
-_TROOPS = r"(?i:mission|force|operation|deployment|MSS|intervention|police|troops|officers|effort|contingent)"
 MISSION_WORD = re.compile(rf"\b{_NOUN}\b")
 # "UN-backed" and "UN-authorised" say nothing of when or by whom.
 AUTHORISING = re.compile(rf"(?<![-‐‑–]){any_of(missions().bring)}", re.IGNORECASE)
@@ -31,6 +30,14 @@ GRANTING = re.compile(
     rf"{any_of(missions().permit)}[^.;]{{0,60}}?(?P<of>{_GRANT})|(?P<before>{_GRANT})[^.;,]{{0,30}}?{any_of(missions().permit)}",
     re.IGNORECASE,
 )
+# "voted on Monday to send a force", "agreed to the deployment of the mission".
+DECIDING = re.compile(
+    rf"(?P<act>{any_of(missions().decide)}(?:(?!{any_of(missions().prolong)}|\b(?:reject|refus|but)\w*)[^;]){{0,70}}?"
+    rf"\b(?:to|for|in\s+favou?r\s+of))\s+(?:(?:an?|the)\s+)?"
+    rf"(?:{any_of(missions().creation)}\s+of\s+)?(?!(?:[\w’'-]+\s+){{0,2}}?{any_of(missions().prolong)})"
+    rf"(?:(?!\b(?:of|for|to|with|from|by|in|on|at|against|over|whether)\b)[^.;]){{0,60}}?{_NOUN}\b",
+    re.IGNORECASE,
+)
 EXTENSION = re.compile(any_of(missions().prolong), re.IGNORECASE)
 EXTENDED_THING = re.compile(r"\b(?:mandate|mission|force|deployment|MSSM?|GSF)\b", re.IGNORECASE)
 ASKING = re.compile(
@@ -39,7 +46,8 @@ ASKING = re.compile(
 )
 # What makes an act no fact: it is asked for, expected, refused or done to something else.
 UNDONE = re.compile(
-    r"\b(?:would|could|may|might|must|should|yet to|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|expected to|if|unless|not|never"
+    r"\b(?:would|could|may|might|must|should|yet to|whether|to vote|votes? on|ask(?:s|ed|ing)?"
+    r"|urg(?:e|es|ed|ing)|expected to|if|unless|not|never"
     r"|want(?:s|ed)?|press(?:es|ed|ing)? for|refus\w+|hop\w+|calls? for|called for|pleaded for|proposed?"
     r"|draft|due to|set to"
     r"|seeks?|sought)\b(?:[\s,]+[\w’'-]+){0,5}\s*$",
@@ -52,44 +60,35 @@ PROPOSED = re.compile(
     r"|suggest\w*|consider\w*|float\w*|idea|plan\w*\s+for|turn\w*\s+[\w\s]{1,40}\s+into)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_LEAD = (
-    r"(?:leads?|leading|led|heads?|heading|spearhead(?:s|ing|ed)?"
-    r"|tak(?:e|es|ing) (?:charge|command|the lead|the helm))"
-)
-LEADING_AFTER = re.compile(
-    rf"^(?:[-‐‑– ]led\b[^.;]{{0,60}}?\b{_TROOPS}\b"
-    rf"|(?!(?:[^.;]{{0,60}}\b(?:not|never|n[’']t|refused|declined)\b))"
-    rf"(?:, (?:which|whose)\b[^.;]{{0,60}}?|[^.;,]{{0,45}}?)"
-    rf"\b(?P<verb>{_LEAD})\b"
-    rf"(?! by\b)[^.;]{{0,60}}?\b{_NOUN}\b"
-    rf"|(?:[’']s)? (?:command|leadership|lead)\b|[’']s leadership of\b)",
-)
-# "the force that Kenya was talked into leading": what is led stands before the state.
-LED_BEFORE = re.compile(rf"\b{_NOUN}\b[^.;]{{0,90}}\b(?:that|which|whom)\s+(?:the\s+)?$")
-_HOLDS = rf"(?:{_LEAD}|commands?|commanding|commanded|runs)"
-LEADS_IT = re.compile(
-    rf"^(?!(?:[^.;]{{0,60}}\b(?:not|never|n[’']t|refused|declined|asked|urged)\b))"
-    rf"[^.;,]{{0,40}}?\b{_HOLDS}\b(?=\s*(?:[.,;]|since\b|in\b|from\b|$))"
-)
-LEADING_BEFORE = re.compile(
-    rf"\b{_NOUN}\b(?:[^.;]{{0,40}})?\b(?:led|headed|commanded|spearheaded)\b[^.;]{{0,40}}?\bby (?:the )?$"
-    rf"|\b{_NOUN}(?:[’']s)? leader,? $",
-    re.IGNORECASE,
-)
 # Missions of other times and tasks, which share the noun.
 _OTHER = re.compile(
     r"\b(?:MINUSTAH|stabili[sz]ation mission|political (?:office|mission)|assistance mission|assessment mission"
     r"|previous|predecessor|past|earlier|peacekeepers?)\b",
     re.IGNORECASE,
 )
+# What a country may lead that is no mission of this kind.
+OTHER_TASK = re.compile(
+    r"\b(?:assessment|evaluation|fact-finding|training|exploratory|scouting|observer|trade|diplomatic|relief|rescue"
+    r"|MINUSTAH|previous|past|earlier)\b",
+    re.IGNORECASE,
+)
+_DOT = re.compile(
+    r"(?<=[A-Z])\.(?=\S|\s+\S)|(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Sgt|Sen|Rep|Gov))\.|(?<=\bSept)\.|(?<=\d)\.(?=\d)"
+)
 _LED = re.compile(r"\b[A-Z]\w+[-‐‑– ]led\b")
-_BEFORE = 60
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BEFORE, _LONG = 60, 3
+
+
+def undotted(sentence: Sentence) -> str:
+    """Give the text of a sentence without the dots of abbreviations ("U.N.", "Oct."), every character in its place."""
+    return _DOT.sub("_", sentence.text)
 
 
 def matches(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[Span]:
-    """Give where a pattern stands in a sentence, in characters of the document."""
-    for found in pattern.finditer(sentence.document.text, *sentence.span):
-        yield Span(found.start(), found.end())
+    """Give where a pattern stands in a sentence, in characters of the document; abbreviations end nothing."""
+    for found in pattern.finditer(undotted(sentence)):
+        yield Span(sentence.span.start + found.start(), sentence.span.start + found.end())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,19 @@ class Speaking:
     @property
     def known_lead(self) -> str | None:
         """The state known to lead the current mission, if one does."""
-        return missions().lead(self.current)
+        return missions().known_lead(self.current)
+
+    @property
+    def is_long_ago(self) -> bool:
+        """Whether the sentence tells of years long before the article."""
+        years = [int(year) for year in _YEAR.findall(self.sentence.text)]
+        return self.published is not None and any(year < self.published.year - _LONG for year in years)
+
+    @property
+    def earlier(self) -> str:
+        """The sentence before."""
+        index = self.sentence.index
+        return self.article.sentences[index - 1].text if index else ""
 
     def is_meant(self, at: int) -> bool:
         """Tell whether the mission last named before a place, or else the sentence, is the current one."""

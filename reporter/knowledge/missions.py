@@ -25,26 +25,40 @@ class Missions(Table):
     """The missions, the oldest first, and words as printed: for bringing one about, for permits and for their end."""
 
     mission: tuple[MissionRow, ...]
+    lead: tuple[str, ...]
+    led: tuple[str, ...]
+    command: tuple[str, ...]
+    leader: tuple[str, ...]
     bring: tuple[str, ...]
+    decide: tuple[str, ...]
+    creation: tuple[str, ...]
+    basis: tuple[str, ...]
     grant: tuple[str, ...]
     permit: tuple[str, ...]
+    start: tuple[str, ...]
+    take_off: tuple[str, ...]
+    at_work: tuple[str, ...]
     prolong: tuple[str, ...]
+    ending: tuple[str, ...]
     end: tuple[str, ...]
+    between: tuple[str, ...]
+    others: tuple[str, ...]
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The canonical names, the oldest first."""
         return tuple(row.name for row in self.mission)
 
-    def lead(self, name: str) -> str | None:
+    def known_lead(self, name: str) -> str | None:
         """Give the state by whose leadership a mission is known."""
         return next((row.lead for row in self.mission if row.name == name), None)
 
     @model_validator(mode="after")
     def _no_repeats(self) -> Self:
         refuse_repeats("mission", self.names)
-        for words in (self.bring, self.grant, self.permit, self.prolong, self.end):
-            refuse_repeats("word", words)
+        for name, words in self:
+            if name != "mission":
+                refuse_repeats("word", words)
         return self
 
 

@@ -36,18 +36,31 @@ _FORMS = tuple(
         rf"{_MONTH},?\s+(?:of\s+)?{_YEAR}",
         rf"{_MONTH}\s+{_DAY}{_LATER}",
         rf"{_WHICH}\s+{_MONTH}\s+{_DAY}",
-        rf"{_DAY}\s+{_MONTH}{_LATER}",
+        rf"{_DAY}(?:\s+of)?\s+{_MONTH}{_LATER}",
         rf"(?:{_WHICH}\s+)?{_MONTH}",
         rf"{_MONTH}{_LATER}",
+        rf"{_WHICH}\s+(?P<unit>year),?\s+(?:in|on)\s+{_MONTH}(?:\s+{_DAY})?",
         rf"{_WHICH}\s+(?P<unit>month|year)",
-        rf"(?P<ago>{_NUMBER}\s+(?P<unit>month|year)s?\s+(?:ago|earlier))",
+        rf"(?P<ago>{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier))",
         r"(?P<deictic>(?i:today|yesterday|tomorrow))",
         r"(?:(?P<which>(?i:last|next|this))\s+)?(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
         rf"{_YEAR}",
     )
 )
+# By how many days a count of days or weeks may be off.
+_ROUGH = {"day": 0, "week": 3}
+_WEEK, _MONTHS_OF_YEAR = 7, 12
+# "nearly a year ago" tells no month.
+_ABOUT = re.compile(
+    r"\b(?:nearly|almost|about|around|roughly|some|over|under|(?:more|less|fewer) than|at least|barely|just)\s+$",
+    re.IGNORECASE,
+)
+# "Wednesday, October 2": the weekday only names the day that follows.
+_NAMED = re.compile(r",?\s+(?:the\s+)?(?=[JFMASOND1-3])")
 # Where an expression may begin at all: tried before the forms themselves, which are many.
-_LOOK = re.compile(r"(?<![\w-])(?=[JFMASOND1-9lntaeofwTWyLY])", re.ASCII)
+_LOOK = re.compile(
+    r"(?:(?<![\w-])|(?<=\b[Mm]id-)|(?<=\b[Ll]ate-)|(?<=\b[Ee]arly-))(?=[JFMASONDE0-9lntaeofswTWyLY])", re.ASCII
+)
 _MAY = re.compile(
     r"\b(?:in|since|until|by|of|last|this|next|through|from|to|early|late|mid|end of|before|after)[\s-]+$"
 )
@@ -83,7 +96,7 @@ class Moment:
         if self.month is not None:
             return self._of_month(published.year, published.month, way)
         if self.ago is not None:
-            return self._months_from(published, -self.ago)
+            return self._before(published, self.ago)
         if self.unit:
             return self._of_unit(published)
         return self._of_day(published, way)
@@ -92,6 +105,8 @@ class Moment:
         month = self.month or 1
         if self.unit == "year":
             return _real(year + {"last": -1, "next": 1}.get(self.which, 0), month, self.day)
+        if self.which == "this":
+            return _real(year, month, self.day)
         if self.which == "last" or (way is Way.PAST and self.which != "next"):
             earlier = month > now or (month == now and self.which == "last")
             return _real(year - earlier, month, self.day)
@@ -103,6 +118,20 @@ class Moment:
         if self.unit == "year":
             return PartialDate(year=published.year + step)
         return self._months_from(published, step)
+
+    def _before(self, published: PartialDate, count: int) -> PartialDate | None:
+        """Give the day so many days before, or the month so many weeks, months or years before, if it is one month."""
+        if self.unit not in _ROUGH:
+            return self._months_from(published, -count)
+        if published.day is None:
+            return None
+        days = count * (_WEEK if self.unit == "week" else 1)
+        first, last = (
+            published.earliest - timedelta(days=days + off) for off in (_ROUGH[self.unit], -_ROUGH[self.unit])
+        )
+        if first == last:
+            return PartialDate(year=first.year, month=first.month, day=first.day)
+        return PartialDate(year=first.year, month=first.month) if first.month == last.month else None
 
     @staticmethod
     def _months_from(published: PartialDate, months: int) -> PartialDate:
@@ -136,14 +165,26 @@ def moments(text: str, start: int = 0, end: int | None = None) -> Iterator[Momen
     while (look := _LOOK.search(text, at, end)) is not None:
         at = look.start() + 1
         if (found := _moment(text, look.start(), end)) is not None:
-            yield found
             at = found.span.end
+            if found.weekday is None or not _is_named(text, at, end):
+                yield found
+
+
+def _is_named(text: str, at: int, end: int) -> bool:
+    """Tell whether a day of a month follows a weekday."""
+    gap = _NAMED.match(text, at, end)
+    found = _moment(text, gap.end(), end) if gap else None
+    return found is not None and found.day is not None
 
 
 def _moment(text: str, start: int, end: int) -> Moment | None:
     matches = [match for form in _FORMS if (match := form.match(text, start, end))]
     match = max(matches, key=lambda m: m.end(), default=None)
-    if match is None or _is_may(text, match):
+    if (
+        match is None
+        or _is_may(text, match)
+        or (match.groupdict().get("ago") and _ABOUT.search(text, max(0, start - 20), start))
+    ):
         return None
     parts = {key: value for key, value in match.groupdict().items() if value}
     return Moment(
@@ -176,11 +217,14 @@ def _month(parts: dict[str, str]) -> int | None:
 
 
 def _ago(parts: dict[str, str]) -> int | None:
-    if "ago" not in parts:
-        return None
-    word = parts["count"].lower()
+    return count_of(parts["count"], parts["unit"]) if "ago" in parts else None
+
+
+def count_of(word: str, unit: str) -> int:
+    """Give how many months, weeks or days "two years", "a month" and "10 days" are: years are counted in months."""
+    word = word.lower()
     count = int(word) if word.isdigit() else 1 if word in {"a", "an", "one"} else _COUNTS.index(word) + 1
-    return count * (12 if parts["unit"] == "year" else 1)
+    return count * (_MONTHS_OF_YEAR if unit == "year" else 1)
 
 
 def _real(year: int, month: int | None, day: int | None) -> PartialDate | None:

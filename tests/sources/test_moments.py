@@ -36,6 +36,20 @@ TODAY = PartialDate(year=2024, month=9, day=13)  # a Friday
         ("2 October 2025", "past", "2025-10-02"),
         ("Oct. 2nd, 2025", "past", "2025-10-02"),
         ("March 2025", "past", "2025-03"),
+        # Numbers at the head of a sentence, days and weeks, a weekday that names its day, parts of a month.
+        ("Eleven months ago", "past", "2023-10"),
+        ("six months ago", "past", "2024-03"),
+        ("ten days ago", "past", "2024-09-03"),
+        ("three weeks ago", "past", "2024-08"),
+        ("Wednesday, October 2", "future", "2024-10-02"),
+        ("in mid-October 2023", "past", "2023-10"),
+        ("the 25th of June", "past", "2024-06-25"),
+        ("02 October 2023", "past", "2023-10-02"),
+        ("this June", "future", "2024-06"),
+        ("last year in October", "past", "2023-10"),
+        # Weeks that end in another month, and what is only roughly counted.
+        ("two weeks ago", "past", "None"),
+        ("nearly two years ago", "past", None),
         # A verb, a wish, a number of people: no time.
         ("May we ask? It may come.", "past", None),
         ("2,500 officers", "past", None),

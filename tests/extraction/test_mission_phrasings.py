@@ -1,0 +1,613 @@
+"""The ways in which articles say who leads the mission, who authorised it, when it began and until when it may stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_mission import AFTER, BEFORE, COUNCIL, GSF, MSS, slots
+
+WINTER, SPRING = "January 20, 2025", "April 15, 2025"
+KENYA = {"lead": "Kenya"}
+BY_COUNCIL = {"authorised_by": COUNCIL}
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        ("The multinational force, at whose head stands Kenya, is short of trucks.", BEFORE, KENYA),
+        ("Nairobi is leading the multinational security mission in Haiti.", BEFORE, KENYA),
+        ("Kenya, the country in charge of the mission, has buried two men.", BEFORE, KENYA),
+        ("Kenya is the lead nation of the mission.", BEFORE, KENYA),
+        ("As lead nation of the multinational force, Kenya chooses its commander.", BEFORE, KENYA),
+        ("The mission's lead country, Kenya, wants more money.", BEFORE, KENYA),
+        ("Command of the force lies with Kenya.", BEFORE, KENYA),
+        ("The mission is under the command of Kenya.", BEFORE, KENYA),
+        ("The force operates under Kenya's leadership.", BEFORE, KENYA),
+        ("Kenya has taken the lead of the multinational force.", BEFORE, KENYA),
+        ("Kenya took on leadership of the mission when nobody else would.", BEFORE, KENYA),
+        ("Kenya volunteered to lead a multinational force in Haiti.", BEFORE, KENYA),
+        ("Kenya offered last year to take charge of the mission.", BEFORE, KENYA),
+        ("Under the leadership of Kenya, the multinational mission has opened the airport.", BEFORE, KENYA),
+        ("With Kenya at its head, the force patrols downtown.", BEFORE, KENYA),
+        ("With Kenya at the helm, the mission has lasted a year.", BEFORE, KENYA),
+        ("The mission is headed by the East African nation of Kenya.", BEFORE, KENYA),
+        ("A mission spearheaded by Kenya has done little.", BEFORE, KENYA),
+        ("The Kenyan-commanded force holds the port road.", BEFORE, KENYA),
+        ("The Kenya-headed mission holds the port road.", BEFORE, KENYA),
+        ("The Kenyan-run mission lacks helicopters.", BEFORE, KENYA),
+        ("The mission has few helicopters. Kenya leads it.", BEFORE, KENYA),
+        ("The mission, which Kenya heads, is short of trucks.", BEFORE, KENYA),
+        ("The force that Kenya commands is short of trucks.", BEFORE, KENYA),
+        ("A Kenyan general commands the multinational force.", BEFORE, KENYA),
+        ("Kenya, which heads the force, has asked for trucks.", BEFORE, KENYA),
+        ("Kenya stepped forward to lead the multinational force.", BEFORE, KENYA),
+        ("The task of leading the mission fell to Kenya.", BEFORE, KENYA),
+        ("It fell to Kenya to lead the force.", BEFORE, KENYA),
+        ("Leadership of the force went to Kenya.", BEFORE, KENYA),
+        ("Kenya will command the multinational mission.", BEFORE, KENYA),
+        ("The mission will be led by Kenya.", BEFORE, KENYA),
+        ("The mission to be led by Kenya has no date yet.", BEFORE, KENYA),
+        ("The Kenyan mission has too few vehicles.", BEFORE, KENYA),
+        ("Kenya's mission in Haiti has too few vehicles.", BEFORE, KENYA),
+        (
+            "Kenya’s mandate to lead the force was approved in October 2023 by the UN Security Council.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10", "lead": "Kenya"},
+        ),
+        ("Kenya, leader of the force, sent helmets.", BEFORE, KENYA),
+        ("Haiti's police have asked Kenya to lead the mission.", BEFORE, {}),
+        ("Kenya declined to lead the mission.", BEFORE, {}),
+        ("Kenya may not lead the force after all.", BEFORE, {}),
+        ("Who would lead the force was open, though Kenya was mentioned.", BEFORE, {}),
+        ("The United States leads the donors of the mission.", BEFORE, {}),
+        ("Kenyan officers lead a training course for the force.", BEFORE, {}),
+        ("Brazil led a UN peacekeeping force in Haiti until 2017.", BEFORE, {}),
+        ("Canada, which led an evaluation mission to Haiti, gave C$60 million.", BEFORE, {}),
+    ],
+)
+def test_who_leads(text: str, stamp: str, expected: dict[str, str]) -> None:
+    found = slots(text, stamp)
+    assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        (
+            "The UN Security Council gave the mission the go-ahead in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The mission got the green light from the UN Security Council on October 2, 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        (
+            "The mission received the approval of the United Nations Security Council in October last year.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The mission won Security Council approval last October.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The mission, approved by the Security Council last October, is short of trucks.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        ("The Security Council-approved mission is short of trucks.", BEFORE, BY_COUNCIL),
+        ("The force has a mandate from the UN Security Council.", BEFORE, BY_COUNCIL),
+        ("The mission works under a Security Council mandate.", BEFORE, BY_COUNCIL),
+        (
+            "Resolution 2699 (2023), by which the Security Council authorised the mission, says nothing of money.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023"},
+        ),
+        (
+            "Security Council resolution 2699, adopted on 2 October 2023, authorised the mission.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        (
+            "By resolution 2699 of 2 October 2023 the Security Council authorised member states to form the mission.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        (
+            "In October 2023, the Security Council passed Resolution 2699, which set up the multinational mission.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The Security Council voted on October 2, 2023, to send the force.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        (
+            "The Security Council's authorisation of the force in October 2023 surprised few.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "Since the Security Council's approval of the mission in October 2023, 430 officers have come.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "Nearly a year after the UN Security Council approved the mission, 400 Kenyans are there.",
+            BEFORE,
+            BY_COUNCIL,
+        ),
+        (
+            "Eleven months ago the UN Security Council authorised the mission.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "It was in October 2023 that the Security Council authorised the multinational mission.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "Thirteen of fifteen members of the Security Council voted for the mission in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "Authorised in October 2023 by the Security Council, the mission has 400 officers.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "Authorized by the United Nations Security Council last October, the force arrived late.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The multinational force had its mandate approved by the Security Council last October.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The mission's mandate was adopted by the UN Security Council in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        ("The force has the blessing of the United Nations Security Council.", BEFORE, BY_COUNCIL),
+        ("The mission is sanctioned by the UN Security Council.", BEFORE, BY_COUNCIL),
+        (
+            "The Security Council sanctioned the mission in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The Security Council okayed the force in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The Security Council last October agreed to the deployment of the force.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The Security Council decided in October 2023 to dispatch a multinational force.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The Security Council endorsed the deployment of a multinational force in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The Security Council gave its consent to the force in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The Security Council gave its assent to the force last October.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "In October 2023 came the vote in the Security Council that authorised the force.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The vote, in October 2023, by which the Security Council created the mission was 13 to 0.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The UN Security Council cleared the way for the force in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The UN Security Council first authorised the mission in October 2023 and renewed it last year.",
+            WINTER,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        ("The mission is not run by the UN but the Security Council authorised it.", BEFORE, BY_COUNCIL),
+        (
+            "A Security Council resolution of October 2023 authorises the force.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The mission was greenlit by the UN in October 2023.",
+            BEFORE,
+            {"authorised_by": "UN", "authorised": "2023-10"},
+        ),
+        (
+            "The force rests on a resolution that the Security Council adopted on 2 October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        (
+            "The mission rests on Security Council Resolution 2699 of October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The mission was established pursuant to Security Council resolution 2699 (2023).",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023"},
+        ),
+        ("The mission has been authorised since October 2023.", BEFORE, {"authorised": "2023-10"}),
+        (
+            "The mission was authorised in October 2023 but the first officers arrived only in June.",
+            BEFORE,
+            {"authorised": "2023-10", "launched": "2024-06"},
+        ),
+        ("Kenya's High Court approved the mission in October 2023.", BEFORE, {}),
+        ("Kenya's parliament approved the deployment in November 2023.", BEFORE, {}),
+        ("The Security Council has not authorised a mission.", BEFORE, {}),
+        ("The Security Council is expected to authorise the force in October.", BEFORE, {}),
+        ("The US Congress approved money for the mission in October 2023.", BEFORE, {}),
+        ("The Security Council approved an arms embargo in October 2022.", BEFORE, {}),
+        ("The Security Council discussed the mission in October 2023.", BEFORE, {}),
+        (
+            "The Security Council met on Haiti. The Council gave the mission the go-ahead in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The Security Council backs the mission. It was approved in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        ("The Transitional Presidential Council approved the mission's plan in May.", BEFORE, {}),
+        ("Mission leader Kenya wants money.", BEFORE, KENYA),
+        ("Godfrey Otunge, the Kenyan heading the force, spoke.", BEFORE, {}),
+        (
+            "In October 2023, the 15-member Security Council voted 13-0, with China and Russia abstaining, in favor of a multinational force.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The force, which the Council authorised in October 2023, is small. The Security Council meets today.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The Security Council set up the mission by resolution 2699, of 2 October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        (
+            "The Security Council's decision of 2 October 2023 to deploy the force was unanimous.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        (
+            "The mission was authorised a year ago by the Security Council.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-09"},
+        ),
+        (
+            "With the authorisation of the Security Council, granted in October 2023, the force may arrest gang members.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The mission draws its authority from Security Council resolution 2699, adopted in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        ("The Security Council is to vote on October 2 on whether to extend the mission.", BEFORE, {}),
+        ("The Security Council threatened sanctions in October 2023.", BEFORE, {}),
+        ("The Security Council extended the arms embargo in October 2023, and the mission welcomed it.", BEFORE, {}),
+        ("Kenya asked the Security Council in October to turn the mission into a peacekeeping one.", WINTER, {}),
+        ("The UN Security Council voted in October 2022 for sanctions on gang leaders.", BEFORE, {}),
+    ],
+)
+def test_who_authorised_it_and_when(text: str, stamp: str, expected: dict[str, str]) -> None:
+    found = slots(text, stamp)
+    assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        ("The mission was launched in June.", BEFORE, {"launched": "2024-06"}),
+        ("The mission, launched on June 25, is small.", BEFORE, {"launched": "2024-06-25"}),
+        ("Launched in June, the mission is small.", BEFORE, {"launched": "2024-06"}),
+        ("Since its launch in June, the mission has lost nobody.", BEFORE, {"launched": "2024-06"}),
+        ("The launch of the mission in June was cheered.", BEFORE, {"launched": "2024-06"}),
+        ("The mission's launch in June 2024 was cheered.", WINTER, {"launched": "2024-06"}),
+        ("The mission went into operation in June.", BEFORE, {"launched": "2024-06"}),
+        ("The mission became operational in June.", BEFORE, {"launched": "2024-06"}),
+        ("The mission got under way in late June.", BEFORE, {"launched": "2024-06"}),
+        ("The mission has been under way since June.", BEFORE, {"launched": "2024-06"}),
+        ("The force started work in June.", BEFORE, {"launched": "2024-06"}),
+        ("The mission, which began in June, is small.", BEFORE, {"launched": "2024-06"}),
+        ("The mission began its work in June.", BEFORE, {"launched": "2024-06"}),
+        ("The mission began operations in late June.", BEFORE, {"launched": "2024-06"}),
+        ("The mission's first 200 officers arrived on June 25.", BEFORE, {"launched": "2024-06-25"}),
+        (
+            "The first contingent of 200 Kenyans landed in Port-au-Prince on June 25.",
+            BEFORE,
+            {"launched": "2024-06-25"},
+        ),
+        ("In June, the first 200 Kenyan police officers flew into Port-au-Prince.", BEFORE, {"launched": "2024-06"}),
+        ("The first batch of Kenyan officers touched down in June last year.", WINTER, {"launched": "2024-06"}),
+        ("Kenya sent its first 200 officers in June 2024.", WINTER, {"launched": "2024-06"}),
+        ("Kenya deployed its first contingent in June.", BEFORE, {"launched": "2024-06"}),
+        ("Kenya's first officers set foot in Haiti in June.", BEFORE, {"launched": "2024-06"}),
+        ("Kenyan officers first arrived in June 2024.", WINTER, {"launched": "2024-06"}),
+        ("Kenyan police first deployed to Haiti in June 2024.", WINTER, {"launched": "2024-06"}),
+        ("The arrival of the first Kenyan officers in June raised hopes.", BEFORE, {"launched": "2024-06"}),
+        ("Since the arrival of the first Kenyan police in June, little has changed.", BEFORE, {"launched": "2024-06"}),
+        ("Since the first Kenyans arrived in June, little has changed.", BEFORE, {"launched": "2024-06"}),
+        ("Since Kenyan police arrived in June, little has changed.", BEFORE, {"launched": "2024-06"}),
+        ("Since Kenya's deployment began in June 2024, three officers have died.", WINTER, {"launched": "2024-06"}),
+        ("The Kenyans have been in Haiti since June.", BEFORE, {"launched": "2024-06"}),
+        ("Kenyan police have been on the ground since June 25.", BEFORE, {"launched": "2024-06-25"}),
+        ("The mission has been in the country since last June.", WINTER, {"launched": "2024-06"}),
+        ("The force has been active in Haiti since June 2024.", WINTER, {"launched": "2024-06"}),
+        ("It was on June 25 that the first Kenyan police landed.", BEFORE, {"launched": "2024-06-25"}),
+        (
+            "On June 25, 200 Kenyan policemen, the vanguard of the mission, landed in Haiti.",
+            BEFORE,
+            {"launched": "2024-06-25"},
+        ),
+        ("The vanguard of the mission came ashore in June.", BEFORE, {"launched": "2024-06"}),
+        ("Three months after the first Kenyans landed, gangs hold most of the city.", BEFORE, {"launched": "2024-06"}),
+        ("Three months after the mission began, gangs hold most of the city.", BEFORE, {"launched": "2024-06"}),
+        ("Three months into the mission, gangs hold most of the city.", BEFORE, {"launched": "2024-06"}),
+        ("The mission is three months old.", BEFORE, {"launched": "2024-06"}),
+        ("Seven months into its deployment, the mission has 600 officers.", WINTER, {"launched": "2024-06"}),
+        ("The mission deployed in June with 200 officers.", BEFORE, {"launched": "2024-06"}),
+        ("In June 2024, the mission deployed its first 200 officers.", WINTER, {"launched": "2024-06"}),
+        ("The deployment of the mission began in June 2024.", WINTER, {"launched": "2024-06"}),
+        ("The mission's deployment, which started in June 2024, is incomplete.", WINTER, {"launched": "2024-06"}),
+        ("The force, whose first members arrived in June 2024, is at half strength.", WINTER, {"launched": "2024-06"}),
+        ("The mission has been running since June.", BEFORE, {"launched": "2024-06"}),
+        (
+            "The Kenya-led force, in place since June, has reopened the hospital.",
+            BEFORE,
+            {"launched": "2024-06", "lead": "Kenya"},
+        ),
+        ("The mission, deployed in June 2024, is short of trucks.", WINTER, {"launched": "2024-06"}),
+        ("Deployed in June 2024, the mission is short of trucks.", WINTER, {"launched": "2024-06"}),
+        (
+            "The Kenyan-led mission has been operating in Haiti for seven months.",
+            WINTER,
+            {"launched": "2024-06", "lead": "Kenya"},
+        ),
+        ("The mission will launch in November.", BEFORE, {}),
+        ("Kenyan police arrived in Kingston in June.", BEFORE, {}),
+        ("The first Guatemalan soldiers of the mission arrived on January 3.", WINTER, {}),
+        ("The mission launched its first operation in Delmas in August.", BEFORE, {}),
+        ("A second contingent of Kenyan police landed in July.", BEFORE, {}),
+        ("Kenya's president arrived in Haiti on September 7.", BEFORE, {}),
+        ("Kenyan officers arrived on Friday to join the mission.", BEFORE, {}),
+        ("Gangs began attacking the airport in February.", BEFORE, {}),
+    ],
+)
+def test_when_it_began(text: str, stamp: str, expected: dict[str, str]) -> None:
+    found = slots(text, stamp)
+    assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        ("The mission's mandate runs until October 2.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("The mandate of the force runs out on Oct. 2.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("Its current mandate is due to expire on October 2.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("The mission's mandate is set to expire on October 2, 2025.", SPRING, {"mandate_until": "2025-10-02"}),
+        ("The mandate, which expires on October 2, may be renewed.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("The mandate of the mission will end on 2 October.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("The mandate will lapse in October unless it is renewed.", BEFORE, {"mandate_until": "2024-10"}),
+        ("The mission's mandate comes up for renewal on October 2.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("The mandate is up for renewal in October.", BEFORE, {"mandate_until": "2024-10"}),
+        (
+            "The force's authorisation expires in less than three weeks, on October 2.",
+            BEFORE,
+            {"mandate_until": "2024-10-02"},
+        ),
+        ("The mission's 12-month mandate expires at the beginning of October.", BEFORE, {"mandate_until": "2024-10"}),
+        ("The expiry of the mission's mandate on October 2 is near.", BEFORE, {"mandate_until": "2024-10-02"}),
+        (
+            "Before the mandate's expiration on October 2, the Council must vote.",
+            BEFORE,
+            {"mandate_until": "2024-10-02"},
+        ),
+        ("With the mandate expiring next month, diplomats are busy.", BEFORE, {"mandate_until": "2024-10"}),
+        ("The mission is authorised until October 2, 2024.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("The mission is mandated through October 2, 2025.", SPRING, {"mandate_until": "2025-10-02"}),
+        (
+            "The Security Council authorised the mission until October 2025.",
+            SPRING,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10"},
+        ),
+        (
+            "The UN Security Council extended the mandate until October 2, 2025.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+        ),
+        (
+            "The Security Council renewed the mission's mandate through October 2025.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10"},
+        ),
+        (
+            "The extension of the mandate to October 2, 2025 was voted unanimously.",
+            WINTER,
+            {"mandate_until": "2025-10-02"},
+        ),
+        (
+            "The mandate was extended by the Security Council by a year, to October 2, 2025.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+        ),
+        ("The mandate now runs to 2 October 2025.", WINTER, {"mandate_until": "2025-10-02"}),
+        ("The end of the mission's mandate is October 2.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("On October 2 the mandate of the mission expires.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("On 2 October, the mission's mandate will run out.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("October 2 is the day the mission's mandate ends.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("October 2, when the mission's mandate expires, is near.", BEFORE, {"mandate_until": "2024-10-02"}),
+        (
+            "The Security Council must vote by October 2, when the mandate of the mission expires.",
+            BEFORE,
+            {"mandate_until": "2024-10-02"},
+        ),
+        (
+            "The mission's mandate, renewed last year, is valid until October 2, 2025.",
+            SPRING,
+            {"mandate_until": "2025-10-02"},
+        ),
+        ("The mission has a mandate until October.", BEFORE, {"mandate_until": "2024-10"}),
+        ("The mission has a mandate that lasts through October 2.", BEFORE, {"mandate_until": "2024-10-02"}),
+        (
+            "The Security Council in October 2023 authorised the mission for one year.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10", "mandate_until": "2024-10"},
+        ),
+        (
+            "The Security Council authorised the force on October 2, 2023, for an initial period of 12 months.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02", "mandate_until": "2024-10-02"},
+        ),
+        (
+            "The one-year mission was authorised by the Security Council on October 2, 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02", "mandate_until": "2024-10-02"},
+        ),
+        (
+            "The mission was given a one-year mandate by the Security Council in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10", "mandate_until": "2024-10"},
+        ),
+        (
+            "The Security Council gave the force a mandate of a year on October 2, 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02", "mandate_until": "2024-10-02"},
+        ),
+        (
+            "The mandate was renewed on September 30, 2024, for another twelve months from October 2.",
+            WINTER,
+            {"mandate_until": "2025-10-02"},
+        ),
+        (
+            "The Security Council renewed the mandate for a year from October 2, 2024.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+        ),
+        (
+            "The Security Council extended the mission for a year beyond October 2, 2024.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+        ),
+        (
+            "The mandate, which was to expire on October 2, 2024, was extended by a year.",
+            WINTER,
+            {"mandate_until": "2025-10-02"},
+        ),
+        (
+            "The force is authorised by the Security Council. Its mandate ends next October.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10"},
+        ),
+        ("The mission's authorisation lapses this October.", BEFORE, {"mandate_until": "2024-10"}),
+        ("The force's term ends on October 2.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("The mission's life was prolonged to October 2, 2025.", WINTER, {"mandate_until": "2025-10-02"}),
+        ("The mission's mandate expires on Wednesday, October 2.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("The mission's mandate expires at midnight on October 2.", BEFORE, {"mandate_until": "2024-10-02"}),
+        (
+            "The mission's mandate was due to expire on Oct. 2 but was extended until Oct. 2, 2025.",
+            WINTER,
+            {"mandate_until": "2025-10-02"},
+        ),
+        ("The transitional council's mandate expires on February 7, 2026.", WINTER, {}),
+        ("BINUH's mandate was extended until July 2025.", WINTER, {}),
+        ("The mandate of the U.N. office in Haiti runs until January 31.", AFTER, {}),
+        ("The sanctions regime was extended until October 2025.", WINTER, {}),
+        ("The Kenyan officers' contracts expire in June.", WINTER, {}),
+        ("The mission will need money until October.", BEFORE, {}),
+        ("Temporary protected status ends on February 3, 2026.", WINTER, {}),
+    ],
+)
+def test_until_when(text: str, stamp: str, expected: dict[str, str]) -> None:
+    found = slots(text, stamp)
+    assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        (
+            "The Security Council authorised a Gang Suppression Force on September 30 for an initial 12 months.",
+            AFTER,
+            {"authorised_by": COUNCIL, "authorised": "2025-09-30", "mandate_until": "2026-09-30", "name": GSF},
+        ),
+        (
+            "The Gang Suppression Force, or GSF, was authorised by the Security Council on September 30.",
+            AFTER,
+            {"authorised_by": COUNCIL, "authorised": "2025-09-30", "name": GSF},
+        ),
+        (
+            "In September the Security Council voted to turn the Kenya-led mission into a Gang Suppression Force.",
+            AFTER,
+            {"authorised_by": COUNCIL, "authorised": "2025-09", "name": GSF},
+        ),
+        (
+            "The Kenya-led mission has been transformed into a Gang Suppression Force by a Security Council vote of September 30.",
+            AFTER,
+            {"authorised_by": COUNCIL, "authorised": "2025-09-30", "name": GSF},
+        ),
+        (
+            "The GSF, with a 12-month mandate from 2 October 2025, has no troops yet.",
+            AFTER,
+            {"name": GSF, "mandate_until": "2026-10-02"},
+        ),
+    ],
+)
+def test_its_successor(text: str, stamp: str, expected: dict[str, str]) -> None:
+    found = slots(text, stamp)
+    assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        ("The Multinational Security Support (MSS) mission is short of trucks.", BEFORE, {"name": MSS}),
+        ("The Multinational Security Support Mission, known as MSS, is short of trucks.", BEFORE, {"name": MSS}),
+        ("The MSS is short of trucks.", BEFORE, {"name": MSS}),
+        ("The Multinational Security Support Force is short of trucks.", BEFORE, {"name": MSS}),
+        ("The Multi-National Security Support Mission is short of trucks.", BEFORE, {"name": MSS}),
+        ("The multinational security support mission is short of trucks.", BEFORE, {"name": MSS}),
+        ("The gang suppression force is short of trucks.", AFTER, {"name": GSF}),
+        ("The Gang-Suppression Force is short of trucks.", AFTER, {"name": GSF}),
+    ],
+)
+def test_its_names(text: str, stamp: str, expected: dict[str, str]) -> None:
+    found = slots(text, stamp)
+    assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
