@@ -228,6 +228,11 @@ def _with_complement(office: str, rank: str, owner: Owner | None, rest: list[Wor
     )
 
 
+def in_state(role: Role, state: str) -> Role:
+    """Give a bare office with the state that it is of."""
+    return replace(role, text=f"{role.text} of {state}", owned=True)
+
+
 def owned_by(role: Role, owner: Owner) -> Role:
     """Give a role with its owner named."""
     return Role(f"{role.text} of {owner.text}", role.rank, owner.voice, owned=True, weak=role.weak)

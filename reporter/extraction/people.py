@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.bylines import authors
+from reporter.extraction.incumbents import Holder, with_states
 from reporter.extraction.naming import names
 from reporter.extraction.offices import Role
 from reporter.extraction.printed import inside, words_of
@@ -19,7 +20,7 @@ from reporter.extraction.roles import role_of
 from reporter.facts import Evidence, PersonMention, same_person
 
 if TYPE_CHECKING:
-    from reporter.extraction.reading import Article
+    from reporter.extraction.reading import Article, Sentence
     from reporter.facts import Span
 
 # How far back "its" may look for whom it means.
@@ -40,11 +41,19 @@ class Person:
 def people(article: Article) -> tuple[PersonMention, ...]:
     """Give every named person once, with the role; who wrote the article is none of its persons."""
     written = " ".join(authors(article.document))
+    named = [person for person in dict.fromkeys(p for _, p in namings(article)) if not _wrote(person.name, written)]
+    holders = [Holder(person.role, _places(article, person)) for person in named if person.role is not None]
+    told = iter(with_states(article, holders))
     return tuple(
-        PersonMention(name=person.name, role=person.role.text if person.role else None, evidence=person.evidence)
-        for person in dict.fromkeys(person for _, person in namings(article))
-        if not _wrote(person.name, written)
+        PersonMention(name=person.name, role=next(told).text if person.role else None, evidence=person.evidence)
+        for person in named
     )
+
+
+def _places(article: Article, person: Person) -> tuple[tuple[Span, Sentence], ...]:
+    """Give where an article names a person, each time with the sentence."""
+    spans = [span for span, other in namings(article) if other is person]
+    return tuple((span, s) for span in spans for s in article.sentences if s.span.contains(span))
 
 
 @lru_cache(maxsize=2)

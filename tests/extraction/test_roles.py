@@ -108,3 +108,54 @@ def test_no_word_of_another_clause_enters_a_title(noun: str, title: str) -> None
 def test_who_wrote_the_article_is_none_of_its_persons() -> None:
     text = "Aid dries up\n\nAnalysis by Dana Lock | May 4, 2025\n\nMoney is short, said Ann Reed.\n\nDana Lock covers aid.\n"
     assert list(roles(text)) == ["Ann Reed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The state that acts or owns in the sentence, or in the one before, is the office's.
+        (
+            "El Salvador will send 70 soldiers, Defense Minister Raúl Merino told reporters.",
+            {"Raúl Merino": "Defence Minister of El Salvador"},
+        ),
+        (
+            "Guatemala has landed its first 150 men. “Here we are,” Defense Minister Henry Salas told them.",
+            {"Henry Salas": "Defence Minister of Guatemala"},
+        ),
+        (
+            "The Dominican Republic has expelled 10,000 Haitians. President Luis Abad said that it would go on.",
+            {"Luis Abad": "President of Dominican Republic"},
+        ),
+        (
+            "Mark Dole's critics were loud. President Mark Dole's team said that American taxpayers had paid enough.",
+            {"Mark Dole": "President of United States"},
+        ),
+        ("The Bahamas will send 150 people, Prime Minister Ian Gray said.", {"Ian Gray": "Prime Minister of Bahamas"}),
+        # A state has one president, an adjacent one may be another's.
+        (
+            "Kenyan President Amos Wekesa met President Mark Dole in the United States.",
+            {"Amos Wekesa": "President of Kenya", "Mark Dole": "President of United States"},
+        ),
+        (
+            "President Amos Wekesa met U.S. officials. Kenya has promised 1,000 officers, Wekesa told them.",
+            {"Amos Wekesa": "President of Kenya"},
+        ),
+        # The president who was killed was Haiti's, whoever acts beside.
+        (
+            "Haiti has been adrift since President Jean Moreau's killing in 2021; Kenya leads the force.",
+            {"Jean Moreau": "President of Haiti"},
+        ),
+        (
+            "Kenya pledged 1,000 officers. Gangs have grown since the assassination of President Jean Moreau.",
+            {"Jean Moreau": "President of Haiti"},
+        ),
+        # Left open: a minister welcomes what others did, tells of what others will do, or leaves while others act.
+        ("Kenya has sent 200 more. Prime Minister Paul Duval said they would help.", {"Paul Duval": "Prime Minister"}),
+        ("Prime Minister Paul Duval said that Kenya would send 200 more.", {"Paul Duval": "Prime Minister"}),
+        ("Kenya suspended its plans when Prime Minister Paul Duval resigned.", {"Paul Duval": "Prime Minister"}),
+        ("Kenya has sent 200 more. Foreign Minister Ann Reed thanked them.", {"Ann Reed": "Foreign Minister"}),
+        ("The council met. Council President Paul Duval thanked Kenya.", {"Paul Duval": "Council President"}),
+    ],
+)
+def test_a_bare_office_is_of_the_state_that_is_spoken_of(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
