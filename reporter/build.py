@@ -149,7 +149,7 @@ def _extraction_issues(extractions: Sequence[Extraction]) -> Iterator[Issue]:
         if not (extraction.figures or extraction.commitments or extraction.mission):
             yield Issue(code=IssueCode.NO_FACTS, source=source, message="no facts found in it")
         for number in extraction.unread:
-            message = f"no rule could read the number {number.quote!r}"
+            message = f"could not read the number {number.quote!r}"
             yield Issue(code=IssueCode.UNREAD_NUMBER, source=source, message=message, line=number.line)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import traceback
 from contextlib import contextmanager
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from reporter.build import BuildResult, Progress
     from reporter.errors import Issue
+    from reporter.facts import Extraction
 
 PROGRAM = "haiti-report"
 COMPLETE_VARIABLE = "_HAITI_REPORT_COMPLETE"
@@ -41,6 +43,8 @@ _Function = TypeVar("_Function", bound="Callable[..., object]")
 FAILED, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 # Issues that can be many, and that the brief lists anyway: named only when asked with -v.
 _DETAILS = {IssueCode.UNREAD_NUMBER}
+# Of explanations that go into a file or a pipe.
+_WIDTH = 110
 
 
 @dataclass
@@ -254,6 +258,7 @@ _EXTRACT_EXAMPLES = """\b
 Examples:
   haiti-report extract news > facts.jsonl
   haiti-report extract | grep '"record": "figure"'
+  haiti-report extract --explain news | less
 """
 
 
@@ -262,33 +267,49 @@ Examples:
 )
 @click.argument("seeds", type=_FOLDER, default=Path("seeds"))
 @click.option(
+    "--explain",
+    is_flag=True,
+    help="Print instead of the facts what was decided of each number, by which rule, and which readings lost.",
+)
+@click.option(
     "--format",
-    "_format",
+    "form",
     type=click.Choice(["jsonl"]),
-    default="jsonl",
-    show_default=True,
-    help="How to print: one JSON object a line.",
+    help="How to print: one JSON object a line. That is the default, except with --explain, which prints plain text.",
 )
 @_voiced
 @click.pass_obj
-def extract_command(voice: Voice, seeds: Path, _format: str) -> None:
+def extract_command(voice: Voice, seeds: Path, form: str | None, *, explain: bool) -> None:
     """Print what is read in the articles of SEEDS (default: seeds), without compiling a brief.
 
     Records are: document, mission, figure, person, organisation, commitment. Each fact carries its quote and the
     quote's place: start and end count characters of the decoded file, line counts from 1. Output is UTF-8.
+
+    With --explain every number is accounted for: it is a figure, a distractor with its name (age, date, vote ...),
+    or unread. With --format jsonl each is a record "number".
     """
     with _progress(voice) as progress:
         from reporter.build import extract_all, folder_issues, read_articles
-        from reporter.records import records_of
 
         folder = read_articles(seeds)
         for issue in folder_issues(folder):
             voice.note(_told(issue))
         output = sys.stdout.buffer  # bytes, so that the locale has no say
         for extraction in extract_all(folder.documents, progress=progress):
-            for record in records_of(extraction):
-                output.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
+            for line in _printed(extraction, explain=explain, as_text=explain and form is None):
+                output.write(line.encode() + b"\n")
         output.flush()
+
+
+def _printed(extraction: Extraction, *, explain: bool, as_text: bool) -> Iterator[str]:
+    """Give the lines that tell of one article."""
+    from reporter.explaining import explained
+    from reporter.records import number_records, records_of
+
+    if as_text:
+        return explained(extraction, width=shutil.get_terminal_size((_WIDTH, 0)).columns)
+    records = number_records(extraction) if explain else records_of(extraction)
+    return (json.dumps(record, ensure_ascii=False) for record in records)
 
 
 _COMPLETION_EXAMPLES = """\b
@@ -326,7 +347,7 @@ def _summary(result: BuildResult, seeds: Path, *, verbose: bool) -> Iterator[str
     unread = codes.count(IssueCode.UNREAD_NUMBER)
     told = [_told(issue) for issue in result.issues if verbose or issue.code not in _DETAILS]
     if unread and not verbose:
-        told.append(f"{counted(unread, 'number')} that no rule could read; the brief lists them, and so does -v")
+        told.append(f"{counted(unread, 'number')} that could not be read; the brief lists them, and so does -v")
     if told:
         yield "To know:"
         yield from (f"  {line}" for line in told)

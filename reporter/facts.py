@@ -212,6 +212,56 @@ class Figure:
     evidence: Evidence
 
 
+class Outcome(StrEnum):
+    """What becomes of a number."""
+
+    FIGURE = "figure"
+    DISTRACTOR = "distractor"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The learned reader's likeliest kind, how probable it is, and how probable it is that the number is no fact."""
+
+    kind: Kind
+    probability: float
+    nothing: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostReading:
+    """A reading of a number that did not become its figure, and what it lost to.
+
+    An objection ("denied", "abroad"), or else `too weak`, `stronger reading`, `continuation`, `learned reader`.
+    """
+
+    kind: Kind
+    score: float
+    rule: str
+    word: str
+    lost_to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What was decided of one number: `name` is the figure's kind or the distractor's name, `rule` what decided.
+
+    An unread number has no name, and a rule only where one silenced the reading. `quantity` is missing where what was
+    found is no quantity ("the 22nd"), `guess` where the learned reader was not asked. The evidence's quote is the
+    number with its qualifier.
+    """
+
+    evidence: Evidence
+    outcome: Outcome
+    name: str = ""
+    rule: str = ""
+    quantity: Quantity | None = None
+    figure: Figure | None = None
+    lost: tuple[LostReading, ...] = ()
+    guess: Guess | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
     """A promise to do something for the mission or for Haiti; the evidence's quote is its sentence.
@@ -301,4 +351,10 @@ class Extraction:
     organisations: tuple[OrganisationMention, ...]
     commitments: tuple[Commitment, ...]
     mission: tuple[MissionFact, ...]
-    unread: tuple[Evidence, ...]
+    numbers: tuple[Decision, ...]
+
+    @property
+    def unread(self) -> tuple[Evidence, ...]:
+        """The numbers that are neither figures nor known to be something else."""
+        # Both ends of a range are quoted by the whole range.
+        return tuple(dict.fromkeys(one.evidence for one in self.numbers if one.outcome is Outcome.UNREAD))

@@ -4,7 +4,8 @@ Comes in: an `Extraction`. Goes out: mappings that the standard JSON encoder tak
 characters of the text that the file decodes to. Must not know how facts were found, nor anything of briefings.
 
 The records are `figure`, `person`, `organisation`, `commitment` (each with its place in the source), one `mission`
-and one `document`. They are an interface: names and meanings change only with a note in the changelog.
+and one `document`; or, to explain the figures, one `number` for each number of the text. They are an interface: names
+and meanings change only with a note in the changelog.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from reporter.facts import Commitment, Evidence, Extraction, Figure, MissionFact
+    from reporter.facts import Commitment, Decision, Evidence, Extraction, Figure, LostReading, MissionFact
 
 
 def records_of(extraction: Extraction) -> Iterator[Mapping[str, object]]:
@@ -32,6 +33,12 @@ def records_of(extraction: Extraction) -> Iterator[Mapping[str, object]]:
         yield {"record": "organisation", "name": organisation.name, **_place(organisation.evidence)}
     for commitment in extraction.commitments:
         yield _commitment(commitment)
+
+
+def number_records(extraction: Extraction) -> Iterator[Mapping[str, object]]:
+    """Give what was decided of each number of one article, in the order of the text."""
+    for number in extraction.numbers:
+        yield _decided(number)
 
 
 def _document(extraction: Extraction) -> Mapping[str, object]:
@@ -88,6 +95,34 @@ def _commitment(commitment: Commitment) -> Mapping[str, object]:
         "bound": None if commitment.bound is None else commitment.bound.value,
         "due": None if commitment.due is None else str(commitment.due),
         **_place(commitment.evidence),
+    }
+
+
+def _decided(number: Decision) -> Mapping[str, object]:
+    quantity, guess = number.quantity, number.guess
+    learned = None
+    if guess is not None:
+        learned = {"kind": guess.kind.value, "score": round(guess.probability, 3), "nothing": round(guess.nothing, 3)}
+    return {
+        "record": "number",
+        "decision": number.outcome.value,
+        "name": number.name or None,
+        "rule": number.rule or None,
+        "value": None if quantity is None else _number(quantity.value),
+        "unit": None if quantity is None else quantity.unit or None,
+        "lost": [_lost(reading) for reading in number.lost],
+        "learned": learned,
+        **_place(number.evidence),
+    }
+
+
+def _lost(reading: LostReading) -> Mapping[str, object]:
+    return {
+        "kind": reading.kind.value,
+        "score": round(reading.score, 3),
+        "rule": reading.rule,
+        "word": reading.word or None,
+        "to": reading.lost_to,
     }
 
 

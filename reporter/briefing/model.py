@@ -194,7 +194,7 @@ class GapInKnowledge(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
-    """One thing that the sources leave open: a kind, a source by name, or a number that no rule could read."""
+    """One thing that the sources leave open: a kind, a source by name, or a number that could not be read."""
 
     why: GapInKnowledge
     kind: Kind | None = None

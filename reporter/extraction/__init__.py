@@ -2,13 +2,13 @@
 
 Comes in: a `SourceDocument`. Goes out: an `Extraction`, every part of it quoted. Must not know other documents nor
 how anything is printed. The steps: read the article (`reading`), propose and choose readings of each number
-(`personnel`, `funding`, … and `assign`), find people, promises and the mission, list what stayed unread (`audit`).
+(`personnel`, `funding`, … and `assign`), find people, promises and the mission, account for all numbers (`audit`).
 """
 
 from __future__ import annotations
 
 from reporter.extraction import audit, commitments, mission, organisations, people
-from reporter.extraction.assign import distinct, figures
+from reporter.extraction.assign import choices, distinct
 from reporter.extraction.reading import read_article
 from reporter.extraction.several import parts
 from reporter.facts import Extraction, SourceDocument
@@ -23,17 +23,18 @@ def extract(document: SourceDocument) -> Extraction:
     article = read_article(document)
     dated = stated_date(document)
     dated = dated if dated.value else inferred_date(document)
-    told = [(part, *figures(part.article)) for part in parts(article, dated.value)]
+    told = [(part, choices(part.article)) for part in parts(article, dated.value)]
+    read = [(part, [one.mention for one in made if one.figure is not None]) for part, made in told]
     return Extraction(
         document=document,
         title=article.headline,
         date=dated,
-        figures=distinct(figure for _, found, _ in told for figure in found),
+        figures=distinct(one.figure for _, made in told for one in made if one.figure is not None),
         people=people.people(article),
         organisations=organisations.organisations(article),
         commitments=tuple(
-            one for part, _, read in told for one in commitments.commitments(part.article, read, part.published)
+            one for part, numbers in read for one in commitments.commitments(part.article, numbers, part.published)
         ),
-        mission=tuple(one for part, _, _ in told for one in mission.mission(part.article, part.published)),
-        unread=audit.unread(article, [mention for _, _, read in told for mention in read]),
+        mission=tuple(one for part, _ in told for one in mission.mission(part.article, part.published)),
+        numbers=tuple(one for part, made in told for one in audit.account(part.article, made)),
     )

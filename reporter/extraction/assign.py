@@ -1,6 +1,7 @@
 """The one place that decides: of all readings proposed for a number, the strongest becomes a figure.
 
-Comes in: an article and the families. Goes out: figures, each fact once, and the mentions they were read from.
+Comes in: an article and the families. Goes out: what was made of each number, its figure or none, and what else it
+could have been.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from typing import TYPE_CHECKING
 from reporter.extraction import casualties, displacement, funding, needs, personnel, territory, topical
 from reporter.extraction.aggregate import aggregate
 from reporter.extraction.attribution import attributed_to
-from reporter.extraction.audit import distractor
 from reporter.extraction.carried import carried
+from reporter.extraction.distractors import distractor
 from reporter.extraction.group import group
 from reporter.extraction.headcount import counts_other_things
 from reporter.extraction.learned import ALL_BUT_CERTAIN, guess, heard
@@ -21,48 +22,54 @@ from reporter.extraction.period import period
 from reporter.extraction.place import place
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.shares import is_share_of
-from reporter.extraction.unreal import objection
+from reporter.extraction.weighing import THRESHOLD, Choice, Weighed, weigh
 from reporter.facts import PEOPLE, PERCENT, Aggregate, Figure, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reporter.extraction.reading import Article, Mention
+    from reporter.facts import Guess
 
 _FAMILIES = (personnel, funding, casualties, displacement, needs, territory, topical)
-# Below this a word is merely somewhere in the sentence.
-_THRESHOLD = 0.6
 _SENT = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
 _GIVEN = (Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)
 
 
-def figures(article: Article) -> tuple[tuple[Figure, ...], tuple[Mention, ...]]:
-    """Read every number of an article; a fact said twice is kept where it was said first."""
+def choices(article: Article) -> tuple[Choice, ...]:
+    """Decide each number of an article, in order."""
+    made: list[Choice] = []
     read: list[tuple[Mention, Figure]] = []
-    counting = [mention for mention in article.mentions if not distractor(mention)]
-    for previous, mention in zip((None, *counting), counting, strict=False):
-        guessed = guess(mention, article)
-        if guessed.nothing > ALL_BUT_CERTAIN:
+    previous: Mention | None = None
+    for mention in article.mentions:
+        if distractor(mention):
+            made.append(Choice(mention=mention))
             continue
-        likely = _likely(mention)
-        if proposal := personnel.continued(mention, read, _choose(likely)):
-            read.append((mention, funding.beside_need(_figure(proposal, article), [figure for _, figure in read[-1:]])))
-        elif figure := _carried(mention, read, article, previous):
+        guessed, weighed = guess(mention, article), weigh(proposals(mention))
+        silenced = guessed.nothing > ALL_BUT_CERTAIN
+        figure = None if silenced else _read(mention, weighed, guessed, read, previous, article)
+        if figure is not None:
             read.append((mention, figure))
-        elif not likely and (proposal := heard(mention, guessed)):
-            read.append((mention, _figure(proposal, article)))
-    return distinct(figure for _, figure in read), tuple(mention for mention, _ in read)
+        made.append(Choice(mention=mention, figure=figure, lost=weighed.beside(figure), guess=guessed))
+        previous = mention
+    return tuple(made)
 
 
-def _likely(mention: Mention) -> list[Proposal]:
-    """Give the readings that rest on more than a word somewhere in the sentence, the strongest first."""
-    likely = (proposal for proposal in proposals(mention) if proposal.score >= _THRESHOLD)
-    return sorted(likely, key=lambda proposal: -proposal.score)
-
-
-def _choose(likely: list[Proposal]) -> Proposal | None:
-    """Give the strongest reading that nothing speaks against."""
-    return next((proposal for proposal in likely if objection(proposal) is None), None)
+def _read(
+    mention: Mention,
+    weighed: Weighed,
+    guessed: Guess,
+    read: list[tuple[Mention, Figure]],
+    previous: Mention | None,
+    article: Article,
+) -> Figure | None:
+    """Read a number by its own words, by the numbers before it, or by the learned reader where no rule knows it."""
+    if proposal := personnel.continued(mention, read, weighed.chosen):
+        return funding.beside_need(_figure(proposal, article), [figure for _, figure in read[-1:]])
+    if figure := _carried(mention, read, article, previous):
+        return figure
+    proposal = None if weighed.is_known else heard(mention, guessed)
+    return _figure(proposal, article) if proposal else None
 
 
 def proposals(mention: Mention) -> tuple[Proposal, ...]:
@@ -75,7 +82,7 @@ def _carried(
 ) -> Figure | None:
     """Read a number that takes its kind from a figure before it."""
     if found := carried(mention, read, previous):
-        proposal = Proposal(mention=mention, kind=found.kind, score=_THRESHOLD, rule=found.rule, word="")
+        proposal = Proposal(mention=mention, kind=found.kind, score=THRESHOLD, rule=found.rule, word="")
         own = _figure(proposal, article)
         return replace(
             own,
@@ -84,7 +91,7 @@ def _carried(
             actor=own.actor or (found.figure.actor if found.inherits_actor else None),
         )
     if whole := _whole(mention, read):
-        proposal = Proposal(mention=mention, kind=whole.kind, score=_THRESHOLD, rule="rest-of-whole", word="")
+        proposal = Proposal(mention=mention, kind=whole.kind, score=THRESHOLD, rule="rest-of-whole", word="")
         return _figure(proposal, article)
     return None
 

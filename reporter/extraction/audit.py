@@ -1,51 +1,93 @@
-"""The remainder: every number is a figure, a named distractor, or unread and listed for the reader.
+"""The account of all numbers: each is a figure, a named distractor, or unread and listed for the reader.
 
-Comes in: an article and the numbers that became figures. Goes out: the evidence of the unread ones.
+Comes in: an article and what was made of its numbers. Goes out: a `Decision` for each of them, and for each number that
+the grammar of quantities leaves out: ordinals, clock times, codes, "hundreds".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import counted
-from reporter.facts import PEOPLE, PERCENT
-from reporter.knowledge import distractors, lexicon
+from reporter.extraction.circumstances import circumstance
+from reporter.extraction.distractors import THINGS, distractor, named
+from reporter.extraction.weighing import CONTINUATION, LEARNED, TOO_WEAK, WEAKER
+from reporter.facts import Decision, Outcome, Span
+from reporter.knowledge.remainder import remainder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterator, Sequence
 
-    from reporter.extraction.reading import Article, Mention
-    from reporter.facts import Evidence
+    from reporter.extraction.reading import Article, Mention, Sentence
+    from reporter.extraction.weighing import Choice
 
 # Small numbers in words count things of daily life; none of the kinds is lost with them.
 _SMALL = 10
+_NO_OBJECTIONS = frozenset({CONTINUATION, LEARNED, TOO_WEAK, WEAKER})
 
 
-def distractor(mention: Mention) -> str | None:
-    """Name what a number is if it is no figure: a date, an age, a distance; a sum of money says itself what it is."""
-    if mention.quantity.unit not in {"", PEOPLE, PERCENT}:
-        return None
-    text, span = mention.sentence.document.text, mention.quantity.number_span
-    before = text[mention.sentence.span.start : span.start]
-    after = text[span.end : mention.sentence.span.end]
-    number = text[span.start : span.end]
-    for known in distractors():
-        fits_before = known.before is None or known.before.search(before)
-        fits_after = known.after is None or known.after.search(after)
-        fits_number = known.number is None or known.number.search(number)
-        if fits_before and fits_after and fits_number:
-            return known.name
-    noun = counted(mention.anchor)
-    return "things" if noun != mention.anchor and noun.lemma_.lower() in lexicon().not_things else None
+def account(article: Article, made: Sequence[Choice]) -> tuple[Decision, ...]:
+    """Account for every number of an article, in the order of the text."""
+    decided = [_decision(choice) for choice in made]
+    taken: dict[int, list[Span]] = {}
+    for choice in made:
+        taken.setdefault(choice.mention.sentence.index, []).append(choice.mention.quantity.span)
+    others = [one for sentence in article.sentences for one in _outside(sentence, taken.get(sentence.index, []))]
+    return tuple(sorted((*decided, *others), key=lambda one: one.evidence.span))
 
 
-def unread(article: Article, read: Collection[Mention]) -> tuple[Evidence, ...]:
-    """List the numbers that became neither figure nor distractor."""
-    taken = {mention.quantity.number_span for mention in read}
-    rest = [mention for mention in article.mentions if mention.quantity.number_span not in taken]
-    return tuple(m.evidence for m in rest if distractor(m) is None and not _small_word(m))
+def _decision(choice: Choice) -> Decision:
+    mention, figure = choice.mention, choice.figure
+    outcome, name, rule = Outcome.UNREAD, "", LEARNED if _is_silenced(choice) else ""
+    if figure is not None:
+        outcome, name, rule = Outcome.FIGURE, figure.kind.value, figure.rule
+    elif known := _distractor(choice):
+        outcome, (name, rule) = Outcome.DISTRACTOR, known
+    return Decision(
+        evidence=mention.evidence,
+        outcome=outcome,
+        name=name,
+        rule=rule,
+        quantity=mention.quantity,
+        figure=figure,
+        lost=choice.lost,
+        guess=choice.guess,
+    )
 
 
-def _small_word(mention: Mention) -> bool:
+def _is_silenced(choice: Choice) -> bool:
+    return any(reading.lost_to == LEARNED for reading in choice.lost)
+
+
+def _distractor(choice: Choice) -> tuple[str, str] | None:
+    """Name what no figure was made of, and what told it."""
+    mention = choice.mention
+    if choice.guess is None and (plain := distractor(mention)):
+        return (named(mention) or (THINGS, "noun")) if plain == THINGS else (plain, "pattern")
+    if against := next((one.lost_to for one in choice.lost if one.lost_to not in _NO_OBJECTIONS), None):
+        return against, "objection"
+    if known := named(mention):
+        return known
+    if _is_small_word(mention):
+        return "small number", "small"
+    around = circumstance(mention)
+    return (around, "circumstance") if around else None
+
+
+def _is_small_word(mention: Mention) -> bool:
     number = mention.sentence.document.text[slice(*mention.quantity.number_span)]
     return mention.quantity.value <= _SMALL and not any(char.isdigit() for char in number)
+
+
+def _outside(sentence: Sentence, taken: Sequence[Span]) -> Iterator[Decision]:
+    """Account for the digits and number words that are no quantity."""
+    text, offset = sentence.text, sentence.span.start
+    for span in taken:
+        start, end = span.start - offset, span.end - offset
+        text = text[:start] + " " * (end - start) + text[end:]
+    for found, name in remainder().forms_in(text):
+        yield Decision(
+            evidence=sentence.evidence(Span(found.start + offset, found.end + offset)),
+            outcome=Outcome.DISTRACTOR if name else Outcome.UNREAD,
+            name=name,
+            rule="form" if name else "",
+        )

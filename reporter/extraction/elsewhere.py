@@ -43,10 +43,10 @@ def is_elsewhere(mention: Mention) -> bool:
     """Tell whether a number counts victims that are none of this brief's."""
     sentence, ahead, behind = mention.sentence, mention.ahead, mention.behind
     unreal = _NOT_YET.search(ahead) or _RATE.match(behind) or _AVERAGE.search(ahead)
-    return bool(unreal) or _other_cause(mention) or _abroad(sentence) or _long_ago(mention)
+    return bool(unreal) or has_other_cause(mention) or _abroad(sentence) or _long_ago(mention)
 
 
-def _other_cause(mention: Mention) -> bool:
+def has_other_cause(mention: Mention) -> bool:
     """Tell whether the cause named nearest to a number is nature or an accident."""
     known, nearest, natural = fates().causes, _FAR, False
     for token in mention.sentence.tokens:

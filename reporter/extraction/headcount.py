@@ -82,7 +82,7 @@ def counts_people(mention: Mention, nouns: frozenset[str]) -> bool:
     """Tell whether a number counts people, by its noun or because it has none."""
     if is_of_something(mention):
         return False
-    if mention.quantity.unit or _foreign(mention) or is_rate(mention) or _looked_after(mention) or _serve(mention):
+    if mention.quantity.unit or _foreign(mention) or is_rate(mention) or looked_after(mention) or _serve(mention):
         return False
     behind = phrase(mention)
     if any(base_forms(token) & nouns for token in behind.words):
@@ -125,7 +125,7 @@ def whole_of_part(mention: Mention) -> bool:
     return bool(_PART_OF.search(mention.ahead)) and not _WHO.match(mention.behind)
 
 
-def _looked_after(mention: Mention) -> bool:
+def looked_after(mention: Mention) -> bool:
     """Tell people whom somebody reaches, feeds or arrests, or brings something to."""
     return any(_cares(link) for link in links(mention.anchor))
 

@@ -7,6 +7,7 @@ silent (a missing comma, a wrong case), so each list is checked as far as its ki
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from typing import Self
@@ -147,8 +148,12 @@ def numbers() -> Numbers:
 
 @cache
 def distractors() -> tuple[Distractor, ...]:
-    """Give the patterns of numbers that are no figures, compiled without regard to case."""
-    rows = read_table("distractors.toml")["distractor"]
+    """Give the patterns of numbers that are no figures."""
+    return distractor_rows(read_table("distractors.toml")["distractor"])
+
+
+def distractor_rows(rows: Iterable[dict[str, str]]) -> tuple[Distractor, ...]:
+    """Compile rows of patterns without regard to case."""
     compiled = [{k: v if k == "name" else re.compile(v, re.IGNORECASE) for k, v in row.items()} for row in rows]
     return tuple(Distractor.model_validate(row) for row in compiled)
 

@@ -77,7 +77,7 @@ GAP: dict[GapInKnowledge, str] = {
     GapInKnowledge.NO_FIGURE: "No source gives a figure for",
     GapInKnowledge.ONE_SOURCE: "Only one source gives a figure for",
     GapInKnowledge.UNDATED_SOURCE: "These files bear no date, so their figures cannot be placed in time",
-    GapInKnowledge.UNREAD_NUMBER: "These numbers were seen in the files, and no rule could read them",
+    GapInKnowledge.UNREAD_NUMBER: "These numbers were seen in the files and could not be read",
 }
 
 SOURCE_STATUS: dict[SourceStatus, str] = {

@@ -54,7 +54,7 @@ def extraction(number: int, *said: Said) -> Extraction:
         organisations=(),
         commitments=(),
         mission=(),
-        unread=(),
+        numbers=(),
     )
 
 

@@ -104,6 +104,6 @@ def test_unread_numbers_are_counted_and_with_v_named(haiti_report: Callable[...,
     with (news / "one.txt").open("a", encoding="utf-8") as article:
         article.write("The gangs of Haiti took 42 of something.\n")
     brief = haiti_report("build", "news", "-f", "md").out
-    assert brief.endswith("  1 number that no rule could read; the brief lists them, and so does -v\n")
+    assert brief.endswith("  1 number that could not be read; the brief lists them, and so does -v\n")
     told = haiti_report("build", "news", "-f", "md", "-v").out
-    assert told.endswith("To know:\n  one.txt:2: no rule could read the number '42'\n")
+    assert told.endswith("To know:\n  one.txt:2: could not read the number '42'\n")

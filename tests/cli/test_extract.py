@@ -36,6 +36,7 @@ FIELDS = {
     "organisation": PLACE | {"name"},
     "commitment": PLACE | {"actor", "what", "value", "unit", "bound", "due"},
 }
+NUMBER = PLACE | {"record", "decision", "name", "rule", "value", "unit", "lost", "learned"}
 
 
 def records(printed: str) -> list[dict[str, Any]]:
@@ -95,6 +96,37 @@ def test_no_facts_are_no_fault(haiti_report: Callable[..., Ran], news: Path) -> 
     ran = haiti_report("extract", "news")
     assert (ran.code, ran.err) == (0, "")
     assert [record["record"] for record in records(ran.out)] == ["document", "mission"]
+
+
+def test_explanations_are_read_by_people(haiti_report: Callable[..., Ran], news: Path) -> None:
+    with (news / "one.txt").open("a", encoding="utf-8") as article:
+        article.write("Then 42 of something fell. The 19 trucks stopped.\n")
+    ran = haiti_report("extract", "--explain", "news")
+    assert (ran.code, ran.err) == (0, "")
+    lines = ran.out.splitlines()
+    assert lines[0] == "one.txt: 2 figures, 3 distractors, 1 unread"
+    assert any(line.startswith("  line 1: ") and "Kenya has deployed 400" in line for line in lines)
+    assert any(
+        line.startswith("    400  figure: personnel.deployed 400 people, exact, total, Kenya") and "(rule " in line
+        for line in lines
+    )
+    assert any(line.startswith("    42  unread") for line in lines)
+    assert "    19  distractor: vehicle (by noun)" in lines
+    assert any(line.strip().startswith("learned reader: personnel.deployed 0.") for line in lines)
+
+
+def test_explanations_are_records_too(haiti_report: Callable[..., Ran], news: Path) -> None:
+    found = records(haiti_report("extract", "--explain", "--format", "jsonl", str(news)).out)
+    assert {record["record"] for record in found} == {"number"}
+    assert all(record.keys() == NUMBER for record in found)
+    assert [(record["decision"], record["name"], record["value"]) for record in found] == [
+        ("distractor", "date", 11),
+        ("distractor", "date", 2024),
+        ("figure", "personnel.deployed", 400),
+        ("figure", "displaced", 700000),
+    ]
+    guesses = [record["learned"] for record in found if record["decision"] == "figure"]
+    assert all(guess.keys() == {"kind", "score", "nothing"} for guess in guesses)
 
 
 @pytest.mark.slow

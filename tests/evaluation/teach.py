@@ -17,7 +17,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from reporter.extraction.audit import distractor
+from reporter.extraction.distractors import distractor
 from reporter.extraction.learned.guessing import FILE, NOTHING
 from reporter.extraction.learned.inputs import PLACES, Inputs, inputs
 from reporter.extraction.reading import Mention, read_article

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from reporter.extraction import assign, extract
-from reporter.extraction.learned import Guess, guess
+from reporter.extraction.learned import guess
 from reporter.extraction.learned.guessing import NOTHING, Weights, probabilities
 from reporter.extraction.learned.inputs import PLACES, Inputs, inputs
 from reporter.extraction.reading import Article, read_article
-from reporter.facts import Kind, SourceDocument
+from reporter.facts import Guess, Kind, SourceDocument
 
 
 def article(text: str) -> Article:

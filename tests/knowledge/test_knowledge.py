@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from reporter.facts import Bound, Kind
 from reporter.knowledge import Numbers, debris, distractors, lexicon, numbers
+from reporter.knowledge.remainder import Remainder, remainder
 
 
 def test_every_kind_has_its_words() -> None:
@@ -25,7 +26,14 @@ def test_currencies_and_bounds_are_known_to_the_standards() -> None:
 def test_no_pattern_matches_nothing() -> None:
     for pattern in (*debris().line, *debris().tail, *debris().head):
         assert not pattern.search("")
-    assert all(d.before or d.after or d.number for d in distractors())
+    named = (*distractors(), *remainder().patterns)
+    assert all(d.before or d.after or d.number for d in named)
+    assert not any(form.pattern.search("") for form in remainder().forms)
+
+
+def test_a_noun_with_two_classes_is_refused() -> None:
+    with pytest.raises(ValidationError, match="two owners: cart"):
+        Remainder.model_validate({"patterns": (), "forms": (), "nouns": {"vehicle": {"cart"}, "goods": {"cart"}}})
 
 
 def test_an_unknown_key_is_refused() -> None:

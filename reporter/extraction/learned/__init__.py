@@ -6,7 +6,7 @@ and lets it silence a rule only where it is all but certain. It is a multinomial
 and word vectors, taught by `python -m tests.evaluation.teach` on the annotated texts that are for developing.
 """
 
-from reporter.extraction.learned.guessing import Guess, guess
+from reporter.extraction.learned.guessing import guess
 from reporter.extraction.learned.hearing import ALL_BUT_CERTAIN, heard
 
-__all__ = ["ALL_BUT_CERTAIN", "Guess", "guess", "heard"]
+__all__ = ["ALL_BUT_CERTAIN", "guess", "heard"]

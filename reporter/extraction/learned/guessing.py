@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reporter.extraction.learned.inputs import Inputs, inputs
-from reporter.facts import Kind
+from reporter.facts import Guess, Kind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,15 +24,6 @@ if TYPE_CHECKING:
 FILE = Path(__file__).with_name("weights.npz")
 # The name of the class of numbers that are no facts.
 NOTHING = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """The likeliest kind, how probable it is, and how probable it is that the number is no fact."""
-
-    kind: Kind
-    probability: float
-    nothing: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ from reporter.facts import PEOPLE, PERCENT, Kind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from reporter.extraction.learned.guessing import Guess
     from reporter.extraction.reading import Mention
+    from reporter.facts import Guess
 
 # How probable a kind must be, and how probable it must be that a number is no fact before a rule is silenced: chosen by
 # folds over the newer articles.
