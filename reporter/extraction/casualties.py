@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.elsewhere import is_elsewhere
+from reporter.extraction.elsewhere import elsewhere
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.tolls import tolls
 
@@ -22,5 +22,5 @@ _SCORE = 0.97
 def propose(mention: Mention) -> Iterator[Proposal]:
     """Propose readings of a number as victims."""
     toll = tolls(mention.sentence).get(mention.quantity.number_span.start)
-    if toll is not None and not is_elsewhere(mention):
+    if toll is not None and not elsewhere(mention):
         yield Proposal(mention=mention, kind=toll.kind, score=_SCORE, rule=toll.rule, word=toll.word)

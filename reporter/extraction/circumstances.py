@@ -1,14 +1,16 @@
-"""What speaks against any reading of a number at all: it is set abroad, long ago, in a disaster, or is only supposed.
+"""What speaks against any reading of a number: it is abroad, long ago, of a disaster, of other forces or other purses.
 
-Comes in: a number that nothing was made of. Goes out: the name of its circumstance, or nothing.
+Comes in: a number that nothing was made of. Goes out: the name of its circumstance, or nothing. The families are asked
+for what they refuse, so that a name is theirs and no guess.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reporter.extraction import funding, personnel
 from reporter.extraction.clauses import above, base_forms, counted, is_verbal, subject
-from reporter.extraction.elsewhere import has_other_cause
+from reporter.extraction.elsewhere import elsewhere
 from reporter.extraction.headcount import looked_after
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.unreal import objection
@@ -20,22 +22,25 @@ if TYPE_CHECKING:
 
 
 def circumstance(mention: Mention) -> str | None:
-    """Name what would speak against every reading of a number of this unit."""
-    is_money = mention.quantity.unit not in {"", PEOPLE, PERCENT}
-    kind = Kind.RECEIVED if is_money else Kind.GANG_CONTROL if mention.quantity.unit == PERCENT else Kind.KILLED
-    if against := objection(Proposal(mention=mention, kind=kind, score=0, rule="", word="")):
+    """Name what speaks against a number of this unit, whatever it may count."""
+    unit = mention.quantity.unit
+    if unit == PERCENT:
+        return _objection(mention, Kind.GANG_CONTROL)
+    if unit not in {"", PEOPLE}:
+        return _objection(mention, Kind.RECEIVED) or funding.strangeness(mention)
+    if against := _objection(mention, Kind.KILLED) or personnel.refusal(mention):
         return against
-    if is_money:
-        return None
-    if _by_disaster(mention):
-        return "disaster or accident"
-    return "people helped" if not mention.quantity.unit and looked_after(mention) else None
+    if _struck(mention) and (other := elsewhere(mention)):
+        return other
+    return "people helped" if looked_after(mention) else None
 
 
-def _by_disaster(mention: Mention) -> bool:
-    """Tell those whom nature or an accident strikes: its noun acts, or a word of fate stands over the number."""
-    if not has_other_cause(mention):
-        return False
+def _objection(mention: Mention, kind: Kind) -> str | None:
+    return objection(Proposal(mention=mention, kind=kind, score=0, rule="", word=""))
+
+
+def _struck(mention: Mention) -> bool:
+    """Tell whether a word of fate, or what nature does, stands over a number."""
     for verb in above(counted(mention.anchor), joined=True):
         doer = subject(verb) if is_verbal(verb) else None
         if doer is not None and base_forms(doer) & fates().causes.natural:

@@ -46,6 +46,8 @@ def named(mention: Mention) -> tuple[str, str] | None:
         return "part of a name", "name"
     if name := _first(remainder().patterns, mention):
         return name, "pattern"
+    if mention.quantity.unit not in {"", PEOPLE, PERCENT}:
+        return None
     classes = (remainder().class_of(form) for noun in _nouns(mention) for form in base_forms(noun))
     name = next((name for name in classes if name), None)
     return (name, "noun") if name else None
@@ -68,7 +70,7 @@ def _first(rows: Iterable[Distractor], mention: Mention) -> str | None:
 def _nouns(mention: Mention) -> Iterator[Token]:
     """Give what a number counts: by the parse, by the words behind it, by what is said to have that number."""
     noun = counted(mention.anchor)
-    if noun != mention.anchor and noun.pos_ == "NOUN":
+    if noun.i > mention.anchor.i and noun.pos_ == "NOUN":
         yield noun
     elif noun == mention.anchor:
         yield from _numbered(noun)
@@ -81,7 +83,8 @@ def _behind(mention: Mention) -> Iterator[Token]:
     """Give the last of the nouns right behind a number: "14 of its 52 passengers", "the 15-member body"."""
     tokens = [t for t in mention.sentence.tokens if t.idx >= mention.quantity.number_span.end and not t.is_space]
     for at, token in enumerate(tokens[:_FARTHEST], start=1):
-        if token.pos_ == "NOUN" and (at == len(tokens) or tokens[at].pos_ != "NOUN"):
+        # "27 percent of the capital's hospitals": neither an owner nor the first part of a compound.
+        if token.pos_ == "NOUN" and (at == len(tokens) or tokens[at].pos_ not in {"NOUN", "PART"}):
             yield token
         if token.pos_ in _ENDS and token.lower_ != "of":
             return

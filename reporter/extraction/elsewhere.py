@@ -1,6 +1,7 @@
 """Deaths that are not this brief's: by nature or accident, in another country, long ago, feared, planned or denied.
 
-Comes in: a sentence that counts victims, and where the number stands. Goes out: yes or no. Must not know the kinds.
+Comes in: a sentence that counts victims, and where the number stands. Goes out: what they are of, or nothing. Must not
+know the kinds.
 """
 
 from __future__ import annotations
@@ -39,14 +40,20 @@ _NEAR = 110
 _FAR = 10_000
 
 
-def is_elsewhere(mention: Mention) -> bool:
-    """Tell whether a number counts victims that are none of this brief's."""
-    sentence, ahead, behind = mention.sentence, mention.ahead, mention.behind
-    unreal = _NOT_YET.search(ahead) or _RATE.match(behind) or _AVERAGE.search(ahead)
-    return bool(unreal) or has_other_cause(mention) or _abroad(sentence) or _long_ago(mention)
+def elsewhere(mention: Mention) -> str | None:
+    """Name what victims are of that are none of this brief's."""
+    if _NOT_YET.search(mention.ahead):
+        return "not yet"
+    if _RATE.match(mention.behind) or _AVERAGE.search(mention.ahead):
+        return "rate"
+    if _other_cause(mention):
+        return "disaster or accident"
+    if _abroad(mention.sentence):
+        return "abroad"
+    return "another time" if _long_ago(mention) else None
 
 
-def has_other_cause(mention: Mention) -> bool:
+def _other_cause(mention: Mention) -> bool:
     """Tell whether the cause named nearest to a number is nature or an accident."""
     known, nearest, natural = fates().causes, _FAR, False
     for token in mention.sentence.tokens:

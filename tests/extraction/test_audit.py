@@ -117,6 +117,13 @@ def test_the_account_can_fail(text: str) -> None:
         ("In the 1970s he sang.", "1970s", "decade"),
         ("There were dozens.", "dozens", "vague number"),
         ("Floods in the south killed 180 people.", "180", "disaster or accident"),
+        ("At 58, the cellist retired.", "58", "age"),
+        ("He saw 240 gang members on the hill.", "240", "gang strength"),
+        ("The works will cost $1.6 million over three years at the zoo.", "$1.6 million", "price, pay or cost"),
+        ("The bank lent the brewery $45 million in 2014.", "$45 million", "another time"),
+        ("Some 300 Haitian officers queued for bread.", "Some 300", "forces of Haiti"),
+        ("Doctors treated 410 people for burns.", "410", "people helped"),
+        ("Only 30 percent of the city's bakeries work.", "30 percent", "building"),
         ("In 1994 it was 350 soldiers, who left within a year.", "350", "another time"),
     ],
 )

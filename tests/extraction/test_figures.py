@@ -94,7 +94,7 @@ def test_a_fact_said_twice_is_one_figure() -> None:
 
 
 def test_a_number_that_no_rule_reads_is_listed() -> None:
-    extraction = read("The council debated 4,711 of the proposals.")
+    extraction = read("The council debated 4,711 of the quibbles.")
     assert [evidence.quote for evidence in extraction.unread] == ["4,711"]
 
 

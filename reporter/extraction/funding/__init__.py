@@ -13,13 +13,13 @@ from reporter.extraction.funding.evidence import Evidence, evidence
 from reporter.extraction.funding.portions import beside_need, portion
 from reporter.extraction.funding.settle import is_unreal, settled
 from reporter.extraction.funding.shares import is_funded_share
-from reporter.extraction.funding.strange import is_strange
+from reporter.extraction.funding.strange import strangeness
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.rates import rate_of_sum
 from reporter.extraction.reading import Mention
 from reporter.facts import PEOPLE, PERCENT, Kind
 
-__all__ = ["beside_need", "propose"]
+__all__ = ["beside_need", "propose", "strangeness"]
 
 # A sum by the month that nothing is said of is what something costs.
 _RATED = 0.7
@@ -35,7 +35,7 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     if unit == PERCENT:
         if word := is_funded_share(mention):
             yield Proposal(mention=mention, kind=Kind.RECEIVED, score=0.9, rule="share-funded", word=word)
-    elif unit and unit != PEOPLE and not is_strange(mention):
+    elif unit and unit != PEOPLE and not strangeness(mention):
         pieces = evidence(mention)
         if any(piece.weight > _GOVERNING and is_unreal(piece.word) for piece in pieces):
             return

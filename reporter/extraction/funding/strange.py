@@ -1,6 +1,6 @@
 """Money that is not the briefing's: prices, wages, ransoms, rewards, legal caps, other countries' money.
 
-Comes in: a sum in its sentence. Goes out: whether to leave it alone.
+Comes in: a sum in its sentence. Goes out: why to leave it alone, or nothing.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ _OURS = frozenset({"Haiti", "Haitian", "Haitians", "mission", "force", "Port-au-
 _PAST = re.compile(r"1[5-9]\d\d|200\d|201\d|2020")
 
 
-def is_strange(mention: Mention) -> bool:
-    """Tell whether a sum is none of the briefing's business."""
-    return mention.quantity.value < _SMALL or any(
-        told(mention) for told in (_per_piece, _of_strangers, _elsewhere, _permitted)
-    )
+def strangeness(mention: Mention) -> str | None:
+    """Name what makes a sum none of the briefing's business."""
+    if mention.quantity.value < _SMALL:
+        return "small sum"
+    return next((name for name, told in _STRANGE if told(mention)), None)
 
 
 def _per_piece(mention: Mention) -> bool:
@@ -93,3 +93,11 @@ def _permitted(mention: Mention) -> bool:
     verb = predicate(mention.anchor)
     allowed = verb is not None and bool(auxiliaries(verb) & {"may", "can"})
     return allowed and mention.quantity.bound is Bound.AT_MOST
+
+
+_STRANGE = (
+    ("price, pay or cost", _per_piece),
+    ("money of others", _of_strangers),
+    ("another time", _elsewhere),
+    ("permitted", _permitted),
+)

@@ -3,7 +3,8 @@
 Comes in: a number in its sentence. Goes out: proposals for the three kinds. The steps: what is counted and whether it
 could be the mission's people (`counting`), what stands around it (`setting`, `mood`), what that makes of it
 (`readings`), whether it is a total, an increment or a part (`aggregates`), what goes on from one number to the next
-(`continuing`), and whose people they are (`senders`).
+(`continuing`), and whose people they are (`senders`). Of others `refusing` tells why they are none
+of the mission's.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from reporter.extraction.personnel.aggregates import aggregate
 from reporter.extraction.personnel.continuing import continued
 from reporter.extraction.personnel.counting import is_stranger
 from reporter.extraction.personnel.readings import readings
+from reporter.extraction.personnel.refusing import refusal
 from reporter.extraction.personnel.senders import sender
 from reporter.extraction.personnel.setting import setting_of
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.reading import Mention
 
-__all__ = ["continued", "propose", "sender"]
+__all__ = ["continued", "propose", "refusal", "sender"]
 
 
 def propose(mention: Mention) -> Iterator[Proposal]:
