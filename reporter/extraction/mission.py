@@ -14,6 +14,7 @@ from reporter.extraction.mission_acts import authorisation
 from reporter.extraction.mission_ends import mandate_until
 from reporter.extraction.mission_launch import launched
 from reporter.extraction.mission_leads import leads
+from reporter.extraction.mission_terms import authorised_by_term
 from reporter.extraction.mission_words import PROPOSED, Speaking
 from reporter.facts import MissionFact, MissionSlot, PartialDate, Span
 from reporter.knowledge import ActorKind
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
     from reporter.language.actors import ActorSpan
 
 
+_YEAR_ALONE = len("2024")
+
+
 def mission(article: Article, published: PartialDate | None) -> tuple[MissionFact, ...]:
-    """Give what the article says of the mission, the first fact of each slot."""
+    """Give what the article says of the mission, the first fact of each slot; a month rather than its year."""
     current = _current(article)
     speaking = [Speaking(sentence, article, current, published) for sentence in article.sentences]
     acts = [fact for place in speaking for fact in authorisation(place)]
@@ -35,8 +39,14 @@ def mission(article: Article, published: PartialDate | None) -> tuple[MissionFac
     found: dict[MissionSlot, MissionFact] = {}
     for place in speaking:
         for fact in _facts(replace(place, since=since if isinstance(since, PartialDate) else None)):
-            found.setdefault(fact.slot, fact)
+            if fact.slot not in found or _is_finer(fact, found[fact.slot]):
+                found[fact.slot] = fact
     return tuple(found[slot] for slot in MissionSlot if slot in found)
+
+
+def _is_finer(fact: MissionFact, known: MissionFact) -> bool:
+    """Tell a date to the month or the day from the mere year of it that was said before."""
+    return len(known.value) == _YEAR_ALONE and fact.value.startswith(f"{known.value}-")
 
 
 def _current(article: Article) -> str:
@@ -62,7 +72,11 @@ def _facts(speaking: Speaking) -> Iterator[MissionFact]:
         yield _fact(sentence, MissionSlot.LEAD, name, span)
     for slot, value, span in authorisation(speaking):
         yield _fact(sentence, slot, str(value), span)
-    for slot, dates in ((MissionSlot.LAUNCHED, launched), (MissionSlot.MANDATE_UNTIL, mandate_until)):
+    for slot, dates in (
+        (MissionSlot.AUTHORISED, authorised_by_term),
+        (MissionSlot.LAUNCHED, launched),
+        (MissionSlot.MANDATE_UNTIL, mandate_until),
+    ):
         for value, span in dates(speaking):
             yield _fact(sentence, slot, str(value), span)
 

@@ -19,8 +19,11 @@ from reporter.extraction.mission_words import (
     EXTENSION,
     GRANTING,
     MISSION_WORD,
+    OTHERS,
     PERMIT,
+    TRANSFORMING,
     Speaking,
+    around,
     matches,
     undotted,
 )
@@ -37,7 +40,11 @@ _DONE_TO = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\s+(?:it|its)\b")
+_TO_PROLONG = re.compile(
+    rf"(?:(?!\b(?:and|but|then|before|since|which)\b)[^.;,]){{0,60}}?{EXTENSION.pattern}", re.IGNORECASE
+)
 _IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|has\s+been)\s+(?:first\s+|initially\s+|only\s+)?$")
+_RESOLUTION = re.compile(r"\b[Rr]esolution\s+\d{4}\b[^.;]{0,60}$")
 _BY = re.compile(r"\s+by\b")
 
 
@@ -47,6 +54,7 @@ class Act:
 
     span: Span
     prolongs: bool
+    noun: bool = False
 
 
 def authorisation(speaking: Speaking) -> Iterator[Filled]:
@@ -56,7 +64,7 @@ def authorisation(speaking: Speaking) -> Iterator[Filled]:
         for council in deciding:
             yield MissionSlot.AUTHORISED_BY, council.name, council.span
         if not act.prolongs and (deciding or _done_to_it(speaking, act)):
-            for value, span in authorised(speaking, act.span):
+            for value, span in authorised(speaking, act.span, noun=act.noun):
                 yield MissionSlot.AUTHORISED, value, span
 
 
@@ -71,14 +79,22 @@ def _acts(speaking: Speaking) -> Iterator[Act]:
     for span in matches(EXTENSION, speaking.sentence):
         yield Act(span, prolongs=True)
     for span in matches(AUTHORISING, speaking.sentence):
-        yield Act(span, prolongs=False)
+        yield Act(span, prolongs=_prolongs(speaking, span))
+    if speaking.successor:
+        for span in matches(TRANSFORMING, speaking.sentence):
+            yield Act(span, prolongs=False)
     start, text = speaking.sentence.span.start, undotted(speaking.sentence)
     for found in GRANTING.finditer(text):
         yield Act(_moved(found.span("of" if found["of"] else "before"), start), prolongs=False)
     for found in DECIDING.finditer(text):
         yield Act(_moved(found.span("act"), start), prolongs=False)
     for span in permits(speaking):
-        yield Act(span, prolongs=False)
+        yield Act(span, prolongs=False, noun=True)
+
+
+def _prolongs(speaking: Speaking, act: Span) -> bool:
+    """Tell "approved a resolution on Monday extending the mission"."""
+    return bool(_TO_PROLONG.match(speaking.sentence.document.text, act.end, speaking.sentence.span.end))
 
 
 def _moved(span: tuple[int, int], by: int) -> Span:
@@ -90,12 +106,12 @@ def _tied(speaking: Speaking, act: Act) -> bool:
     if _to_it(speaking, act.span):
         return True
     if act.prolongs:
-        return bool(EXTENDED_THING.search(_around(speaking, act.span)))
+        return bool(EXTENDED_THING.search(around(speaking.sentence, act.span, _OBJECT)))
     sentence = speaking.sentence.span
     start, end = max(sentence.start, act.span.start - _THING), min(sentence.end, act.span.end + _THING)
     near = speaking.sentence.document.text[start:end]
     missions = any(actor.actor.kind is ActorKind.MISSION for actor in speaking.sentence.actors)
-    return missions or bool(MISSION_WORD.search(near) or PERMIT.search(near))
+    return missions or bool(MISSION_WORD.search(near) or (PERMIT.search(near) and not OTHERS.search(near)))
 
 
 def _to_it(speaking: Speaking, act: Span) -> bool:
@@ -103,15 +119,6 @@ def _to_it(speaking: Speaking, act: Span) -> bool:
     text, sentence = speaking.sentence.document.text, speaking.sentence.span
     it = _IT.match(text, act.end) or _IT_WAS.search(text[sentence.start : act.start])
     return bool(it) and bool(MISSION_WORD.search(speaking.earlier))
-
-
-def _around(speaking: Speaking, act: Span) -> str:
-    """Give the words right before and behind an act, as far as the next comma: what it may be done to."""
-    text, sentence = speaking.sentence.document.text, speaking.sentence.span
-    if act.start == sentence.start:
-        return text[act.start : min(sentence.end, act.end + _NEAR)]
-    before = text[max(sentence.start, act.start - _OBJECT) : act.start]
-    return before.rpartition(",")[2] + text[act.start : min(sentence.end, act.end + _OBJECT)].partition(",")[0]
 
 
 def _councils(speaking: Speaking, act: Act) -> Iterator[Council]:
@@ -127,5 +134,9 @@ def _councils(speaking: Speaking, act: Act) -> Iterator[Council]:
 def _done_to_it(speaking: Speaking, act: Act) -> bool:
     text = speaking.sentence.document.text
     before = text[max(speaking.sentence.span.start, act.span.start - _NEAR) : act.span.start]
-    done = _DONE_TO.search(before) or (_IT_WAS.search(before) and MISSION_WORD.search(speaking.earlier))
+    done = (
+        _DONE_TO.search(before)
+        or _RESOLUTION.search(before)
+        or (_IT_WAS.search(before) and MISSION_WORD.search(speaking.earlier))
+    )
     return bool(done) and not _BY.match(text, act.span.end)

@@ -27,6 +27,7 @@ _ITS = re.compile(
 )
 # "a mandate from the Council", "by a resolution of the Council".
 _FROM = re.compile(_PERMIT + r"\s+(?:of|from|by|given\s+by|issued\s+by)\s+(?:the\s+)?$", re.IGNORECASE)
+_OF = re.compile(_BASIS + r"\s+(?:an?\s+|the\s+)?(?:resolution|vote|decision)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _ON = re.compile(_BASIS + r"\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _TEXT = re.compile(
     r"(?:[’']s?)?\s+(?P<text>(?:resolution|vote|decision)\b(?:\s+\d{4}(?:\s+\(20\d\d\))?)?)", re.IGNORECASE
@@ -66,7 +67,7 @@ def permits(speaking: Speaking) -> Iterator[Span]:
         if council.name != COUNCIL:
             continue
         first, last = council.span.start - start, council.span.end - start
-        if (found := _ITS.match(text, last)) or (found := _FROM.search(text, 0, first)):
+        if (found := _ITS.match(text, last)) or (found := _FROM.search(text, 0, first) or _OF.search(text, 0, first)):
             yield Span(start + found.start(), start + found.end())
         prolonged = EXTENSION.search(text)
         if not prolonged and _ON.search(text, 0, first) and (found := _TEXT.match(text, last)):

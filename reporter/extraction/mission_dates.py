@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.mission_words import EXTENSION
 from reporter.facts import PartialDate, Span
-from reporter.sources.moments import Moment, Way, count_of, moments, months_later
+from reporter.knowledge.missions import any_of, missions
+from reporter.sources.moments import COUNTS, Moment, Way, count_of, moments, months_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,9 +23,18 @@ Dated = tuple[PartialDate, Span]
 
 # What a date is of that stands behind it.
 _ANOTHER = re.compile(
-    r"\b(?:launch\w*|began|begun|started|starts|deployed|arriv\w+|landed|expir\w+|laps\w+|ends?|until|till|replac\w+)\b"
+    r"\b(?:launch\w*|began|begun|started|starts|came|come|comes|deployed|arriv\w+|landed|expir\w+|laps\w+|ends?|until|till|replac\w+)\b"
 )
 _BORDER = re.compile(r"[;:]|,\s+(?:and|but|while|although|which|who)\s")
+_DONE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_DECIDED = re.compile(
+    rf"{any_of(missions().bring)}|{any_of(missions().grant)}|{any_of(missions().decide)}|known|called|dubbed|named|dated",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(
+    rf"(?P<count>{'|'.join(COUNTS)}|\d{{1,2}})\s+(?P<unit>month|year)s?\s+(?:have|has)\s+(?:now\s+)?(?:passed|elapsed|gone\s+by)\s+since\b[^.;]{{0,60}}$",
+    re.IGNORECASE,
+)
 # "On 2 October it will be two years since the Council …".
 _YEARS_SINCE = re.compile(
     r"\b(?P<count>a|one|\d{1,2}|two|three|four|five|six)\s+(?P<unit>year|month)s?\s+(?:to\s+the\s+day\s+)?(?:since|after)\b[^.;]{0,60}$"
@@ -32,23 +42,40 @@ _YEARS_SINCE = re.compile(
 _NEAR = 90
 
 
-def authorised(speaking: Speaking, act: Span) -> Iterator[Dated]:
-    """Give the date that goes with a word of authorisation: the one behind it, or else the one before."""
+def authorised(speaking: Speaking, act: Span, *, noun: bool = False) -> Iterator[Dated]:
+    """Give the date that goes with a word of authorisation: the one behind it, or else the one before a verb."""
     sentence = speaking.sentence.span
-    behind = [m for m in within(speaking, act.end, min(sentence.end, act.end + _NEAR)) if not cut(speaking, act.end, m)]
+    behind = [
+        moment
+        for moment in within(speaking, act.end, min(sentence.end, act.end + _NEAR))
+        if not cut(speaking, act.end, moment) and not _other_verb(speaking, act.end, moment)
+    ]
     before = [
         moment
         for moment in within(speaking, max(sentence.start, act.start - _NEAR), act.start)
-        if not _BORDER.search(speaking.sentence.document.text, moment.span.end, act.start)
+        if not noun and not _BORDER.search(speaking.sentence.document.text, moment.span.end, act.start)
     ]
     inside = within(speaking, act.start, act.end)
     yield from anniversary(speaking, act)
     yield from resolved((*inside, *behind, *reversed(before)), speaking, Way.PAST)
 
 
+def _other_verb(speaking: Speaking, start: int, moment: Moment) -> bool:
+    """Tell whether something else is done between a word and a date: "authorised but opposed by a court in January"."""
+    return any(
+        token.tag_ in _DONE and token.pos_ == "VERB" and token.dep_ != "amod" and not _DECIDED.match(token.text)
+        for token in speaking.sentence.tokens
+        if start <= token.idx < moment.span.start
+    )
+
+
 def anniversary(speaking: Speaking, event: Span) -> Iterator[Dated]:
     """Give the day of which another day is the anniversary, where a sentence names that one before what happened."""
     text, start = speaking.sentence.document.text, speaking.sentence.span.start
+    passed, published = _PASSED.search(text, start, event.start), speaking.published
+    if passed is not None and published is not None and published.month is not None:
+        month = PartialDate(year=published.year, month=published.month)
+        yield months_later(month, -count_of(passed["count"], passed["unit"])), Span(passed.start(), passed.end("unit"))
     found = _YEARS_SINCE.search(text, start, event.start)
     if found is None:
         return

@@ -12,7 +12,17 @@ from collections.abc import Iterator
 
 from reporter.extraction.mission_dates import Dated, resolved, within
 from reporter.extraction.mission_terms import by_term, extended_by
-from reporter.extraction.mission_words import AUTHORISING, MISSION_WORD, PERMIT, Speaking, matches, undotted
+from reporter.extraction.mission_words import (
+    AUTHORISING,
+    MISSION_WORD,
+    OTHERS,
+    PERMIT,
+    UNDONE,
+    Speaking,
+    around,
+    matches,
+    undotted,
+)
 from reporter.facts import Span
 from reporter.knowledge.missions import any_of, missions
 from reporter.sources.moments import Moment, Way
@@ -25,6 +35,8 @@ _ENDING = re.compile(
     rf"{_MANDATE}[^.;]{{0,60}}?{_END}"
     rf"|{_FORCE}[^.;,]{{0,40}}?\b(?:expires?|expiring|lapses?|lapsing|runs out)\b"
     rf"|(?:{_FORCE}[’']s|\bits)\s+(?:\w+\s+)?(?:term|tenure|stay|life|time|tour)\b[^.;,]{{0,40}}?{_END}"
+    rf"|{_FORCE}[^.;,]{{0,25}}?\b(?:can|may|allowed\s+to|entitled\s+to|permitted\s+to|authori[sz]ed\s+to|due\s+to)\s+"
+    r"(?:stay|remain|operate|work|continue|be\s+deployed)\b[^.;,]{0,30}?\b(?:until|till|through)"
     rf"|{_ENDING_NOUN}\s+of\s+(?:[\w’'-]+\s+){{0,5}}?{_MANDATE}|{_MANDATE}(?:[’']s)?\s+{_ENDING_NOUN}",
     re.IGNORECASE,
 )
@@ -44,13 +56,17 @@ _ON_WHICH = re.compile(
 _AT_HEAD = re.compile(r"(?:^|,\s+|\bby\s+|\b[Oo]n\s+)(?:[Oo]n\s+|[Ii]n\s+|[Bb]y\s+)?(?:the\s+)?$")
 # What stands between the words for an end and the day of it, when it is that day.
 _GAP = re.compile(rf"^\W*(?:(?:{any_of(missions().between)}|\d+)\W*){{0,9}}$", re.IGNORECASE)
-_OTHERS = any_of(missions().others)
-# Whose mandate it is, where it is somebody else's.
-_OF_ANOTHER = re.compile(
-    rf"(?:\b(?!Security)[\w’'-]+\s+|^|\b(?:the|its)\s+|\b)(?<!Security ){_OTHERS}[’']s?\s+(?:[\w-]+\s+){{0,2}}$",
-    re.IGNORECASE,
+# Whose mandate it is: "the mission's", "the transitional council's".
+_OWNER = re.compile(r"(?P<owner>[\w’'.-]+)(?:[’']s|(?<=s)[’'])\s+(?:[\w-]+\s+){0,2}$")
+_OWN = re.compile(
+    rf"{MISSION_WORD.pattern}|\b(?:Kenya\w*|Nairobi|UN|U_N_|Nations|police|officers|troops|contingent)$", re.IGNORECASE
 )
-_OF_OTHER_THING = re.compile(rf"^\s+(?:of|for)\s+(?:the\s+)?(?:[\w’'.-]+\s+){{0,5}}?{_OTHERS}\b", re.IGNORECASE)
+_OF_OTHER_THING = re.compile(rf"^\s+(?:of|for)\s+(?:the\s+)?(?:[\w’'.-]+\s+){{0,5}}?{OTHERS.pattern}", re.IGNORECASE)
+_WHOSE = re.compile(r"(?P<owner>[^,;]*),?\s+whose\s+(?:[\w-]+\s+){0,2}$")
+_BARE_COUNCIL = re.compile(r"\b(?<!Security )[Cc]ouncil[’']s\s+(?:[\w-]+\s+){0,2}$")
+# "renewed until 2 October 2025, the mandate of".
+_THE_MANDATE = re.compile(rf"[^,;.]{{0,20}}(?:,\s+20\d\d)?,\s+(?:the|its)\s+(?:\w+\s+)?{_MANDATE}", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:expired|ended|lapsed|ran out)$", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\b(?:on\s+)?(?:that|the)\s+same\s+day\b")
 _NEAR, _CLOSE = 90, 60
 
@@ -66,18 +82,20 @@ def _ending(speaking: Speaking) -> Iterator[Dated]:
     sentence = speaking.sentence.span
     for pattern in (_ENDING, _EXTENDED_TO, _GIVEN_TO):
         for ending in matches(pattern, speaking.sentence):
-            known = (
-                speaking.is_meant(ending.end) and speaking.is_done(ending.start) and not _of_another(speaking, ending)
-            )
-            if known and (pattern is _ENDING or _is_prolonged(speaking, ending)):
-                near = [
-                    m
-                    for m in within(speaking, ending.end, min(sentence.end, ending.end + _CLOSE))
-                    if _is_its(speaking, ending, m)
-                ]
-                yield from resolved(
-                    near[:1] or _same_day(speaking, ending) or _on_which(speaking, ending), speaking, Way.FUTURE
-                )
+            done = speaking.is_done(ending.start) or (pattern is _ENDING and _stands_apart(speaking, ending))
+            if not done or not speaking.is_meant(ending.end) or _of_another(speaking, ending):
+                continue
+            if pattern is _ENDING or _is_prolonged(speaking, ending):
+                behind = within(speaking, ending.end, min(sentence.end, ending.end + _CLOSE))
+                near = [moment for moment in behind if _is_its(speaking, ending, moment)][:1]
+                way = Way.PAST if _OVER.search(speaking.sentence.document.text[: ending.end]) else Way.FUTURE
+                yield from resolved(near or _same_day(speaking, ending) or _on_which(speaking, ending), speaking, way)
+
+
+def _stands_apart(speaking: Speaking, ending: Span) -> bool:
+    """Tell an end from a condition set off before it: "Unless renewed, the mandate expires on"."""
+    before = speaking.sentence.document.text[speaking.sentence.span.start : ending.start]
+    return "," in before and not UNDONE.search(before.rpartition(",")[2])
 
 
 def _is_its(speaking: Speaking, ending: Span, moment: Moment) -> bool:
@@ -93,16 +111,20 @@ def _of_another(speaking: Speaking, ending: Span) -> bool:
     if not named:
         return False
     at, end = named[-1].span()
-    owner = _OF_ANOTHER.search(text[:at])
-    others = owner is not None and not MISSION_WORD.search(owner[0])
-    return others or bool(_OF_OTHER_THING.match(text[end:]))
+    owner = _OWNER.search(text[:at]) or _WHOSE.search(text[:at])
+    if _OF_OTHER_THING.match(text[end:]):
+        return True
+    said = owner["owner"] if owner is not None else re.split(r"[,;:]", text[:at])[-1]
+    others = bool(OTHERS.search(said)) or (owner is not None and owner.re is _OWNER)
+    own = bool(_OWN.search(said)) or said.endswith("Security Council")
+    return (others and not own) or bool(_BARE_COUNCIL.search(text[:at]))
 
 
 def _is_prolonged(speaking: Speaking, ending: Span) -> bool:
-    """Tell what is extended from something else ("extended a hand to")."""
-    text, sentence = speaking.sentence.document.text, speaking.sentence.span
+    """Tell what is extended from something else ("extended a hand to", "extended the curfew until")."""
+    text, end = speaking.sentence.document.text, speaking.sentence.span.end
     return bool(
-        _PROLONGED.search(text, max(sentence.start, ending.start - _NEAR), min(sentence.end, ending.end + _NEAR))
+        _PROLONGED.search(around(speaking.sentence, ending, _NEAR)) or _THE_MANDATE.match(text, ending.end, end)
     )
 
 

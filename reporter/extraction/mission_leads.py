@@ -25,13 +25,20 @@ _NOUN = r"\b(?:(?i:mission|force|operation|deployment)|MSSM?|GSF)\b"
 _TROOPS = rf"(?:{_NOUN}|\b(?:intervention|police|troops|officers|effort|contingent)\b)"
 # What may stand between a word and the mission that is its object: no other object with an attribute of its own.
 _ITS = r"(?:(?!\b(?:of|for|to|with|from|by|in|on|at|against|over|and|which|who|that)\b)[^.;]){0,70}?"
-_NEVER = r"(?!(?:[^.;]{0,60}\b(?:not|never|n[’']t|refus\w+|declin\w+|without|no longer|stop\w*|instead of)\b))"
+_NEVER = (
+    r"(?!(?:[^.;]{0,60}\b(?:not|never|n[’']t|refus\w+|declin\w+|without|no longer|stop\w*|instead of|reluctan\w+"
+    r"|unwilling|hesita\w+|balk\w*|shied|wary)\b))"
+)
 _LEAD, _LED = any_of(missions().lead), any_of(missions().led)
 _COMMAND, _LEADER = any_of(missions().command), any_of(missions().leader)
 _HAS = r"(?:is|was|are|were|be|been|became|remains?|serves?\s+as|acts?\s+as|named|as|being)"
 _FALLS = (
     r"(?:lies|lay|rests?|rested|fell|falls|fallen|went|goes|passed|passes|belongs|is|was|remains|given|handed|entrusted"
     r"|offered|assigned)"
+)
+_TAKES = (
+    r"\b(?:shoulder(?:s|ed)?|assum(?:es?|ed)|accept(?:s|ed)?|takes?|took|taken|holds?|held|bears?|bore|exercises?|inherits?"
+    r"|inherited|retains?|retained|keeps?|kept|has|have|had)"
 )
 _DASH = "[-‐‑– ]"
 # What stands behind the state.
@@ -48,6 +55,11 @@ _AFTER = tuple(
         (
             r"^\s+(?:plays?|played|has|had|took|takes)\s+(?:the\s+|a\s+)?lead(?:ing|ership)?\s+role\s+in\s+"
             rf"{_ITS}{_NOUN}"
+        ),
+        rf"^[’']s\s+(?:role|position|status|job|part)\s+as\s+(?:the\s+)?{_LEADER}\s+of\s+{_ITS}{_NOUN}",
+        (
+            rf"^{_NEVER}(?:,\s+(?:which|who)\b|[^.;,]{{0,25}}?)[^.;,]{{0,25}}?{_TAKES}\s+(?:on\s+|over\s+|up\s+)?(?:the\s+)?"
+            rf"{_COMMAND}(?:\s+(?:of|over))?\s+{_ITS}{_NOUN}"
         ),
         r"^,?\s+to\s+(?:which|whom)\s+(?:it\s+fell|fell\s+the\s+\w+|the\s+\w+\s+fell)\s+(?:to\s+lead|of\s+leading)\b",
     )
@@ -87,6 +99,10 @@ _AROUND = tuple(
             rf"{_NOUN}\b[^.;]{{0,90}}\b(?:that|which|whom)\s+(?:the\s+)?$",
             rf"^{_NEVER}(?![^.;]{{0,60}}\b(?:asked|urged)\b)[^.;,]{{0,40}}?{_LEAD}(?=\s*(?:[.,;]|since\b|in\b|from\b|is\b|has\b|was\b|$))",
         ),
+        (
+            rf"\b(?:having|after|by|in)\s+(?:[\w-]+\s+){{0,3}}?{_LEAD}\s+{_ITS}{_NOUN}[^.;,]{{0,30}},\s+(?:the\s+)?$",
+            rf"^{_NEVER}",
+        ),
         (rf"\b[Aa]s\s+(?:the\s+)?{_LEADER}\s+of\s+{_ITS}{_NOUN},\s+$", r"^"),
     )
 )
@@ -95,6 +111,7 @@ _VERB = re.compile(
     rf"(?i)^{_NEVER}(?:,\s+(?:which|whose|who)\b[^.;]{{0,60}}?|[^.;,]{{0,45}}?)\b(?P<verb>{_LEAD})(?!\s+by\b)\s+"
     rf"(?:(?P<it>it)\b|{_ITS}(?:\b(?P<plan>operation|deployment)\b|{_NOUN}))"
 )
+_DOING = re.compile(r"^\s*\w{3,}ing\b(?!\s+(?:mission|force))")
 _SHE_LEADS = re.compile(
     r"\b(?:[A-Z]\w+ )?(?:country|nation)\b(?=[^.;,]{0,30}\blead(?:s|ing)\b[^.;]{0,60}\b(?:mission|force)\b)"
 )
@@ -132,13 +149,16 @@ def _is_said(before: str, after: str) -> bool:
     """Tell whether the words before or behind a state make it the leader."""
     if any(pattern.match(after) for pattern in _AFTER) or any(pattern.search(before) for pattern in _BEFORE):
         return True
-    return any(ahead.search(before) and behind.match(after) for ahead, behind in _AROUND)
+    around = [behind for ahead, behind in _AROUND if (found := ahead.search(before)) and not ASKING.search(found[0])]
+    return any(behind.match(after) for behind in around)
 
 
 def _does_lead(before: str, after: str, speaking: Speaking, actor: ActorSpan) -> bool:
     """Tell "Kenya, which has agreed to head the force" from a state that asks another, or that leads something else."""
     found = _VERB.match(after)
     if found is None or OTHER_TASK.search(found[0][found.start("verb") :]):
+        return False
+    if _DOING.match(after[found.end("verb") :]):  # "took the lead in financing the mission"
         return False
     if actor.how == "demonym" and found.start("verb") <= 1:  # "the Kenyan in charge of the force" is a person
         return False

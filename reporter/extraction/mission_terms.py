@@ -40,6 +40,9 @@ _OLD_END = re.compile(
     r"(?:expired?|lapsed?|ended?|run\s+out)\b",
     re.IGNORECASE,
 )
+_RUNS = re.compile(
+    r"\b(?:runs?|lasts?|expires?|ends?|lapses?)\b(?:\s+(?:out|on|in|until|till|through|to)\b)*(?=\s+(?:[JFMASOND]|\d|next|this))"
+)
 _NEAR, _BEHIND, _YEAR, _HALF = 90, 45, 12, 6
 
 
@@ -69,6 +72,19 @@ def extended_by(speaking: Speaking) -> Iterator[Dated]:
     for value, _ in resolved(within(speaking, start + old.end(), start + term.start()), speaking, Way.PAST):
         yield months_later(value, _months(term)), Span(start + term.start(), start + term.end())
         return
+
+
+def authorised_by_term(speaking: Speaking) -> Iterator[Dated]:
+    """Read "authorised for 12 months, and that runs through 2 October": the term before its end."""
+    text, start = undotted(speaking.sentence), speaking.sentence.span.start
+    given = [act for act in acts(speaking) if not act.prolongs]
+    for term in _TERM.finditer(text):
+        runs = _RUNS.search(text, term.end())
+        if runs is None or not any(0 <= start + term.start() - act.span.end <= _NEAR for act in given):
+            continue
+        for value, span in resolved(within(speaking, start + runs.end(), start + len(text)), speaking, Way.FUTURE):
+            yield months_later(value, -_months(term)), Span(start + term.start(), span.end)
+            break
 
 
 def _act(done: list[Act], term: Span, *, adjective: bool) -> Act | None:

@@ -24,6 +24,8 @@ MISSION_WORD = re.compile(rf"\b{_NOUN}\b")
 # "UN-backed" and "UN-authorised" say nothing of when or by whom.
 AUTHORISING = re.compile(rf"(?<![-‐‑–]){any_of(missions().bring)}", re.IGNORECASE)
 PERMIT = re.compile(any_of(missions().permit), re.IGNORECASE)
+# Who and what else has a mandate.
+OTHERS = re.compile(rf"(?<!Security ){any_of(missions().others)}", re.IGNORECASE)
 _GRANT = any_of(missions().grant)
 # "the mandate that the Council issued", "granted its blessing": the verb alone says nothing of a mission.
 GRANTING = re.compile(
@@ -38,6 +40,8 @@ DECIDING = re.compile(
     rf"(?:(?!\b(?:of|for|to|with|from|by|in|on|at|against|over|whether)\b)[^.;]){{0,60}}?{_NOUN}\b",
     re.IGNORECASE,
 )
+# What is done to another mission to make this one.
+TRANSFORMING = re.compile(any_of(missions().transform), re.IGNORECASE)
 EXTENSION = re.compile(any_of(missions().prolong), re.IGNORECASE)
 EXTENDED_THING = re.compile(r"\b(?:mandate|mission|force|deployment|MSSM?|GSF)\b", re.IGNORECASE)
 ASKING = re.compile(
@@ -47,6 +51,7 @@ ASKING = re.compile(
 # What makes an act no fact: it is asked for, expected, refused or done to something else.
 UNDONE = re.compile(
     r"\b(?:would|could|may|might|must|should|yet to|whether|to vote|votes? on|ask(?:s|ed|ing)?"
+    r"|fail(?:s|ed)? to|block(?:s|ed|ing)?|veto(?:es|ed)?|prevent(?:s|ed)?|(?:bid|attempts?|efforts?|push) to|without"
     r"|urg(?:e|es|ed|ing)|expected to|if|unless|not|never"
     r"|want(?:s|ed)?|press(?:es|ed|ing)? for|refus\w+|hop\w+|calls? for|called for|pleaded for|proposed?"
     r"|draft|due to|set to"
@@ -75,9 +80,12 @@ OTHER_TASK = re.compile(
 _DOT = re.compile(
     r"(?<=[A-Z])\.(?=\S|\s+\S)|(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Sgt|Sen|Rep|Gov))\.|(?<=\bSept)\.|(?<=\d)\.(?=\d)"
 )
+# A comma that stands in no date.
+_COMMA = re.compile(r",\s+(?!20\d\d)")
+_RELATIVE = re.compile(r"\s*(?:which|that|whose|who)\b")
 _LED = re.compile(r"\b[A-Z]\w+[-‐‑– ]led\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BEFORE, _LONG = 60, 3
+_BEFORE, _FAR, _LONG = 60, 110, 3
 
 
 def undotted(sentence: Sentence) -> str:
@@ -89,6 +97,21 @@ def matches(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[Span]:
     """Give where a pattern stands in a sentence, in characters of the document; abbreviations end nothing."""
     for found in pattern.finditer(undotted(sentence)):
         yield Span(sentence.span.start + found.start(), sentence.span.start + found.end())
+
+
+def around(sentence: Sentence, span: Span, near: int) -> str:
+    """Give the words beside a word as far as the commas about it: what it may be done to or by."""
+    text, start = undotted(sentence), sentence.span.start
+    first, last = span.start - start, span.end - start
+    before = _COMMA.split(text[max(0, first - near) : first])
+    if first == 0:  # "Renewed until October, the mission …"
+        return text[: last + _FAR]
+    relative = len(before) > 1 and _RELATIVE.match(before[-1])
+    return (
+        (", ".join(before[-2:]) if relative else before[-1])
+        + text[first:last]
+        + _COMMA.split(text[last : last + near])[0]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +149,22 @@ class Speaking:
     def is_meant(self, at: int) -> bool:
         """Tell whether the mission last named before a place, or else the sentence, is the current one."""
         named = sorted(self._named(), key=lambda name: name[0])
-        before = [name for start, name in named if start <= at]
+        before = [(start, name) for start, name in named if start <= at]
         if before:
-            return before[-1] == self.current
+            return (self._behind_aside(before, at) or before[-1][1]) == self.current
         text = self.sentence.text
         return not _OTHER.search(text) or bool(named)
+
+    def _behind_aside(self, before: list[tuple[int, str]], at: int) -> str | None:
+        """Give whom "the force, successor to the mission, was approved" speaks of: not of the one in the aside."""
+        text, (last, name) = self.sentence.document.text, before[-1]
+        comma = text.find(", ", last, at)
+        if comma < 0 or len(before) == 1:
+            return None
+        behind = next((token for token in self.sentence.tokens if token.idx > comma), None)
+        earlier = [other for start, other in before if ", " in text[start:last]]
+        is_verb = behind is not None and behind.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        return earlier[-1] if is_verb and earlier and earlier[-1] != name else None
 
     def _named(self) -> Iterator[tuple[int, str]]:
         for actor in self.sentence.actors:

@@ -30,6 +30,7 @@ class Missions(Table):
     command: tuple[str, ...]
     leader: tuple[str, ...]
     bring: tuple[str, ...]
+    transform: tuple[str, ...]
     decide: tuple[str, ...]
     creation: tuple[str, ...]
     basis: tuple[str, ...]

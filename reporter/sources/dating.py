@@ -16,8 +16,9 @@ from reporter.sources.moments import Moment, moments
 _LEAD = re.compile(
     r"^\W*(?:date|(?:(?:this|the|article|story|page|content|was|is|first|last|originally|online|text) ){0,4}"
     r"(?:published|posted|updated|modified|issued|released|uploaded|filed)"
+    r"|(?:written|reported)(?=\s+by\b)"
     r"|(?:publication|release|press release|issue) date|date of (?:publication|issue|release)|dateline)\b"
-    r"\s*(?:on|at)?\s*(?:the\s+)?[:|–—-]?\s*",
+    r"(?:\s+(?:by|in)\s+[^.;:|\d]{2,40}?(?=\s+on\b))?\s*(?:on|at)?\s*(?:the\s+)?[:|–—-]?\s*",
     re.IGNORECASE,
 )
 # "As of 14 March 2025": a report's own day only where nothing is said with it.
@@ -35,12 +36,16 @@ _RELEASE = (
 )
 _PLACE = re.compile(
     rf"^\W*(?:{_RELEASE}[\s,/|()–—·•:-]+)?"
-    rf"(?:(?:by|of|the|de|du|la|and)\s+|[^\W\da-z_][\w.'’-]*[\s,/|()–—·•:-]*)*?(?:{_WEEKDAY}[\s,]*)?$"
+    r"(?:(?:(?:No|Nr|Vol|Issue|Number|Update|Bulletin|Report)\.?\s*|#)\d{1,4}[\s,/|()–—·•:-]+"
+    rf"|(?:by|of|the|de|du|la|and)\s+|[^\W\da-z_][\w.'’-]*[\s,/|()–—·•:-]*)*?(?:{_WEEKDAY}[\s,]*)?$"
 )
 _SET_OFF = re.compile(rf"(?:^|[,|()/–—·•:-]|{_WEEKDAY},?)\s*$")
-_AFTER_DATELINE = re.compile(r"^\s*,?\s*(?:\([^)]{2,40}\)|[A-Z]{2,8}\b)?\s*(?:[)–—]|-+\s)|^\s*\([A-Z][^)]{1,30}\)")
+_AFTER_DATELINE = re.compile(
+    r"^\s*,?\s*(?:\([^)]{2,40}\)|/[A-Z]\w+/|[A-Z]{2,8}\b)?\s*(?:[)–—]|-+\s)|^\s*\([A-Z][^)]{1,30}\)"
+)
 _AFTER_ALONE = re.compile(
-    rf"^[\s,|·•/–—-]*(?:(?i:(?:at\s+)?(?:{_CLOCK}))\s*(?:{_ZONE})?)?"
+    r"^(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    rf"[\s,|·•/–—-]*(?:(?i:(?:at\s+)?(?:{_CLOCK}))\s*(?:{_ZONE})?)?"
     r"(?:\s*[,|·•/–—-]\s*[A-Z][\w .&'’-]{1,40}"
     r"|[\s,|·•/–—-]*(?i:updated|published|\d+ min(?:ute)?s? read|\d+ comments?)\b.*)?"
     r"\W*$"

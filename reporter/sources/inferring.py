@@ -13,8 +13,10 @@ from datetime import date, timedelta
 
 from reporter.facts import DateBasis, DocumentDate, PartialDate, SourceDocument, Span
 from reporter.knowledge.mandates import Mandate, mandates
-from reporter.sources.moments import moments, months_later
-from reporter.sources.yearless import yearless_dates
+from reporter.knowledge.missions import any_of, missions
+from reporter.sources.moments import Moment, moments, months_later
+from reporter.sources.reckoning import YearOf, reckoned
+from reporter.sources.yearless import year_told, yearless_dates
 
 _CREDIT = re.compile(
     r"\((?:[^()]*\b(?:photo|image|AP|AFP|Reuters|EPA|via)\b[^()]*)\)\s*$"
@@ -41,18 +43,33 @@ _ACTS = {
     "extend": _act(r"(?:(?:to )?extend(?:ed|ing)?|(?:to )?renew(?:ed|ing)?|(?:to )?prolong(?:ed|ing)?)"),
     "authorise": _act(r"(?:authori[sz](?:ed|ing)|approv(?:ed|ing)|creat(?:ed|ing)|establish(?:ed|ing))"),
 }
+_NEWS = {
+    "extend": _act(r"(?:extend|renew|prolong)s"),
+    "authorise": _act(r"(?:authori[sz]es|approves|backs|creates|establishes|endorses|greenlights|votes\s+for)"),
+}
+_LOOSE_ACTS = {"extend": _act(any_of(missions().prolong)), "authorise": _act(any_of(missions().bring))}
 _UNDONE = re.compile(
     r"\b(?:would|could|may|might|should|must|not"
     r"|refus\w*|urg\w*|expected|sanctions|embargo|office)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])|\n")
+_WEEKDAY_LINE = re.compile(
+    rf"^[A-Z][A-Z .'’,-]{{2,40}},\s+(?P<day>{'|'.join(_WEEKDAYS)})\s*(?:\([^)]*\)\s*)?[–—-]", re.MULTILINE
+)
 _MONTH_MARK = 24
 
 
 def inferred_date(document: SourceDocument) -> DocumentDate:
     """Work the date out of the text, or give the unknown date."""
-    for value, span in (*yearless_dates(document), *_by_captions(document), *_by_decisions(document)):
+    candidates = (
+        *yearless_dates(document),
+        *_by_counting(document),
+        *_by_captions(document),
+        *_by_decisions(document),
+        *_by_headline(document),
+    )
+    for value, span in candidates:
         if not _contradicted(document.text, value):
             return DocumentDate(value=value, basis=DateBasis.INFERRED, evidence=document.evidence(span, span))
     return DocumentDate()
@@ -62,6 +79,29 @@ def _contradicted(text: str, value: PartialDate) -> bool:
     """Tell whether the text speaks of a year that lies beyond the next one: then it was not written at that time."""
     years = [moment.year for moment in moments(text) if moment.year]
     return any(year > value.year + 1 for year in years)
+
+
+def _by_counting(document: SourceDocument) -> Iterator[tuple[PartialDate, Span]]:
+    """Read days counted from a date; the year may be told by other days, or be that of the decision which is dated."""
+    told = year_told(document.text)
+    for sentence in _sentences(document.text):
+        said = document.text[sentence.start : sentence.end]
+        decided = {(m.adopted.month, m.adopted.day): m.adopted.year for m in mandates() if _names(m, said)}
+        yield from reckoned(document.text, *sentence, _year_of(decided, told))
+
+
+def _year_of(decided: dict[tuple[int, int], int], told: int | None) -> YearOf:
+    """Give the year of a day: that of the decision on it, or else the one that the text tells."""
+
+    def year_of(moment: Moment) -> int | None:
+        return decided.get((moment.month or 0, moment.day or 0), told)
+
+    return year_of
+
+
+def _names(mandate: Mandate, said: str) -> bool:
+    """Tell whether a sentence speaks of a decision of this kind, whose day it then has to name."""
+    return bool(_LOOSE_ACTS[mandate.act].search(said)) and not _UNDONE.search(said)
 
 
 def _by_captions(document: SourceDocument) -> Iterator[tuple[PartialDate, Span]]:
@@ -87,14 +127,47 @@ def _day_of_story(taken: PartialDate, story: str) -> PartialDate:
 
 
 def _by_decisions(document: SourceDocument) -> Iterator[tuple[PartialDate, Span]]:
+    weekday = _dateline_weekday(document.text)
     for sentence in _sentences(document.text):
         said = document.text[sentence.start : sentence.end]
+        if _UNDONE.search(said) or (decided := _decision(said, document.text)) is None:
+            continue
         for moment in moments(document.text, *sentence):
-            if moment.unit != "month" or (moment.which != "last" and moment.ago is None) or _UNDONE.search(said):
-                continue
-            if (decided := _decision(said, document.text)) is not None:
-                adopted = PartialDate(year=decided.year, month=decided.month)
-                yield months_later(adopted, moment.ago or 1), sentence
+            if (written := _written(decided, moment, weekday)) is not None:
+                yield written, sentence
+
+
+def _by_headline(document: SourceDocument) -> Iterator[tuple[PartialDate, Span]]:
+    """Read a headline that tells of a decision in the present, over a dateline with the weekday of that decision."""
+    text, weekday = document.text, _dateline_weekday(document.text)
+    lines = [line for line in document.lines() if text[line.start : line.end].strip()]
+    if weekday is None or not lines:
+        return
+    headline = text[lines[0].start : lines[0].end]
+    found = [
+        m for m in mandates() if m.adopted.weekday() == weekday and m.mission in text and _NEWS[m.act].search(headline)
+    ]
+    if len(found) == 1 and not _UNDONE.search(headline):
+        day = found[0].adopted
+        yield PartialDate(year=day.year, month=day.month, day=day.day), lines[0]
+
+
+def _written(decided: date, moment: Moment, dateline: int | None) -> PartialDate | None:
+    """Give when somebody wrote who says of a decision that it fell last month, three days ago or on this Tuesday."""
+    day = PartialDate(year=decided.year, month=decided.month, day=decided.day)
+    if moment.unit == "month" and (moment.which == "last" or moment.ago is not None):
+        return months_later(PartialDate(year=day.year, month=day.month), moment.ago or 1)
+    if moment.unit == "day" or moment.deictic in {"today", "yesterday"}:
+        then = decided + timedelta(days=moment.ago or int(moment.deictic == "yesterday"))
+        return PartialDate(year=then.year, month=then.month, day=then.day)
+    same_day = moment.weekday is not None and not moment.which and moment.weekday == dateline == decided.weekday()
+    return day if same_day else None
+
+
+def _dateline_weekday(text: str) -> int | None:
+    """Give the day of a dateline that names only the weekday: "NEW YORK, Tuesday —"."""
+    found = _WEEKDAY_LINE.search(text)
+    return _WEEKDAYS.index(found["day"]) if found else None
 
 
 def _decision(said: str, text: str) -> date | None:

@@ -16,7 +16,7 @@ from reporter.facts import PartialDate, Span
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_COUNTS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+COUNTS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
@@ -25,7 +25,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)"
 _YEAR = r"(?P<year>20\d\d)(?!\d)"
 _WHICH = r"(?P<which>(?i:last|this|next|this\s+past|this\s+coming))"
 _LATER = rf"(?:,?\s+(?:of\s+)?{_WHICH}\s+year)?"
-_NUMBER = rf"(?P<count>(?i:an?|one|\d{{1,2}}|{'|'.join(_COUNTS[1:])}))"
+_NUMBER = rf"(?P<count>(?i:an?|one|\d{{1,2}}|{'|'.join(COUNTS[1:])}))"
 # The longest form of each kind stands first: "October 2, 2023" is not "October".
 _FORMS = tuple(
     re.compile(form)
@@ -223,7 +223,7 @@ def _ago(parts: dict[str, str]) -> int | None:
 def count_of(word: str, unit: str) -> int:
     """Give how many months, weeks or days "two years", "a month" and "10 days" are: years are counted in months."""
     word = word.lower()
-    count = int(word) if word.isdigit() else 1 if word in {"a", "an", "one"} else _COUNTS.index(word) + 1
+    count = int(word) if word.isdigit() else 1 if word in {"a", "an", "one"} else COUNTS.index(word) + 1
     return count * (_MONTHS_OF_YEAR if unit == "year" else 1)
 
 

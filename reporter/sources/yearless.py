@@ -36,13 +36,17 @@ _COUNTED = re.compile(
 )
 # Years to come are no sign of when a text was written.
 _YEAR = re.compile(r"(?<!by )(?<!until )(?<!through )(?<![\d$€£,.])\b(?:19|20)\d\d\b(?![,.]?\d)")
+# A page says whose it is and since when: only one year tells that of its writing.
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)\s*(?:©\s*)?(?:[A-Z][\w.&’' -]{0,40}?[\s,]+)?(?P<year>20\d\d)(?!\s*[-–])", re.IGNORECASE
+)
 _STEPS = {"today": 0, "yesterday": 1, "tomorrow": -1}
 
 
 def yearless_dates(document: SourceDocument) -> Iterator[Dated]:
     """Give the dates that the text forces, the most certain first."""
     yield from _anniversaries(document.text)
-    year = _year_told(document.text)
+    year = year_told(document.text)
     if year is not None:
         yield from _datelines(document, year)
     yield from _next_days(document.text)
@@ -73,8 +77,11 @@ def _datelines(document: SourceDocument, year: int) -> Iterator[Dated]:
             break  # only the first date of a line can be the article's
 
 
-def _year_told(text: str) -> int | None:
-    """Give the one year that the days named with their weekdays fit, about the latest year that the text names."""
+def year_told(text: str) -> int | None:
+    """Give the year of the copyright, or the one that days named with weekdays fit, about the latest that is named."""
+    owned = {int(found["year"]) for found in _COPYRIGHT.finditer(text)}
+    if len(owned) == 1:
+        return owned.pop()
     floor = max((int(found[0]) for found in _YEAR.finditer(text)), default=None)
     if floor is None:
         return None
@@ -109,7 +116,7 @@ def _named_days(text: str) -> Iterator[tuple[Moment, int, str]]:
 
 def _next_days(text: str) -> Iterator[Dated]:
     """Read "next Thursday, 2 October": the month of the week before, if that is one month."""
-    year = _year_told(text)
+    year = year_told(text)
     for moment, _, which in _named_days(text):
         if which != "next" or year is None or moment.month is None or moment.day is None:
             continue
