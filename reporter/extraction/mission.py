@@ -14,8 +14,9 @@ from reporter.extraction.mission_acts import authorisation
 from reporter.extraction.mission_ends import mandate_until
 from reporter.extraction.mission_launch import launched
 from reporter.extraction.mission_leads import leads
+from reporter.extraction.mission_speaking import Speaking
 from reporter.extraction.mission_terms import authorised_by_term
-from reporter.extraction.mission_words import PROPOSED, Speaking
+from reporter.extraction.mission_words import PROPOSED
 from reporter.facts import MissionFact, MissionSlot, PartialDate, Span
 from reporter.knowledge import ActorKind
 from reporter.knowledge.missions import missions

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reporter.extraction.mission_councils import UN, Council, councils, permits
 from reporter.extraction.mission_dates import authorised
+from reporter.extraction.mission_speaking import Speaking, around, matches, undotted
 from reporter.extraction.mission_words import (
     AUTHORISING,
     DECIDING,
@@ -22,10 +23,6 @@ from reporter.extraction.mission_words import (
     OTHERS,
     PERMIT,
     TRANSFORMING,
-    Speaking,
-    around,
-    matches,
-    undotted,
 )
 from reporter.facts import MissionSlot, PartialDate, Span
 from reporter.knowledge import ActorKind
@@ -41,10 +38,14 @@ _DONE_TO = re.compile(
 )
 _IT = re.compile(r"\s+(?:it|its)\b")
 _TO_PROLONG = re.compile(
-    rf"(?:(?!\b(?:and|but|then|before|since|which)\b)[^.;,]){{0,60}}?{EXTENSION.pattern}", re.IGNORECASE
+    r"(?:(?!\b(?:and|but|then|before|since|which)\b)[^.;,]|,\s+(?=(?:thereby\s+)?(?:renew|extend|prolong)ing)){0,60}?"
+    rf"(?:{EXTENSION.pattern})",
+    re.IGNORECASE,
 )
+_PROLONGING = re.compile(rf"(?:{EXTENSION.pattern})\s+(?:of\s+)?(?:[\w’'-]+\s+){{0,5}}$", re.IGNORECASE)
 _IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|has\s+been)\s+(?:first\s+|initially\s+|only\s+)?$")
-_RESOLUTION = re.compile(r"\b[Rr]esolution\s+\d{4}\b[^.;]{0,60}$")
+_RESOLUTION = re.compile(r"\b[Tt]he\s+(?:text|resolution)\b[^.;]{0,90}$|\b[Rr]esolution\s+\d{4}\b[^.;]{0,60}$")
+_BY_OR_OF = re.compile(r"\b(?:by|of|in|at|within)\s+(?:the\s+)?$")
 _BY = re.compile(r"\s+by\b")
 
 
@@ -55,6 +56,8 @@ class Act:
     span: Span
     prolongs: bool
     noun: bool = False
+    adopts: bool = False
+    decides: bool = False
 
 
 def authorisation(speaking: Speaking) -> Iterator[Filled]:
@@ -79,7 +82,7 @@ def _acts(speaking: Speaking) -> Iterator[Act]:
     for span in matches(EXTENSION, speaking.sentence):
         yield Act(span, prolongs=True)
     for span in matches(AUTHORISING, speaking.sentence):
-        yield Act(span, prolongs=_prolongs(speaking, span))
+        yield Act(span, prolongs=_prolongs(speaking, span), adopts=True)
     if speaking.successor:
         for span in matches(TRANSFORMING, speaking.sentence):
             yield Act(span, prolongs=False)
@@ -87,14 +90,15 @@ def _acts(speaking: Speaking) -> Iterator[Act]:
     for found in GRANTING.finditer(text):
         yield Act(_moved(found.span("of" if found["of"] else "before"), start), prolongs=False)
     for found in DECIDING.finditer(text):
-        yield Act(_moved(found.span("act"), start), prolongs=False)
+        yield Act(_moved(found.span("act"), start), prolongs=False, decides=True)
     for span in permits(speaking):
         yield Act(span, prolongs=False, noun=True)
 
 
 def _prolongs(speaking: Speaking, act: Span) -> bool:
     """Tell "approved a resolution on Monday extending the mission"."""
-    return bool(_TO_PROLONG.match(speaking.sentence.document.text, act.end, speaking.sentence.span.end))
+    text, sentence = speaking.sentence.document.text, speaking.sentence.span
+    return bool(_TO_PROLONG.match(text, act.end, sentence.end) or _PROLONGING.search(text, sentence.start, act.start))
 
 
 def _moved(span: tuple[int, int], by: int) -> Span:
@@ -105,7 +109,7 @@ def _tied(speaking: Speaking, act: Act) -> bool:
     """Tell whether an act is done to the mission or a permit, and not to sanctions or a budget."""
     if _to_it(speaking, act.span):
         return True
-    if act.prolongs:
+    if act.prolongs and not act.adopts:
         return bool(EXTENDED_THING.search(around(speaking.sentence, act.span, _OBJECT)))
     sentence = speaking.sentence.span
     start, end = max(sentence.start, act.span.start - _THING), min(sentence.end, act.span.end + _THING)
@@ -123,8 +127,15 @@ def _to_it(speaking: Speaking, act: Span) -> bool:
 
 def _councils(speaking: Speaking, act: Act) -> Iterator[Council]:
     """Give the councils near enough to be those who act; the bare name of the United Nations has to stand beside it."""
+    text = speaking.sentence.document.text
     for council in councils(speaking):
         if council.name == UN and act.prolongs:
+            continue
+        if (
+            act.decides
+            and council.span.start > act.span.start
+            and not _BY_OR_OF.search(text, act.span.start, council.span.start)
+        ):
             continue
         gap = max(act.span.start - council.span.end, council.span.start - act.span.end)
         if gap <= (_BESIDE if council.name == UN else _NEAR):

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reporter.extraction.mission_words import EXTENSION, Speaking, undotted
+from reporter.extraction.mission_speaking import Speaking, undotted
+from reporter.extraction.mission_words import EXTENSION
 from reporter.facts import Span
 from reporter.knowledge.missions import any_of, missions
 

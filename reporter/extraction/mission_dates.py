@@ -17,7 +17,7 @@ from reporter.sources.moments import COUNTS, Moment, Way, count_of, moments, mon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reporter.extraction.mission_words import Speaking
+    from reporter.extraction.mission_speaking import Speaking
 
 Dated = tuple[PartialDate, Span]
 
@@ -57,7 +57,8 @@ def authorised(speaking: Speaking, act: Span, *, noun: bool = False) -> Iterator
     ]
     inside = within(speaking, act.start, act.end)
     yield from anniversary(speaking, act)
-    yield from resolved((*inside, *behind, *reversed(before)), speaking, Way.PAST)
+    found = list(resolved((*inside, *behind, *reversed(before)), speaking, Way.PAST))
+    yield from sorted(found, key=lambda dated: dated[0].month is None)  # a year alone only where nothing says more
 
 
 def _other_verb(speaking: Speaking, start: int, moment: Moment) -> bool:

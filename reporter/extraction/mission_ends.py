@@ -11,18 +11,9 @@ import re
 from collections.abc import Iterator
 
 from reporter.extraction.mission_dates import Dated, resolved, within
+from reporter.extraction.mission_speaking import Speaking, around, matches, undotted
 from reporter.extraction.mission_terms import by_term, extended_by
-from reporter.extraction.mission_words import (
-    AUTHORISING,
-    MISSION_WORD,
-    OTHERS,
-    PERMIT,
-    UNDONE,
-    Speaking,
-    around,
-    matches,
-    undotted,
-)
+from reporter.extraction.mission_words import AUTHORISING, EXTENSION, MISSION_WORD, OTHERS, PERMIT, UNDONE
 from reporter.facts import Span
 from reporter.knowledge.missions import any_of, missions
 from reporter.sources.moments import Moment, Way
@@ -32,8 +23,8 @@ _MANDATE = any_of(missions().permit)
 _FORCE = r"\b(?:mission|force|MSSM?|GSF)\b"
 # A permit may simply run "until"; a mission has to expire, or its stay to end.
 _ENDING = re.compile(
-    rf"{_MANDATE}[^.;]{{0,60}}?{_END}"
-    rf"|{_FORCE}[^.;,]{{0,40}}?\b(?:expires?|expiring|lapses?|lapsing|runs out)\b"
+    rf"{_MANDATE}[^.;]{{0,60}}?[:–—]\s*it\s+{_END}|{_MANDATE}[^.;]{{0,60}}?{_END}"
+    rf"|{_FORCE}(?![’']s)[^.;,]{{0,40}}?\b(?:expires?|expiring|lapses?|lapsing|runs out)\b"
     rf"|(?:{_FORCE}[’']s|\bits)\s+(?:\w+\s+)?(?:term|tenure|stay|life|time|tour)\b[^.;,]{{0,40}}?{_END}"
     rf"|{_FORCE}[^.;,]{{0,25}}?\b(?:can|may|allowed\s+to|entitled\s+to|permitted\s+to|authori[sz]ed\s+to|due\s+to)\s+"
     r"(?:stay|remain|operate|work|continue|be\s+deployed)\b[^.;,]{0,30}?\b(?:until|till|through)"
@@ -41,7 +32,8 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _EXTENDED_TO = re.compile(
-    r"\b(?:exten|renew|prolong|stretch)\w*\b[^.;]{0,80}?\b(?:until|till|through|to)\b", re.IGNORECASE
+    rf"(?:\b(?:exten|renew|prolong|stretch)\w*\b|{EXTENSION.pattern})[^.;]{{0,80}}?\b(?:until|till|through|to)\b",
+    re.IGNORECASE,
 )
 _GIVEN_TO = re.compile(rf"{AUTHORISING.pattern}[^.;]{{0,60}}?\b(?:until|till|through)\b", re.IGNORECASE)
 _PROLONGED = re.compile(
@@ -53,7 +45,7 @@ _ON_WHICH = re.compile(
     r"(?:(?:the|its|their|this|a|current|present|existing|[\w’'-]+[’']s)\s+|(?:mission|force|MSS|GSF|UN|U_N_|Security|Council)(?:[’']s)?\s+|\d+-month\s+|one-year\s+)*$",
     re.IGNORECASE,
 )
-_AT_HEAD = re.compile(r"(?:^|,\s+|\bby\s+|\b[Oo]n\s+)(?:[Oo]n\s+|[Ii]n\s+|[Bb]y\s+)?(?:the\s+)?$")
+_AT_HEAD = re.compile(r"(?:^|,\s+|\bby\s+|\b[Oo]n\s+|\b[Uu]ntil\s+)(?:[Oo]n\s+|[Ii]n\s+|[Bb]y\s+)?(?:the\s+)?$")
 # What stands between the words for an end and the day of it, when it is that day.
 _GAP = re.compile(rf"^\W*(?:(?:{any_of(missions().between)}|\d+)\W*){{0,9}}$", re.IGNORECASE)
 # Whose mandate it is: "the mission's", "the transitional council's".

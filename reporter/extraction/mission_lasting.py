@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.extraction.mission_dates import Dated
-from reporter.extraction.mission_words import Speaking, undotted
+from reporter.extraction.mission_speaking import Speaking, undotted
 from reporter.facts import PartialDate, Span
 from reporter.knowledge.missions import any_of, missions
 from reporter.sources.moments import count_of, months_later
@@ -29,7 +29,7 @@ _LASTING = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_FORCE}\b[^.;]{{0,45}}?\bafter\s+{_COUNT}\b(?!\s+of\b)",
-        rf"\b{_FORCE}\b[^.;]{{0,45}}?\b(?:been)\s+{_AT_WORK}(?:\s+(?:in|on)\s+(?:the\s+)?\w+){{0,2}}\s+for\s+{_COUNT}\b",
+        rf"\b{_FORCE}\b[^.;]{{0,45}}?(?:\bbeen|,)\s+{_AT_WORK}(?:\s+(?:in|on)\s+(?:the\s+)?\w+){{0,2}}\s+for\s+{_COUNT}\b",
         rf"\b{_FORCE}\b\s+(?:is|turns|turned)\s+(?:now\s+)?{_COUNT}\s+old\b",
         rf"\b{_COUNT}\s+into\s+(?:the|its|their|this)\s+(?:[\w-]+\s+){{0,4}}?{_FORCE}\b",
         rf"\b{_COUNT}\s+(?:after|since)\s+(?:the\s+)?{_ITS_START}",

@@ -14,75 +14,30 @@ from typing import TYPE_CHECKING
 from reporter.extraction.actors import is_host
 from reporter.extraction.mission_dates import Dated, anniversary, cut, resolved, within
 from reporter.extraction.mission_lasting import lasting
-from reporter.extraction.mission_words import AUTHORISING, MISSION_WORD, PERMIT, Speaking, matches
+from reporter.extraction.mission_speaking import Speaking, matches
+from reporter.extraction.mission_starts import (
+    AT_LAST,
+    BEGAN,
+    ENDORSED,
+    ENDS_IN_NOUN,
+    FIRST,
+    FURTHER,
+    PLANNED,
+    SENT,
+    THOSE,
+    TOWN,
+    WHERE,
+    WHOLE,
+)
+from reporter.extraction.mission_words import AUTHORISING, MISSION_WORD, PERMIT
 from reporter.facts import Span
 from reporter.knowledge import ActorKind, actors
-from reporter.knowledge.missions import any_of, missions
 from reporter.knowledge.places import foreign_places
 from reporter.sources.moments import Moment, Way
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
 
-_FORCE = r"(?:(?i:mission|force|operation|deployment)|MSSM?|GSF)"
-_BEGUN = r"(?:began|begun|started)"
-_DOING = (
-    r"(?:to\s+(?:deploy|arrive|operate|work|curb|fight|patrol)|(?:deploy|arriv|operat|work|patroll)ing"
-    r"|work|operations|deployment)"
-)
-_TASK = r"(?:work|operations|deployment|duties|mission|posts?|task|patrols)"
-_PEOPLE = (
-    r"(?:officers|police|policemen|policewomen|troops|contingent|personnel|soldiers|men|aircraft|plane"
-    r"|(?-i:[A-Z]\w+ns))"
-)
-_START, _AT_WORK = any_of(missions().start), any_of(missions().at_work)
-_TAKES_OFF = any_of(missions().take_off)
-_BEGAN = re.compile(
-    rf"\b(?:{_FORCE}|[Ii]t|[Tt]hey|{_PEOPLE})\b\)?[^.;]{{0,60}}?"
-    r"(?:\b(?:launched|inaugurated)\b(?!\s+(?:an?|the|its|their|two|several|joint|\d))"
-    rf"|\b(?:{_BEGUN}|starts)\b(?:\s+{_DOING})?(?!\s+(?:an?|the|its|their)\b)"
-    rf"|\b(?:{_BEGUN}|took\s+up|taken\s+up)\s+(?:its|their)\s+{_TASK}\b"
-    rf"|\bdeployed\b|{_TAKES_OFF}|\b(?:have|has)\s+(?:come|arrived|been\s+(?:sent|flown\s+in))(?=[^.;]{{0,40}}?\bsince\b)"
-    rf"|\b(?:been|is|are)\s+{_AT_WORK}(?=[^.;]{{0,60}}?\bsince\b)|{_AT_WORK}(?=\s+(?:[\w’'-]+\s+){{0,4}}?since\b))"
-    # "the launch of the mission", "its arrival".
-    rf"|\b(?:{_FORCE}[’']s|[Ii]ts|[Tt]heir)\s+(?:\w+\s+)?{_START}"
-    rf"|{_START}\s+of\s+(?:the|this|an?)\s+(?:[\w-]+\s+){{0,4}}?{_FORCE}\b"
-    # "Launched in June, the mission is small."
-    r"|^(?:(?:First\s+)?(?:Launched|Deployed|Inaugurated|Begun|Started)"
-    r"|Since\s+(?:arriving|landing|deploying|launching|starting|being\s+(?:deployed|launched|sent)))\b"
-    rf"(?=[^.;]{{0,60}},\s+(?:the|this|a|an|its)\s+[^,.;]{{0,60}}?\b(?:{_FORCE}|{_PEOPLE})\b)"
-)
-_FIRST = re.compile(
-    r"\bfirst\b[^.;]{0,60}?"
-    rf"(?:\b(?:walked|marched|filed|deployed|flew|flown|came|reached|sent|began|started)\b|{_TAKES_OFF})"
-    r"|\b(?:deployed|sent|landed|flew|dispatched|brought|carried|delivered)\s+(?:the|its|a)\s+first\b"
-    rf"|{_START}\s+of\s+(?:the|its|a)\s+(?:very\s+)?first\b"
-    rf"|\b(?:vanguard|advance\s+(?:party|team|guard))\b[^.;]{{0,60}}?(?:{_TAKES_OFF}|\bdeployed\b|\bcame\b)"
-)
-# "It took until June for the first officers to land", "not until June did the first land", "saw its first land".
-_AT_LAST = re.compile(
-    r"\b(?:did|for|saw|watched)\s+(?:the|its)\s+first\b[^.;]{0,40}?\b(?:land|arrive|deploy|come|set\s+foot|touch\s+down)\b"
-)
-# "Since last June, Kenya has sent 600 officers."
-_SENT = re.compile(rf"\bhas\s+(?:sent|flown|deployed|dispatched)\s+[^.;,]{{0,30}}?\b{_PEOPLE}\b")
-_FURTHER = re.compile(
-    r"\b(?:additional|another|second|third|more|reinforcements?|latest|further|extra|fresh|join(?:ed|s)?|killed"
-    r"|last\s+week)\b|\bnew\b(?!\s+(?:[\w-]+\s+){0,3}(?:mission|force))",
-    re.IGNORECASE,
-)
-_PLANNED = re.compile(
-    r"\b(?:will|would|set\s+to|due|plan(?:ned|s)?|expected|hoped|scheduled|originally|supposed"
-    r"|to\s+be\s+(?:deployed|sent|launched)|could|may|should|if|delayed|before|ahead\s+of|until)\b"
-)
-# "endorsed the deployment of the force"
-_ENDORSED = re.compile(rf"{AUTHORISING.pattern}\s+(?:the|a|its|their)\s+(?:\w+\s+)?{_START}", re.IGNORECASE)
-_WHERE = re.compile(r"\s+(?:back\s+)?(?:in|at|to|into|from)\s+(?P<place>[A-Z][\w'’-]+(?:\s+(?:of\s+)?[A-Z][\w'’-]+)*)")
-_TOWN = re.compile(r"\s+(?:to|at)\s+(?P<place>[A-Z][\w'’-]+)")
-_THOSE = re.compile(
-    rf"{_PEOPLE}|{_FORCE}|forces?|work|members?|batch|group|team|people|advance|units?|guards?|agents?",
-    re.IGNORECASE,
-)
-_WHOLE = frozenset({"Haiti", "Port-au-Prince", "Haitian", "Caribbean"})
 _OF_STATES = frozenset({ActorKind.STATE})
 _BEHIND, _HEAD = 70, 25
 
@@ -90,11 +45,11 @@ _BEHIND, _HEAD = 70, 25
 def launched(speaking: Speaking) -> Iterator[Dated]:
     """Give when the mission began, or its first people arrived."""
     yield from lasting(speaking)
-    for pattern in (_BEGAN, _FIRST, _AT_LAST, _SENT):
+    for pattern in (BEGAN, FIRST, AT_LAST, SENT):
         for event in matches(pattern, speaking.sentence):
-            if pattern is _SENT and not _is_since(speaking, event):
+            if pattern is SENT and not _is_since(speaking, event):
                 continue
-            if _is_start(speaking, event, first=pattern in {_FIRST, _AT_LAST}, at_last=pattern is _AT_LAST):
+            if _is_start(speaking, event, first=pattern in {FIRST, AT_LAST}, at_last=pattern is AT_LAST):
                 ahead = speaking.sentence.document.text[event.start : event.end].endswith("starts")
                 yield from anniversary(speaking, event)
                 yield from resolved(_of_event(speaking, event), speaking, Way.FUTURE if ahead else Way.PAST)
@@ -110,13 +65,13 @@ def _is_since(speaking: Speaking, event: Span) -> bool:
 def _is_start(speaking: Speaking, event: Span, *, first: bool, at_last: bool) -> bool:
     sentence = speaking.sentence
     clause = _clause(speaking, event)
-    planned = not at_last and _PLANNED.search(clause)
-    if _FURTHER.search(clause) or planned or _does_something(speaking, event) or not speaking.is_meant(event.end):
+    planned = not at_last and PLANNED.search(clause)
+    if FURTHER.search(clause) or planned or _does_something(speaking, event) or not speaking.is_meant(event.end):
         return False
-    if _ENDORSED.search(clause):
+    if ENDORSED.search(clause):
         return False
-    town = _TOWN.match(sentence.document.text, event.end)
-    where = _WHERE.match(sentence.document.text, event.end)
+    town = TOWN.match(sentence.document.text, event.end)
+    where = WHERE.match(sentence.document.text, event.end)
     if (where and where["place"] in _abroad()) or (town and _is_raid(sentence, event, town["place"])):
         return False
     states = {a.actor.name for a in sentence.actors if a.actor.kind in _OF_STATES and a.span.end_char <= event.end}
@@ -134,12 +89,12 @@ def _does_something(speaking: Speaking, event: Span) -> bool:
         if verb is not None
         else []
     )
-    return any(not _THOSE.fullmatch(thing.text) and thing.ent_type_ != "DATE" for thing in things)
+    return any(not THOSE.fullmatch(thing.text) and thing.ent_type_ != "DATE" for thing in things)
 
 
 def _is_raid(sentence: Sentence, event: Span, place: str) -> bool:
     """Tell a mission that was deployed to one town of the country from one that came to it."""
-    return sentence.document.text[event.start : event.end].endswith("deployed") and place not in _WHOLE
+    return sentence.document.text[event.start : event.end].endswith("deployed") and place not in WHOLE
 
 
 @cache
@@ -167,6 +122,8 @@ def _of_event(speaking: Speaking, event: Span) -> Iterator[Moment]:
     sentence = speaking.sentence.span
     behind = within(speaking, event.end, min(sentence.end, event.end + _BEHIND))
     head = within(speaking, sentence.start, min(event.start, sentence.start + _HEAD))
+    named = ENDS_IN_NOUN.search(speaking.sentence.document.text[event.start : event.end])
+    yield from within(speaking, event.start, event.end) if named else ()
     for moment in (*(m for m in behind if not cut(speaking, event.end, m) and not _decided(speaking, event, m)), *head):
         if (moment.month is not None or moment.ago is not None) and moment.weekday is None:
             yield moment

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from reporter.extraction.mission_acts import Act, acts
 from reporter.extraction.mission_dates import Dated, authorised, resolved, within
 from reporter.extraction.mission_launch import launched
-from reporter.extraction.mission_words import EXTENSION, PERMIT, Speaking, undotted
+from reporter.extraction.mission_speaking import Speaking, undotted
+from reporter.extraction.mission_words import EXTENSION, PERMIT
 from reporter.facts import PartialDate, Span
 from reporter.knowledge.missions import any_of, missions
 from reporter.sources.moments import Way, months_later
@@ -58,7 +59,7 @@ def by_term(speaking: Speaking) -> Iterator[Dated]:
             if act or PERMIT.search(term[0])
             else _starts(speaking, None)
         )
-        for day in first[:1]:
+        for day in [day for day in first if day.month is not None][:1]:
             yield months_later(day, _months(term)), span
 
 

@@ -1,23 +1,13 @@
-"""How articles speak of the mission: its words, what is done to it, and which of two missions a passage means.
+"""How articles speak of the mission and of what is done to it, as patterns.
 
-Comes in: a sentence of an article. Goes out: patterns and `Speaking`, which answers for a place in the sentence whether
-the current mission is meant and whether what is said has happened.
+Comes in: the words of `missions.toml`. Goes out: patterns. Which mission is meant is asked of `Speaking`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from reporter.facts import PartialDate, Span
-from reporter.knowledge import ActorKind
 from reporter.knowledge.missions import any_of, missions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from reporter.extraction.reading import Article, Sentence
 
 _NOUN = r"(?i:mission|force|operation|deployment|MSS|MSSM|GSF)"
 MISSION_WORD = re.compile(rf"\b{_NOUN}\b")
@@ -36,13 +26,18 @@ GRANTING = re.compile(
 DECIDING = re.compile(
     rf"(?P<act>{any_of(missions().decide)}(?:(?!{any_of(missions().prolong)}|\b(?:reject|refus|but)\w*)[^;]){{0,70}}?"
     rf"\b(?:to|for|in\s+favou?r\s+of))\s+(?:(?:an?|the)\s+)?"
-    rf"(?:{any_of(missions().creation)}\s+of\s+)?(?!(?:[\w’'-]+\s+){{0,2}}?{any_of(missions().prolong)})"
+    rf"(?:{any_of(missions().creation)}\s+of\s+)?(?!{any_of(missions().lead)})(?!(?:[\w’'-]+\s+){{0,2}}?{any_of(missions().prolong)})"
     rf"(?:(?!\b(?:of|for|to|with|from|by|in|on|at|against|over|whether)\b)[^.;]){{0,60}}?{_NOUN}\b",
     re.IGNORECASE,
 )
 # What is done to another mission to make this one.
 TRANSFORMING = re.compile(any_of(missions().transform), re.IGNORECASE)
-EXTENSION = re.compile(any_of(missions().prolong), re.IGNORECASE)
+# "renewed", "gave the mission another year".
+EXTENSION = re.compile(
+    rf"{any_of(missions().prolong)}|{_GRANT}\s+(?:[\w-]+\s+){{0,4}}?{_NOUN}\s+(?:another|a\s+further|an\s+additional|one\s+more)"
+    r"\s+(?:year|(?:\w+\s+)?months)\b",
+    re.IGNORECASE,
+)
 EXTENDED_THING = re.compile(r"\b(?:mandate|mission|force|deployment|MSSM?|GSF)\b", re.IGNORECASE)
 ASKING = re.compile(
     r"\b(?:ask|urg|want|press|invit|thank|prais|persuad|help|back|support|welcom)\w*\b",
@@ -65,115 +60,9 @@ PROPOSED = re.compile(
     r"|suggest\w*|consider\w*|float\w*|idea|plan\w*\s+for|turn\w*\s+[\w\s]{1,40}\s+into)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-# Missions of other times and tasks, which share the noun.
-_OTHER = re.compile(
-    r"\b(?:MINUSTAH|stabili[sz]ation mission|political (?:office|mission)|assistance mission|assessment mission"
-    r"|previous|predecessor|past|earlier|peacekeepers?)\b",
-    re.IGNORECASE,
-)
 # What a country may lead that is no mission of this kind.
 OTHER_TASK = re.compile(
     r"\b(?:assessment|evaluation|fact-finding|training|exploratory|scouting|observer|trade|diplomatic|relief|rescue"
     r"|MINUSTAH|previous|past|earlier)\b",
     re.IGNORECASE,
 )
-_DOT = re.compile(
-    r"(?<=[A-Z])\.(?=\S|\s+\S)|(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Sgt|Sen|Rep|Gov))\.|(?<=\bSept)\.|(?<=\d)\.(?=\d)"
-)
-# A comma that stands in no date.
-_COMMA = re.compile(r",\s+(?!20\d\d)")
-_RELATIVE = re.compile(r"\s*(?:which|that|whose|who)\b")
-_LED = re.compile(r"\b[A-Z]\w+[-‐‑– ]led\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BEFORE, _FAR, _LONG = 60, 110, 3
-
-
-def undotted(sentence: Sentence) -> str:
-    """Give the text of a sentence without the dots of abbreviations ("U.N.", "Oct."), every character in its place."""
-    return _DOT.sub("_", sentence.text)
-
-
-def matches(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[Span]:
-    """Give where a pattern stands in a sentence, in characters of the document; abbreviations end nothing."""
-    for found in pattern.finditer(undotted(sentence)):
-        yield Span(sentence.span.start + found.start(), sentence.span.start + found.end())
-
-
-def around(sentence: Sentence, span: Span, near: int) -> str:
-    """Give the words beside a word as far as the commas about it: what it may be done to or by."""
-    text, start = undotted(sentence), sentence.span.start
-    first, last = span.start - start, span.end - start
-    before = _COMMA.split(text[max(0, first - near) : first])
-    if first == 0:  # "Renewed until October, the mission …"
-        return text[: last + _FAR]
-    relative = len(before) > 1 and _RELATIVE.match(before[-1])
-    return (
-        (", ".join(before[-2:]) if relative else before[-1])
-        + text[first:last]
-        + _COMMA.split(text[last : last + near])[0]
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Speaking:
-    """A sentence, the mission that its article is about, the article's date and, once known, that of authorisation."""
-
-    sentence: Sentence
-    article: Article
-    current: str
-    published: PartialDate | None
-    since: PartialDate | None = None
-
-    @property
-    def successor(self) -> bool:
-        """Whether the current mission took over from another."""
-        return self.current != missions().names[0]
-
-    @property
-    def known_lead(self) -> str | None:
-        """The state known to lead the current mission, if one does."""
-        return missions().known_lead(self.current)
-
-    @property
-    def is_long_ago(self) -> bool:
-        """Whether the sentence tells of years long before the article."""
-        years = [int(year) for year in _YEAR.findall(self.sentence.text)]
-        return self.published is not None and any(year < self.published.year - _LONG for year in years)
-
-    @property
-    def earlier(self) -> str:
-        """The sentence before."""
-        index = self.sentence.index
-        return self.article.sentences[index - 1].text if index else ""
-
-    def is_meant(self, at: int) -> bool:
-        """Tell whether the mission last named before a place, or else the sentence, is the current one."""
-        named = sorted(self._named(), key=lambda name: name[0])
-        before = [(start, name) for start, name in named if start <= at]
-        if before:
-            return (self._behind_aside(before, at) or before[-1][1]) == self.current
-        text = self.sentence.text
-        return not _OTHER.search(text) or bool(named)
-
-    def _behind_aside(self, before: list[tuple[int, str]], at: int) -> str | None:
-        """Give whom "the force, successor to the mission, was approved" speaks of: not of the one in the aside."""
-        text, (last, name) = self.sentence.document.text, before[-1]
-        comma = text.find(", ", last, at)
-        if comma < 0 or len(before) == 1:
-            return None
-        behind = next((token for token in self.sentence.tokens if token.idx > comma), None)
-        earlier = [other for start, other in before if ", " in text[start:last]]
-        is_verb = behind is not None and behind.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-        return earlier[-1] if is_verb and earlier and earlier[-1] != name else None
-
-    def _named(self) -> Iterator[tuple[int, str]]:
-        for actor in self.sentence.actors:
-            if actor.actor.kind is ActorKind.MISSION:
-                yield actor.span.start_char, actor.actor.name
-        if self.successor:
-            yield from ((span.start, missions().names[0]) for span in matches(_LED, self.sentence))
-
-    def is_done(self, at: int) -> bool:
-        """Tell whether nothing before a place makes it a wish, a plan or a refusal."""
-        start = max(self.sentence.span.start, at - _BEFORE)
-        return not UNDONE.search(self.sentence.document.text[start:at])

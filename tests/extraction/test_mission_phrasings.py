@@ -6,7 +6,8 @@ import pytest
 
 from tests.extraction.test_mission import AFTER, BEFORE, COUNCIL, GSF, MSS, slots
 
-WINTER, SPRING = "January 20, 2025", "April 15, 2025"
+WINTER, SPRING, AUTUMN = "January 20, 2025", "April 15, 2025", "November 20, 2024"
+EARLY, BEFORE_IT = "December 12, 2023", "February 10, 2024"
 KENYA = {"lead": "Kenya"}
 BY_COUNCIL = {"authorised_by": COUNCIL}
 
@@ -885,5 +886,262 @@ def test_its_names(text: str, stamp: str, expected: dict[str, str]) -> None:
     ],
 )
 def test_asides_and_look_alikes(text: str, stamp: str, expected: dict[str, str]) -> None:
+    found = slots(text, stamp)
+    assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        ("Nairobi signed up to command the multinational force and to supply 1,000 police.", BEFORE_IT, KENYA),
+        ("The court case has put in doubt the mission that Kenya agreed last year to lead.", BEFORE_IT, KENYA),
+        ("Kenya agreed in October to lead a U.N.-authorized international police force to Haiti.", BEFORE_IT, KENYA),
+        ("Kenya said it was ready to take the reins of the multinational force.", BEFORE_IT, KENYA),
+        ("President Ruto's government volunteered Kenya as leader of the force.", BEFORE_IT, KENYA),
+        (
+            "The Bahamas, Jamaica and Barbados have offered police to the force, with Kenya in the lead.",
+            BEFORE_IT,
+            KENYA,
+        ),
+        ("Kenya would lead the force, with 1,000 officers.", BEFORE_IT, KENYA),
+        ("The force, of which Kenya is the leader, has no date.", BEFORE_IT, KENYA),
+        ("The force would be under Kenyan command.", BEFORE_IT, KENYA),
+        ("Kenya, the mission's lead, has paid out of its own pocket.", BEFORE, KENYA),
+        ("Nairobi, which leads the multinational mission, has paid out of its own pocket.", BEFORE, KENYA),
+        ("Led by Kenya, the mission has 400 men.", BEFORE, KENYA),
+        ("Headed by Kenya and paid for largely by the United States, the force has 400 men.", BEFORE, KENYA),
+        ("Under Kenya's command, 400 officers patrol the capital for the mission.", BEFORE, KENYA),
+        ("Kenya has lost three officers. The African nation heads the multinational force.", BEFORE, KENYA),
+        ("Kenya has lost three officers. It heads the multinational force.", BEFORE, KENYA),
+        ("Kenya has lost three officers since it took charge of the multinational force.", BEFORE, KENYA),
+        ("Ecuador, penholder with the US, drafted the text on the mission that Kenya leads.", BEFORE, KENYA),
+        (
+            "In resolution 2699 (2023), the Security Council authorized Member States to form and deploy a Multinational Security Support Mission with a lead country.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023", "name": MSS},
+        ),
+        (
+            "By its resolution 2699 (2023) of 2 October 2023, the Council authorized the mission for an initial period of 12 months. The Security Council keeps it under review.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02", "mandate_until": "2024-10-02"},
+        ),
+        (
+            "The Security Council, by resolution 2751 (2024), renewed the authorisation of the mission until 2 October 2025.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+        ),
+        (
+            "On 30 September 2024, the Security Council adopted resolution 2751, renewing for 12 months, until 2 October 2025, the authorization of the MSS mission.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02", "name": MSS},
+        ),
+        (
+            "The Security Council on 30 September unanimously adopted a text extending by one year, to 2 October 2025, the mandate of the mission.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+        ),
+        (
+            "The text, adopted by 13 votes in favour and with two abstentions on 2 October 2023, authorised the force for a year.",
+            BEFORE,
+            {"authorised": "2023-10-02", "mandate_until": "2024-10-02"},
+        ),
+        (
+            "The force, cleared by the Security Council in a vote on 2 October last year, has 400 men.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        (
+            "The force was given the nod by the Security Council last October.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The Security Council's October 2023 resolution authorised the mission.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The October 2023 vote by the Security Council that created the mission was 13-0.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "UN Security Council members approved the deployment of the Kenya-led mission on October 2, 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02", "lead": "Kenya"},
+        ),
+        (
+            "The mission was approved unanimously in October by the Security Council.",
+            BEFORE_IT,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "Last year, the Security Council authorised the mission.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023"},
+        ),
+        (
+            "Last year the Security Council authorised the mission. It was in October 2023 that the Council did so.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023"},
+        ),
+        (
+            "The deployment, which the U.N. Security Council authorised in October, was to begin in January.",
+            BEFORE_IT,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The deployment was authorised by the U.N. Security Council in October, but has been held up by a court.",
+            BEFORE_IT,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "Since the U.N. Security Council gave the mission the go-ahead last October, little has happened.",
+            BEFORE_IT,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        ("The Security Council welcomed the arrival of the mission in June.", BEFORE, {"launched": "2024-06"}),
+        (
+            "More than a year after the first Kenyans arrived, in June 2024, gangs hold 90 percent of the capital.",
+            AFTER,
+            {"launched": "2024-06"},
+        ),
+        ("More than a year after arriving in June 2024, the mission has 1,000 men.", AFTER, {"launched": "2024-06"}),
+        ("The mission has struggled since its June 2024 deployment.", WINTER, {"launched": "2024-06"}),
+        ("The mission, which has been on the ground since late June, has 400 men.", BEFORE, {"launched": "2024-06"}),
+        ("The mission has had boots on the ground since June.", BEFORE, {"launched": "2024-06"}),
+        ("The mission, on the ground for three months, has 400 men.", BEFORE, {"launched": "2024-06"}),
+        ("The mission began deploying in June of last year.", WINTER, {"launched": "2024-06"}),
+        ("The mission has been up and running since June.", BEFORE, {"launched": "2024-06"}),
+        ("The force made its debut in June.", BEFORE, {"launched": "2024-06"}),
+        ("The force finally arrived in June.", BEFORE, {"launched": "2024-06"}),
+        ("The first of 1,000 promised officers flew into Haiti on June 25.", BEFORE, {"launched": "2024-06-25"}),
+        (
+            "Two hundred Kenyan police landed on June 25, the first of a force of 2,500.",
+            BEFORE,
+            {"launched": "2024-06-25"},
+        ),
+        ("On June 25, a first contingent of 200 Kenyan police landed in Haiti.", BEFORE, {"launched": "2024-06-25"}),
+        ("An initial contingent of 200 Kenyan police landed in Haiti in June.", BEFORE, {"launched": "2024-06"}),
+        ("Kenya sent an initial group of 200 officers in late June.", BEFORE, {"launched": "2024-06"}),
+        ("June 25 saw the arrival of the first Kenyan officers.", BEFORE, {"launched": "2024-06-25"}),
+        ("When Kenyan police landed in June, residents cheered.", BEFORE, {"launched": "2024-06"}),
+        ("The mission, whose deployment started on June 25, has 400 men.", BEFORE, {"launched": "2024-06-25"}),
+        ("The mission was deployed on 25 June 2024.", WINTER, {"launched": "2024-06-25"}),
+        ("Deployment of the force started in June.", BEFORE, {"launched": "2024-06"}),
+        ("The force's deployment got under way in June.", BEFORE, {"launched": "2024-06"}),
+        (
+            "The first wave of Kenyan police landed on June 25 and the second on July 16.",
+            BEFORE,
+            {"launched": "2024-06-25"},
+        ),
+        ("The Kenyans' June arrival was cheered.", BEFORE, {"launched": "2024-06"}),
+        ("Kenya plans to send the first officers in January.", EARLY, {}),
+        ("The first officers could arrive by May, Ruto said in March.", BEFORE, {}),
+        ("The first anniversary of the mission falls in June.", SPRING, {}),
+        ("The Kenyan police killed their first gang member in August.", BEFORE, {}),
+        ("The gangs launched an offensive in February, months before the mission.", BEFORE, {}),
+        ("Jamaican police arrived in September to reinforce the mission.", BEFORE, {}),
+        ("A Kenyan delegation arrived in Haiti in May to prepare the mission.", BEFORE, {}),
+        ("The first Kenyan police to be wounded was flown to Santo Domingo in August.", BEFORE, {}),
+        (
+            "The mandate given to the mission in October 2023 lapses on October 2.",
+            BEFORE,
+            {"authorised": "2023-10", "mandate_until": "2024-10-02"},
+        ),
+        (
+            "With its mandate set to run out on October 2, the mission pleads for money.",
+            BEFORE,
+            {"mandate_until": "2024-10-02"},
+        ),
+        (
+            "With the mission's mandate about to expire on October 2, diplomats are busy.",
+            BEFORE,
+            {"mandate_until": "2024-10-02"},
+        ),
+        (
+            "The current authorisation of the mission is valid through 2 October 2025.",
+            SPRING,
+            {"mandate_until": "2025-10-02"},
+        ),
+        ("The force has permission to stay until October 2, 2025.", SPRING, {"mandate_until": "2025-10-02"}),
+        (
+            "The mission is authorised to remain in Haiti through October 2, 2025.",
+            SPRING,
+            {"mandate_until": "2025-10-02"},
+        ),
+        (
+            "The Security Council renewed the mission until October 2, 2025, without turning it into a peacekeeping force.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+        ),
+        (
+            "The mandate, renewed once already, will expire for good on October 2.",
+            SPRING,
+            {"mandate_until": "2025-10-02"},
+        ),
+        ("In six weeks, on October 2, the mandate of the mission expires.", BEFORE, {"mandate_until": "2024-10-02"}),
+        (
+            "After the mission's mandate expires on October 2, nobody knows what comes.",
+            BEFORE,
+            {"mandate_until": "2024-10-02"},
+        ),
+        ("Until October 2, when its mandate lapses, the mission will go on.", BEFORE, {"mandate_until": "2024-10-02"}),
+        (
+            "The mission's mandate, which was due to end on October 2, was prolonged to October 2, 2025.",
+            WINTER,
+            {"mandate_until": "2025-10-02"},
+        ),
+        ("The mandate expires in October next year.", AUTUMN, {"mandate_until": "2025-10"}),
+        (
+            "The Security Council approved a one-year mandate for the mission in October 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10", "mandate_until": "2024-10"},
+        ),
+        (
+            "The mission was authorised for a year in October 2023.",
+            BEFORE,
+            {"authorised": "2023-10", "mandate_until": "2024-10"},
+        ),
+        (
+            "The mission's initial one-year mandate was approved by the Security Council on October 2, 2023.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02", "mandate_until": "2024-10-02"},
+        ),
+        (
+            "The Security Council granted the mission a further twelve months, until October 2, 2025.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+        ),
+        (
+            "The Security Council gave the mission another year, to October 2025.",
+            WINTER,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10"},
+        ),
+        ("The lease on the mission's base expires in October.", BEFORE, {}),
+        ("The mandate of the UN Integrated Office in Haiti (BINUH) expires on 31 January 2025.", BEFORE, {}),
+        ("Prime Minister Conille's mandate ends in February 2026, as does that of the council.", BEFORE, {}),
+        ("The commander's contract ends in December, the mission said.", BEFORE, {}),
+        ("The mandate of the High-Level Transitional Council ends in February.", EARLY, {}),
+        ("Elections are due before the transitional government's mandate ends on February 7, 2026.", AFTER, {}),
+        ("The ban on flights expires on March 8, the mission said.", AFTER, {}),
+        (
+            "The United Nations-backed Gang Suppression Force, authorised in late September, is to number 5,500.",
+            AFTER,
+            {"name": GSF, "authorised": "2025-09"},
+        ),
+        (
+            "The Security Council on 30 September adopted resolution 2793 (2025), authorizing the transition of the MSS mission to a Gang Suppression Force for an initial period of 12 months.",
+            AFTER,
+            {"authorised_by": COUNCIL, "authorised": "2025-09-30", "mandate_until": "2026-09-30", "name": GSF},
+        ),
+        (
+            "The transition from the MSS to the Gang Suppression Force, which the Council authorised on 30 September, has begun. The Security Council will be briefed.",
+            AFTER,
+            {"authorised_by": COUNCIL, "authorised": "2025-09-30", "name": GSF},
+        ),
+    ],
+)
+def test_other_turns_of_phrase(text: str, stamp: str, expected: dict[str, str]) -> None:
     found = slots(text, stamp)
     assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
