@@ -74,6 +74,7 @@ def _nouns(mention: Mention) -> Iterator[Token]:
         yield noun
     elif noun == mention.anchor:
         yield from _numbered(noun)
+        yield from _labelled(mention)
     behind = next(_behind(mention), None)
     if behind is not None:
         yield behind
@@ -102,3 +103,10 @@ def _numbered(number: Token) -> Iterator[Token]:
         yield from (child for child in who.children if preposition(child) == "of")
     elif base_forms(verb) & _NUMBERING:
         yield who
+
+
+def _labelled(mention: Mention) -> Iterator[Token]:
+    """Give the last noun of a label before a number: "Trees planted: 870"."""
+    ahead = [t for t in mention.sentence.tokens if t.idx < mention.quantity.span.start and not t.is_space]
+    if ahead and ahead[-1].text == ":":
+        yield from [token for token in ahead[-_FARTHEST:] if token.pos_ == "NOUN"][-1:]

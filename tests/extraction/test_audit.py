@@ -117,6 +117,10 @@ def test_the_account_can_fail(text: str) -> None:
         ("In the 1970s he sang.", "1970s", "decade"),
         ("There were dozens.", "dozens", "vague number"),
         ("Floods in the south killed 180 people.", "180", "disaster or accident"),
+        ("Trees planted: 870.", "870", "goods"),
+        ("The chamber voted 88 to 61 on the tariff.", "61", "vote"),
+        ("A poll of 1,200 Romans gave no clear answer.", "1,200", "respondents"),
+        ("Last year 312 gardeners were killed or maimed.", "312", "combined count"),
         ("At 58, the cellist retired.", "58", "age"),
         ("He saw 240 gang members on the hill.", "240", "gang strength"),
         ("The works will cost $1.6 million over three years at the zoo.", "$1.6 million", "price, pay or cost"),
@@ -134,6 +138,10 @@ def test_named_distractors(text: str, number: str, name: str) -> None:
 def test_a_number_that_nothing_names_is_unread() -> None:
     assert decisions("At 640 he gave up.") == [("640", "unread", "")]
     assert [evidence.quote for evidence in read("At 640 he gave up.").unread] == ["640"]
+
+
+def test_no_month_has_so_many_days() -> None:
+    assert ("52", "figure", "kidnapped") in decisions("In September 52 people were kidnapped.")
 
 
 def test_both_ends_of_a_range_are_quoted_once() -> None:
