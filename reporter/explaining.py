@@ -57,7 +57,7 @@ def _reasons(number: Decision, kept: set[int]) -> Iterator[str]:
         yield f"{Outcome.DISTRACTOR}: {number.name} (by {number.rule})"
     else:
         yield f"{Outcome.UNREAD}" + (f" (silenced by the {number.rule})" if number.rule else "")
-    yield from map(_lost, number.lost)
+    yield from (_lost(reading, number.name) for reading in number.lost)
     if number.guess is not None:
         yield _guess(number.guess)
 
@@ -68,9 +68,11 @@ def _figure(figure: Figure) -> str:
     return f"{figure.kind} {figure.value:,f} {figure.unit}, {figure.bound}, {figure.aggregate}{about}"
 
 
-def _lost(reading: LostReading) -> str:
+def _lost(reading: LostReading, name: str) -> str:
+    """Tell what a reading lost to; a weaker one of the same kind only says the same again."""
     word = f" by {reading.word!r}" if reading.word else ""
-    return f"not {reading.kind} {reading.score:.2f} (rule {reading.rule}{word}): {reading.lost_to}"
+    so = "also" if reading.kind.value == name else "not"
+    return f"{so} {reading.kind} {reading.score:.2f} (rule {reading.rule}{word}): {reading.lost_to}"
 
 
 def _guess(guess: Guess) -> str:

@@ -115,6 +115,16 @@ def test_explanations_are_read_by_people(haiti_report: Callable[..., Ran], news:
     assert any(line.strip().startswith("learned reader: personnel.deployed 0.") for line in lines)
 
 
+def test_explanations_tell_what_lost(haiti_report: Callable[..., Ran], news: Path) -> None:
+    text = (
+        "Canada pledged $52 million to the mission, of which $9 million is paid. Mexico found 383 bodies in a ravine.\n"
+    )
+    (news / "one.txt").write_text(text, encoding="utf-8")
+    lines = [line.strip() for line in haiti_report("extract", "--explain", "news").out.splitlines()]
+    assert any(line.startswith("also funding.pledged 0.") and line.endswith("): stronger reading") for line in lines)
+    assert any(line.startswith("not killed 0.") and line.endswith("): abroad") for line in lines)
+
+
 def test_explanations_are_records_too(haiti_report: Callable[..., Ran], news: Path) -> None:
     found = records(haiti_report("extract", "--explain", "--format", "jsonl", str(news)).out)
     assert {record["record"] for record in found} == {"number"}
