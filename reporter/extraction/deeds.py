@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
-from reporter.extraction.noun_phrases import ARTICLES, LONGEST, OWN, belongs, forward
+from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, belongs, forward
 from reporter.extraction.offices import Role, compose, join, office_in
 from reporter.extraction.printed import Word
 from reporter.knowledge import roles
@@ -27,7 +27,7 @@ _HELPERS = frozenset({"has", "had", "have", "also", "then", "later", "recently",
 _NEAR = 6
 # "speaks for", "presides over"; "heads to" and "leads to" hold nothing.
 _JOINED = {"speak": "for", "preside": "over"}
-_ELSEWHERE = frozenset({"to", "into", "back", "out", "off", "home", "up", "by"})
+_ELSEWHERE = frozenset({"to", "into", "back", "out", "off", "home", "up", "by", "for"})
 _LEADING = frozenset({"lead", "head", "command", "chair", "coordinate"})
 
 
@@ -39,22 +39,51 @@ def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
         at += 1
     if at >= len(words) or (token := words[at].token) is None:
         return None
-    if [word.lower for word in words[at : at + 4]][1:] == ["in", "charge", "of"]:
-        start = at + 4
-        phrase = list(forward(words, start))
-        return office_in("head", phrase, words, start, before)
+    if charge := in_charge(words, at + 1, before):
+        return charge
     if words[at].lower in _WORKS:
         late = "former" if words[at].lower in _WORKED else late
         start = at + 1 + (at + 1 < len(words) and words[at + 1].lower in {"as", "then"})
         return _late(compose(list(forward(words, start)), words, start, before), late)
     held = _held(words, at)
     if held is None:
-        return _succeeding(words, at, before)
+        return _trade(words, at) or _succeeding(words, at, before)
     rank, start = held
     if token.tag_ == "VBD" and _is_over(words, start):
         late = "former"
     phrase = list(forward(words, start))
     return _late(office_in(rank, phrase, words, start, before), late)
+
+
+def in_charge(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "in charge of programmes", "in command of the force" and "heading the mission"."""
+    said = [word.lower for word in words[at : at + 3]]
+    if said not in (["in", "charge", "of"], ["in", "command", "of"]):
+        present = at < len(words) and words[at].token is not None and words[at].lower.endswith("ing")
+        held = _held(words, at) if present else None
+        return office_in(held[0], list(forward(words, held[1])), words, held[1], before) if held else None
+    start = at + 3
+    phrase = list(forward(words, start))
+    armed = "command" in said or {word.lower for word in phrase} & {"force", "contingent"}
+    return office_in("commander" if armed else "head", phrase, words, start, before)
+
+
+def _trade(words: tuple[Word, ...], at: int) -> Role | None:
+    """Read "who sells beans" as bean seller, "who teaches at a lycée" as teacher."""
+    token = words[at].token
+    trade = (
+        next((roles().trades[form] for form in base_forms(token) if form in roles().trades), None) if token else None
+    )
+    if trade is None or token is None or token.tag_ not in {"VBZ", "VBD"}:
+        return None
+    goods = []
+    for word in forward(words, at + 1):
+        if word.lower in JOINS:
+            break
+        goods.append(word)
+    # The lemmatizer leaves a letter of "mangoes": the shortest of what may be the base form is taken.
+    what = min(base_forms(goods[-1].token), key=len) if goods and goods[-1].token is not None else ""
+    return Role(f"{what} {trade}".strip(), trade)
 
 
 def _held(words: Sequence[Word], at: int) -> tuple[str, int] | None:
@@ -63,10 +92,9 @@ def _held(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     forms = base_forms(token) if token is not None else set()
     rank = next((roles().held_by[form] for form in forms if form in roles().held_by), None)
     behind = words[at + 1].lower if at + 1 < len(words) else ""
-    if rank is None or words[at].lower == "found" or (behind in _ELSEWHERE):
-        return None
     joined = next((join for verb, join in _JOINED.items() if verb in forms), None)
-    if joined is not None and behind != joined:
+    parted = behind != joined if joined is not None else behind in _ELSEWHERE
+    if rank is None or words[at].lower == "found" or parted:
         return None
     return rank, at + 1 + (joined is not None)
 

@@ -39,6 +39,7 @@ _MAIN, _MOSTLY = 1.5, 0.6
 _NEAR = 40
 # "Kenya-led": the mission is meant, not Kenya.
 _PERSON = "PERSON"
+_PAST = ("former", "late", "interim", "provisional", "acting")
 _VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 _HYPHENS = frozenset("-‑–")
 
@@ -145,7 +146,7 @@ def _weight(root: Token, state: str, role: Role, known: int) -> float:
     if state != HOST:
         return _ACTS if acts else _NAMED
     # Everything here is about Haiti; and it has had no president for years.
-    if role.rank == "president" and role.office.split()[0].lower() not in roles().qualifiers:
+    if role.rank == "president" and not role.office.lower().startswith(_PAST):
         return 0.0
     return _ACTS if any(deeds_of(root)) else _HOST_NAMED
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.bylines import is_byline
 from reporter.extraction.clauses import base_forms
+from reporter.extraction.noun_phrases import ARTICLES, JOINS, belongs
 from reporter.extraction.printed import Word, words_of
 from reporter.facts import Span
 from reporter.knowledge import ActorKind, actors, lexicon, numbers, roles
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
 
 _MOST = 6
+# How far before a name its title may begin.
+_FAR = 12
+_PERSON = "PERSON"
 # A first and a family name; an age has two digits, an abbreviation three letters.
 _FULL, _DIGITS, _SHOUTED = 2, 2, 3
 _AGED = "-year-old"
@@ -69,7 +73,15 @@ def _whole(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
         first -= 2
     if last < len(words) and first < last and not words[last - 1].owns:
         last = max(last, _end(words, last - 1)) if _is_part(words[last - 1]) else last
-    return first, last
+    return first, last + _ends_in_rank(words, first, last)
+
+
+def _ends_in_rank(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Tell a family name that is a rank, too: "Maurice Bishop, 39", where no name follows."""
+    alone = last - first == 1 and last + 1 < len(words) and not words[last + 1].is_name
+    token = words[first].token if first < len(words) else None
+    seen = token is not None and token.ent_type_ == _PERSON and not words[first].owns
+    return alone and seen and words[last].is_name and words[last].lower in roles().heads - roles().ranks
 
 
 def _end(words: tuple[Word, ...], at: int) -> int:
@@ -123,13 +135,31 @@ def _behind_title(words: tuple[Word, ...], at: int) -> bool:
     title = words[at - 1 - comma] if at else None
     if title is not None and (_is_title(title, frozenset()) or _ends_title(words, at - 1)):
         return True
-    if title is None or title.lower not in roles().heads | roles().address:
-        return False
     end = _end(words, at)
     whole = end - at > 1
+    if comma and whole and _set_off(words, at, end):
+        return True
+    if title is None or title.lower not in roles().heads | roles().address | roles().kin.keys():
+        return False
     if comma:
-        return whole and (title.lower in roles().ranks or title.is_name) and (end == len(words) or words[end].is_mark)
+        return (
+            whole
+            and (title.lower in roles().ranks | roles().callings | roles().kin.keys() or title.is_name)
+            and (end == len(words) or words[end].is_mark)
+        )
     return whole or title.is_name
+
+
+def _set_off(words: tuple[Word, ...], at: int, end: int) -> bool:
+    """Tell "Kenya's permanent representative to the United Nations, X," by the title in the phrase before the comma."""
+    closed = end < len(words) and words[end].text == ","
+    unseen = all(word.token is not None and word.token.ent_type_ in {"", _PERSON} for word in words[at:end])
+    step = at - 2
+    while closed and unseen and step > max(0, at - _FAR) and belongs(words[step]):
+        if words[step].lower in roles().ranks and not words[step].is_name:
+            return words[step + 1].lower in JOINS and any(word.actor for word in words[step + 1 : at - 1])
+        step -= 1
+    return False
 
 
 def _confirmed(words: tuple[Word, ...], first: int, last: int) -> bool:
@@ -216,8 +246,8 @@ def _described(words: tuple[Word, ...], at: int) -> bool:
         return False
     if words[end].lower == "of" and (body := words[end + 1].actor) is not None:
         return body.actor.kind is ActorKind.AGENCY
-    if words[end].text != ",":
-        return False
+    if words[end].text != "," or [word.lower for word in words[end + 1 : end + 3]] == ["speaking", "for"]:
+        return words[end].text == ","
     for word in words[end + 1 : end + 7]:
         if word.is_mark or word.pos in {"VERB", "AUX"}:
             return (
@@ -225,7 +255,7 @@ def _described(words: tuple[Word, ...], at: int) -> bool:
                 and words[end + 1].lower == "who"
                 and bool(base_forms(word.token) & set(roles().held_by))
             )
-        if word.lower in roles().ranks | roles().callings and not word.is_name:
+        if word.lower in roles().ranks | roles().callings and (words[end + 1].lower in ARTICLES or not word.is_name):
             return True
     return False
 
@@ -235,7 +265,7 @@ def _described(words: tuple[Word, ...], at: int) -> bool:
 
 def _trimmed(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     """Cut titles and small words before a name and a possessive behind it."""
-    cut = roles().heads | roles().address | roles().qualifiers
+    cut = roles().heads | roles().address | roles().qualifiers | roles().fields
     while last - first > 1 and (
         _is_title(words[first], cut)
         or words[first].is_mark
@@ -282,3 +312,20 @@ def _is_no_person(words: tuple[Word, ...], first: int, last: int) -> bool:
         or (behind is not None and behind.lower in sites.last)
         or (behind is not None and behind.text == "/")
     )
+
+
+def places(sentence: Sentence) -> Iterator[str]:
+    """Give the names of places that look like persons': "the police station of Bon Repos", "Bon Repos, a suburb"."""
+    words = words_of(sentence)
+    for span in sentence.persons:
+        first = next((i for i, word in enumerate(words) if word.span.end > span.start), len(words))
+        last = next((i for i, word in enumerate(words) if word.span.start >= span.end), len(words))
+        inside = first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in roles().sites.of
+        behind = words[last + 1 : last + 5] if last < len(words) and words[last].text == "," else ()
+        described = bool(behind) and behind[0].lower in ARTICLES and _first_noun(behind) in roles().sites.of
+        if inside or described:
+            yield " ".join(word.text for word in words[first:last])
+
+
+def _first_noun(words: tuple[Word, ...]) -> str:
+    return next((word.lower for word in words if word.pos == "NOUN"), "")

@@ -16,6 +16,8 @@ JOINS = frozenset({"of", "for", "to", "in", "on", "at"})
 ARTICLES = frozenset({"the", "a", "an"})
 OWN = frozenset({"its", "their", "his", "her", "our", "whose"})
 LONGEST = 16
+# How far behind a comma the "and" of a series may stand.
+_SERIES = 6
 INNER = frozenset({"and", "&", "-", "‑", "/"}) | JOINS | ARTICLES | OWN
 _AGED = "-year-old"
 _PHRASE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", ""})
@@ -42,11 +44,31 @@ def forward(words: tuple[Word, ...], at: int) -> Iterator[Word]:
     ranked = False
     for i, word in enumerate(words[at : at + LONGEST], at):
         # "the UN Resident and Humanitarian Coordinator" is one office as long as no rank has come.
-        ends = word.lower in {"who", "whose", "that"} or (word.lower == "and" and ranked)
-        if ends or _is_time(words, i) or not (belongs(word) or _with_body(words, i)):
+        joins = word.lower in {"and", ","} and ranked and _in_name(words, i, at)
+        ends = word.lower in {"who", "whose", "that"} or (word.lower == "and" and ranked and not joins)
+        if ends or _is_time(words, i) or not (belongs(word) or joins or _with_body(words, i)):
             return
         ranked = ranked or is_rank(word)
         yield word
+
+
+def _in_name(words: Sequence[Word], at: int, start: int) -> bool:
+    """Tell the "and" or comma inside a name: "Commission for Dialogue, Peace and Justice"."""
+    if at <= start or at + 1 >= len(words) or not (_names_body(words[at - 1]) and _names_body(words[at + 1])):
+        return False
+    if not any(word.lower in {"of", "for", "on", "the"} for word in words[start:at]):
+        return False
+    if words[at].lower == "and":
+        return True
+    series = [word.lower for word in words[at + 1 : at + _SERIES]]
+    closed = series.index("and") if "and" in series else 0
+    return closed > 0 and all(_names_body(word) for word in words[at + 1 : at + 1 + closed])
+
+
+def _names_body(word: Word) -> bool:
+    """Tell a word in capitals that may belong to a body's name: no person's, no state's, no title."""
+    known = word.actor is not None or (word.token is not None and word.token.ent_type_ == "PERSON")
+    return word.is_name and not known and not is_rank(word) and not any(map(str.isdigit, word.text))
 
 
 def _is_time(words: Sequence[Word], at: int) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.actors import HOST
 from reporter.extraction.noun_phrases import ARTICLES, INNER, JOINS, OWN, is_rank, rank_of, ungrown
 from reporter.extraction.owners import Owner, antecedent, owner_in, owner_of
-from reporter.extraction.printed import Word
+from reporter.extraction.printed import Word, words_of
 from reporter.knowledge import ActorKind, actors, roles
 
 if TYPE_CHECKING:
@@ -57,8 +57,21 @@ def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequen
         owner = replace(own, in_host=True)
     back = _reference(head) if head else ()
     subject = [w for w in head if _in_office(w) and w not in back]
+    where = _where(subject, head) if owner is None and not rest and rank_of(phrase[rank]) in roles().local else []
+    if where:
+        owner, subject = Owner(join(where)), [w for w in subject if w not in where]
+        if phrase[rank].lower == "premier":
+            office = join([*subject, replace(phrase[rank], text="Premier")])
+            return Role(f"{office} of {owner.text}", "premier", owned=True, office=office)
     office = _office([*(w.text for w in subject), phrase[rank].text])
     return replace(_placed(office, rank_of(phrase[rank]), owner, rest), office=office)
+
+
+def _where(subject: Sequence[Word], head: Sequence[Word]) -> list[Word]:
+    """Give the place that an office is of: "Quebec's premier", "Kenscoff Mayor"."""
+    named = [w for w in subject if w.is_name and w.lower not in roles().qualifiers | roles().fields and not is_rank(w)]
+    placed = all(word.token is not None and word.token.ent_type_ == "LOC" for word in named)
+    return named if named and (placed or any(word.owns for word in head)) else []
 
 
 def _is_border(phrase: Sequence[Word], at: int) -> bool:
@@ -87,7 +100,9 @@ def _referred(
         return None
     nouns = {word.lower for word in back}
     if nouns & _MISSION:
-        return Owner("the mission", "mission")
+        here = (word.actor.actor for word in words[:at] if word.actor is not None)
+        mission = next((actor.name for actor in here if actor.kind is ActorKind.MISSION), "mission")
+        return Owner(f"the {mission}", "mission")
     noun = back[-2].lower if len(back) > 1 else ""
     if named := _named_so(noun, words[:at], before):
         return named
@@ -104,7 +119,24 @@ def _gone_back_to(
     """Give whom "its" means; "their commander" commands people, no body, and "its commander" a mission."""
     if rank == "commander" or back[0].lower == "their":
         return Owner("the mission", "mission") if back[0].lower in {"its", "whose"} else None
+    if back[0].lower == "its" and rank.startswith("chair") and (body := _last_chaired(words, before)):
+        return Owner(f"the {body}")
     return antecedent(words, len(words), before, "president" if noun in _LANDS else rank)
+
+
+def _last_chaired(words: Sequence[Word], before: Sequence[Sentence]) -> str:
+    """Give the committee or council last named, in this sentence or the one before: "its chairman" chairs that."""
+    for said in (words, *(words_of(sentence) for sentence in before[-1:])):
+        ends = [i for i, word in enumerate(said) if word.is_name and word.lower in roles().chaired]
+        if not ends:
+            continue
+        start = ends[-1]
+        while start > 0 and (
+            said[start - 1].is_name or (said[start - 1].lower in {"and", "of"} and said[start - 2].is_name)
+        ):
+            start -= 1
+        return join([word for word in said[start : ends[-1] + 1] if word.lower not in ARTICLES])
+    return ""
 
 
 def _named_so(noun: str, words: Sequence[Word], before: Sequence[Sentence]) -> Owner | None:
@@ -124,10 +156,23 @@ def office_in(
         return None
     owner = _referred(phrase, words, at, before, rank) or owner_in(phrase)
     host = any(w.text == HOST or w.lower in {"country", HOST.lower()} for w in phrase)
-    if owner is not None and owner.is_agency:
+    if owner is not None and owner.is_agency and not _is_part(phrase):
         return Role(f"{rank} of {owner.text}{f' {HOST}' if host else ''}", rank, owner.voice, owned=True)
+    if back := _reference(phrase) if _is_part(phrase) else ():
+        phrase = [replace(back[0], text="the"), *phrase[len(back) :]]
     what = _plain(phrase)
     return Role(f"{rank} of {what}", rank, owner.voice if owner else None, owned=True)
+
+
+def _is_part(phrase: Sequence[Word]) -> bool:
+    """Tell a part of a body from the body: "programmes at Oxfam", not "WFP's office in …"."""
+    owning = next((i for i, word in enumerate(phrase) if word.owns or word.lower in OWN), None)
+    rest = phrase[0 if owning is None else owning + 1 :]
+    first = rest[: next((i for i, word in enumerate(rest) if word.lower in JOINS and word.actor is None), len(rest))]
+    if owning is None and (len(first) == len(rest) or any(word.actor for word in first)):
+        return False
+    named = [word.lower for word in first if word.actor is None]
+    return bool(named) and named[-1] not in roles().branches
 
 
 def _reference(head: Sequence[Word]) -> Sequence[Word]:
@@ -150,6 +195,8 @@ def _office(parts: list[str]) -> str:
     """Write an office plainly: "country director" as "director", a title as the table of offices spells it."""
     text = " ".join(parts).replace(" - ", "-").replace(" ‑ ", "-")
     known = roles().same
+    # "Lt. Col." is written out.
+    text = " ".join(known.get(word.lower(), word) if word.endswith(".") else word for word in text.split())
     lower = text.lower()
     text = known.get(lower, text)
     if lower.split()[-1] in known and len(parts) > 1 and lower not in known:
@@ -254,6 +301,6 @@ def join(words: Sequence[Word]) -> str:
     """Write words as printed, possessives and hyphens without blanks."""
     text = ""
     for word in words:
-        glued = word.owns or not text or text[-1] in "-‑/" or word.text in "-‑/"
+        glued = word.owns or not text or text[-1] in "-‑/" or word.text in "-‑/,"
         text += word.text if glued else f" {word.text}"
     return text

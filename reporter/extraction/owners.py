@@ -40,8 +40,10 @@ def owner_of(found: ActorSpan) -> Owner:
     parliament = actor.kind is ActorKind.BODY and actor.state is not None
     voice = actor.name if actor.kind in _VOICES and not parliament else None
     beside = found.span.doc[found.span.end] if found.span.end < len(found.span.doc) else None
+    # An agency that the article calls by its letters goes by them.
+    lettered = actor.kind in _AGENCIES and len(found.span) == 1 and found.span.text.isupper()
     return Owner(
-        actor.name,
+        found.span.text if lettered else actor.name,
         voice,
         is_state=actor.kind is ActorKind.STATE,
         is_agency=actor.kind in _AGENCIES,

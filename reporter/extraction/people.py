@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.bylines import authors
 from reporter.extraction.incumbents import Holder, with_states
-from reporter.extraction.naming import names
+from reporter.extraction.naming import names, places
 from reporter.extraction.offices import Role
 from reporter.extraction.printed import inside, words_of
 from reporter.extraction.relations import related_role
@@ -62,11 +62,14 @@ def namings(article: Article) -> tuple[tuple[Span, Person], ...]:
     found: list[Person] = []
     named: list[tuple[Span, Person]] = []
     spoken_of: tuple[int, Role | None] = (0, None)
+    not_persons = frozenset(place for sentence in article.sentences for place in places(sentence))
     for sentence in article.sentences:
         before = article.sentences[max(0, sentence.index - _BACK) : sentence.index]
         words = words_of(sentence)
         for name in names(sentence):
             text = " ".join(article.document.text[slice(*name.span)].split())
+            if text in not_persons:
+                continue
             other = spoken_of[1] if sentence.index - spoken_of[0] <= 1 else None
             related = related_role(words, inside(words, name.span)[0], other)
             new = Person(text, related or role_of(name.span, sentence, before), sentence.evidence(name.span))

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reporter.extraction.deeds import by_verb, leading, led_by, made
-from reporter.extraction.noun_phrases import forward
-from reporter.extraction.offices import Role, compose, owned_by
+from reporter.extraction.deeds import by_verb, in_charge, leading, led_by, made
+from reporter.extraction.noun_phrases import ARTICLES, forward
+from reporter.extraction.offices import Role, compose, join, owned_by
 from reporter.extraction.owners import Owner, owner_in
 from reporter.extraction.printed import Word, inside, words_of
+from reporter.extraction.surroundings import last_holder, on_bench, speaking_for
 from reporter.extraction.titles import shared_title, title_of
 from reporter.knowledge import roles
 
@@ -25,6 +26,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # "the first officer to fall" holds no office.
 _UNSPECIFIC = frozenset({"officer", "official", "leader"})
 _PERSON = "PERSON"
+_SERVICES = frozenset({"army", "navy", "police", "military", "marines", "coastguard"})
 
 
 def role_of(name: Span, sentence: Sentence, before: Sequence[Sentence]) -> Role | None:
@@ -32,7 +34,8 @@ def role_of(name: Span, sentence: Sentence, before: Sequence[Sentence]) -> Role 
     words = words_of(sentence)
     first, last = inside(words, name)
     found = [role for role in _readings(words, first, last, before) if role is not None]
-    return min(found, key=_last_choice, default=None)
+    best = min(found, key=_last_choice, default=None)
+    return on_bench(best, words, before) if best is not None else None
 
 
 def _last_choice(role: Role) -> tuple[bool, bool, bool]:
@@ -44,7 +47,11 @@ def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[S
     title = title_of(words, first, last, before) or shared_title(words, first, last, before)
     if title is not None and not title.owned and (owner := _owner_behind(words, last)):
         yield owned_by(title, owner)
+    if title is not None and not title.owned and title.rank in roles().seated and (seat := _place_behind(words, last)):
+        yield owned_by(title, Owner(seat))
     yield title
+    if title is None:
+        yield speaking_for(words, last, before)
     yield _behind(words, last, before)
     yield _copula(words, last, before)
     yield led_by(words, first)
@@ -52,6 +59,7 @@ def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[S
     if title is None or title.weak or not title.owned:
         yield leading(words, last, before)
     if title is None:
+        yield last_holder(words, first, before)
         yield _of_body(words, last)
 
 
@@ -71,9 +79,17 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     after = at + len(phrase)
     if after < len(words) and words[after].lower == "who" and (role := by_verb(words, after + 1, before)):
         return role
+    charge = (in_charge(words, step, before) for step in range(at, after) if step == at or _opens(words, step))
+    if role := next((role for role in charge if role is not None), None):
+        return role
     if _goes_on(words, after) or _next_of_list(phrase) or (phrase and phrase[0].lower in roles().weak):
         return None
     return compose(phrase, words, at, before)
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Tell where "in charge of" or "heading" may begin behind "the Kenyan", but not "the running costs"."""
+    return words[at - 1].lower not in ARTICLES and (words[at].lower == "in" or words[at].lower.endswith("ing"))
 
 
 def _next_of_list(phrase: Sequence[Word]) -> bool:
@@ -137,7 +153,26 @@ def _of_body(words: tuple[Word, ...], at: int) -> Role | None:
 def _owner_behind(words: tuple[Word, ...], at: int) -> Owner | None:
     if at + 1 >= len(words) or words[at].lower not in {"of", "from", "with", "at"}:
         return None
+    if force := _force(words, at + 1):
+        return Owner(force)
     return owner_in([words[at + 1], *_names(words, at + 2)] if words[at + 1].lower != "the" else _names(words, at + 2))
+
+
+def _force(words: tuple[Word, ...], at: int) -> str:
+    """Give "the Honduran army": the service of a state that a soldier or an officer is of."""
+    end = next((i for i in range(at + 1, min(at + 5, len(words))) if words[i].actor is None), len(words))
+    serves = words[at].lower == "the" and end < len(words) and words[end].lower in _SERVICES
+    return join(words[at : end + 1]) if serves and words[at + 1].actor is not None else ""
+
+
+def _place_behind(words: tuple[Word, ...], at: int) -> str:
+    """Give the place that somebody sits for: "Rep. X of Florida"."""
+    end = at + 1
+    while (
+        at < len(words) and words[at].lower == "of" and end < len(words) and words[end].is_name and not words[end].owns
+    ):
+        end += 1
+    return join(words[at + 1 : end])
 
 
 def _names(words: tuple[Word, ...], at: int) -> list[Word]:

@@ -30,10 +30,22 @@ _LINKS = frozenset({",", "and", "&"})
 
 def title_of(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
     """Read "Kenyan President X" and "the agency's country director, X,"."""
+    if first > 1 and words[first - 1].lower in {"named", "called"}:
+        return _called(words, first - 1, before)
     comma = first > 0 and words[first - 1].text == ","
     if not comma:
         return _ranked_title(words, first, (first, last), before)
     return _as_title(words, first - 1, before) or _set_off(words, first, last, before)
+
+
+def _called(words: tuple[Word, ...], end: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "a customs clerk of 47 named X" and "a mason, 47, called X"."""
+    while end > 1 and (words[end - 1].text.isdigit() or words[end - 1].lower in {"of", "aged", ","}):
+        end -= 1
+    start = _start(words, end)
+    start = next((i + 1 for i in reversed(range(start, end)) if words[i].lower in ARTICLES), start)
+    phrase = list(words[start:end])
+    return compose(phrase, words, start, before) if phrase and is_rank(phrase[-1]) else None
 
 
 def _set_off(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:

@@ -14,8 +14,9 @@ from reporter.knowledge.table import Table, read_table, refuse_repeats
 
 
 class Sites(Table):
-    """Words that show, first or last, that what looks like a person's name is none."""
+    """Words that show, first or last or around it, that what looks like a person's name is none."""
 
+    of: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
 
@@ -23,8 +24,9 @@ class Sites(Table):
 class Roles(Table):
     """Words of roles, in small letters.
 
-    `held_by` goes from a verb to a rank, `same` from a printed role to its plain form, `fields` are the nouns that tell
-    what an office is in charge of, and `prefixes` and `suffixes` are grown together with a rank ("ex-president").
+    `held_by` and `trades` go from a verb to a rank, `same` from a printed role to its plain form, `fields` are the
+    nouns that tell what an office is in charge of, and `prefixes` and `suffixes` are grown together with a rank
+    ("ex-president").
     """
 
     qualifiers: frozenset[str]
@@ -47,6 +49,13 @@ class Roles(Table):
     welcoming: frozenset[str]
     particles: frozenset[str]
     held_by: dict[str, str]
+    trades: dict[str, str]
+    branches: frozenset[str]
+    chaired: frozenset[str]
+    courts: frozenset[str]
+    bench: frozenset[str]
+    local: frozenset[str]
+    seated: frozenset[str]
     same: dict[str, str]
     sites: Sites
 

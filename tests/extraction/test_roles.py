@@ -7,6 +7,8 @@ import pytest
 from reporter.extraction import extract
 from reporter.facts import SourceDocument
 
+_SPOKESMAN = "spokesman of the Gang Suppression Force"
+
 
 def roles(text: str) -> dict[str, str | None]:
     found = extract(SourceDocument(name="a.txt", text=text, digest="")).people
@@ -158,4 +160,69 @@ def test_who_wrote_the_article_is_none_of_its_persons() -> None:
     ],
 )
 def test_a_bare_office_is_of_the_state_that_is_spoken_of(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The court that was spoken of is the judge's.
+        (
+            "The High Court blocked the plan. Justice Tom Ouko ruled that it broke the law.",
+            {"Tom Ouko": "High Court judge"},
+        ),
+        ("Judge Luc Fils ordered his arrest.", {"Luc Fils": "Judge"}),
+        # Who was president last.
+        ("Haiti has had no president since Jean Moreau was shot.", {"Jean Moreau": "President of Haiti"}),
+        (
+            "Haiti has been without a president since the assassination of Jean Moreau.",
+            {"Jean Moreau": "President of Haiti"},
+        ),
+        # In charge, without a title; the trade behind "who".
+        ("Peter Wekesa, the Kenyan in charge of the force, left.", {"Peter Wekesa": "commander of the force"}),
+        ("Jane Otieno, in charge of programmes at Oxfam, left.", {"Jane Otieno": "head of programmes at Oxfam"}),
+        ("Peter Wekesa, the Kenyan heading the mission, left.", {"Peter Wekesa": "head of the mission"}),
+        ("“It hurts,” said Rose Fils, 43, who sells mangoes by the road.", {"Rose Fils": "mango seller"}),
+        ("“It hurts,” said Luc Fils, who drives a taxi.", {"Luc Fils": "taxi driver"}),
+        ("A mason of 51 named Luc Fils hid under a bed.", {"Luc Fils": "mason"}),
+        ("A Haitian nurse, Rose Fils, hid under a bed.", {"Rose Fils": "nurse of Haiti"}),
+        # Long names of bodies, parts of bodies, and what "its" chairman chairs.
+        (
+            "Bertha Hall, spokeswoman for the Commission for Dialogue, Peace and Bread in the Nippes, left.",
+            {"Bertha Hall": "spokeswoman for the Commission for Dialogue, Peace and Bread in the Nippes"},
+        ),
+        (
+            "Ann Reed, spokeswoman of the Ministry of Health and Population, left.",
+            {"Ann Reed": "spokeswoman of the Ministry of Health and Population"},
+        ),
+        ("Jane Otieno, head of IOM Haiti and mother of two, left.", {"Jane Otieno": "head of IOM Haiti"}),
+        (
+            "The State Department was silent. Todd Gray, who runs the department's bureau of visas, left.",
+            {"Todd Gray": "head of the bureau of visas"},
+        ),
+        (
+            "The Budget and Finance Committee met. Its chairman, Todd Gray, left.",
+            {"Todd Gray": "chairman of the Budget and Finance Committee"},
+        ),
+        ("Kenya has joined the GSF mission, said the force's spokesman, Todd Gray.", {"Todd Gray": _SPOKESMAN}),
+        # The place that somebody sits for; a state's representative; a soldier's army; ranks written out.
+        ("Quebec's premier, Luc Legrand, left.", {"Luc Legrand": "Premier of Quebec"}),
+        ("Kenscoff's mayor, Luc Legrand, left.", {"Luc Legrand": "Mayor of Kenscoff"}),
+        ("Rep. Ann Stone of Florida left.", {"Ann Stone": "Representative of Florida"}),
+        ("Archbishop Max Leroy of Port-au-Prince left.", {"Max Leroy": "Archbishop of Port-au-Prince"}),
+        ("Fu Tong, speaking for China, disagreed.", {"Fu Tong": "Representative of China"}),
+        (
+            "The Security Council met. Ivan Orlov of Russia called it a mistake.",
+            {"Ivan Orlov": "Representative of Russia"},
+        ),
+        ("Major Paul Duval of the Honduran army left.", {"Paul Duval": "Major of the Honduran army"}),
+        ("Lt. Col. Paul Duval left.", {"Paul Duval": "Lieutenant Colonel"}),
+        ("Dr. Paul Duval left.", {"Paul Duval": "doctor"}),
+        # As the article calls the agency; a family name may be a rank; a place is no person wherever it stands.
+        ("Ben Gray, MSF’s head of mission in Haiti, left.", {"Ben Gray": "head of MSF Haiti"}),
+        ("“It was dark,” said Jean Bishop, a mason.", {"Jean Bishop": "mason"}),
+        ("The police station of Marie Rose was burned. The gangs hold Marie Rose.", {}),
+    ],
+)
+def test_roles_without_a_title(text: str, expected: dict[str, str | None]) -> None:
     assert roles(text) == expected

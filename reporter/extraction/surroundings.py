@@ -1,0 +1,89 @@
+"""Roles told by what is around a name: the court that a judge sits on, the last president, who speaks for a state.
+
+Comes in: the words of a sentence, where a name stands, and the sentences before. Goes out: a `Role`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reporter.extraction.clauses import base_forms
+from reporter.extraction.noun_phrases import ARTICLES, is_rank
+from reporter.extraction.offices import Role, compose, in_state
+from reporter.extraction.printed import Word, words_of
+from reporter.knowledge import ActorKind, lexicon, roles
+
+if TYPE_CHECKING:
+    from reporter.extraction.reading import Sentence
+
+_REPRESENTATIVE = "representative"
+_COUNCIL = "UN Security Council"
+
+
+def on_bench(role: Role, words: tuple[Word, ...], before: Sequence[Sentence]) -> Role:
+    """Give "Justice X" the court that is spoken of: "the High Court stopped it, when Justice X held"."""
+    if role.rank not in roles().bench or role.owned or " " in role.office:
+        return role
+    for said in (words, *(words_of(sentence) for sentence in reversed(before))):
+        for at in reversed(range(1, len(said))):
+            if said[at].is_name and said[at].lower in roles().courts and _is_court(said[at - 1]):
+                office = f"{said[at - 1].text} {said[at].text} judge"
+                return replace(role, text=office, rank="judge", office=office)
+    return role
+
+
+def _is_court(word: Word) -> bool:
+    return word.is_name and word.lower not in ARTICLES and not _is_state(word)
+
+
+def last_holder(words: tuple[Word, ...], first: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "Haiti has had no president since X was killed" and "without a president since the killing of X"."""
+    since = next((i for i in range(first - 1, max(0, first - 5), -1) if words[i].lower == "since"), 0)
+    between = words[since + 1 : first]
+    passing = all(w.lower in ARTICLES | {"of"} or (w.token and base_forms(w.token) & roles().slaying) for w in between)
+    if not since or not passing or not is_rank(words[since - 1]):
+        return None
+    start = next((i for i in range(since - 1, max(0, since - 4), -1) if words[i].lower in {"no", "a", "an"}), 0)
+    lacking = {word.lower for word in words[max(0, start - 3) : start + 1]} & {"no", "without", "not", "lacked"}
+    role = compose(list(words[start + 1 : since]), words, start + 1, before) if start and lacking else None
+    state = next((w.actor.actor.name for w in reversed(words[:start]) if w.actor is not None and _is_state(w)), None)
+    return in_state(role, state) if role is not None and not role.owned and state else role
+
+
+def _is_state(word: Word) -> bool:
+    return word.actor is not None and word.actor.actor.kind is ActorKind.STATE
+
+
+def speaking_for(words: tuple[Word, ...], last: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "X, speaking for China," and, of what is said in the Security Council, "X of Russia called it a mistake"."""
+    said = [word.lower for word in words[last : last + 3]]
+    if said == [",", "speaking", "for"]:
+        at = last + 3
+    elif said[:1] == ["of"] and _in_council(words, before):
+        at = last + 1
+    else:
+        return None
+    state = list(_state_from(words, at))
+    behind = words[at + len(state)].token if at + len(state) < len(words) else None
+    speaks = said[0] == "," or (behind is not None and bool(base_forms(behind) & _speech()))
+    if not state or not speaks or state[0].actor is None:
+        return None
+    return Role(f"Representative of {state[0].actor.actor.name}", _REPRESENTATIVE, owned=True)
+
+
+def _speech() -> frozenset[str]:
+    return lexicon().speech | {"call"}
+
+
+def _state_from(words: tuple[Word, ...], at: int) -> Iterator[Word]:
+    while at < len(words) and (_is_state(words[at]) or (words[at].lower == "the" and _is_state(words[at + 1]))):
+        if _is_state(words[at]):
+            yield words[at]
+        at += 1
+
+
+def _in_council(words: tuple[Word, ...], before: Sequence[Sentence]) -> bool:
+    mine = [word.actor for word in words if word.actor is not None]
+    return any(found.actor.name == _COUNCIL for found in (*mine, *(f for s in before for f in s.actors)))
