@@ -44,7 +44,7 @@ def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     if words[at].lower in _WORKS:
         late = "former" if words[at].lower in _WORKED else late
         start = at + 1 + (at + 1 < len(words) and words[at + 1].lower in {"as", "then"})
-        return _late(compose(list(forward(words, start)), words, start, before), late)
+        return past(compose(list(forward(words, start)), words, start, before), late)
     held = _held(words, at)
     if held is None:
         return _trade(words, at) or _succeeding(words, at, before)
@@ -52,7 +52,7 @@ def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     if token.tag_ == "VBD" and _is_over(words, start):
         late = "former"
     phrase = list(forward(words, start))
-    return _late(office_in(rank, phrase, words, start, before), late)
+    return past(office_in(rank, phrase, words, start, before), late)
 
 
 def in_charge(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
@@ -106,7 +106,8 @@ def _is_over(words: Sequence[Word], at: int) -> bool:
     return bool({"until", "till", "before", "from", "between"} & set(clause[:end]))
 
 
-def _late(role: Role | None, late: str) -> Role | None:
+def past(role: Role | None, late: str) -> Role | None:
+    """Give a role as a former one, if `late` says that it is."""
     if role is None or not late or role.text.startswith(late):
         return role
     return Role(f"{late} {role.text}", role.rank, role.body, role.owned, role.weak)
@@ -163,8 +164,20 @@ def made(words: tuple[Word, ...], first: int, last: int, before: Sequence[Senten
     passive = any(word.lower in _PASSIVE for word in words[last:at])
     if passive and at < len(words) and _names(words[at]):
         return _office_from(words, at + 1, before)
+    if not passive and (role := _taking_over(words, at, before)):
+        return role
     named = any(_names(word) for word in words[max(0, first - _NEAR) : first])
     return _office_from(words, last, before) if named else None
+
+
+def _taking_over(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "X replaced Y as prime minister" and "X served as mayor of …"."""
+    token = words[at].token if at < len(words) else None
+    if token is None or not base_forms(token) & roles().taking:
+        return None
+    clause = next((i for i in range(at, len(words)) if words[i].is_mark), len(words))
+    start = next((i + 1 for i in range(at, clause) if words[i].lower == "as"), None)
+    return _office_from(words, start, before) if start is not None else None
 
 
 def _names(word: Word) -> bool:

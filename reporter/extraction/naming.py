@@ -137,7 +137,8 @@ def _behind_title(words: tuple[Word, ...], at: int) -> bool:
         return True
     end = _end(words, at)
     whole = end - at > 1
-    if comma and whole and _set_off(words, at, end):
+    several = title is not None and not comma and roles().singular(title.lower) is not None
+    if whole and (several or (comma and _set_off(words, at, end))):
         return True
     if title is None or title.lower not in roles().heads | roles().address | roles().kin.keys():
         return False
@@ -281,7 +282,8 @@ def _trimmed(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
 
 
 def _is_title(word: Word, cut: frozenset[str]) -> bool:
-    return word.lower in cut or (word.actor is not None and word.actor.how == "office")
+    plural = bool(cut) and word.is_name and roles().singular(word.lower) is not None
+    return word.lower in cut or plural or (word.actor is not None and word.actor.how == "office")
 
 
 def _ends_title(words: tuple[Word, ...], at: int) -> bool:

@@ -282,7 +282,7 @@ def in_state(role: Role, state: str) -> Role:
 
 def owned_by(role: Role, owner: Owner) -> Role:
     """Give a role with its owner named."""
-    return Role(f"{role.text} of {owner.text}", role.rank, owner.voice, owned=True, weak=role.weak)
+    return replace(role, text=f"{role.text} of {owner.text}", body=owner.voice, owned=True)
 
 
 def _plain(words: Sequence[Word]) -> str:

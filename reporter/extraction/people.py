@@ -18,6 +18,7 @@ from reporter.extraction.printed import inside, words_of
 from reporter.extraction.relations import related_role
 from reporter.extraction.roles import role_of
 from reporter.facts import Evidence, PersonMention, same_person
+from reporter.knowledge import roles
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Sentence
@@ -119,5 +120,15 @@ def _is_same(name: str, other: str) -> bool:
 def _says_more(new: Role | None, old: Role | None) -> bool:
     if new is None or old is None:
         return new is not None
+    known = roles()
     adds = new.owned and not old.owned and new.text.casefold().startswith(old.text.casefold())
-    return (old.weak and not new.weak) or adds
+    # A calling says less than an office; "Minister" less than "Foreign Minister", but not than "former Minister".
+    office = old.rank in known.callings and not old.owned and new.rank in known.ranks and not new.weak
+    ahead = new.office.casefold().removesuffix(old.office.casefold()).split() if old.office else []
+    fuller = (
+        new.rank == old.rank
+        and bool(ahead)
+        and not {*ahead} & known.qualifiers
+        and not (old.owned or " " in old.office)
+    )
+    return (old.weak and not new.weak) or adds or office or (fuller and new.office.casefold() != " ".join(ahead))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reporter.extraction.deeds import by_verb, in_charge, leading, led_by, made
+from reporter.extraction.deeds import by_verb, in_charge, leading, led_by, made, past
 from reporter.extraction.noun_phrases import ARTICLES, forward
 from reporter.extraction.offices import Role, compose, join, owned_by
 from reporter.extraction.owners import Owner, owner_in
@@ -26,6 +26,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # "the first officer to fall" holds no office.
 _UNSPECIFIC = frozenset({"officer", "official", "leader"})
 _PERSON = "PERSON"
+# "X, once mayor of …".
+_OVER = frozenset({("once",), ("formerly",), ("previously",), ("until", "recently")})
 _SERVICES = frozenset({"army", "navy", "police", "military", "marines", "coastguard"})
 
 
@@ -75,6 +77,8 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     if at < len(words) and words[at].lower == "who":
         return by_verb(words, at + 1, before)
     at += at < len(words) and words[at].lower == "as"
+    over = next((n for n in (1, 2) if tuple(w.lower for w in words[at : at + n]) in _OVER), 0)
+    at += over
     phrase = list(forward(words, at))
     after = at + len(phrase)
     if after < len(words) and words[after].lower == "who" and (role := by_verb(words, after + 1, before)):
@@ -84,7 +88,7 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
         return role
     if _goes_on(words, after) or _next_of_list(phrase) or (phrase and phrase[0].lower in roles().weak):
         return None
-    return compose(phrase, words, at, before)
+    return past(compose(phrase, words, at, before), "former" if over else "")
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:

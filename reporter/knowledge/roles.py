@@ -35,6 +35,7 @@ class Roles(Table):
     prefixes: dict[str, str]
     suffixes: frozenset[str]
     naming: frozenset[str]
+    taking: frozenset[str]
     stand_ins: frozenset[str]
     kin: dict[str, str]
     plurals: dict[str, str]

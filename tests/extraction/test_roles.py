@@ -226,3 +226,31 @@ def test_a_bare_office_is_of_the_state_that_is_spoken_of(text: str, expected: di
 )
 def test_roles_without_a_title(text: str, expected: dict[str, str | None]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What is told later may say more than what was told first, but never less.
+        ("Paul Duval, a lawyer, took over in May. Prime Minister Duval is 53.", {"Paul Duval": "Prime Minister"}),
+        (
+            "Minister Jollet spoke. Later Foreign Minister Ann Jollet of Canada left.",
+            {"Jollet": "Foreign Minister of Canada"},
+        ),
+        ("Prime Minister Paul Duval left. Duval, a lawyer, is 53.", {"Paul Duval": "Prime Minister"}),
+        (
+            "Foreign Minister Ann Jollet left. Former Foreign Minister Ann Jollet is 53.",
+            {"Ann Jollet": "Foreign Minister"},
+        ),
+        # Over, or taken from somebody.
+        ("Luc Legrand, once mayor of Saint-Marc, left.", {"Luc Legrand": "former Mayor of Saint-Marc"}),
+        ("Luc Legrand, until recently mayor of Saint-Marc, left.", {"Luc Legrand": "former Mayor of Saint-Marc"}),
+        ("Luc Legrand replaced her as prime minister in June.", {"Luc Legrand": "Prime Minister"}),
+        ("Luc Legrand served a year in the army.", {"Luc Legrand": None}),
+        # A plural before names is a title, no name.
+        ("Senators Chris Coon and Tim Kane wrote to him.", {"Chris Coon": "Senator", "Tim Kane": "Senator"}),
+        ("First Lady Martine Moreau spoke.", {"Martine Moreau": "First Lady"}),
+    ],
+)
+def test_the_most_telling_role_counts(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
