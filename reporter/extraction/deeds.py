@@ -26,9 +26,9 @@ _HELPERS = frozenset({"has", "had", "have", "also", "then", "later", "recently",
 # How many words may stand between a verb of naming and "as" or the office.
 _NEAR = 6
 # "speaks for", "presides over"; "heads to" and "leads to" hold nothing.
-_JOINED = {"speak": "for", "preside": "over"}
+_JOINED = {"speak": "for", "preside": "over", "sit": "on"}
 _ELSEWHERE = frozenset({"to", "into", "back", "out", "off", "home", "up", "by", "for"})
-_LEADING = frozenset({"lead", "head", "command", "chair", "coordinate"})
+_LEADING = frozenset({"lead", "head", "command", "chair", "coordinate", "preside"})
 
 
 def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
@@ -39,6 +39,8 @@ def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
         at += 1
     if at >= len(words) or (token := words[at].token) is None:
         return None
+    if [word.lower for word in words[at : at + 3]] == ["used", "to", "be"]:
+        return past(compose(list(forward(words, at + 3)), words, at + 3, before), "former")
     if charge := in_charge(words, at + 1, before):
         return charge
     if words[at].lower in _WORKS:

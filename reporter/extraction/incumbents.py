@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, capitals
 from reporter.extraction.clauses import base_forms, could_act, deeds_of, owned_by, suffered_by
 from reporter.extraction.offices import Role, in_state
-from reporter.knowledge import ActorKind, roles
+from reporter.knowledge import ActorKind, actors, roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,9 +54,9 @@ class Holder:
 
 def with_states(article: Article, holders: Sequence[Holder]) -> list[Role]:
     """Give the roles of the holders in order, bare offices with the state that they are of, if that is told."""
-    found = [holder.role for holder in holders]
+    found = [_seated(article, holder.role) for holder in holders]
     taken = {(role.office, role.text.removeprefix(f"{role.office} of ")) for role in found if role.owned}
-    open_ones = [i for i, holder in enumerate(holders) if _is_bare(holder.role)]
+    open_ones = [i for i, role in enumerate(found) if _is_bare(role)]
     told = {i: _told(article, holders[i]) for i in open_ones}
     # Whom the text tells most plainly comes first, and takes the state from the others.
     while open_ones:
@@ -68,6 +68,17 @@ def with_states(article: Article, holders: Sequence[Holder]) -> list[Role]:
             found[best] = in_state(found[best], state)
             taken.add((found[best].office, state))
     return found
+
+
+def _seated(article: Article, role: Role) -> Role:
+    """Give "Secretary X" the department that the text speaks of most."""
+    if role.text != "Secretary":
+        return role
+    known = roles().secretaries
+    named = Counter(f.actor.name for s in article.sentences for f in s.actors if f.actor.name in known)
+    office = next((known[name] for name, _ in named.most_common(1)), None)
+    state = actors().office_state(office) if office else None
+    return in_state(replace(role, text=office, office=office), state) if office and state else role
 
 
 def _is_bare(role: Role) -> bool:

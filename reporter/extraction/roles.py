@@ -7,6 +7,7 @@ before the name, with or without a comma; an apposition, a clause with "who" or 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.deeds import by_verb, in_charge, leading, led_by, made, past
@@ -83,12 +84,28 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     after = at + len(phrase)
     if after < len(words) and words[after].lower == "who" and (role := by_verb(words, after + 1, before)):
         return role
-    charge = (in_charge(words, step, before) for step in range(at, after) if step == at or _opens(words, step))
-    if role := next((role for role in charge if role is not None), None):
+    if role := _untitled(phrase, words, at, before):
         return role
     if _goes_on(words, after) or _next_of_list(phrase) or (phrase and phrase[0].lower in roles().weak):
         return None
     return past(compose(phrase, words, at, before), "former" if over else "")
+
+
+def _untitled(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read ", one of the council's members," and ", the Kenyan in charge of the force,"."""
+    if [word.lower for word in phrase[:2]] == ["one", "of"] and (member := _one_of(phrase[2:])):
+        return compose(member, words, at + 2, before)
+    steps = (step for step in range(at, at + len(phrase)) if step == at or _opens(words, step))
+    return next((role for step in steps if (role := in_charge(words, step, before))), None)
+
+
+def _one_of(phrase: Sequence[Word]) -> list[Word]:
+    """Give "the council's member" for what stands behind "one of": "the council's nine members"."""
+    at = next((i for i, word in enumerate(phrase) if roles().singular(word.lower)), None)
+    if at is None:
+        return []
+    kept = [word for word in phrase[:at] if word.pos != "NUM"]
+    return [*kept, replace(phrase[at], text=roles().singular(phrase[at].lower) or ""), *phrase[at + 1 :]]
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:

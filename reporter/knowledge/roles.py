@@ -50,6 +50,7 @@ class Roles(Table):
     welcoming: frozenset[str]
     particles: frozenset[str]
     held_by: dict[str, str]
+    secretaries: dict[str, str]
     trades: dict[str, str]
     branches: frozenset[str]
     chaired: frozenset[str]

@@ -247,6 +247,16 @@ def test_roles_without_a_title(text: str, expected: dict[str, str | None]) -> No
         ("Luc Legrand, until recently mayor of Saint-Marc, left.", {"Luc Legrand": "former Mayor of Saint-Marc"}),
         ("Luc Legrand replaced her as prime minister in June.", {"Luc Legrand": "Prime Minister"}),
         ("Luc Legrand served a year in the army.", {"Luc Legrand": None}),
+        # One of several, on a seat, or no more what somebody was.
+        ("Luc Legrand, one of the council's nine members, left.", {"Luc Legrand": "member of the council"}),
+        ("Luc Legrand, who sits on the council, left.", {"Luc Legrand": "member of the council"}),
+        ("Luc Legrand, who used to be a mechanic, left.", {"Luc Legrand": "former mechanic"}),
+        ("Luc Legrand presides over the council.", {"Luc Legrand": "president of the council"}),
+        # Which secretary, the department says.
+        (
+            "Secretary Ann Reed left. The State Department gave no reason.",
+            {"Ann Reed": "Secretary of State of United States"},
+        ),
         # A plural before names is a title, no name.
         ("Senators Chris Coon and Tim Kane wrote to him.", {"Chris Coon": "Senator", "Tim Kane": "Senator"}),
         ("First Lady Martine Moreau spoke.", {"Martine Moreau": "First Lady"}),
