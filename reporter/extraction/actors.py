@@ -47,6 +47,19 @@ def is_host(actor: Actor) -> bool:
     return acting_name(actor) == HOST
 
 
+def only_leads(found: ActorSpan) -> bool:
+    """Tell the country of "the Kenya-led mission", of which no more is said."""
+    behind = found.span.doc[found.span.end : found.span.end + 2]
+    return behind.text.lower().lstrip("-\u2011 ").startswith("led")
+
+
+def named_in(article: Article, name: str) -> bool:
+    """Tell whether an article names an actor, its people, its capital or one of its branches anywhere."""
+    if any(acting_name(found.actor) == name for sentence in article.sentences for found in sentence.actors):
+        return True
+    return any(city in article.document.text for city, state in capitals().items() if state == name)
+
+
 def state_of(token: Token, sentence: Sentence, *, cities: bool = False) -> str | None:
     """Give the state that a word names: itself, its people, its forces, or with `cities` its capital."""
     for found in sentence.actors:
@@ -96,6 +109,6 @@ def topic_actor(sentence: Sentence, article: Article, before: int) -> str | None
     for index in range(sentence.index, max(-1, sentence.index - _BACK), -1):
         for found in reversed(article.sentences[index].actors):
             state = found.actor.state or (found.actor.name if found.actor.kind is ActorKind.STATE else None)
-            if state and state != HOST and found.span.start_char < before:
+            if state and state != HOST and found.span.start_char < before and not only_leads(found):
                 return state
     return None

@@ -56,11 +56,23 @@ def asked(verb: Token) -> bool:
     described = described_noun(verb)
     if described is not None and base_forms(described) & bound.thoughts:
         return True
-    return any(base_forms(above) & bound.unbinding or negated(above) for above in governing_chain(verb))
+    above = (token for token in governing_chain(verb) if not _opens(token))
+    return any(base_forms(token) & bound.unbinding or negated(token) for token in above)
+
+
+def _opens(verb: Token) -> bool:
+    """Tell the participle before a sentence's own verb, which the parse may set over it: "Asked about it, he …"."""
+    return verb.i == verb.sent.start and verb.tag_ == "VBN"
 
 
 def hostile(verb: Token) -> bool:
     """Tell what takes something away or ends it: to promise that gives nothing."""
     forms = base_forms(verb)
-    leaves = bool(forms & promises().future.withdrawals) or ("go" in forms and next_word(verb) in {".", ",", ""})
+    leaves = takes_away(verb) or ("go" in forms and next_word(verb) in {".", ",", ""})
     return leaves and not negated(verb)
+
+
+def takes_away(verb: Token) -> bool:
+    """Tell a verb that ends or takes something; "leave for Haiti" does not."""
+    setting_out = "leave" in base_forms(verb) and next_word(verb) in {"for", "on", "in", "next", "this", "by"}
+    return bool(base_forms(verb) & promises().future.withdrawals) and not setting_out

@@ -10,13 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, is_host
-from reporter.extraction.binding import Force, Undertaking
+from reporter.extraction.binding import Force, Undertaking, takes_away
 from reporter.extraction.clauses import base_forms, described_noun, owned_by, preposition
 from reporter.extraction.promised import promised
 from reporter.extraction.promisers import Promiser, Tie, promiser, titled
 from reporter.extraction.undertakings import undertakings
 from reporter.facts import Commitment
-from reporter.knowledge import ActorKind, lexicon
+from reporter.knowledge import ActorKind, lexicon, money
 from reporter.knowledge.promises import promises
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _commitment(
 ) -> Commitment:
     said = promised(made, sentence, read, published)
     return Commitment(
-        actor=who.name,
+        actor=money().acts_for.get(who.name, who.name) if who.name else None,
         evidence=sentence.evidence(),
         what=said.what,
         value=said.value,
@@ -71,14 +71,16 @@ def _bound(made: Undertaking, sentence: Sentence, article: Article) -> Promiser 
     if who.tie is Tie.NOBODY or _elsewhere(made, who.name, sentence):
         return None
     if made.force is Force.WORD:
-        return who if _gives_word(made, who) else None
+        return who if _gives_word(made, who, sentence) else None
     return who if who.name and _does(made, who, sentence) else None
 
 
-def _gives_word(made: Undertaking, who: Promiser) -> bool:
+def _gives_word(made: Undertaking, who: Promiser, sentence: Sentence) -> bool:
     """Tell a promiser who is known, or is several, or holds an office without our learning of which state."""
     if made.who is not None and who.tie is Tie.THEIRS and made.who.is_currency:
         return True  # "Ottawa's C$60 million, pledged in December, …"
+    if who.tie in {Tie.THEIRS, Tie.GIVEN} and base_forms(made.word) & promises().readiness:
+        return who.name not in {None, HOST} and _reported(made.word, sentence)  # "… said three companies were ready"
     if made.who is None or who.tie not in {Tie.NAMED, Tie.OWN, Tie.SELF, Tie.GROUP, Tie.MISSION}:
         return False
     return who.name is not None or who.tie is Tie.GROUP or titled(made.who)
@@ -89,7 +91,7 @@ def _does(made: Undertaking, who: Promiser, sentence: Sentence) -> bool:
     future, forms, said = promises().future, base_forms(made.word), _reported(made.word, sentence)
     helps, firm = bool(forms & future.doing), made.force is Force.DEED
     moves = helps or bool(forms & (future.moving | promises().readiness))
-    if who.tie is Tie.THEIRS and who.name != HOST and not forms & future.withdrawals:
+    if who.tie is Tie.THEIRS and who.name != HOST and not takes_away(made.word):
         return said or firm or moves
     binding = {
         Tie.THEIRS: said and moves,

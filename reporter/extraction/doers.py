@@ -12,6 +12,8 @@ from reporter.extraction.clauses import agent, auxiliaries, base_forms, describe
 from reporter.knowledge import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "ADJ"})
@@ -49,10 +51,15 @@ def _noun_before(verb: Token) -> Token | None:
     if at > verb.sent.start and verb.doc[at].text == ",":
         opening = next((t for t in reversed(verb.doc[verb.sent.start : at]) if t.text == ","), None)
         inside = verb.doc[opening.i + 1 : at] if opening is not None else ()
-        if opening is not None and any(t.pos_ == "VERB" for t in inside):
+        if opening is not None and (any(t.pos_ == "VERB" for t in inside) or _is_apposition(inside)):
             at = opening.i - 1
     noun = verb.doc[at] if at >= verb.sent.start else None
     return noun if noun is not None and noun.pos_ in _NAMING | {"NUM"} else None
+
+
+def _is_apposition(inside: Sequence[Token]) -> bool:
+    """Tell a name or an age that stands between commas behind a subject: "the minister, Ana Ruiz," "Ms Ruiz, 58,"."""
+    return bool(inside) and (all(t.pos_ == "PROPN" for t in inside) or (len(inside) == 1 and inside[0].like_num))
 
 
 def _past(verb: Token, at: int) -> int:
@@ -67,9 +74,17 @@ def meant(noun: Token) -> Token:
         return noun
     described = next((d for above in noun.ancestors if (d := described_noun(above)) is not None), None)
     if described is not None and described.i < noun.i:
-        return described
+        return _not_people(described, noun)
     before = noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]
     return next((t for t in reversed(before) if t.pos_ in _NAMING), noun)
+
+
+def _not_people(described: Token, pronoun: Token) -> Token:
+    """Give what "which" describes: of "officers from Togo, which has offered …" Togo, for people are no "which"."""
+    if pronoun.lower_ != "which" or not base_forms(described) & lexicon().personnel:
+        return described
+    between = pronoun.doc[described.i + 1 : pronoun.i]
+    return next((token for token in reversed(between) if token.pos_ == "PROPN"), described)
 
 
 def origin(noun: Token) -> Token | None:
@@ -78,7 +93,8 @@ def origin(noun: Token) -> Token | None:
     for token in behind:
         if token.pos_ in {"VERB", "AUX"} or token.text in {";", ":", ","}:
             return None
-        if preposition(token) in {"from", "by"} and token.pos_ in _NAMING:
+        source = preposition(token) in {"from", "by"} or any(child.lower_ == "out" for child in token.children)
+        if source and token.pos_ in _NAMING:
             return token
     return None
 

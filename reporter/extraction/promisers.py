@@ -10,8 +10,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import HOST, acting_name, capitals, is_host
-from reporter.extraction.clauses import base_forms, full_name, governing_chain, name_phrase, subject
+from reporter.extraction.actors import HOST, acting_name, capitals, is_host, named_in, only_leads
+from reporter.extraction.bodies import body_before, is_body
+from reporter.extraction.clauses import (
+    base_forms,
+    described_noun,
+    full_name,
+    governing_chain,
+    is_apposition,
+    name_phrase,
+    subject,
+)
 from reporter.extraction.doers import doer, meant
 from reporter.extraction.standing import MISSIONS, acts, mission_of, state_of_person
 from reporter.knowledge import ActorKind, lexicon
@@ -28,10 +37,14 @@ if TYPE_CHECKING:
 _OWN = frozenset({"we", "i", "us", "our", "my"})
 _SELVES = frozenset({"it", "he", "she", "they", "himself", "itself", "his", "her", "its", "their"})
 _REST = frozenset({"more", "rest", "others", "remainder", "them", "another"})
-_NOT_OWNERS = frozenset({"to", "with", "in", "at", "against"})
+_NOT_OWNERS = frozenset({"to", "with", "in", "at", "against", "for"})
 _OF_HOST = frozenset({"prime", "transitional"})
 _COUNTRIES = frozenset({"country", "government", "nation", "state"})
 _HOME_OFFICES = frozenset({"police", "authority", "cabinet"}) | _COUNTRIES
+_ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
+# Where an article names it, "the administration" is its.
+_PRESIDENTIAL = "United States"
+_PERSONAL = frozenset({"he", "she", "his", "her"})
 _BACK = 3
 _LONGEST_CITY = 4
 
@@ -81,6 +94,8 @@ def _unnamed(who: Token, sentence: Sentence, article: Article) -> Promiser:
         return Promiser(_meant_by_pronoun(who, sentence, article), Tie.SELF)
     if _is_group(who):
         return Promiser(None, Tie.GROUP)
+    if is_body(who) and (body := body_before(who, sentence, article)):
+        return Promiser(body, Tie.SELF)
     if _is_self(who):
         return Promiser(_meant_by_office(who, sentence, article), Tie.SELF)
     return Promiser(speaker(sentence, article), Tie.GIVEN if _is_given(who) else Tie.THING)
@@ -111,17 +126,27 @@ def named_by(who: Token, sentence: Sentence) -> str | None:
     """Give the actor in a noun's own phrase: its head, what stands before it, what describes it behind."""
     near = {token.i for token in name_phrase(who)} | {token.i for token in who.subtree if token.i <= who.i}
     inside = {token.i for token in who.subtree} - near
-    acting = [a for a in sentence.actors if acts(a)]
+    acting = [a for a in sentence.actors if acts(a) and not only_leads(a)]
     itself = next((a for a in acting if a.span.start <= who.i < a.span.end), None)
     first = itself or next((a for a in acting if a.span.root.i in near and not _beside(a.span.root)), None)
     if first is None and _is_self(who) and not _is_group(who):
-        first = next((a for a in acting if a.span.root.i in inside and not _beside(a.span.root)), None)
+        behind = (a for a in acting if a.span.root.i in inside and not _beside(a.span.root))
+        first = next((a for a in behind if not _in_clause(a.span.root, who)), None)
     return acting_name(first.actor) if first else _city(sorted(near), who)
+
+
+def _in_clause(token: Token, noun: Token) -> bool:
+    """Tell whether a word stands in a relative clause on a noun: "Ms Ruiz, who spoke of Haiti"."""
+    return any(described_noun(above) == noun for above in token.ancestors)
 
 
 def _binds(who: Token, sentence: Sentence) -> bool:
     """Tell an actor itself and who stands for one, from the people and goods that it sends."""
     if any(a.span.start <= who.i < a.span.end for a in sentence.actors) or base_forms(who) & promises().bound.selves:
+        return True
+    if who.lower_ == "one" and any(is_apposition(a.span.root) for a in sentence.actors if a.span.root in who.subtree):
+        return True  # "one of the donors, Qatar, …"
+    if _city([who.i], who):
         return True
     return who.pos_ == "PROPN" and not who.is_currency
 
@@ -192,6 +217,8 @@ def speaker(sentence: Sentence, article: Article) -> str | None:
             return name
         if noun.lower_ in _SELVES:
             return _meant_by_pronoun(noun, sentence, article)
+        if is_body(noun) and (body := body_before(noun, sentence, article)):
+            return body
         if _is_self(noun):
             return _meant_by_office(noun, sentence, article)
     return _anywhere(sentence) or _before(sentence, article) or _home(sentence)
@@ -205,12 +232,38 @@ def _speaking(sentence: Sentence) -> Iterable[Token]:
 
 
 def _meant_by_pronoun(who: Token, sentence: Sentence, article: Article) -> str | None:
-    if who.lower_ in {"he", "she", "his", "her"} and (state := state_of_person(who, sentence, article)):
+    if who.lower_ in _PERSONAL and (state := _of_subject(who, sentence, article)):
+        return state
+    if who.lower_ in _PERSONAL and (state := state_of_person(who, sentence, article)):
         return state
     above = (doer(verb) for verb in governing_chain(who.head) if verb.pos_ == "VERB")
     master = next((name for noun in above if noun not in {None, who} and (name := named_by(noun, sentence))), None)
-    found = master or _outside(sentence, who.i) or _before(sentence, article)
+    found = master or _own_office(who, sentence, article) or _outside(sentence, who.i) or _before(sentence, article)
     return found or _home_before(who, sentence, article) or _anywhere(sentence)
+
+
+def _of_subject(who: Token, sentence: Sentence, article: Article) -> str | None:
+    """Give whom the subject of the sentence before stands for, where it is an office without a name."""
+    if not sentence.index or any(person.end <= who.idx for person in sentence.persons):
+        return None
+    before = article.sentences[sentence.index - 1]
+    about = subject(before.tokens.root)
+    if about is None or about.pos_ != "NOUN" or not base_forms(about) & promises().bound.selves:
+        return None
+    return named_by(about, before)
+
+
+def _own_office(who: Token, sentence: Sentence, article: Article) -> str | None:
+    """Give whom "it" means where an office did something before: "the administration froze it, though it later …"."""
+    if who.lower_ not in {"it", "its", "itself"}:
+        return None
+    offices = [
+        noun
+        for verb in sentence.tokens
+        if verb.pos_ == "VERB" and (noun := subject(verb)) is not None and noun.i < who.i
+        if base_forms(noun) & _ADMINISTRATIONS
+    ]
+    return _meant_by_office(offices[-1], sentence, article) if offices else None
 
 
 def _meant_by_office(who: Token, sentence: Sentence, article: Article) -> str | None:
@@ -218,14 +271,15 @@ def _meant_by_office(who: Token, sentence: Sentence, article: Article) -> str | 
     if state := state_of_person(who, sentence, article) or _in_city(who, sentence):
         return state
     forms = base_forms(who)
-    if "administration" in forms:
-        return "United States"
+    if "administration" in forms and named_in(article, _PRESIDENTIAL):
+        return _PRESIDENTIAL
     if _of_host(who):
         return _outside(sentence, who.i, states=True) or _before(sentence, article, back=1, states=True) or HOST
-    found = _outside(sentence, who.i) or _anywhere(sentence)
-    found = found or _before(sentence, article, states=bool(forms & _HOME_OFFICES) or titled(who))
+    national = bool(forms & _HOME_OFFICES) or titled(who)
+    found = _outside(sentence, who.i) or _anywhere(sentence, states=national)
+    found = found or _before(sentence, article, states=national)
     words = {form for token in who.subtree if token.i <= who.i for form in base_forms(token)}
-    home = words & _HOME_OFFICES or titled(who) or _described_office(who)
+    home = words & _HOME_OFFICES or ((titled(who) or _described_office(who)) and named_in(article, HOST))
     return found or (HOST if home and not _presides(who) else None)
 
 
@@ -261,6 +315,7 @@ def _outside(sentence: Sentence, before: int, *, states: bool = False) -> str | 
         a
         for a in sentence.actors
         if acts(a) and not is_host(a.actor) and a.span.start < before and not (states and not _of_state(a))
+        if not only_leads(a)
     )
     return next((acting_name(a.actor) for a in found), None)
 

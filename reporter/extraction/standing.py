@@ -86,8 +86,8 @@ def _beside(person: Span, sentence: Sentence, article: Article) -> str | None:
 
 
 def mission_of(sentence: Sentence, article: Article) -> str:
-    """Give the mission last named before or in a sentence, as it is called where it has no name."""
-    for index in range(sentence.index, -1, -1):
+    """Give the mission named in a sentence, before it or else behind it, as it is called where it has no name."""
+    for index in (*range(sentence.index, -1, -1), *range(sentence.index + 1, len(article.sentences))):
         for found in reversed(article.sentences[index].actors):
             if found.actor.kind is ActorKind.MISSION and acts(found):
                 return acting_name(found.actor)

@@ -51,6 +51,7 @@ def undertakings(sentence: Sentence) -> Iterator[Undertaking]:
         _by_grant,
         _by_will,
         _by_noun,
+        _by_resolve,
         _by_plan,
         _by_plans,
         by_future,
@@ -99,7 +100,9 @@ def _empty(verb: Token) -> bool:
     infinitives = [t for t in following if is_infinitive(t) or t.lower_ == "to"]
     if forms & {"undertake"} and not infinitives:
         return True
-    if forms & {"offer"} and not infinitives and not any(_is_gift(t) or t.is_currency for t in following):
+    fronted = any(t.lower_ == "what" and t.i < verb.i for t in verb.children)
+    gifts = any(_is_gift(t) or t.is_currency for t in following)
+    if forms & {"offer"} and not (infinitives or gifts or fronted):
         return True
     near = verb.doc[verb.i + 1 : verb.i + 1 + _AHEAD]
     if any(base_forms(t) & words.empty for t in near if t.sent == verb.sent):
@@ -113,7 +116,15 @@ def _is_passive(verb: Token) -> bool:
         return False
     if verb.pos_ == "ADJ":
         return is_participle(verb)
-    return bool(auxiliaries(verb) & _PASSIVE) or is_participle(verb) or passive_doer(verb) is not None
+    reduced = is_participle(verb) and not _is_main(verb)
+    return bool(auxiliaries(verb) & _PASSIVE) or reduced or passive_doer(verb) is not None
+
+
+def _is_main(verb: Token) -> bool:
+    """Tell the verb of a sentence in which the parse saw none: "The president later promised to open …"."""
+    alone = verb.head.head == verb.head and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.head.i < verb.i
+    completed = any(c.i > verb.i and (c.dep_ in {"obj", "iobj", "ccomp"} or is_infinitive(c)) for c in verb.children)
+    return alone and completed and not any(token.pos_ == "AUX" for token in verb.head.children)
 
 
 def _by_participle(token: Token) -> Undertaking | None:
@@ -149,12 +160,24 @@ def _by_noun(token: Token) -> Undertaking | None:
     return Undertaking(token, who, Force.WORD) if who is not None else None
 
 
+def _by_resolve(token: Token) -> Undertaking | None:
+    """Read "Chile's readiness to send nurses", "repeated its willingness to pay": a will as a noun."""
+    if token.pos_ != "NOUN" or not base_forms(token) & promises().resolves or nobody(token):
+        return None
+    willed = next((t for t in token.children if t.i > token.i and is_infinitive(t)), None)
+    who = _owner(token)
+    if who is None or willed is None or hostile(willed) or asked(token) or negated(token.head):
+        return None
+    return Undertaking(token, who, Force.WORD)
+
+
 def _giver(noun: Token) -> Token | None:
     """Give who makes, keeps or renews a promise: "gave his word", "an assurance given by the premier"."""
     making, head = promises().making, noun.head
-    if head.pos_ == "VERB" and base_forms(head) & making and not asked(head) and not negated(head) and subject(head):
-        return subject(head)
-    made = next((c for c in noun.children if is_participle(c) and base_forms(c) & making), None)
+    made_by = subject(head) if head.pos_ == "VERB" and base_forms(head) & making else None
+    if made_by not in {None, noun} and not asked(head) and not negated(head):
+        return made_by
+    made = next((c for c in noun.subtree if c.i > noun.i and is_participle(c) and base_forms(c) & making), None)
     return (passive_doer(made) or origin(made)) if made is not None else None
 
 
@@ -201,6 +224,9 @@ def _ahead(verb: Token) -> bool:
 
 def _given(verb: Token) -> bool:
     """Tell whether money, people, goods or an offer stand behind a verb."""
+    described = described_noun(verb)
+    if described is not None and _is_gift(described) and base_forms(verb) & promises().announcing:
+        return True  # "the $9 million that it announced"
     behind = [t for t in verb.subtree if t.i > verb.i]
     near = [t for t in behind if t.i <= verb.i + _GIFT_REACH]
     if any(t.lower_ == "that" and t.pos_ == "SCONJ" for t in near):

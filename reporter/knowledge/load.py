@@ -83,6 +83,7 @@ class Lexicon(Table):
     personnel: frozenset[str]
     mission: frozenset[str]
     strangers: frozenset[str]
+    bodies: frozenset[str]
     groups: dict[str, str]
     triggers: dict[Kind, Trigger]
     donor_verbs: frozenset[str]

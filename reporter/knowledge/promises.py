@@ -48,8 +48,10 @@ class Promises(Table):
     making: frozenset[str]
     empty: frozenset[str]
     granting: frozenset[str]
+    announcing: frozenset[str]
     willing: frozenset[str]
     readiness: frozenset[str]
+    resolves: frozenset[str]
     gifts: frozenset[str]
     phrasal: dict[str, frozenset[str]]
     future: Future

@@ -44,9 +44,34 @@ TABLE: list[tuple[str, str | None]] = [
     ("Ghana's commitment of 90 officers to the mission in Haiti stands.", "Ghana"),
     ("Chile has told the UN's Haiti envoy that it would.", "Chile"),
     ("Norway to build clinics in Haiti", "Norway"),
-    # An office without a state is the brief's own country's; an administration without one is Washington's.
+    # An office without a state is the brief's own country's; an administration is nobody's whom nothing names.
     ("The police chief gave an assurance that the station would reopen.", "Haiti"),
-    ("The administration has by now offered Haiti $20 million.", "United States"),
+    ("The administration has by now offered Haiti $20 million.", None),
+    ("Dag Moen, the fisheries minister, has promised four boats.", None),
+    # A name, an age or a capital between commas; a subject that the parse hangs elsewhere.
+    (
+        "In Santo Domingo, the foreign minister, Roberto Paz, pledged to treat wounded officers from Haiti.",
+        "Dominican Republic",
+    ),
+    ("The Danish foreign minister, Ida Holm, 51, promised the Haiti force another 30 million kroner.", "Denmark"),
+    ("Togo, a small country with two regiments, offered on Sunday to lend the Haiti force 80 gendarmes.", "Togo"),
+    ("One of the donors, Qatar, promised $8 million for the displaced of Haiti.", "Qatar"),
+    ("Port Louis has bound itself to lend the Haiti force a patrol boat.", "Mauritius"),
+    # People are no "which".
+    ("Officers from Togo, which has pledged two platoons for Haiti, are learning Creole.", "Togo"),
+    # A will as a noun; an offer that another one makes; a gift before the verb that announces it.
+    ("Nepal's readiness to send surgeons to Haiti was noted.", "Nepal"),
+    ("The offer of two frigates for Haiti made by Uruguay was declined.", "Uruguay"),
+    ("Haiti has seen little of the $9 million that Portugal announced.", "Portugal"),
+    # People who set out, and who are ready.
+    ("The engineers from Ecuador are to leave for Haiti in July.", "Ecuador"),
+    ("The Sri Lankan foreign minister said that three companies were ready to fly to Haiti.", "Sri Lanka"),
+    # Who was asked first and then said something.
+    ("Asked about the Haiti fund, the Irish minister allowed that Dublin was ready to pay.", "Ireland"),
+    # Who is spoken of is no owner.
+    ("Lena Ortiz, who spoke of Haiti, promised soldiers.", None),
+    # The Commission answers for its Union.
+    ("The European Commission pledged 4 million euros for clinics in Haiti.", "European Union"),
     # A deed by what stands behind its verb; presence; what an agreement binds somebody to.
     ("Chile would meet the cost of a clinic in Haiti, its minister said.", "Chile"),
     ("Lima has let it be known that it will take part in the Haiti force.", "Peru"),
@@ -95,3 +120,47 @@ def test_who_is_bound(text: str, actor: str | None) -> None:
     assert [(promise.actor, promise.evidence.quote) for promise in found] == (
         [] if actor is None else [(actor or None, text)]
     )
+
+
+# What was said before, the sentence, and who is bound in it.
+SPOKEN_OF: list[tuple[str, str, str | None]] = [
+    # A body by what it is.
+    ("The European Union has spent little on the force.", "The bloc promised it 12 million euros.", "European Union"),
+    (
+        "The African Union met on Saturday.",
+        "The continental body pledged to send 20 trainers to Haiti.",
+        "African Union",
+    ),
+    ("Oxfam has worked in Haiti since 1978.", "The charity has pledged to dig 60 wells.", "Oxfam"),
+    ("The World Bank's board met Spain's envoy.", "The bank said it would lend Haiti $80 million.", "World Bank"),
+    # A pronoun: whom an office stands for, not who was spoken to.
+    (
+        "Senegal's president spoke with Emmanuel Macron, the French president.",
+        "He assured him that 120 gendarmes would leave for Haiti in May.",
+        "Senegal",
+    ),
+    ("Peru is considering its options.", "Its pledge of 80 marines for Haiti stands, the minister said.", "Peru"),
+    (
+        "Dominican officials visited the border.",
+        "The president later promised to open two airfields.",
+        "Dominican Republic",
+    ),
+    # An administration: of the state that the text names.
+    (
+        "Denmark paid $10 million into the Haiti fund, and America, through its embassy, nothing.",
+        "The new administration froze the money, though it later approved $3 million for boots.",
+        "United States",
+    ),
+    # A minister without a state: not who leads the mission.
+    (
+        "The Kenya-led force rarely leaves Port-au-Prince.",
+        "Justice Minister Jean Lubin gave an undertaking that a court would open.",
+        "Haiti",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "text", "actor"), SPOKEN_OF, ids=[row[1] for row in SPOKEN_OF])
+def test_who_was_spoken_of(before: str, text: str, actor: str | None) -> None:
+    found = extract(SourceDocument(name="a.txt", text=f"{before} {text}", digest="")).commitments
+    assert [promise.actor for promise in found if promise.evidence.quote == text] == [actor]

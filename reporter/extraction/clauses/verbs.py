@@ -25,7 +25,7 @@ def subject(verb: Token) -> Token | None:
     """Give a verb's own subject, or that of the verb which controls or coordinates it."""
     token = verb
     for _ in range(LONGEST_CHAIN):
-        own = [child for child in token.children if child.dep_ in SUBJECTS]
+        own = [child for child in _with_auxiliaries(token) if child.dep_ in SUBJECTS]
         if own:
             return own[0]
         if token.dep_ == "acl":
@@ -34,6 +34,14 @@ def subject(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _with_auxiliaries(verb: Token) -> Iterator[Token]:
+    """Give what depends on a verb or on an auxiliary of its, where the parse hangs a subject now and then."""
+    yield from verb.children
+    for child in verb.children:
+        if child.dep_ in {"aux", "aux:pass"}:
+            yield from child.children
 
 
 def agent(verb: Token) -> Token | None:

@@ -1,0 +1,62 @@
+"""Bodies: which union, agency, bank or charity "the bloc", "the agency", "the bank" or "the charity" goes back to.
+
+Comes in: a noun with its sentence and article. Goes out: the name of the body last spoken of, or None. Must not know
+promises nor money.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporter.extraction.actors import acting_name
+from reporter.extraction.clauses import base_forms
+from reporter.knowledge import ActorKind, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from reporter.extraction.reading import Article, Sentence
+
+_BODIES = frozenset({ActorKind.BODY, ActorKind.AGENCY})
+_DEFINITE = frozenset({"the", "that", "this"})
+_ORGANISATION = "ORG"
+_BACK = 3
+
+
+def is_body(noun: Token) -> bool:
+    """Tell "the bloc", "the charity", "the continental body": a common noun that goes back to a body's name."""
+    if noun.pos_ != "NOUN" or noun.lower_.endswith("ies") or not base_forms(noun) & lexicon().bodies:
+        return False
+    return any(child.lower_ in _DEFINITE for child in noun.children)
+
+
+def body_before(noun: Token, sentence: Sentence, article: Article) -> str | None:
+    """Give the body last named before a noun: of several in the nearest sentence with any, the first."""
+    own = [name for at, name in _named(sentence) if at < noun.i]
+    if own:
+        return own[-1]
+    for earlier in reversed(article.sentences[max(0, sentence.index - _BACK) : sentence.index]):
+        if name := next((name for _, name in _named(earlier)), None):
+            return name
+    return None
+
+
+def _named(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Give the bodies that a sentence names, known ones and those that the model sees, with their places."""
+    known = {i: a for a in sentence.actors for i in range(a.span.start, a.span.end)}
+    for token in sentence.tokens:
+        actor = known.get(token.i)
+        if actor is not None:
+            if token.i == actor.span.start and actor.actor.kind in _BODIES and actor.actor.state is None:
+                yield token.i, acting_name(actor.actor)
+        elif token.ent_type_ == _ORGANISATION and token.ent_iob_ == "B":
+            yield token.i, _entity(token)
+
+
+def _entity(first: Token) -> str:
+    end = first.i + 1
+    while end < first.sent.end and first.doc[end].ent_iob_ == "I":
+        end += 1
+    return first.doc[first.i : end].text
