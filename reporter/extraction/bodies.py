@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _BODIES = frozenset({ActorKind.BODY, ActorKind.AGENCY})
 _DEFINITE = frozenset({"the", "that", "this"})
 _ORGANISATION = "ORG"
+# What these are, their names say.
+_IN_NAMES = frozenset({"bank", "church", "foundation"})
 _BACK = 3
 
 
@@ -33,14 +35,12 @@ def is_body(noun: Token) -> bool:
 
 
 def body_before(noun: Token, sentence: Sentence, article: Article) -> str | None:
-    """Give the body last named before a noun: of several in the nearest sentence with any, the first."""
-    own = [name for at, name in _named(sentence) if at < noun.i]
-    if own:
-        return own[-1]
+    """Give the body last named before a noun: one that is called so, or else the first of the nearest sentence."""
+    found = [name for at, name in _named(sentence) if at < noun.i][::-1]
     for earlier in reversed(article.sentences[max(0, sentence.index - _BACK) : sentence.index]):
-        if name := next((name for _, name in _named(earlier)), None):
-            return name
-    return None
+        found += [name for _, name in _named(earlier)]
+    called = next((name for name in found if noun.lower_ in name.lower().split()), None)
+    return called or (None if noun.lower_ in _IN_NAMES else next(iter(found), None))
 
 
 def _named(sentence: Sentence) -> Iterator[tuple[int, str]]:
@@ -52,11 +52,17 @@ def _named(sentence: Sentence) -> Iterator[tuple[int, str]]:
             if token.i == actor.span.start and actor.actor.kind in _BODIES and actor.actor.state is None:
                 yield token.i, acting_name(actor.actor)
         elif token.ent_type_ == _ORGANISATION and token.ent_iob_ == "B":
-            yield token.i, _entity(token)
+            yield token.i, name_of_entity(token)
 
 
-def _entity(first: Token) -> str:
-    end = first.i + 1
-    while end < first.sent.end and first.doc[end].ent_iob_ == "I":
+def name_of_entity(token: Token) -> str:
+    """Give all words of the name that a word belongs to."""
+    start, end = token.i, token.i + 1
+    while start > token.sent.start and token.doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < token.sent.end and token.doc[end].ent_iob_ == "I":
         end += 1
-    return first.doc[first.i : end].text
+    if token.doc[end - 1].lower_ == "of":
+        while end < token.sent.end and token.doc[end].pos_ == "PROPN":
+            end += 1
+    return token.doc[start:end].text

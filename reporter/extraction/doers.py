@@ -51,7 +51,7 @@ def _noun_before(verb: Token) -> Token | None:
     if at > verb.sent.start and verb.doc[at].text == ",":
         opening = next((t for t in reversed(verb.doc[verb.sent.start : at]) if t.text == ","), None)
         inside = verb.doc[opening.i + 1 : at] if opening is not None else ()
-        if opening is not None and (any(t.pos_ == "VERB" for t in inside) or _is_apposition(inside)):
+        if opening is not None and (any(t.pos_ == "VERB" for t in inside) or _is_apposition(tuple(inside))):
             at = opening.i - 1
     noun = verb.doc[at] if at >= verb.sent.start else None
     return noun if noun is not None and noun.pos_ in _NAMING | {"NUM"} else None

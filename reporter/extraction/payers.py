@@ -6,15 +6,18 @@ a person stand for their state; money that lies in the mission's fund with no pa
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import HOST, acting_name, is_host, topic_actor
+from reporter.extraction.actors import HOST, acting_name, capitals, is_host, named_in, topic_actor
+from reporter.extraction.bodies import body_before, is_body, name_of_entity
 from reporter.extraction.clauses import (
     How,
     agent,
     base_forms,
     counted,
     described_noun,
+    is_listed,
     is_verbal,
     name_phrase,
     owners,
@@ -22,8 +25,9 @@ from reporter.extraction.clauses import (
     relation,
     subject,
 )
+from reporter.extraction.doers import meant
 from reporter.facts import PERCENT, Kind
-from reporter.knowledge import ActorKind, money
+from reporter.knowledge import ActorKind, Sense, lexicon, money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +38,10 @@ if TYPE_CHECKING:
     from reporter.language.actors import ActorSpan
 
 FUND = "UN trust fund"
+# Between a giver and his sum in a list: "France's 3 million", "the Swedes by 4".
+_BETWEEN = frozenset({"'s", "\u2019s", "", "by"})
+_OF_IT = re.compile(r"\s*of (?:it|that|this|which|them|the (?:sum|total|money))\b", re.IGNORECASE)
+_BEING = frozenset({"is", "are", "was", "were"})
 _PAYING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY, ActorKind.FORCE})
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 _ONE = frozenset({"country", "bank", "official"})
@@ -48,8 +56,53 @@ _MANY = frozenset({"donor", "nation", "country", "state", "government", "member"
 def payer(mention: Mention, kind: Kind, article: Article) -> str | None:
     """Give whose money a sum is."""
     if mention.quantity.unit == PERCENT:
-        return None
-    return _listed(mention) or _beside(mention) or _above(mention, kind, article)
+        return _behind(mention, kind) or _of_whole(mention, kind, article)
+    return _listed(mention) or _behind(mention, kind) or _beside(mention) or _above(mention, kind, article)
+
+
+def _of_whole(mention: Mention, kind: Kind, article: Article) -> str | None:
+    """Give whose a share is: of "$9 million, half of it for rent" whose the sum is; or whence it came."""
+    verbs = list(_verbs(counted(mention.anchor)))
+    if kind is Kind.RECEIVED and any(noun is not None and _is_fund(noun) for noun in map(subject, verbs[:1])):
+        return FUND
+    if not _OF_IT.match(mention.behind):
+        return next((name for verb in verbs if (name := _source(verb, mention))), None)
+    sums = (m for m in article.mentions if m.sentence is mention.sentence and m.quantity.unit not in {None, PERCENT})
+    before = [m for m in sums if m.quantity.span.end <= mention.quantity.span.start]
+    return payer(before[-1], kind, article) if before else None
+
+
+def _behind(mention: Mention, kind: Kind) -> str | None:
+    """Give whom a sum is said to come from right behind it: "$2m from Spain", "$2m of it by Spain", "… is Spanish"."""
+    words = list(_own_words(mention))
+    for at, token in enumerate(words[:-1]):
+        gives = token.lower_ == "by" or (token.lower_ == "from" and kind is not Kind.WITHHELD)
+        if not gives and not (token.lower_ in _BEING and at <= 1):
+            if token.pos_ in {"VERB", "AUX"}:
+                return None
+            continue
+        named = words[at + 1 + (words[at + 1].lower_ == "the") :]
+        found = next((a for a in mention.sentence.actors if named and a.span.start == named[0].i), None)
+        of_people = found is not None and found.how == "demonym" and _ends(found)
+        if found is None or is_host(found.actor) or not _pays(found) or not (gives or of_people):
+            return None
+        return _name(found, mention)
+    return None
+
+
+def _ends(found: ActorSpan) -> bool:
+    behind = found.span.doc[found.span.end : found.span.end + 1]
+    return not len(behind) or behind[0].is_punct
+
+
+def _own_words(mention: Mention) -> Iterator[Token]:
+    """Give the words behind a sum that may be said of it: up to the next number, share or clause."""
+    for token in mention.sentence.tokens:
+        if token.idx < mention.quantity.span.end:
+            continue
+        if token.like_num or token.is_currency or token.text == ";" or token.lower_ in money().shares:
+            return
+        yield token
 
 
 def _listed(mention: Mention) -> str | None:
@@ -57,8 +110,8 @@ def _listed(mention: Mention) -> str | None:
     text, start = mention.sentence.document.text, mention.quantity.span.start
     for found in mention.sentence.actors:
         end = found.span.end_char
-        if end <= start and _pays(found) and text[end:start].strip(" \u00a0:,").lower() in {"'s", "\u2019s", ""}:
-            before = text[mention.sentence.span.start : found.span.start_char].rstrip()
+        if end <= start and _pays(found) and text[end:start].strip(" \u00a0:,").lower() in _BETWEEN:
+            before = text[mention.sentence.span.start : found.span.start_char].rstrip().removesuffix(" the")
             if (
                 before.endswith((";", ",", " and", ":", "\u2014"))
                 or not before
@@ -72,13 +125,17 @@ def _beside(mention: Mention) -> str | None:
     """Give the owner of a sum or of the gift that it is: "Canada's pledge", "American money", "$2m from Spain"."""
     site = counted(mention.anchor)
     for owner, _ in owners(site):
-        if (name := _named(owner, mention)) and name != HOST:
+        name = _named(meant(owner), mention) or _stranger(owner)
+        if name and name != HOST and (meant(owner) == owner or _is_state(name)):
             return name
-    inside = {t.i for t in site.subtree} | {t.i for t in _nouns_above(site)}
+    end = max((token.i for token in _own_words(mention)), default=mention.anchor.i)
+    inside = {t.i for t in site.subtree if t.i <= end} | {t.i for t in _nouns_above(site)}
     outside = mention.quantity.span
     for found in mention.sentence.actors:
         root = found.span.root
         if not _pays(found) or is_host(found.actor) or outside.start <= root.idx < outside.end:
+            continue
+        if root.i > end or is_listed(root):
             continue
         modifies = root.head in (site, *_nouns_above(site)) and (preposition(root) == "from" or found.how == "demonym")
         noun_modifier = root.i + 1 == root.head.i and root.head.i in inside and not preposition(root)
@@ -101,21 +158,40 @@ def _above(mention: Mention, kind: Kind, article: Article) -> str | None:
         if source := _source(verb, mention):
             return source
         for noun in (agent(verb), subject(verb)):
-            if noun is not None and (answer := _doer(noun, verb, mention, kind)):
+            if noun is not None and (answer := _doer(noun, verb, mention, kind, article)):
+                if _only_says(verb) and not _is_state(answer):
+                    continue
                 return _answered(answer, mention, article)
     if kind is Kind.RECEIVED and any(_is_fund(token) for token in sentence.tokens):
         return FUND
     if kind is Kind.WITHHELD:
         return _answered(_OFFICE, mention, article)
     fund = FUND if kind is Kind.RECEIVED and _spoke_of_fund(sentence, article) else None
-    return _only_state(mention, article) or fund or _of_currency(mention, kind)
+    return _only_state(mention, article) or fund or _of_currency(mention, kind, article)
 
 
-def _of_currency(mention: Mention, kind: Kind) -> str | None:
+def _only_says(verb: Token) -> bool:
+    """Tell a verb that says something of a sum and does nothing with it: "$2m is left, the controller says"."""
+    forms = base_forms(verb)
+    senses = {sense for form in forms for _, sense in money().verb_phrases.get(form, ())}
+    return bool(forms & lexicon().speech) and senses <= {Sense.AMOUNT}
+
+
+def _is_state(answer: str) -> bool:
+    return answer in {_TOPIC, _OFFICE, _NOBODY} or answer in capitals().values()
+
+
+def _of_currency(mention: Mention, kind: Kind, article: Article) -> str | None:
     """Give the country in whose money its own ministries spend and promise."""
     unit = mention.quantity.unit
     own = kind in (Kind.SPENT, Kind.PLEDGED_FUNDING) and unit not in money().travelling
-    return money().home.get(unit) if own else None
+    return _home(unit, article) if own else None
+
+
+def _home(unit: str | None, article: Article) -> str | None:
+    """Give the country of a currency; of one that travels, only if the article names that country."""
+    state = money().home.get(unit) if unit is not None else None
+    return state if state is None or unit not in money().travelling or named_in(article, state) else None
 
 
 def _answered(answer: str, mention: Mention, article: Article) -> str | None:
@@ -124,7 +200,7 @@ def _answered(answer: str, mention: Mention, article: Article) -> str | None:
         return answer if answer != _NOBODY else None
     spoken = topic_actor(mention.sentence, article, mention.quantity.span.start)
     at_home = answer == _OFFICE or mention.quantity.unit not in money().travelling
-    return spoken or (money().home.get(mention.quantity.unit) if at_home else None)
+    return spoken or (_home(mention.quantity.unit, article) if at_home else None)
 
 
 def _only_state(mention: Mention, article: Article) -> str | None:
@@ -157,15 +233,16 @@ def _spoke_of_fund(sentence: Sentence, article: Article) -> bool:
     return alone and any(_is_fund(token) for token in article.sentences[sentence.index - 1].tokens)
 
 
-def _doer(noun: Token, verb: Token, mention: Mention, kind: Kind) -> str | None:
+def _doer(noun: Token, verb: Token, mention: Mention, kind: Kind, article: Article) -> str | None:
     """Give who acts, `_TOPIC` where a word stands for who was spoken of, `_NOBODY` where nobody known does."""
     if _is_fund(noun):
         return FUND
-    if kind is Kind.RECEIVED and base_forms(verb) & _GETTING:
+    if (kind is Kind.RECEIVED and base_forms(verb) & _GETTING) or _are_several(noun, verb, mention):
         return _NOBODY
     if noun.lower_ in _RELATIVE:
         noun = described_noun(verb) or noun
-    if found := _named(noun, mention):
+    body = body_before(noun, mention.sentence, article) if is_body(noun) else None
+    if found := _named(noun, mention) or _stranger(noun) or body:
         return found
     forms = base_forms(noun)
     if forms & _MANY and not noun.ent_type_ and not forms & _ONE:
@@ -173,6 +250,19 @@ def _doer(noun: Token, verb: Token, mention: Mention, kind: Kind) -> str | None:
     if forms & _state_words():
         return _OFFICE
     return _TOPIC if noun.lower_ in _PRONOUNS or forms & _ONE or noun.ent_type_ == "PERSON" else None
+
+
+def _are_several(noun: Token, verb: Token, mention: Mention) -> bool:
+    """Tell several givers of one sum: "Ghana and Togo have given $2m", but "have each given"."""
+    others = [child for child in noun.children if is_listed(child) and child.i < verb.i]
+    each = any(token.lower_ == "each" for token in mention.sentence.tokens)
+    return not each and bool(_named(noun, mention)) and any(_named(other, mention) for other in others)
+
+
+def _stranger(noun: Token) -> str | None:
+    """Give an organisation that nobody knew before: a church, a company."""
+    known = noun.ent_type_ != "ORG" or noun.pos_ != "PROPN" or base_forms(noun) & _state_words()
+    return None if known else name_of_entity(noun)
 
 
 def _state_words() -> frozenset[str]:
@@ -190,8 +280,9 @@ def _verbs(site: Token) -> Iterator[Token]:
 
 
 def _source(verb: Token, mention: Mention) -> str | None:
+    end = max((token.i for token in _own_words(mention)), default=mention.anchor.i)
     for child in verb.children:
-        if preposition(child) == "from" and child.i > verb.i:
+        if preposition(child) == "from" and verb.i < child.i <= end:
             if _is_fund(child):
                 return FUND
             if found := _named(child, mention):
@@ -200,9 +291,16 @@ def _source(verb: Token, mention: Mention) -> str | None:
 
 
 def _is_fund(noun: Token) -> bool:
-    if noun.lower_ not in {"fund", "account", "kitty"}:
+    if noun.lower_ not in {"fund", "account", "kitty"} or _has_own_name(noun):
         return False
     return not any(child.lower_ in {"emergency", "monetary", "population", "children"} for child in noun.children)
+
+
+def _has_own_name(noun: Token) -> bool:
+    """Tell a fund with a name of its own: "the Green Climate Fund", but "the Trust Fund"."""
+    before = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
+    named = before is not None and before.text[:1].isupper() and before.lower_ not in {"the", "trust", "un", "u.n."}
+    return noun.text == "Fund" and named
 
 
 def _named(noun: Token, mention: Mention) -> str | None:

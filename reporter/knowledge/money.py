@@ -52,6 +52,7 @@ class Money(Table):
     bodies_that_vote: frozenset[str]
     ministries: frozenset[str]
     portions: frozenset[str]
+    shares: frozenset[str]
     exchequers: frozenset[str]
     suppliers: frozenset[str]
     prices: frozenset[str]

@@ -34,9 +34,50 @@ TABLE: list[tuple[str, list[str]]] = [
     ("A year of operations in Haiti is costed at $480 million.", ["funding.required 480000000 None"]),
     # What describes a sum tells more than a verb that it is no object of.
     ("Little has come in against the $7 million wanted for seed in Haiti.", ["funding.required 7000000 None"]),
-    # A capital gives by any verb of giving; a parliament without a name is that of the money's country.
+    # A capital gives by any verb of giving; a parliament without a name is that of the money's country, but dollars
+    # are used by many: that country must be named somewhere.
     ("Seoul wired $6 million to the mission in Haiti.", ["funding.received 6000000 South Korea"]),
-    ("Lawmakers appropriated $71 million for the mission in Haiti.", ["funding.pledged 71000000 United States"]),
+    ("Lawmakers appropriated C$71 million for the mission in Haiti.", ["funding.pledged 71000000 Canada"]),
+    ("Lawmakers appropriated $71 million for the mission in Haiti.", ["funding.pledged 71000000 None"]),
+    (
+        "Congress rose on Friday. Lawmakers appropriated $71 million for the mission in Haiti.",
+        ["funding.pledged 71000000 United States"],
+    ),
+    # Each sum of a list comes from who stands behind it, or before it.
+    (
+        "Gifts of 3 million euros from Portugal and 2 million euros from Norway were paid into the Haiti fund.",
+        ["funding.received 3000000 Portugal", "funding.received 2000000 Norway"],
+    ),
+    (
+        "Spain gave the Haiti mission 3 million euros and Portugal 2 million euros.",
+        ["funding.received 3000000 Spain", "funding.received 2000000 Portugal"],
+    ),
+    (
+        "The Swedes cut their aid to Haiti by 3 million euros and the Danes by 2 million euros.",
+        ["funding.withheld 3000000 Sweden", "funding.withheld 2000000 Denmark"],
+    ),
+    # Several give one sum: nobody in particular.
+    ("Ghana and Togo have between them paid $2 million into the mission's fund.", ["funding.received 2000000 None"]),
+    # A part of a sum has a payer of its own.
+    (
+        "The fund for the Haiti mission has received $70 million, $25 million of it from Norway.",
+        ["funding.received 70000000 UN trust fund", "funding.received 25000000 Norway"],
+    ),
+    (
+        "The fund for the Haiti mission has received $70 million, half of it from Norway.",
+        ["funding.received 70000000 UN trust fund", "funding.received 50 Norway"],
+    ),
+    ("Norway, whose pledge of $4 million to the Haiti mission stands, is late.", ["funding.pledged 4000000 Norway"]),
+    # Who only speaks of a sum does not pay it; a foundation does.
+    (
+        "The mission's fund for Haiti holds $9 million, the UN controller said.",
+        ["funding.received 9000000 UN trust fund"],
+    ),
+    (
+        "The Clooney Foundation has donated $2 million to the displaced of Haiti.",
+        ["funding.received 2000000 Clooney Foundation"],
+    ),
+    ("The Green Climate Fund has allocated $7 million to Haiti.", ["funding.pledged 7000000 None"]),
     ("The European Commission pledged €4 million for Haiti.", ["funding.pledged 4000000 European Union"]),
     # The one state that is named pays, unless it only receives or leads.
     ("About $41 million is what Ottawa has spent on Haiti so far.", ["funding.spent 41000000 Canada"]),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import HOST, state_of, subject_actor, topic_actor
-from reporter.extraction.clauses import base_forms, name_phrase
+from reporter.extraction.actors import HOST, only_leads, state_of, subject_actor, topic_actor
+from reporter.extraction.clauses import base_forms, is_listed, name_phrase
 from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.readings import readings
 from reporter.extraction.personnel.setting import Setting, setting_of
@@ -120,14 +120,19 @@ def _subject_states(this: Setting) -> list[str]:
         return []
     heads = personnel_words().heads
     inside = {token.i for token in name_phrase(subject)} | {subject.i}
+    # "Togo and Chad have sent 150", but not "the Togolese, who sent 150, and the Chadians, 60".
+    inside |= {token.i for token in subject.children if is_listed(token) and token.i < this.count.mention.anchor.i}
     names: list[str] = []
     for found in this.count.mention.sentence.actors:
+        if only_leads(found):
+            continue
         state = found.actor.state or (found.actor.name if found.actor.kind is ActorKind.STATE else None)
         if found.span.root.i in inside and state and state != HOST and state not in names:
             names.append(state)
     if names and base_forms(subject) & heads.mission:
         return []
-    return names
+    each = any(token.lower_ == "each" for token in this.count.mention.sentence.tokens)
+    return names[:1] if each else names
 
 
 def _named_group(this: Setting) -> str | None:
