@@ -28,13 +28,16 @@ if TYPE_CHECKING:
     from reporter.language.actors import ActorSpan
 
 
+# A longer sentence is a table or a page without full stops.
+_LONGEST = 1500
 _YEAR_ALONE = len("2024")
 
 
 def mission(article: Article, published: PartialDate | None) -> tuple[MissionFact, ...]:
     """Give what the article says of the mission, the first fact of each slot; a month rather than its year."""
     current = _current(article)
-    speaking = [Speaking(sentence, article, current, published) for sentence in article.sentences]
+    sentences = [sentence for sentence in article.sentences if len(sentence.text) <= _LONGEST]
+    speaking = [Speaking(sentence, article, current, published) for sentence in sentences]
     acts = [fact for place in speaking for fact in authorisation(place)]
     since = next((value for slot, value, _ in acts if slot is MissionSlot.AUTHORISED), None)
     found: dict[MissionSlot, MissionFact] = {}

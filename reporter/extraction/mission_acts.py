@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reporter.extraction.mission_councils import UN, Council, councils, permits
 from reporter.extraction.mission_dates import authorised
@@ -44,6 +45,8 @@ _TO_PROLONG = re.compile(
 )
 _PROLONGING = re.compile(rf"(?:{EXTENSION.pattern})\s+(?:of\s+)?(?:[\w’'-]+\s+){{0,5}}$", re.IGNORECASE)
 _IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|has\s+been)\s+(?:first\s+|initially\s+|only\s+)?$")
+# "Approved in October, it came in June."
+_THEN_IT = re.compile(r"[^.;]{0,80},\s+(?:it|they)\b")
 _RESOLUTION = re.compile(r"\b[Tt]he\s+(?:text|resolution)\b[^.;]{0,90}$|\b[Rr]esolution\s+\d{4}\b[^.;]{0,60}$")
 _BY_OR_OF = re.compile(r"\b(?:by|of|in|at|within)\s+(?:the\s+)?$")
 _BY = re.compile(r"\s+by\b")
@@ -71,11 +74,14 @@ def authorisation(speaking: Speaking) -> Iterator[Filled]:
                 yield MissionSlot.AUTHORISED, value, span
 
 
-def acts(speaking: Speaking) -> Iterator[Act]:
+@lru_cache(maxsize=1024)
+def acts(speaking: Speaking) -> tuple[Act, ...]:
     """Give the acts of a sentence that were done to the current mission or its mandate."""
-    for act in _acts(speaking):
-        if speaking.is_meant(act.span.start) and speaking.is_done(act.span.start) and _tied(speaking, act):
-            yield act
+    return tuple(
+        act
+        for act in _acts(speaking)
+        if speaking.is_meant(act.span.start) and speaking.is_done(act.span.start) and _tied(speaking, act)
+    )
 
 
 def _acts(speaking: Speaking) -> Iterator[Act]:
@@ -110,7 +116,8 @@ def _tied(speaking: Speaking, act: Act) -> bool:
     if _to_it(speaking, act.span):
         return True
     if act.prolongs and not act.adopts:
-        return bool(EXTENDED_THING.search(around(speaking.sentence, act.span, _OBJECT)))
+        beside = around(speaking.sentence, act.span, _OBJECT)
+        return bool(EXTENDED_THING.search(beside)) and bool(MISSION_WORD.search(beside) or not OTHERS.search(beside))
     sentence = speaking.sentence.span
     start, end = max(sentence.start, act.span.start - _THING), min(sentence.end, act.span.end + _THING)
     near = speaking.sentence.document.text[start:end]
@@ -121,7 +128,8 @@ def _tied(speaking: Speaking, act: Act) -> bool:
 def _to_it(speaking: Speaking, act: Span) -> bool:
     """Tell "authorised it" and "stretched its life" behind a sentence on the mission."""
     text, sentence = speaking.sentence.document.text, speaking.sentence.span
-    it = _IT.match(text, act.end) or _IT_WAS.search(text[sentence.start : act.start])
+    opens = act.start == sentence.start and _THEN_IT.match(text, act.end, sentence.end)
+    it = opens or _IT.match(text, act.end) or _IT_WAS.search(text[sentence.start : act.start])
     return bool(it) and bool(MISSION_WORD.search(speaking.earlier))
 
 

@@ -17,7 +17,7 @@ from reporter.knowledge.missions import any_of, missions
 
 COUNCIL, UN = "UN Security Council", "UN"
 _PERMIT, _BASIS = any_of(missions().permit), any_of(missions().basis)
-_COUNCILS = re.compile(r"\b(?P<kind>[A-Z]\w+)\s+[Cc]ouncil\b")
+_COUNCILS = re.compile(r"\b(?!The\b)(?P<kind>[A-Z]\w+)\s+[Cc]ouncil\b")
 _BARE = re.compile(r"\b[Tt]he\s+(?:(?:15|fifteen)-(?:member|nation|seat)\s+)?[Cc]ouncil\b(?!\s+of\b)")
 # "Security Council-approved", "the Council's blessing", "a Council mandate".
 _ITS = re.compile(

@@ -26,6 +26,7 @@ _ANOTHER = re.compile(
     r"\b(?:launch\w*|began|begun|started|starts|came|come|comes|deployed|arriv\w+|landed|expir\w+|laps\w+|ends?|until|till|replac\w+)\b"
 )
 _BORDER = re.compile(r"[;:]|,\s+(?:and|but|while|although|which|who)\s")
+_NUMBERED = re.compile(r"\b\d{4}\s+\($")
 _DONE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _DECIDED = re.compile(
     rf"{any_of(missions().bring)}|{any_of(missions().grant)}|{any_of(missions().decide)}|known|called|dubbed|named|dated",
@@ -57,8 +58,13 @@ def authorised(speaking: Speaking, act: Span, *, noun: bool = False) -> Iterator
     ]
     inside = within(speaking, act.start, act.end)
     yield from anniversary(speaking, act)
-    found = list(resolved((*inside, *behind, *reversed(before)), speaking, Way.PAST))
-    yield from sorted(found, key=lambda dated: dated[0].month is None)  # a year alone only where nothing says more
+    found = sorted((*inside, *behind, *reversed(before)), key=lambda moment: _of_resolution(speaking, moment))
+    yield from resolved(found, speaking, Way.PAST)
+
+
+def _of_resolution(speaking: Speaking, moment: Moment) -> bool:
+    """Tell the year that belongs to a resolution's number, "2699 (2023)", which only counts where no date is told."""
+    return bool(_NUMBERED.search(speaking.sentence.document.text[: moment.span.start]))
 
 
 def _other_verb(speaking: Speaking, start: int, moment: Moment) -> bool:

@@ -114,7 +114,7 @@ def _of_mission(speaking: Speaking) -> bool:
 def _clause(speaking: Speaking, event: Span) -> str:
     """Give the words from the last border of a clause before an event to its end."""
     text = speaking.sentence.document.text[speaking.sentence.span.start : event.end]
-    return re.split(r"[;:]|,\s+(?:and|but|while|although)\s|\b(?:since|when|once|by\s+the\s+time)\s", text)[-1]
+    return re.split(r"[;:]|,\s+(?:and|but|while|although)\s|\b(?:but|since|when|once|by\s+the\s+time)\s", text)[-1]
 
 
 def _of_event(speaking: Speaking, event: Span) -> Iterator[Moment]:

@@ -71,6 +71,11 @@ BEFORE = tuple(
 AROUND = tuple(
     (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE))
     for before, after in (
+        # The Council gives a mission to the state that is to lead it.
+        (
+            r"\b(?:Council|Nations|UN|U_N_)\b[^.;]{0,40}?\b(?:deput|task|entrust|charg|commission)ed\s+(?:the\s+)?$",
+            r"^\s+(?:to|with)\b",
+        ),
         (
             r"\b[Uu]nder\s+(?:the\s+)?(?:overall\s+)?(?:command|leadership|lead)\s+of\s+(?:the\s+)?$",
             rf"^[^.;]{{0,60}}?{_NOUN}",

@@ -72,7 +72,10 @@ def _does_lead(before: str, after: str, speaking: Speaking, actor: ActorSpan) ->
         return False
     if DOING.match(after[found.end("verb") :]):  # "took the lead in financing the mission"
         return False
-    if actor.how == "demonym" and found.start("verb") <= 1:  # "the Kenyan in charge of the force" is a person
+    a_person = found.start("verb") <= 1 or after.startswith(" who ")
+    if (
+        actor.how == "demonym" and a_person and not actor.span.text.endswith("s")
+    ):  # "the Kenyan in charge of the force" is a person
         return False
     if found["plan"] and actor.how == "demonym":  # "Kenyan officers led an operation"
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.mission_words import UNDONE
@@ -31,12 +32,14 @@ _DOT = re.compile(
 )
 # A comma that stands in no date.
 _COMMA = re.compile(r",\s+(?!20\d\d)")
+_AND = re.compile(r"\s+(?:and|but|while)\s+")
 _RELATIVE = re.compile(r"\s*(?:which|that|whose|who)\b")
 _LED = re.compile(r"\b[A-Z]\w+[-‐‑– ]led\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE, _FAR, _LONG = 60, 110, 3
 
 
+@lru_cache(maxsize=1024)
 def undotted(sentence: Sentence) -> str:
     """Give the text of a sentence without the dots of abbreviations ("U.N.", "Oct."), every character in its place."""
     return _DOT.sub("_", sentence.text)
@@ -55,12 +58,10 @@ def around(sentence: Sentence, span: Span, near: int) -> str:
     before = _COMMA.split(text[max(0, first - near) : first])
     if first == 0:  # "Renewed until October, the mission …"
         return text[: last + _FAR]
-    relative = len(before) > 1 and _RELATIVE.match(before[-1])
-    return (
-        (", ".join(before[-2:]) if relative else before[-1])
-        + text[first:last]
-        + _COMMA.split(text[last : last + near])[0]
-    )
+    # ", which the Council renewed", ", renewed by the Council": of what stands before the comma.
+    relative = len(before) > 1 and (_RELATIVE.match(before[-1]) or not before[-1].strip())
+    behind = _COMMA.split(_AND.split(text[last : last + near])[0])[0]
+    return (", ".join(before[-2:]) if relative else before[-1]) + text[first:last] + behind
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ BEGAN = re.compile(
     rf"|\b(?:{_BEGUN}|took\s+up|taken\s+up)\s+(?:its|their)\s+{_TASK}\b"
     rf"|\bdeployed\b|{_TAKES_OFF}|\b(?:have|has)\s+(?:come|arrived|been\s+(?:sent|flown\s+in))(?=[^.;]{{0,40}}?\bsince\b)"
     rf"|\b(?:been|is|are)\s+{_AT_WORK}(?=[^.;]{{0,60}}?\bsince\b)|{_AT_WORK}(?=\s+(?:[\w’'-]+\s+){{0,4}}?since\b))"
+    rf"|\b{_PEOPLE}\s+(?:(?:first|finally|only)\s+)?came(?=\s+(?:to\s+Haiti\s+)?(?:in|on|last)\s+(?:(?:late|early)\s+)?[JFMASOND])"
     # "the launch of the mission", "its arrival".
     rf"|\b(?:{_FORCE}[’']s|[Ii]ts|[Tt]heir|[A-Z]\w+ns[’'])\s+(?:[\w.,]+\s+){{0,3}}?{_START}"
     rf"|{_START}\s+of\s+(?:the|this|an?)\s+(?:[\w-]+\s+){{0,4}}?{_FORCE}\b"

@@ -30,6 +30,8 @@ _TERM = re.compile(
     rf"|\b(?P<adjective>one-year|year-long|12-month|twelve-month|six-month)\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of(missions().permit)}|mission\b|force\b|extension\b|renewal\b)",
     re.IGNORECASE,
 )
+# "for another year": a term that was added, not the first.
+_AGAIN = re.compile(r"\b(?:another|further|additional|more|second|third|new)\b", re.IGNORECASE)
 _FROM = re.compile(
     r"^,?\s+(?:running\s+|counting\s+|starting\s+|beginning\s+|effective\s+|as\s+)?(?:from|beyond|after|on|of|past)?\s*(?:the\s+)?$",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ def by_term(speaking: Speaking) -> Iterator[Dated]:
     start = speaking.sentence.span.start
     for term in _TERM.finditer(undotted(speaking.sentence)):
         span = Span(start + term.start(), start + term.end())
-        act = _act(done, span, adjective=bool(term["adjective"] or term["of"]))
+        act = _act(done, span, adjective=bool(term["adjective"] or term["of"]), again=bool(_AGAIN.search(term[0])))
         first = (
             [*_told(speaking, span), *_starts(speaking, act)]
             if act or PERMIT.search(term[0])
@@ -88,9 +90,9 @@ def authorised_by_term(speaking: Speaking) -> Iterator[Dated]:
             break
 
 
-def _act(done: list[Act], term: Span, *, adjective: bool) -> Act | None:
+def _act(done: list[Act], term: Span, *, adjective: bool, again: bool) -> Act | None:
     """Give the act by which a term was given: the last before it, or with "a one-year mandate" one on either side."""
-    before = [act for act in done if 0 <= term.start - act.span.end <= _NEAR]
+    before = [act for act in done if 0 <= term.start - act.span.end <= _NEAR and (act.prolongs or not again)]
     around = [act for act in done if adjective and -_NEAR <= term.start - act.span.end < 0 and not act.prolongs]
     return next(iter((*reversed(before), *around)), None)
 

@@ -62,6 +62,10 @@ _SHOUTED = re.compile(
 )
 # What sets the parts of a line on date, place and author apart.
 _PARTS = re.compile(r"\s+[|·•]\s+|\t")
+# "March 2025" on a line of its own, or in a dateline: the month is all that is stated.
+_MONTH_ALONE = re.compile(
+    r"^\W*(?:[A-Z][A-Z.'’ -]{2,30}(?:,\s+[A-Z][a-z]+)?,\s+)?(?P<date>[A-Z][a-z]+\s+20\d\d)(?:\W*$|\s+[–—-]\s)"
+)
 HEAD_LINES = 6
 _LONGEST_PREFIX = 90
 _MONTHS_OF_YEAR = 12
@@ -74,6 +78,12 @@ def stated_date(document: SourceDocument) -> DocumentDate:
         for part in (line, *_parts(text, line)):
             for span, value in _dates(text, part, head=index < HEAD_LINES, whole=part == line):
                 return DocumentDate(value=value, basis=DateBasis.STATED, evidence=document.evidence(span, span))
+    for line in written_lines(document)[:HEAD_LINES]:
+        found = _MONTH_ALONE.match(text[line.start : line.end])
+        moment = next(moments(text, line.start + found.start("date"), line.end), None) if found else None
+        if moment is not None and moment.year and moment.month and (month := moment.date(None)) is not None:
+            evidence = document.evidence(moment.span, moment.span)
+            return DocumentDate(value=month, basis=DateBasis.STATED, evidence=evidence)
     return DocumentDate()
 
 

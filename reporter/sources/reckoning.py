@@ -21,7 +21,10 @@ _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv
 _COUNT = rf"(?P<count>{_NUMBER})\s+(?P<unit>day|week|month|year)s?"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _AGO = rf"(?P<exact>exactly\s+)?{_COUNT}\s+ago(?:\s+(?P<today>today|yesterday|tomorrow|this\s+(?P<this>week|month)))?"
-_COMING = rf"(?:in|within)\s+(?P<coming>{_NUMBER})\s+(?P<days>day|week|month)s?(?:[’']\s+time)?"
+_COMING = (
+    rf"(?:(?:in|within)\s+(?P<coming>{_NUMBER})\s+(?P<days>day|week|month)s?(?:[’']\s+time)?"
+    rf"|(?P<hence>{_NUMBER})\s+(?P<hences>day|week|month)s?\s+(?:from\s+now|hence|away|off))"
+)
 _DEICTIC = (
     rf"(?:(?P<day>today|yesterday|tomorrow|last\s+night)|{_AGO}|{_COMING}"
     rf"|(?:earlier\s+|later\s+|early\s+|late\s+)?(?P<which>last|this|next)\s+(?:(?P<span>week|month)|(?P<weekday>{_DAY})))"
@@ -29,18 +32,32 @@ _DEICTIC = (
 # The two stand side by side: "yesterday, 4 March", "today (4 March)", "on 4 March, three days ago,".
 _BEFORE = re.compile(
     rf"(?<![\w’'-])(?<!\bago ){_DEICTIC}(?:\s+(?:morning|afternoon|evening|night))?(?:,|\s*\(|\s+[–—-])?\s*"
-    rf"(?:on\s+|in\s+)?(?:{_DAY},?\s+)?(?:the\s+)?$",
+    rf"(?:on\s+|in\s+)?(?:{_DAY},?\s+)?$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"^(?:,|\s*\(|\s+[–—-])\s*(?:that\s+is,?\s+)?{_DEICTIC}(?=\s*[,.;:)–—]|$)", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"^(?:,|\s*\(|\s+[–—-]|\s+(?:is|was|lies|fell)\b)\s*(?:(?:that\s+is|now|only|just),?\s+)?{_DEICTIC}(?=\s*[,.;:)–—]|$)",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     rf"\b(?:{_COUNT}\s+(?:(?:ago\s+)?today|to\s+the\s+day)\s+(?:since|after)|today\s+(?:marks|is|makes|it\s+is)\s+(?:exactly\s+)?"
-    rf"(?P<marked>{_NUMBER})\s+(?P<units>day|week|month|year)s?\s+(?:since|after))\b[^.;\d]{{0,40}}$",
+    rf"(?P<marked>{_NUMBER})\s+(?P<units>day|week|month|year)s?\s+(?:since|after)"
+    rf"|it\s+(?:is|has\s+been)\s+(?:now\s+)?(?P<passed>{_NUMBER})\s+days\s+since"
+    r"|(?P<when>today|yesterday|tomorrow)\s*(?:,|is|was|marks|marked|will\s+be|falls\s+on)?\s+the\s+"
+    r"(?P<nth>first|second|third|fourth|fifth)\s+anniversary\s+of)\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
 _ROUGH = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|some|over|under|than|least|barely|just|every|each)\s+$", re.IGNORECASE
 )
+# Counts by the names of their groups: which way they lead from the date, and whether they are exact.
+_COUNTED = (
+    ("coming", "days", -1, False),
+    ("hence", "hences", -1, False),
+    ("passed", "", 1, True),
+    ("marked", "units", 1, True),
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _WEEK, _OFF, _LOOK = 7, 3, 80
 _DAYS = {"today": 0, "yesterday": 1, "tomorrow": -1, "last night": 1}
 
@@ -70,15 +87,21 @@ def _written(then: PartialDate, found: re.Match[str]) -> PartialDate | None:
         return _in_span(then, said)
     if "day" in said:
         return _shifted(then, _DAYS[" ".join(said["day"].split())])
-    if "coming" in said:
-        return _counted(then, -1, said["coming"], said["days"], exact=False)
-    if "marked" in said:
-        return _counted(then, 1, said["marked"], said["units"], exact=True)
+    if "nth" in said:
+        years = 1 + _ORDINALS.index(said["nth"])
+        return _shifted(months_later(then, count_of(str(years), "year")), _DAYS[said["when"]])
+    for count, unit, way, exact in _COUNTED:
+        if count in said:
+            return _counted(then, way, said[count], said.get(unit, "day"), exact=exact)
+    return _ago(then, said, exact="ago" not in found[0])
+
+
+def _ago(then: PartialDate, said: dict[str, str], *, exact: bool) -> PartialDate | None:
+    """Read "two weeks ago", "a year ago today", "a year ago this month" and "a week today since"."""
     if "this" in said:
         return _same_month(then, said) if said["this"] == "month" else None
-    written = _counted(
-        then, 1, said["count"], said["unit"], exact="ago" not in found[0] or "exact" in said or "today" in said
-    )
+    exact = exact or "exact" in said or "today" in said
+    written = _counted(then, 1, said["count"], said["unit"], exact=exact)
     return _shifted(written, _DAYS[said["today"]]) if written and "today" in said else written
 
 

@@ -40,6 +40,11 @@ _YEAR = re.compile(r"(?<!by )(?<!until )(?<!through )(?<![\d$€£,.])\b(?:19|20
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\s*(?:©\s*)?(?:[A-Z][\w.&’' -]{0,40}?[\s,]+)?(?P<year>20\d\d)(?!\s*[-–])", re.IGNORECASE
 )
+# "last year (2024)", "in 2025, this year,".
+_THE_YEAR = re.compile(
+    r"(?:\b(?P<before>20\d\d),\s+|\b)(?P<which>last|this)\s+year(?(before)\b|(?:,\s+|\s+\()(?P<behind>20\d\d)\b)",
+    re.IGNORECASE,
+)
 _STEPS = {"today": 0, "yesterday": 1, "tomorrow": -1}
 
 
@@ -80,6 +85,10 @@ def _datelines(document: SourceDocument, year: int) -> Iterator[Dated]:
 def year_told(text: str) -> int | None:
     """Give the year of the copyright, or the one that days named with weekdays fit, about the latest that is named."""
     owned = {int(found["year"]) for found in _COPYRIGHT.finditer(text)}
+    owned = owned or {
+        int(found["before"] or found["behind"]) + (found["which"].lower() == "last")
+        for found in _THE_YEAR.finditer(text)
+    }
     if len(owned) == 1:
         return owned.pop()
     floor = max((int(found[0]) for found in _YEAR.finditer(text)), default=None)

@@ -7,7 +7,7 @@ import pytest
 from tests.extraction.test_mission import AFTER, BEFORE, COUNCIL, GSF, MSS, slots
 
 WINTER, SPRING, AUTUMN = "January 20, 2025", "April 15, 2025", "November 20, 2024"
-EARLY, BEFORE_IT = "December 12, 2023", "February 10, 2024"
+EARLY, BEFORE_IT, LATER = "December 12, 2023", "February 10, 2024", "September 15, 2025"
 KENYA = {"lead": "Kenya"}
 BY_COUNCIL = {"authorised_by": COUNCIL}
 
@@ -15,6 +15,8 @@ BY_COUNCIL = {"authorised_by": COUNCIL}
 @pytest.mark.parametrize(
     ("text", "stamp", "expected"),
     [
+        ("The Security Council entrusted Kenya with the policing of Haiti.", BEFORE, KENYA),
+        ("The Security Council tasked the Secretary-General with a report on Kenya.", BEFORE, {}),
         ("The multinational force, at whose head stands Kenya, is short of trucks.", BEFORE, KENYA),
         ("Nairobi is leading the multinational security mission in Haiti.", BEFORE, KENYA),
         ("Kenya, the country in charge of the mission, has buried two men.", BEFORE, KENYA),
@@ -1143,5 +1145,114 @@ def test_asides_and_look_alikes(text: str, stamp: str, expected: dict[str, str])
     ],
 )
 def test_other_turns_of_phrase(text: str, stamp: str, expected: dict[str, str]) -> None:
+    found = slots(text, stamp)
+    assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        (
+            "The mission arrived late. Approved by the Security Council in October 2023, it was tied up in Kenyan courts for months.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "The MSS mission, which the Security Council first authorised in October 2023 and last renewed in September, is a stopgap.",
+            WINTER,
+            {"authorised_by": COUNCIL, "authorised": "2023-10", "name": MSS},
+        ),
+        (
+            "A Kenyan court had blocked the deployment in January. The first officers finally arrived on June 25.",
+            BEFORE,
+            {"launched": "2024-06-25"},
+        ),
+        (
+            "The United States and Ecuador have proposed to turn the mission, approved last October by the Security Council, into a peacekeeping operation.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        (
+            "On October 2, 2023, the United Nations Security Council adopted Resolution 2699, authorizing a year-long Multinational Security Support mission led by Kenya.",
+            BEFORE,
+            {
+                "authorised_by": COUNCIL,
+                "authorised": "2023-10-02",
+                "mandate_until": "2024-10-02",
+                "name": MSS,
+                "lead": "Kenya",
+            },
+        ),
+        (
+            "Kenyan forces, the vanguard of a UN-backed multinational mission, set foot on Haitian soil on 25 June.",
+            BEFORE,
+            {"launched": "2024-06-25"},
+        ),
+        (
+            "Their mandate, renewed last September by the UN Security Council, ends in October.",
+            SPRING,
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10"},
+        ),
+        (
+            "The Security Council will vote on Monday on a US draft that would extend the mission's mandate until October 2, 2025.",
+            BEFORE,
+            {},
+        ),
+        (
+            "Guterres urged the Security Council to extend the mission, whose mandate ends October 2.",
+            BEFORE,
+            {"mandate_until": "2024-10-02"},
+        ),
+        ("Only the Kenyans, who lead the force, have come in numbers.", BEFORE, KENYA),
+        ("Kenya’s Godfrey Otunge commands the multinational force.", BEFORE, KENYA),
+        ("Godfrey Otunge, the Kenyan who commands the multinational force, spoke.", BEFORE, {}),
+        ("the force, commanded by Kenya's Godfrey Otunge, spoke.", BEFORE, KENYA),
+        ("It has been fifteen months since the first Kenyans landed, in June 2024.", LATER, {"launched": "2024-06"}),
+        (
+            "The first Kenyan officers touched down at Toussaint Louverture airport to cheers and some jeers on June 25 of last year.",
+            SPRING,
+            {"launched": "2024-06-25"},
+        ),
+        (
+            "A first group of 200 Kenyans, welcomed by Prime Minister Conille, landed in Port-au-Prince last June 25.",
+            SPRING,
+            {"launched": "2024-06-25"},
+        ),
+        (
+            "A Kenya-led multinational force deployed since June 2024 has failed to push back the gangs.",
+            SPRING,
+            {"launched": "2024-06", "lead": "Kenya"},
+        ),
+        ("The multinational force began arriving last June but remains short of men.", SPRING, {"launched": "2024-06"}),
+        ("The mission had been due in March but was only launched in June.", BEFORE, {"launched": "2024-06"}),
+        (
+            "The Security Council in September renewed the mandate of the mission, first approved in 2023, for another year.",
+            WINTER,
+            {"authorised_by": COUNCIL, "authorised": "2023"},
+        ),
+        (
+            "The Council, which approved the force in October 2023 for one year, is split. The Security Council meets Monday.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10", "mandate_until": "2024-10"},
+        ),
+        (
+            "Haiti's council asked the Security Council in September to turn the mission into a peacekeeping one.",
+            WINTER,
+            {},
+        ),
+        ("Haitian officers trained in Colombia arrived in May.", BEFORE, {}),
+        ("Police arrived an hour later, in June as in May.", BEFORE, {}),
+        ("Ruto visited the mission in September.", WINTER, {}),
+        ("American contractors began building the base of the mission in April.", BEFORE, {}),
+        ("U.S. military planes began landing in Haiti in May with supplies for the mission.", BEFORE, {}),
+        ("Gunmen have attacked the mission since August.", BEFORE, {}),
+        ("The 24 Jamaicans who arrived in September were the first non-Kenyans of the mission.", WINTER, {}),
+        ("The state of emergency in Port-au-Prince was renewed for a month from October 4.", AFTER, {}),
+        ("The Security Council renewed the sanctions until October 2025 and asked the mission to help.", WINTER, {}),
+        ("The Security Council extended the mandate of BINUH until 31 January 2026.", AFTER, {}),
+        ("The Security Council has authorised a UN Support Office in Haiti.", AFTER, {}),
+    ],
+)
+def test_passages(text: str, stamp: str, expected: dict[str, str]) -> None:
     found = slots(text, stamp)
     assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected

@@ -67,6 +67,11 @@ def test_regions(line: str, expected: list[tuple[str, str]]) -> None:
         ("NAIROBI, Kenya, March 12, 2025 /PRNewswire/ -- Gangs fled.", "2025-03-12"),
         ("Situation Report No. 4 (12 March 2025)\n\nGangs fled.", "2025-03-12"),
         ("Gangs fled.\n\nWritten in haste on March 12, 2025, the letter names nobody.", None),
+        # The month is all that is stated.
+        ("Haiti: gangs flee\nMarch 2025\n\nGangs fled.", "2025-03"),
+        ("PORT-AU-PRINCE, March 2025 — Gangs fled.", "2025-03"),
+        ("Humanitarian snapshot, March 2025\nGangs fled.", None),
+        ("March 2025 was a bad month.", None),
         # What a text says was issued, or how things stood, on a day.
         ("Issued on 5 May 2024, the warrant names three men.", None),
         ("As of 14 March 2025, 1,000 officers had come.", None),
@@ -138,6 +143,14 @@ EXTENDED = "Last month the Security Council extended the mandate of the mission.
         ("UN backs new force for Haiti\nNEW YORK, Tuesday — It is called the Gang Suppression Force.", "2025-09-30"),
         ("The Security Council yesterday extended the mission's mandate by a year.", "2024-10-01"),
         ("Two days ago the Security Council authorised the Gang Suppression Force.", "2025-10-02"),
+        ("2 October 2025 is ten days away.", "2025-09-22"),
+        ("Ten days from now, on 12 October 2025, it ends.", "2025-10-02"),
+        ("It has been 100 days since 4 March 2025.", "2025-06-12"),
+        ("Today, the second anniversary of 2 October 2023, nobody cheers.", "2025-10-02"),
+        ("Yesterday was the first anniversary of the landing of 25 June 2024.", "2025-06-26"),
+        ("Yesterday, 4 March, two officers died. Last year (2024) it was four.", "2025-03-05"),
+        ("The vote of 2 October 2023 was two years ago.", None),
+        ("He will speak tomorrow on the 4 March 2025 massacre.", None),
         # A rough distance, one that may end in either of two months, a date of something else.
         ("A hundred days ago, on 4 March 2025, gunmen came.", None),
         ("Two years ago, on 4 March 2023, gunmen came.", None),
