@@ -46,6 +46,11 @@ _TO_PROLONG = re.compile(
 _PROLONGING = re.compile(rf"(?:{EXTENSION.pattern})\s+(?:of\s+)?(?:[\w’'-]+\s+){{0,5}}$", re.IGNORECASE)
 _IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|has\s+been)\s+(?:first\s+|initially\s+|only\s+)?$")
 # "Approved in October, it came in June."
+_INTO_BEING = re.compile(
+    r"\b(?:brought|called|voted)\s+(?:the|this|an?|it)(?:\s+[\w-]+){0,5}?\s+into\s+(?:being|existence|life)\b",
+    re.IGNORECASE,
+)
+_THE_COUNCIL = re.compile(r"\b[Tt]he\s+Council\b")
 _THEN_IT = re.compile(r"[^.;]{0,80},\s+(?:it|they)\b")
 _RESOLUTION = re.compile(r"\b[Tt]he\s+(?:text|resolution)\b[^.;]{0,90}$|\b[Rr]esolution\s+\d{4}\b[^.;]{0,60}$")
 _BY_OR_OF = re.compile(r"\b(?:by|of|in|at|within)\s+(?:the\s+)?$")
@@ -97,6 +102,8 @@ def _acts(speaking: Speaking) -> Iterator[Act]:
         yield Act(_moved(found.span("of" if found["of"] else "before"), start), prolongs=False)
     for found in DECIDING.finditer(text):
         yield Act(_moved(found.span("act"), start), prolongs=False, decides=True)
+    for found in _INTO_BEING.finditer(text):
+        yield Act(_moved(found.span(), start), prolongs=False)
     for span in permits(speaking):
         yield Act(span, prolongs=False, noun=True)
 
@@ -120,7 +127,7 @@ def _tied(speaking: Speaking, act: Act) -> bool:
         return bool(EXTENDED_THING.search(beside)) and bool(MISSION_WORD.search(beside) or not OTHERS.search(beside))
     sentence = speaking.sentence.span
     start, end = max(sentence.start, act.span.start - _THING), min(sentence.end, act.span.end + _THING)
-    near = speaking.sentence.document.text[start:end]
+    near = _THE_COUNCIL.sub("", speaking.sentence.document.text[start:end])
     missions = any(actor.actor.kind is ActorKind.MISSION for actor in speaking.sentence.actors)
     return missions or bool(MISSION_WORD.search(near) or (PERMIT.search(near) and not OTHERS.search(near)))
 

@@ -18,6 +18,7 @@ from reporter.knowledge.missions import any_of, missions
 COUNCIL, UN = "UN Security Council", "UN"
 _PERMIT, _BASIS = any_of(missions().permit), any_of(missions().basis)
 _COUNCILS = re.compile(r"\b(?!The\b)(?P<kind>[A-Z]\w+)\s+[Cc]ouncil\b")
+_SMALL = re.compile(r"\bsecurity\s+council\b")
 _BARE = re.compile(r"\b[Tt]he\s+(?:(?:15|fifteen)-(?:member|nation|seat)\s+)?[Cc]ouncil\b(?!\s+of\b)")
 # "Security Council-approved", "the Council's blessing", "a Council mandate".
 _ITS = re.compile(
@@ -49,6 +50,8 @@ def councils(speaking: Speaking) -> Iterator[Council]:
         if actor.actor.name in {COUNCIL, UN}:
             yield Council(actor.actor.name, Span(actor.span.start_char, actor.span.end_char))
     text, sentence = speaking.sentence.document.text, speaking.sentence.span
+    for found in _SMALL.finditer(text, *sentence):
+        yield Council(COUNCIL, Span(*found.span()))
     for found in _BARE.finditer(text, *sentence):
         if _is_security_council(text, found.start()):
             yield Council(COUNCIL, Span(*found.span()))

@@ -26,6 +26,7 @@ _ANOTHER = re.compile(
     r"\b(?:launch\w*|began|begun|started|starts|came|come|comes|deployed|arriv\w+|landed|expir\w+|laps\w+|ends?|until|till|replac\w+)\b"
 )
 _BORDER = re.compile(r"[;:]|,\s+(?:and|but|while|although|which|who)\s")
+_THAT_YEAR = re.compile(r"\s+(?:of\s+)?(?:that|the\s+(?:same|(?P<next>following|next)))\s+year\b")
 _NUMBERED = re.compile(r"\b\d{4}\s+\($")
 _DONE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _DECIDED = re.compile(
@@ -109,9 +110,19 @@ def cut(speaking: Speaking, start: int, moment: Moment) -> bool:
 def resolved(found: Iterable[Moment], speaking: Speaking, way: Way) -> Iterator[Dated]:
     """Give the dates that expressions of time mean in an article of this day, where that can be told."""
     for moment in found:
-        value = moment.date(speaking.published, way)
+        value = _of_that_year(speaking, moment) or moment.date(speaking.published, way)
         if value is not None and not (way is Way.PAST and _is_ahead(value, speaking.published)):
             yield value, moment.span
+
+
+def _of_that_year(speaking: Speaking, moment: Moment) -> PartialDate | None:
+    """Read "2 October of that year" and "25 June of the following year" behind a date that names one."""
+    text, sentence = speaking.sentence.document.text, speaking.sentence.span
+    which = _THAT_YEAR.match(text, moment.span.end, sentence.end) if moment.month and not moment.year else None
+    years = [other.year for other in within(speaking, sentence.start, moment.span.start) if other.year]
+    if which is None or not years:
+        return None
+    return PartialDate(year=years[-1] + bool(which["next"]), month=moment.month, day=moment.day)
 
 
 def _is_ahead(value: PartialDate, published: PartialDate | None) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.extraction.mission_dates import Dated, resolved, within
+from reporter.extraction.mission_remaining import remaining
 from reporter.extraction.mission_speaking import Speaking, around, matches, undotted
 from reporter.extraction.mission_terms import by_term, extended_by
 from reporter.extraction.mission_words import AUTHORISING, EXTENSION, MISSION_WORD, OTHERS, PERMIT, UNDONE
@@ -28,11 +29,13 @@ _ENDING = re.compile(
     rf"|(?:{_FORCE}[’']s|\bits)\s+(?:\w+\s+)?(?:term|tenure|stay|life|time|tour)\b[^.;,]{{0,40}}?{_END}"
     rf"|{_FORCE}[^.;,]{{0,25}}?\b(?:can|may|allowed\s+to|entitled\s+to|permitted\s+to|authori[sz]ed\s+to|due\s+to)\s+"
     r"(?:stay|remain|operate|work|continue|be\s+deployed)\b[^.;,]{0,30}?\b(?:until|till|through)"
+    rf"|{_FORCE}[^.;]{{0,160}}?\bcome\s+to\s+an\s+end\b"
+    r"|\b(?:let|lets|letting)\s+(?:it|them|the\s+\w+)\s+(?:run|stay|go\s+on|continue)\s+(?:until|till|through)\b"
     rf"|{_ENDING_NOUN}\s+of\s+(?:[\w’'-]+\s+){{0,5}}?{_MANDATE}|{_MANDATE}(?:[’']s)?\s+{_ENDING_NOUN}",
     re.IGNORECASE,
 )
 _EXTENDED_TO = re.compile(
-    rf"(?:\b(?:exten|renew|prolong|stretch)\w*\b|{EXTENSION.pattern})[^.;]{{0,80}}?\b(?:until|till|through|to)\b",
+    rf"(?:\b(?:exten|renew|prolong|stretch)\w*\b|{EXTENSION.pattern})[^.;]{{0,130}}?\b(?:until|till|through|to)\b",
     re.IGNORECASE,
 )
 _GIVEN_TO = re.compile(rf"{AUTHORISING.pattern}[^.;]{{0,60}}?\b(?:until|till|through)\b", re.IGNORECASE)
@@ -55,6 +58,8 @@ _OWN = re.compile(
 )
 _OF_OTHER_THING = re.compile(rf"^\s+(?:of|for)\s+(?:the\s+)?(?:[\w’'.-]+\s+){{0,5}}?{OTHERS.pattern}", re.IGNORECASE)
 _WHOSE = re.compile(r"(?P<owner>[^,;]*),?\s+whose\s+(?:[\w-]+\s+){0,2}$")
+# "gave the office a mandate".
+_GIVEN = re.compile(r"\b(?:gave|gives?|given|granted|grants?|handed)\b[^,;:]*$")
 _BARE_COUNCIL = re.compile(r"\b(?<!Security )[Cc]ouncil[’']s\s+(?:[\w-]+\s+){0,2}$")
 # "renewed until 2 October 2025, the mandate of".
 _THE_MANDATE = re.compile(rf"[^,;.]{{0,20}}(?:,\s+20\d\d)?,\s+(?:the|its)\s+(?:\w+\s+)?{_MANDATE}", re.IGNORECASE)
@@ -67,6 +72,7 @@ def mandate_until(speaking: Speaking) -> Iterator[Dated]:
     """Give the last day or month of the mandate."""
     yield from extended_by(speaking)
     yield from _ending(speaking)
+    yield from remaining(speaking)
     yield from by_term(speaking)
 
 
@@ -106,7 +112,8 @@ def _of_another(speaking: Speaking, ending: Span) -> bool:
     owner = _OWNER.search(text[:at]) or _WHOSE.search(text[:at])
     if _OF_OTHER_THING.match(text[end:]):
         return True
-    said = owner["owner"] if owner is not None else re.split(r"[,;:]", text[:at])[-1]
+    given = _GIVEN.search(text[:at])
+    said = owner["owner"] if owner is not None else given[0] if given is not None else ""
     others = bool(OTHERS.search(said)) or (owner is not None and owner.re is _OWNER)
     own = bool(_OWN.search(said)) or said.endswith("Security Council")
     return (others and not own) or bool(_BARE_COUNCIL.search(text[:at]))

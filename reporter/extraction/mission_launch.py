@@ -89,7 +89,7 @@ def _does_something(speaking: Speaking, event: Span) -> bool:
         if verb is not None
         else []
     )
-    return any(not THOSE.fullmatch(thing.text) and thing.ent_type_ != "DATE" for thing in things)
+    return any(not THOSE.fullmatch(thing.text) and thing.pos_ != "PROPN" for thing in things)
 
 
 def _is_raid(sentence: Sentence, event: Span, place: str) -> bool:

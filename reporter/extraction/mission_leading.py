@@ -87,7 +87,7 @@ AROUND = tuple(
         (r"\b[Ww]ith\s+(?:the\s+)?$", rf"^\s+leading\s+(?:it\b|{_ITS}{_NOUN})"),
         (
             rf"{_NOUN}\b[^.;]{{0,90}}\b(?:that|which|whom)\s+(?:the\s+)?$",
-            rf"^{_NEVER}(?![^.;]{{0,60}}\b(?:asked|urged)\b)[^.;,]{{0,40}}?{_LEAD}(?=\s*(?:[.,;]|since\b|in\b|from\b|is\b|has\b|was\b|$))",
+            rf"^{_NEVER}(?![^.;]{{0,60}}\b(?:asked|urged)\b)[^.;,]{{0,40}}?{_LEAD}(?=\s*(?:[.,;]|since\b|in\b|from\b|is\b|has\b|was\b|and\b|$))",
         ),
         (
             rf"\b(?:having|after|by|in)\s+(?:[\w-]+\s+){{0,3}}?{_LEAD}\s+{_ITS}{_NOUN}[^.;,]{{0,30}},\s+(?:the\s+)?$",

@@ -6,6 +6,7 @@ declines or leads something else leads nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ from reporter.knowledge import ActorKind
 if TYPE_CHECKING:
     from reporter.language.actors import ActorSpan
 
+# "Kenya is in the lead", behind a sentence on the mission.
+_IN_THE_LEAD = re.compile(r"^\s+(?:is|was|remains|will\s+be)\s+in\s+(?:the\s+lead|charge|command)\b(?!\s+of)")
 Lead = tuple[str, Span]
 
 
@@ -51,6 +54,8 @@ def _leads(speaking: Speaking, actor: ActorSpan) -> bool:
         return False
     if speaking.successor:
         return bool(BEFORE[0].search(before))
+    if _IN_THE_LEAD.match(after) and MISSION_WORD.search(before + speaking.earlier):
+        return True
     known = actor.actor.name == speaking.known_lead and bool(MISSION_OF.match(after))
     if actor.actor.name != speaking.known_lead and speaking.is_long_ago:
         return False

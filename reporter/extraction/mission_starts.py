@@ -34,6 +34,7 @@ BEGAN = re.compile(
     # "the launch of the mission", "its arrival".
     rf"|\b(?:{_FORCE}[’']s|[Ii]ts|[Tt]heir|[A-Z]\w+ns[’'])\s+(?:[\w.,]+\s+){{0,3}}?{_START}"
     rf"|{_START}\s+of\s+(?:the|this|an?)\s+(?:[\w-]+\s+){{0,4}}?{_FORCE}\b"
+    r"|\b[Tt]he\s+(?:launch|deployment|landing)\s+was(?=\s+(?:in|on|last)\b)"
     # "Launched in June, the mission is small."
     r"|^(?:(?:First\s+)?(?:Launched|Deployed|Inaugurated|Begun|Started)"
     r"|(?:(?:[\w-]+\s+){0,5}after|Since)\s+(?:arriving|landing|deploying|launching|starting|being\s+(?:deployed|launched|sent)))\b"
@@ -47,7 +48,7 @@ _NO_PEOPLE = (
 _PARTY = r"(?:\w+\s+)?(?:group|contingent|batch|team|wave|unit|party|tranche|detachment|force|officers|police|troops)\b"
 FIRST = re.compile(
     rf"\b(?:first\b(?!\s+(?:\w+\s+){{0,2}}?{_NO_PEOPLE})|initial\s+{_PARTY})[^.;]{{0,60}}?"
-    rf"(?:\b(?:walked|marched|filed|deployed|flew|flown|came|reached|sent|began|started)\b|{_TAKES_OFF})"
+    rf"(?:\b(?:walked|marched|filed|deployed|flew|flown|came|reached|sent|began|started|left|seen)\b|{_TAKES_OFF})"
     r"|\b(?:deployed|sent|landed|flew|dispatched|brought|carried|delivered)\s+(?:the|its|a|an)\s+"
     rf"(?:first\b(?!\s+(?:\w+\s+){{0,2}}?{_NO_PEOPLE})|initial\s+{_PARTY})"
     rf"|{_START}\s+of\s+(?:the|its|a)\s+(?:very\s+)?first\b"

@@ -32,6 +32,9 @@ _TERM = re.compile(
 )
 # "for another year": a term that was added, not the first.
 _AGAIN = re.compile(r"\b(?:another|further|additional|more|second|third|new)\b", re.IGNORECASE)
+# "approved for 12 months and renewed once".
+_ONCE_MORE = re.compile(r"\b(?:renewed|extended|prolonged)\s+(?P<times>once|twice)\b", re.IGNORECASE)
+_TIMES = ("once", "twice")
 _FROM = re.compile(
     r"^,?\s+(?:running\s+|counting\s+|starting\s+|beginning\s+|effective\s+|as\s+)?(?:from|beyond|after|on|of|past)?\s*(?:the\s+)?$",
     re.IGNORECASE,
@@ -53,7 +56,8 @@ def by_term(speaking: Speaking) -> Iterator[Dated]:
     """Add the term of a mandate to the day from which it runs."""
     done = list(acts(speaking))
     start = speaking.sentence.span.start
-    for term in _TERM.finditer(undotted(speaking.sentence)):
+    text = undotted(speaking.sentence)
+    for term in _TERM.finditer(text):
         span = Span(start + term.start(), start + term.end())
         act = _act(done, span, adjective=bool(term["adjective"] or term["of"]), again=bool(_AGAIN.search(term[0])))
         first = (
@@ -62,7 +66,9 @@ def by_term(speaking: Speaking) -> Iterator[Dated]:
             else _starts(speaking, None)
         )
         for day in [day for day in first if day.month is not None][:1]:
-            yield months_later(day, _months(term)), span
+            again = _ONCE_MORE.search(text, term.end())
+            times = 1 + (_TIMES.index(again["times"].lower()) + 1 if again else 0)
+            yield months_later(day, times * _months(term)), span
 
 
 def extended_by(speaking: Speaking) -> Iterator[Dated]:

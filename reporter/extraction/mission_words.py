@@ -57,7 +57,7 @@ UNDONE = re.compile(
 PROPOSED = re.compile(
     r"\b(?:propos\w+|draft\w*|would|could|pressing for|push\w* for|calls? for|called for|to vote on|debat\w+"
     r"|want\w*|seek\w*"
-    r"|suggest\w*|consider\w*|float\w*|idea|plan\w*\s+for|turn\w*\s+[\w\s]{1,40}\s+into)\b[^.;]{0,60}$",
+    r"|ask(?:s|ed|ing)?|suggest\w*|consider\w*|float\w*|idea|plan\w*\s+for|turn\w*\s+[\w\s]{1,40}\s+into)\b[^.;]{0,120}$",
     re.IGNORECASE,
 )
 # What a country may lead that is no mission of this kind.

@@ -17,13 +17,17 @@ _LEAD = re.compile(
     r"^\W*(?:date|(?:(?:this|the|article|story|page|content|was|is|first|last|originally|online|text) ){0,4}"
     r"(?:published|posted|updated|modified|issued|released|uploaded|filed)"
     r"|(?:written|reported)(?=\s+by\b)"
-    r"|(?:publication|release|press release|issue) date|date of (?:publication|issue|release)|dateline)\b"
-    r"(?:\s+(?:by|in)\s+[^.;:|\d]{2,40}?(?=\s+on\b))?\s*(?:on|at)?\s*(?:the\s+)?[:|–—-]?\s*",
+    r"|(?:publication|release|press release|issue) date|date of (?:publication|issue|release)|dateline"
+    r"|(?:our\s+)?(?:rolling|live|running)\s+coverage(?=\s+(?:of|for)\b))\b"
+    r"(?:\s+(?:by|in)\s+[^.;:|\d]{2,40}?(?=\s+on\b))?\s*(?:on|at|of|for)?\s*(?:the\s+)?[:|–—-]?\s*",
     re.IGNORECASE,
 )
 # "As of 14 March 2025": a report's own day only where nothing is said with it.
 _AS_OF = re.compile(r"^\W*(?:(?:situation|status|data|information)\s+)?as\s+(?:of|at)\s*:?\s*", re.IGNORECASE)
 # "Issued on 5 May 2024, the warrant": what is dated is told in the text.
+# "By Jo Day Courier News 5 May 2025", "Issue 4 | May 2025 Published 5 May 2025".
+_BYLINE = re.compile(r"^\W*(?:By|BY)\s+(?:(?:and|for|in|of)\s+|[A-Z][\w.'’-]*,?\s+){1,9}(?:[A-Z][a-z]+day,?\s+)?$")
+_PUBLISHED = re.compile(r"\S\s+(?:Published|Posted|Updated|Issued|Released)(?:\s+on)?:?\s+$")
 _GOES_ON = re.compile(r"^,?\s+(?:the|an?|its?|this|that|these|in|with|by\s+the|found|said|says|shows?)\b")
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
 _ZONE = r"\(?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d|Z|(?:[A-Z][\w-]+ )?(?:local )?time)\)?"
@@ -47,6 +51,7 @@ _AFTER_ALONE = re.compile(
     r"^(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
     rf"[\s,|·•/–—-]*(?:(?i:(?:at\s+)?(?:{_CLOCK}))\s*(?:{_ZONE})?)?"
     r"(?:\s*[,|·•/–—-]\s*[A-Z][\w .&'’-]{1,40}"
+    r"|\s*\([^()]{1,40}\)|\s+(?i:by)\s+[A-Z][^.;:]{1,90}"
     r"|[\s,|·•/–—-]*(?i:updated|published|\d+ min(?:ute)?s? read|\d+ comments?)\b.*)?"
     r"\W*$"
 )
@@ -61,7 +66,7 @@ _SHOUTED = re.compile(
     r"|NOV(?:EMBER)?|DEC(?:EMBER)?)\b(?=\.?\s+\d|,?\s+20\d\d)"
 )
 # What sets the parts of a line on date, place and author apart.
-_PARTS = re.compile(r"\s+[|·•]\s+|\t")
+_PARTS = re.compile(r"\s+[|·•—–]\s+|\t")
 # "March 2025" on a line of its own, or in a dateline: the month is all that is stated.
 _MONTH_ALONE = re.compile(
     r"^\W*(?:[A-Z][A-Z.'’ -]{2,30}(?:,\s+[A-Z][a-z]+)?,\s+)?(?P<date>[A-Z][a-z]+\s+20\d\d)(?:\W*$|\s+[–—-]\s)"
@@ -105,13 +110,18 @@ def _parts(text: str, line: Span) -> Iterator[Span]:
 def _dates(text: str, line: Span, *, head: bool, whole: bool = True) -> Iterator[tuple[Span, PartialDate]]:
     led = _LEAD.match(text[line.start : line.end].replace("\ufeff", " "))
     as_of = _AS_OF.match(text[line.start : line.end]) if head else None
-    if not (led or (head and whole)):
+    if not (led or head):
         return
     for span, value in _full_dates(text, line):
         before, after = text[line.start : span.start].replace("\ufeff", " "), text[span.end : line.end]
         stated = led and _BEFORE.match(before[led.end() :]) and not _GOES_ON.match(after)
         alone = as_of is not None and not before[as_of.end() :].strip() and _AFTER_ALONE.match(after)
-        if stated or alone or (head and whole and opens(before, after)):
+        part = head and not whole and bool(_BEFORE.match(before)) and bool(_AFTER_ALONE.match(after))
+        named = head and (
+            bool(_BYLINE.match(before) and _AFTER_ALONE.match(after))
+            or bool(_PUBLISHED.search(before) and not after.startswith(","))
+        )
+        if stated or alone or part or named or (head and whole and opens(before, after)):
             yield span, value
         return  # only the first date of a line can be the article's
 

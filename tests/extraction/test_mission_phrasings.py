@@ -1256,3 +1256,51 @@ def test_other_turns_of_phrase(text: str, stamp: str, expected: dict[str, str]) 
 def test_passages(text: str, stamp: str, expected: dict[str, str]) -> None:
     found = slots(text, stamp)
     assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        # What is left of a mandate, counted from the article's day.
+        ("Nineteen days from now the mandate of the mission lapses.", BEFORE, {"mandate_until": "2024-10-02"}),
+        ("The mission has 200 days left on its mandate.", SPRING, {"mandate_until": "2025-11-01"}),
+        ("The mandate of the mission runs out four weeks from now.", BEFORE, {"mandate_until": "2024-10"}),
+        ("The mission has nearly 200 days left on its mandate.", SPRING, {}),
+        ("The council has 20 days left on its mandate.", SPRING, {}),
+        ("The Security Council has let the mission run until October 2.", SPRING, {"mandate_until": "2025-10-02"}),
+        ("The force, unless it is renewed, will come to an end this October.", BEFORE, {"mandate_until": "2024-10"}),
+        (
+            "The force was approved on 2 October 2023 for 12 months and has been renewed once.",
+            SPRING,
+            {"authorised": "2023-10-02", "mandate_until": "2025-10-02"},
+        ),
+        # Brought into being; the year told before; the council in small letters.
+        (
+            "The Security Council gave it no soldiers when it brought the force into being on October 2.",
+            SPRING,
+            {"authorised_by": COUNCIL, "authorised": "2024-10-02"},
+        ),
+        (
+            "Kenya offered men in July 2023; the Security Council approved the force on 2 October of that year.",
+            SPRING,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        (
+            "The force that Kenya leads and that the security council authorised in October 2023 is small.",
+            SPRING,
+            {"lead": "Kenya", "authorised_by": COUNCIL, "authorised": "2023-10"},
+        ),
+        ("The force is to grow to 2,500. Kenya is in the lead.", BEFORE, KENYA),
+        ("Haiti are behind at half time. Kenya is in the lead.", BEFORE, {}),
+        ("Three have died since the first contingent left Nairobi in June last year.", SPRING, {"launched": "2024-06"}),
+        # Asked for, not decided.
+        (
+            "Washington asked the Security Council to turn the Kenya-led mission, a small one, into a gang suppression force.",
+            "September 3, 2025",
+            KENYA,
+        ),
+    ],
+)
+def test_counted_and_told_before(text: str, stamp: str, expected: dict[str, str]) -> None:
+    found = slots(text, stamp)
+    assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected

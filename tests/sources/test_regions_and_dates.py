@@ -67,6 +67,21 @@ def test_regions(line: str, expected: list[tuple[str, str]]) -> None:
         ("NAIROBI, Kenya, March 12, 2025 /PRNewswire/ -- Gangs fled.", "2025-03-12"),
         ("Situation Report No. 4 (12 March 2025)\n\nGangs fled.", "2025-03-12"),
         ("Gangs fled.\n\nWritten in haste on March 12, 2025, the letter names nobody.", None),
+        # Behind a byline without a mark, before one, in a part of a line, with a note, in the middle of a line.
+        ("Haiti: gangs flee\n\nBy Jo Day Courier News 12 March 2025\n\nGangs fled.", "2025-03-12"),
+        ("Haiti: gangs flee\n\nBY JO DAY-LEE MARCH 12, 2025 5:40 PM\n\nGangs fled.", "2025-03-12"),
+        (
+            "Haiti: gangs flee\n\nWednesday, March 12, 2025 By Jo Day and Al Poe Courier Group\n\nGangs fled.",
+            "2025-03-12",
+        ),
+        ("Haiti: gangs flee\n\nForeign desk · 12 March 2025\n\nGangs fled.", "2025-03-12"),
+        ("A letter from Haiti · No. 6 · Wednesday 12 March 2025\n\nGangs fled.", "2025-03-12"),
+        ("The week in parliament — filed Wednesday, March 12, 2025\n\nGangs fled.", "2025-03-12"),
+        ("RADIO NEWS\n\nWednesday 12 March 2025 (read by Jo Day)\n\nGangs fled.", "2025-03-12"),
+        ("Issue 4 | February 2025 Published 12 March 2025 by the Office\n\nGangs fled.", "2025-03-12"),
+        ("LIVE\n\nOur live coverage of Wednesday, 12 March 2025. All times are local.\n\nGangs fled.", "2025-03-12"),
+        ("By Wednesday 12 March 2025 gangs had fled.", None),
+        ("By Jo Day\n\nGangs fled — the mayor said — on 12 March 2025 from Delmas.", None),
         # The month is all that is stated.
         ("Haiti: gangs flee\nMarch 2025\n\nGangs fled.", "2025-03"),
         ("PORT-AU-PRINCE, March 2025 — Gangs fled.", "2025-03"),
