@@ -14,20 +14,27 @@ from reporter.sources.moments import Moment, moments
 
 # What may lead a line that states the date of publication.
 _LEAD = re.compile(
-    r"^\W*(?:date|(?:(?:this|the|article|story|page|content|was|is|first|last|originally|online|text) ){0,4}"
-    r"(?:published|posted|updated|modified|issued|released|uploaded|filed)"
+    r"^\W*(?:date|(?:(?:this|the|article|story|page|content|was|is|first|last|originally|online|text|interview|report"
+    r"|piece|column|letter|feature|transcript|episode|programme|program|bulletin|version) ){0,4}"
+    r"(?:published|posted|updated|modified|issued|released|uploaded|filed|recorded|broadcast|aired|created|printed|appeared)"
+    r"|online since|embargoed until|for release|(?:copy|filing) date|(?:edition|issue)(?=\s+(?:of|for)\b)"
     r"|(?:written|reported)(?=\s+by\b)"
     r"|(?:publication|release|press release|issue) date|date of (?:publication|issue|release)|dateline"
     r"|(?:our\s+)?(?:rolling|live|running)\s+coverage(?=\s+(?:of|for)\b))\b"
-    r"(?:\s+(?:by|in)\s+[^.;:|\d]{2,40}?(?=\s+on\b))?\s*(?:on|at|of|for)?\s*(?:the\s+)?[:|–—-]?\s*",
+    r"(?:\s+in\s+the\s+(?:print\s+)?(?:edition|issue)\s+of|\s+in\s+the(?=\s+[^.;:|]{6,20}\s+(?:edition|issue)\b)"
+    r"|\s+(?:by|in|on)\s+[^.;:|\d]{2,40}?(?:,|(?=\s+on\b)))?\s*(?:on|at|of|for)?\s*(?:the\s+)?[:|–—-]?\s*",
     re.IGNORECASE,
 )
 # "As of 14 March 2025": a report's own day only where nothing is said with it.
 _AS_OF = re.compile(r"^\W*(?:(?:situation|status|data|information)\s+)?as\s+(?:of|at)\s*:?\s*", re.IGNORECASE)
-# "Issued on 5 May 2024, the warrant": what is dated is told in the text.
 # "By Jo Day Courier News 5 May 2025", "Issue 4 | May 2025 Published 5 May 2025".
 _BYLINE = re.compile(r"^\W*(?:By|BY)\s+(?:(?:and|for|in|of)\s+|[A-Z][\w.'’-]*,?\s+){1,9}(?:[A-Z][a-z]+day,?\s+)?$")
 _PUBLISHED = re.compile(r"\S\s+(?:Published|Posted|Updated|Issued|Released)(?:\s+on)?:?\s+$")
+# An outlet before a date with its clock, a document's symbol.
+_OUTLET = re.compile(r"^\W*(?:[A-Z][\w.'’&-]*\s+){1,5}$")
+_CLOCK_BEHIND = re.compile(r"^,?\s+(?:at\s+)?\d{1,2}[:.]\d\d\b")
+_SYMBOL = re.compile(r"^\W*(?:Ref\S*\s*)?[A-Z]+/[\w./-]+,?\s+$")
+# "Issued on 5 May 2024, the warrant": what is dated is told in the text.
 _GOES_ON = re.compile(r"^,?\s+(?:the|an?|its?|this|that|these|in|with|by\s+the|found|said|says|shows?)\b")
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
 _ZONE = r"\(?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d|Z|(?:[A-Z][\w-]+ )?(?:local )?time)\)?"
@@ -36,13 +43,19 @@ _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _BEFORE = re.compile(rf"^[\s,|·•]*(?:(?:{_CLOCK})(?:\s+{_ZONE})?[\s,|·•]*)?(?:{_WEEKDAY}[\s,]*)?$", re.IGNORECASE)
 # What may stand before a date on a line of its own, or in a dateline: places, agencies and authors, set off from it.
 _RELEASE = (
-    r"(?i:(?:press|news|media)\s+(?:release|statement|note|advisory)|statement|communiqu[ée]|for immediate release)"
+    r"(?i:(?:press|news|media)\s+(?:release|statement|note|advisory)|statement|communiqu[ée]|for immediate release"
+    r"|remarks(?:\s+as\s+(?:delivered|prepared))?)"
+)
+_GENRE = (
+    r"(?:special|daily|noon|weekly|monthly|morning|evening|night|briefing|bulletin|remarks|transcript|statement|update"
+    r"|report|edition|newsletter|minutes|speech|podcast|notes?|digest|brief|summary)"
 )
 _PLACE = re.compile(
     rf"^\W*(?:{_RELEASE}[\s,/|()–—·•:-]+)?"
     r"(?:(?:(?:No|Nr|Vol|Issue|Number|Update|Bulletin|Report)\.?\s*|#)\d{1,4}[\s,/|()–—·•:-]+"
-    rf"|(?:by|of|the|de|du|la|and)\s+|[^\W\da-z_][\w.'’-]*[\s,/|()–—·•:-]*)*?(?:{_WEEKDAY}[\s,]*)?$"
+    rf"|{_GENRE}[\s,/|()–—·•:-]+|(?:by|of|the|de|du|la|and|to|at|for|as)\s+|[^\W\da-z_][\w.'’-]*[\s,/|()–—·•:-]*)*?(?:{_WEEKDAY}[\s,]*)?$"
 )
+_THE = re.compile(r"(?<=,)\s+the\s+$")
 _SET_OFF = re.compile(rf"(?:^|[,|()/–—·•:-]|{_WEEKDAY},?)\s*$")
 _AFTER_DATELINE = re.compile(
     r"^\s*,?\s*(?:\([^)]{2,40}\)|/[A-Z]\w+/|[A-Z]{2,8}\b)?\s*(?:[)–—]|-+\s)|^\s*\([A-Z][^)]{1,30}\)"
@@ -51,7 +64,8 @@ _AFTER_ALONE = re.compile(
     r"^(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
     rf"[\s,|·•/–—-]*(?:(?i:(?:at\s+)?(?:{_CLOCK}))\s*(?:{_ZONE})?)?"
     r"(?:\s*[,|·•/–—-]\s*[A-Z][\w .&'’-]{1,40}"
-    r"|\s*\([^()]{1,40}\)|\s+(?i:by)\s+[A-Z][^.;:]{1,90}"
+    r"|\s*\((?![^()]*(?i:photo|image|picture|handout|via|file\b|reuters|\bAP\b|\bAFP\b|\bEPA\b))[^()]{1,40}\)"
+    r"|,?\s+(?i:morning|evening|late|early|first|final|print)\s+edition|\s+(?i:by)\s+[A-Z][^.;:]{1,90}"
     r"|[\s,|·•/–—-]*(?i:updated|published|\d+ min(?:ute)?s? read|\d+ comments?)\b.*)?"
     r"\W*$"
 )
@@ -120,6 +134,8 @@ def _dates(text: str, line: Span, *, head: bool, whole: bool = True) -> Iterator
         named = head and (
             bool(_BYLINE.match(before) and _AFTER_ALONE.match(after))
             or bool(_PUBLISHED.search(before) and not after.startswith(","))
+            or bool(_OUTLET.match(before) and _CLOCK_BEHIND.match(after) and _AFTER_ALONE.match(after))
+            or bool(_SYMBOL.match(before) and _AFTER_ALONE.match(after))
         )
         if stated or alone or part or named or (head and whole and opens(before, after)):
             yield span, value
@@ -128,6 +144,7 @@ def _dates(text: str, line: Span, *, head: bool, whole: bool = True) -> Iterator
 
 def opens(before: str, after: str) -> bool:
     """Tell a line of its own or a dateline: "GENEVA, 4 May 2025 –", "By Jo Day | May 4, 2025"."""
+    before = _THE.sub("", before)
     if len(before) > _LONGEST_PREFIX or not (_SET_OFF.search(before) and _PLACE.match(before)):
         return bool(_BEFORE.match(before) and _AFTER_ALONE.match(after))
     return bool(_AFTER_DATELINE.match(after) or _AFTER_ALONE.match(after))
