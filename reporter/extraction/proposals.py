@@ -16,7 +16,8 @@ from reporter.facts import Aggregate, Kind
 class Proposal:
     """One family's reading of a number; `word` is what it rests on, `rule` its name.
 
-    A family that knows more than the words around a number tell in general says it: aggregate, group, unit.
+    A family that knows more than the words around a number tell in general says it: aggregate, group, unit, and what
+    speaks against its own reading, so that no other reader is asked for it.
     """
 
     mention: Mention
@@ -27,3 +28,4 @@ class Proposal:
     aggregate: Aggregate | None = None
     group: str | None = None
     unit: str = ""
+    against: str = ""

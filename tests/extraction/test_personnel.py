@@ -79,6 +79,74 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Kenya was attacked by critics after a poll of 1,300 Kenyans on Haiti.", []),
     # Who is hurt is another figure, and no count of those who serve.
     ("Three Kenyan officers were wounded in Haiti.", ["injured 3 exact total None"]),
+    # Who may stay is there, whatever is to become of them; whoever is in place needs no verb of coming.
+    ("Togo would leave its 85 officers in place in Haiti until June.", ["personnel.deployed 85 exact total Togo"]),
+    (
+        "It is odd that 85 Togolese officers should still guard the port in Haiti.",
+        ["personnel.deployed 85 exact total Togo"],
+    ),
+    ("Togo's police, 85 officers in all, are in Haiti already.", ["personnel.deployed 85 exact total Togo"]),
+    # A state gives, a mission receives: the pronoun is the state.
+    (
+        "Togo, which welcomed the mission in Haiti, says it will contribute 85 officers.",
+        ["personnel.pledged 85 exact total Togo"],
+    ),
+    # A number alone, told outright.
+    (
+        "The mission in Haiti is small. There were to be 3,200; there are 911.",
+        ["personnel.target 3200 exact total None", "personnel.deployed 911 exact total None"],
+    ),
+    ("The mission in Haiti is small. It was to have been 3,200.", ["personnel.target 3200 exact total None"]),
+    ("The mission in Haiti is small. The plan says 3,200.", ["personnel.target 3200 exact total None"]),
+    (
+        "How many men does the mission in Haiti have now?\n\nOchieng: 911, as of this morning.",
+        ["personnel.deployed 911 exact total None"],
+    ),
+    # A list whose verb is said once.
+    (
+        "The mission in Haiti grows. Togo sent 31, Malawi four, Ghana nine.",
+        [
+            "personnel.deployed 31 exact total Togo",
+            "personnel.deployed 4 exact total Malawi",
+            "personnel.deployed 9 exact total Ghana",
+        ],
+    ),
+    # Those whom a pronoun means, where nobody counted them before; and those of a promise who came.
+    (
+        "The Malawians, 62 of whom have been in Port-au-Prince since May, are tired.",
+        ["personnel.deployed 62 exact total Malawi"],
+    ),
+    (
+        "A further 62 of his officers would leave for Haiti, Malawi's president said.",
+        ["personnel.pledged 62 exact increment Malawi"],
+    ),
+    # Set beside a unit.
+    ("The Malawian contingent, 62 men in all, has seen no pay in Haiti.", ["personnel.deployed 62 exact total Malawi"]),
+    # What follows from a plan is planned; what brings a total comes on top.
+    (
+        "Malawi would send 62 more police to Haiti, bringing its contingent to 140.",
+        ["personnel.pledged 62 exact increment Malawi", "personnel.pledged 140 exact total Malawi"],
+    ),
+    # At most so many, said by a denial.
+    (
+        "The mission in Haiti never grew beyond 911 officers.",
+        ["personnel.deployed 911 at_most total None"],
+    ),
+    # The size that is foreseen, and leave to reach it.
+    ("The mission in Haiti is far from its intended size of 3,200.", ["personnel.target 3200 exact total None"]),
+    ("The Council gave the force in Haiti leave to grow to 3,200.", ["personnel.target 3200 exact total None"]),
+    # What is put off has not arrived.
+    (
+        "The deployment of 62 Malawian officers to Haiti has been postponed.",
+        ["personnel.pledged 62 exact total Malawi"],
+    ),
+    # Only asked for, a ratio, Haiti's own police, nobody's promise, another state's whole police.
+    ("He asked whether 62 Malawian officers had landed in Haiti.", []),
+    ("Is it true that 62 Malawian officers are coming to Haiti?", []),
+    ("In the mission in Haiti there are nine Malawian officers for every radio.", []),
+    ("Haiti has fewer than 8,000 police officers on duty beside the mission.", []),
+    ("Nobody has pledged the 2,300 who are lacking to the mission in Haiti.", []),
+    ("Malawi has 44,000 police officers and no money for the mission in Haiti.", []),
 ]
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.extraction.personnel.against import FINAL
 from reporter.extraction.personnel.aggregates import aggregate
 from reporter.extraction.personnel.continuing import continued
 from reporter.extraction.personnel.counting import is_stranger
@@ -20,6 +21,7 @@ from reporter.extraction.personnel.senders import sender
 from reporter.extraction.personnel.setting import setting_of
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.reading import Mention
+from reporter.facts import Kind
 
 __all__ = ["continued", "propose", "refusal", "sender"]
 
@@ -33,12 +35,14 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     if not known or not setting.foreign_context:
         return
     best = max(readings(setting), key=lambda reading: reading.score, default=None)
-    if best is not None and best.kind is not None:
-        yield Proposal(
-            mention=mention,
-            kind=best.kind,
-            score=best.score,
-            rule=best.rule,
-            word=best.word,
-            aggregate=aggregate(setting),
-        )
+    if best is None or (best.kind is None and best.rule not in FINAL):
+        return
+    yield Proposal(
+        mention=mention,
+        kind=best.kind or Kind.DEPLOYED,
+        score=best.score,
+        rule=best.rule,
+        word=best.word,
+        aggregate=aggregate(setting),
+        against="" if best.kind else best.rule,
+    )

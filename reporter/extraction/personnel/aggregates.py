@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms
+from reporter.extraction.clauses import How, base_forms
 from reporter.facts import Aggregate
 from reporter.knowledge.personnel import personnel_words
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PHRASE = 10
 _BETWEEN = 2
+_TO_TOTAL = 12
 _INTRODUCING = frozenset({"including", "comprising", "among", "whom"})
 _ADDING = frozenset({"follow", "add", "augment", "reinforce"})
 _UNREAL = frozenset(
@@ -80,8 +81,21 @@ def _is_increment(this: Setting) -> bool:
         return True
     verb = this.verb
     if verb is not None and verb.forms & _ADDING and not this.count.whole:
-        return True
-    return _on_top(this) or _subject_is_more(this) or _said_before(this)
+        joined = verb.how is How.OBJECT and this.is_definite and "add" not in verb.forms
+        if not joined:
+            return True
+    return _raises_total(this) or _on_top(this) or _subject_is_more(this) or _said_before(this)
+
+
+def _raises_total(this: Setting) -> bool:
+    """Tell "carried 198 officers, bringing the force to 400": those who raise a total come on top."""
+    raising = personnel_words().verbs.raising
+    behind = [t for t in this.count.mention.sentence.tokens if t.idx >= this.count.mention.quantity.span.end]
+    at = next((i for i, t in enumerate(behind) if t.tag_ == "VBG" and base_forms(t) & raising), None)
+    if at is None:
+        return False
+    nothing_between = not any(t.like_num or t.text in ";:" for t in behind[:at])
+    return nothing_between and any(t.like_num for t in behind[at : at + _TO_TOTAL])
 
 
 def _on_top(this: Setting) -> bool:
@@ -91,7 +105,9 @@ def _on_top(this: Setting) -> bool:
     first = " ".join(t.lower_ for t in this.before_number[:2])
     holder = personnel_words().heads.units
     later = any(
-        t.lower_ in _ORDINALS and any(base_forms(b) & holder for b in t.doc[t.i + 1 : t.i + 3])
+        t.lower_ in _ORDINALS
+        and t.doc[t.i + 1].tag_ != "JJS"
+        and any(base_forms(b) & holder for b in t.doc[t.i + 1 : t.i + 3])
         for t in this.count.after[:6]
     )
     return "in addition" in text or "on top of" in text or first in ("in addition", "on top") or later

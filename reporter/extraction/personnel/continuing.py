@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms
+from reporter.extraction.clauses import auxiliaries, base_forms
 from reporter.extraction.personnel.aggregates import aggregate, state_supplies
 from reporter.extraction.personnel.counting import Sort, is_stranger
+from reporter.extraction.personnel.mood import Mood
 from reporter.extraction.personnel.readings import readings
 from reporter.extraction.personnel.setting import Setting, setting_of
 from reporter.extraction.proposals import Proposal
@@ -52,7 +53,24 @@ def continued(mention: Mention, read: Sequence[tuple[Mention, Figure]], proposal
     if found is None:
         return proposal
     kind = Kind.PLEDGED_PERSONNEL if _of_planned(setting, last[1]) else last[1].kind
+    if kind is Kind.PLEDGED_PERSONNEL and found is Aggregate.PART and _came_already(setting):
+        # Those who have come are no part of a promise, but what became of it.
+        kind, found = Kind.DEPLOYED, Aggregate.TOTAL
     return Proposal(mention=mention, kind=kind, score=_SCORE, rule="goes-on", word="", aggregate=found)
+
+
+def _came_already(this: Setting) -> bool:
+    """Tell "promised 150, six of whom were deployed"."""
+    verb = this.verb
+    if verb is None or (verb.mood is not Mood.DONE and not _was(verb.token)):
+        return False
+    verbs = personnel_words().verbs
+    return bool(verb.forms & (verbs.send | verbs.arrive) - verbs.pledge)
+
+
+def _was(verb: Token) -> bool:
+    helpers = auxiliaries(verb)
+    return bool(helpers & {"was", "were", "been"}) and not helpers & personnel_words().words.future
 
 
 def _of_planned(this: Setting, figure: Figure) -> bool:
@@ -126,8 +144,12 @@ def _same_list(between: list[Token], this: Setting) -> bool:
     if not between or len(between) > _LONGEST or not any(t.lower_ in _LIST for t in between):
         return False
     heads = personnel_words().heads
+    labelled = this.count.sort is Sort.BARE and this.is_labelled
     plain = all(t.pos_ not in ("VERB", "AUX") or bool(base_forms(t) & heads.uniformed) for t in between)
     last_bare = bool(between) and between[0].is_punct
     return plain and (
-        this.count.sort is Sort.UNIFORMED or bool(this.count.nation) or (this.count.sort is Sort.BARE and not last_bare)
+        this.count.sort is Sort.UNIFORMED
+        or bool(this.count.nation)
+        or labelled
+        or (this.count.sort is Sort.BARE and not last_bare)
     )

@@ -7,7 +7,7 @@ order is surer than its parse. Must not know what becomes of those counted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reporter.extraction.reading import Mention
+    from reporter.facts import Quantity
 
 _REACH = 8
 # Words of time that follow a number without being counted.
@@ -51,10 +52,14 @@ _TIMES = frozenset(
     }
 )
 _THEM = frozenset({"them", "whom", "those", "these", "which", "us", "it"})
+_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+_OURS = frozenset({"ours", "theirs", "mine"})
 _OPEN = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 # The phrase before a number: articles, possessors and participles, up to a verb, a preposition or a mark.
 _BEFORE = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART", "ADV", "VERB", "NUM"})
 _BACK = 5
+_AND_COMMA = 2
+_QUALIFIERS = frozenset({"about", "some", "around", "roughly", "nearly", "almost", "at", "least", "only", "just"})
 
 
 class Sort(StrEnum):
@@ -98,18 +103,14 @@ class Count:
         return frozenset(token.lower_ for token in (*self.before, *self.run))
 
 
-# What is counted in millions is a population, never a force.
-_MILLIONS = 1_000_000
+# What is counted in tens of thousands is a state's whole police or a population, never a mission.
+_TOO_MANY = 30_000
 
 
 def count(mention: Mention) -> Count | None:
     """Read what a number counts; nothing where it cannot be people of the mission."""
     quantity = mention.quantity
-    if quantity.unit not in ("", PERCENT) or (
-        quantity.value != quantity.value.to_integral_value() and not quantity.unit
-    ):
-        return None
-    if quantity.value >= _MILLIONS:
+    if not _may_count(quantity):
         return None
     numbers = list(mention.sentence.tokens.doc.char_span(*quantity.number_span, alignment_mode="expand") or ())
     if not numbers:
@@ -121,13 +122,23 @@ def count(mention: Mention) -> Count | None:
     sort = _sort(run, mention)
     if sort is None:
         return None
-    if whole is not None and sort is Sort.BARE and not _known(whole, mention):
+    if whole is not None and sort is Sort.BARE and not (whole.lower_ in _OURS or _known(whole, mention)):
         return None
     before = _before(mention, numbers[0])
     last = (run or tuple(printed))[-1]
     after = tuple(t for t in mention.sentence.tokens if last.i < t.i <= last.i + _REACH and not t.is_space)
     nation = _nation(mention, run, before, after, whole)
-    return Count(mention, sort, run, before, after, nation, whole, of_them)
+    found = Count(mention, sort, run, before, after, nation, whole, of_them=of_them)
+    antecedent = _antecedent(mention, numbers[0]) if of_them and whole is None else None
+    if antecedent is None:
+        return found
+    return replace(found, sort=Sort.UNIFORMED, nation=_nation_of(antecedent, mention), of_them=False)
+
+
+def _may_count(quantity: Quantity) -> bool:
+    """Tell a number that may count people of a mission: whole or a share, and not too large."""
+    whole = quantity.unit == PERCENT or quantity.value == quantity.value.to_integral_value()
+    return quantity.unit in ("", PERCENT) and whole and quantity.value < _TOO_MANY
 
 
 def _behind(mention: Mention, last: Token) -> list[Token]:
@@ -150,13 +161,15 @@ def _noun_phrase(behind: list[Token], mention: Mention) -> tuple[tuple[Token, ..
 def _whole(rest: list[Token], mention: Mention) -> tuple[Token | None, bool]:
     if rest and rest[0].lower_ in _THEM:
         return None, True
-    inner = [
-        t for t in rest if t.lower_ not in {"the", "its", "their", "all", "-", "odd", "roughly"} and not t.like_num
-    ]
+    skipped = _OWN | {"the", "all", "-", "odd", "roughly"}
+    inner = [t for t in rest if t.lower_ not in skipped and not t.like_num]
     run = _run(inner, mention)
-    own = any(t.lower_ in {"its", "their"} for t in rest[:1])
     if run:
-        return run[-1], own and not any(t.like_num for t in rest[:4])
+        # "a team of 23, 19 of its members": of what was counted before; "1,000 of its soldiers": of all that it has.
+        own = any(t.lower_ in _OWN for t in rest[:1]) and not any(t.like_num for t in rest[:4])
+        return run[-1], own and any(t.like_num and t.idx < mention.quantity.span.start for t in mention.sentence.tokens)
+    if rest and rest[0].lower_ in _OURS:
+        return rest[0], False
     counted = any(t.like_num for t in rest[:4])
     return (inner[0] if inner and not counted else None), False
 
@@ -242,6 +255,24 @@ def _before(mention: Mention, first: Token) -> tuple[Token, ...]:
             break
         words.append(token)
     return tuple(reversed(words))
+
+
+def _antecedent(mention: Mention, first: Token) -> Token | None:
+    """Give whom "them" stands for, where they were not counted: "the Guatemalans, 150 of whom have come"."""
+    before = [t for t in mention.sentence.tokens if t.i < first.i and not t.is_space]
+    while before and before[-1].lower_ in _QUALIFIERS:
+        before.pop()
+    if len(before) < _AND_COMMA or before[-1].text not in (",", "("):
+        return None
+    named = before[-2]
+    known = base_forms(named) & personnel_words().heads.uniformed or _is_nation(named, mention)
+    counted = any(t.like_num for t in before[-_BACK - 2 :])
+    return named if known and not counted else None
+
+
+def _nation_of(named: Token, mention: Mention) -> str | None:
+    words = named.doc[max(named.sent.start, named.i - 2) : named.i + 1]
+    return next((state for token in reversed(words) if (state := state_of(token, mention.sentence))), None)
 
 
 def _nation(

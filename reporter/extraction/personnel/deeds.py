@@ -24,6 +24,7 @@ _BESIDE = (How.OBJECT, How.OBLIQUE)
 # "left with 40", "were joined by 40", and no preposition where the parse missed the subject.
 _WITH = frozenset({"with", "by", ""})
 _GIVING = frozenset({"give", "put", "list", "record", "estimate"})
+_UP_TO = frozenset({"to", "beyond", "past"})
 _NEAR = 4
 _BESIDE_IT = 2
 
@@ -46,12 +47,37 @@ def _promised(this: Setting, verb: Verb) -> Iterator[Reading]:
 def _moved(this: Setting, verb: Verb) -> Iterator[Reading]:
     verbs, forms, sort = personnel_words().verbs, verb.forms, this.count.sort
     alone = sort is Sort.BARE and not this.near_context and not this.about_mission
-    if forms & verbs.send and not alone and (verb.how in _BESIDE or verb.token.tag_ == "VBN"):
-        yield Reading(_sent(this, verb), 0.75 if sort is Sort.BARE else 0.85, "sent", verb.token.text)
-    vague = sort is not Sort.UNIFORMED and not (this.near_context and this.foreign_context)
+    if forms & verbs.send and (verb.how in _BESIDE or verb.token.tag_ == "VBN"):
+        if not alone:
+            yield Reading(_sent(this, verb), 0.75 if sort is Sort.BARE else 0.85, "sent", verb.token.text)
+        elif _sent_by_state(this, verb):
+            yield Reading(_sent(this, verb), 0.7, "sent-by-state", verb.token.text)
+    if _are_kept(this, verb):
+        yield Reading(Kind.DEPLOYED, 0.88, "kept", verb.token.text)
+    told = this.near_context and this.foreign_context
+    vague = sort is not Sort.UNIFORMED and not told and not (sort is Sort.PEOPLE and this.count.nation)
     they_do = verb.how is How.SUBJECT or verb.preposition in _WITH
     if forms & (verbs.arrive | verbs.serve) and not vague and they_do:
         yield Reading(by_mood(this, Kind.DEPLOYED), 0.82, "arrived", verb.token.text)
+
+
+def _sent_by_state(this: Setting, verb: Verb) -> bool:
+    """Tell "Nairobi sent 24" where people in service are spoken of, and nothing else was counted last."""
+    giver = this.subject is not None and this.sender_at(this.subject)
+    spoken = this.in_context or this.speaks_of_mission
+    return bool(giver) and spoken and verb.how is How.OBJECT and not this.things_counted_before
+
+
+def _are_kept(this: Setting, verb: Verb) -> bool:
+    """Tell "would leave its 721 officers in place", "the 78 will stay": whoever may stay is there."""
+    known = this.count.sort is not Sort.BARE and (this.is_definite or this.count.nation)
+    if not known or verb.mood is not Mood.PLANNED:
+        return False
+    keeps, stays = personnel_words().verbs.keep, personnel_words().verbs.stay
+    after = " ".join(t.lower_ for t in this.count.after[:3])
+    left = "leave" in verb.forms and after.startswith(("in place", "behind", "there", "on the ground", "where"))
+    still = verb.how is How.SUBJECT and any(t.lower_ == "still" for t in verb.token.children)
+    return still or left or bool(verb.forms & (keeps if verb.how is How.OBJECT else stays))
 
 
 def _measured(this: Setting, verb: Verb) -> Iterator[Reading]:
@@ -74,9 +100,21 @@ def _reached(this: Setting, verb: Verb) -> Iterator[Reading]:
         on_paper = {t.lower_ for t in this.before_number if t.i > verb.token.i} & personnel_words().words.planned
         planned = verb.mood is Mood.PLANNED or this.planned_near or on_paper
         yield Reading(Kind.TARGET if planned else Kind.DEPLOYED, 0.87, "reached", verb.token.text)
+    if verb.preposition in _UP_TO and this.count.sort is not Sort.UNIFORMED and _may_reach(this, verb):
+        yield Reading(Kind.TARGET, 0.8, "may-reach", verb.token.text)
     whole = this.subject is not None and base_forms(this.subject) & personnel_words().heads.mission
     if acted_on and verb.mood is Mood.PLANNED and whole:
         yield Reading(Kind.TARGET, 0.86, "to-reach", verb.token.text)
+
+
+def _may_reach(this: Setting, verb: Verb) -> bool:
+    """Tell "gave the force leave to grow to 5,500": the mission is named before the verb, and no state's unit."""
+    before = [t for t in this.before_number if t.i < verb.token.i]
+    heads = personnel_words().heads
+    named = next((t for t in reversed(before) if base_forms(t) & (heads.mission | heads.units)), None)
+    mission = named is not None and bool(base_forms(named) & heads.mission) and named.pos_ in ("NOUN", "PROPN")
+    nobodys = this.subject is None or _speaks_of_plan(this.subject)
+    return mission and nobodys and verb.mood is Mood.PLANNED
 
 
 def _planned(this: Setting, verb: Verb) -> Iterator[Reading]:

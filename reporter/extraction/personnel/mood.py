@@ -8,7 +8,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import auxiliaries, base_forms, commanding, is_infinitive, negated
+from reporter.extraction.clauses import (
+    auxiliaries,
+    base_forms,
+    commanding,
+    governing_chain,
+    is_infinitive,
+    negated,
+    topic_of,
+)
 from reporter.knowledge import lexicon
 from reporter.knowledge.personnel import personnel_words
 
@@ -17,6 +25,7 @@ if TYPE_CHECKING:
 
 _BEGUN = frozenset({"begin", "start", "continue", "manage", "help", "use"})
 _BE = frozenset({"is", "are", "was", "were", "'re", "\u2019re", "be", "been", "being"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _WINDOW = 4
 
 
@@ -40,9 +49,16 @@ def mood(verb: Token) -> Mood:
     wish = personnel_words().verbs.wish
     if any(base_forms(token) & wish and not _passive_plan(token) for token in above[:1]):
         return Mood.WISHED
-    if negated(verb):
+    if negated(verb) or _by_nobody(verb):
         return Mood.DENIED
     return Mood.PLANNED if _planned(verb, above) else Mood.DONE
+
+
+def _by_nobody(verb: Token) -> bool:
+    """Tell "nobody has pledged the 400"."""
+    doer = topic_of(verb)
+    doubts = base_forms(verb) & personnel_words().verbs.wish
+    return doer is not None and doer.lower_ in _NOBODY and not doubts
 
 
 def _passive_plan(token: Token) -> bool:
@@ -56,6 +72,9 @@ def _planned(verb: Token, above: tuple[Token, ...]) -> bool:
         return True
     if is_infinitive(verb) or (verb.tag_ == "VB" and _to_before(verb)):
         return not (above and base_forms(above[0]) & _BEGUN)
+    if verb.tag_ == "VBG" and not auxiliaries(verb):
+        # "will send 600, bringing its contingent to 1,000": what follows from a plan is planned.
+        return any(auxiliaries(token) & future for token in governing_chain(verb)[:1])
     intentions = lexicon().intentions
     return any(base_forms(token) & intentions for token in above[:1])
 

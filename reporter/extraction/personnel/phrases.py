@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms, is_infinitive
+from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.judgement import Reading, by_mood, said_of_pledge, until_mark
-from reporter.extraction.personnel.mood import Mood, mood
+from reporter.extraction.personnel.mood import Mood, is_modal, mood
 from reporter.facts import Kind
 from reporter.knowledge.personnel import personnel_words
 
@@ -52,7 +53,7 @@ def by_shape(this: Setting) -> Iterator[Reading]:
         if attributive and noun is not None and base_forms(noun) & heads.mission and not this.count.nation:
             yield Reading(Kind.TARGET, 0.99, "strong-force", noun.text)
         else:
-            yield Reading(Kind.DEPLOYED, 0.75 if noun is None else 0.99, "strong", "strong")
+            yield Reading(_strong(this), 0.75 if noun is None else 0.99, "strong", "strong")
     if this.path_forms & {"force", "mission"} and this.before_number and _of_before(this) and not this.count.nation:
         planned = {t.lower_ for t in this.count.after} & personnel_words().words.planned
         kind = Kind.DEPLOYED if this.clause_words & _NOW and not planned else Kind.TARGET
@@ -61,6 +62,14 @@ def by_shape(this: Setting) -> Iterator[Reading]:
         verb = this.verb or this.far_verb
         promised = verb is not None and verb.forms & personnel_words().verbs.pledge
         yield Reading(Kind.PLEDGED_PERSONNEL if promised else by_mood(this, Kind.DEPLOYED), 0.62, "unit-of", "")
+
+
+def _strong(this: Setting) -> Kind:
+    """Tell the strength that is there from "on paper 5,500 strong" and "200 strong, would be here"."""
+    if "paper" in {t.lower_ for t in this.before_number}:
+        return Kind.TARGET
+    to_come = any(is_modal(t) for t in this.count.after[1:4]) and "-" not in {t.text for t in this.count.after[:3]}
+    return Kind.PLEDGED_PERSONNEL if to_come else Kind.DEPLOYED
 
 
 def _of_before(this: Setting) -> bool:
@@ -128,7 +137,8 @@ def by_nouns(this: Setting) -> Iterator[Reading]:
     if this.subject is not None and said_of_pledge(this):
         yield Reading(Kind.PLEDGED_PERSONNEL, 0.85, "the-pledge-is", this.subject.text)
     if (forms | this.near_forms) & nouns.pledge and not this.has_verb_between(nouns.pledge):
-        yield Reading(Kind.PLEDGED_PERSONNEL, 0.85, "a-pledge-of", "")
+        kind = Kind.DEPLOYED if _kept_word(this) else Kind.PLEDGED_PERSONNEL
+        yield Reading(kind, 0.85, "a-pledge-of", "")
     if forms & nouns.arrival:
         yield Reading(_arrival(this), 0.8, "an-arrival-of", "")
     ceilings = (forms | this.near_forms) & nouns.ceiling
@@ -138,8 +148,18 @@ def by_nouns(this: Setting) -> Iterator[Reading]:
         verb = this.verb or this.far_verb
         to_come = verb is not None and verb.mood is Mood.PLANNED
         yield Reading(Kind.TARGET if planned or to_come else Kind.DEPLOYED, 0.84, "strength-of", "")
+    foreseen = {t.lower_ for t in this.near_before} & personnel_words().words.planned - {"full"}
+    if forms & personnel_words().heads.strength and foreseen and not this.count.nation:
+        yield Reading(Kind.TARGET, 0.86, "planned-size", "")
     if forms & nouns.training:
         yield Reading(Kind.PLEDGED_PERSONNEL, 0.75, "training-of", "")
+
+
+def _kept_word(this: Setting) -> bool:
+    """Tell "has kept its word: 734 officers"."""
+    said = {form for t in this.before_number for form in base_forms(t)}
+    behind_colon = this.count.sort is not Sort.BARE and this.before_number[-1:] and this.before_number[-1].text == ":"
+    return bool(behind_colon and said & personnel_words().verbs.honour)
 
 
 def _arrival(this: Setting) -> Kind:
@@ -147,6 +167,7 @@ def _arrival(this: Setting) -> Kind:
     before = {form for t in this.near_before for form in base_forms(t)}
     planned = verb is not None and (
         verb.mood is Mood.PLANNED
+        or verb.forms & personnel_words().verbs.postpone
         or (verb.forms | before) & {"approve", "authorise", "authorize", "plan", "prepare", "promise"}
     )
     return Kind.PLEDGED_PERSONNEL if planned else Kind.DEPLOYED

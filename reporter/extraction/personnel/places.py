@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import auxiliaries, base_forms, topic_of
+from reporter.extraction.clauses import auxiliaries, base_forms, preposition, topic_of
 from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.judgement import Reading, by_mood, until_mark
 from reporter.extraction.personnel.mood import Mood, is_modal, mood
@@ -23,17 +23,22 @@ if TYPE_CHECKING:
 # A state and its number: "Trinidad and Tobago (12)".
 _LABEL = 26
 _PAIR = 2
+_PHRASE = 7
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "'re", "\u2019re"})
+_SCENES = frozenset({"ground", "capital", "country", "place", "position", "theatre", "theater"})
 
 
 def by_place(this: Setting) -> Iterator[Reading]:
     """Read a number by where those counted are."""
     if {t.lower_ for t in this.near_before} & {"streets", "ground", "theatre", "theater"}:
         yield Reading(Kind.DEPLOYED, 0.85, "on-the-ground", "")
+    yield from _are_there(this)
     yield from _by_place_behind(this)
 
 
 def _by_place_behind(this: Setting) -> Iterator[Reading]:
-    behind = list(until_mark(this.count.after))
+    whole = this.count.whole
+    behind = list(until_mark(tuple(t for t in this.count.after if whole is None or t.i > whole.i)))
     words = [t.lower_ for t in behind]
     known = personnel_words()
     if set(words[:4]) & known.words.to_come or any(base_forms(t) & known.nouns.training for t in behind):
@@ -52,6 +57,20 @@ def _by_place_behind(this: Setting) -> Iterator[Reading]:
         yield Reading(Kind.DEPLOYED, 0.87 if owned else 0.78, "who-are-there", "")
     elif this.count.sort is not Sort.BARE and this.in_mission(8):
         yield Reading(Kind.DEPLOYED, 0.7, "who-make-up", "")
+
+
+def _are_there(this: Setting) -> Iterator[Reading]:
+    """Read "725 officers in all are in Haiti already", where the place is the predicate."""
+    verb = this.verb
+    if verb is None or verb.token.pos_ == "VERB" or not preposition(verb.token):
+        return
+    if verb.token.i < this.count.mention.anchor.i or not auxiliaries(verb.token) & _BE:
+        return
+    host = this.host_follows(verb.token.doc[verb.token.i - 1]) or verb.token.lower_ in _SCENES
+    vague = this.count.sort is Sort.PEOPLE and not (this.count.nation or this.near_context)
+    if host and not vague and (this.count.sort is not Sort.BARE or this.near_context):
+        to_come = auxiliaries(verb.token) & personnel_words().words.future
+        yield Reading(Kind.PLEDGED_PERSONNEL if to_come else Kind.DEPLOYED, 0.84, "are-there", verb.token.text)
 
 
 def by_default(this: Setting) -> Iterator[Reading]:
@@ -98,6 +117,7 @@ def _counted_as_predicate(this: Setting) -> Iterator[Reading]:
     if this.count.sort is Sort.BARE and said_of and subject not in this.count.run:
         future = auxiliaries(this.count.mention.anchor) & personnel_words().words.future
         yield Reading(Kind.PLEDGED_PERSONNEL if future else Kind.DEPLOYED, 0.7, "are-so-many", "")
+    yield from _set_beside(this)
     before = [t for t in this.before_number[-4:] if t not in this.count.before]
     if (
         len(before) > _PAIR
@@ -105,6 +125,18 @@ def _counted_as_predicate(this: Setting) -> Iterator[Reading]:
         and base_forms(before[-3]) & (heads.units | heads.mission)
     ):
         yield Reading(Kind.DEPLOYED, 0.7, "at-so-many", "")
+
+
+def _set_beside(this: Setting) -> Iterator[Reading]:
+    """Read "the Kenyan contingent, 400 men at first and 730 now", "the Kenyans, 640 people in all"."""
+    before = [t for t in this.before_number if t not in this.count.before]
+    if this.count.sort is Sort.BARE or this.count.nation or len(before) < _PAIR or before[-1].text not in (",", "("):
+        return
+    heads = personnel_words().heads
+    named = before[-2]
+    unit = base_forms(named) & (heads.units - {"party", "lot", "group", "team"}) and named.pos_ == "NOUN"
+    if (unit or this.nation_at(named)) and not any(t.like_num for t in before[-_PHRASE:]):
+        yield Reading(by_mood(this, Kind.DEPLOYED), 0.66, "set-beside", named.text)
 
 
 def _by_clause(this: Setting) -> Iterator[Reading]:

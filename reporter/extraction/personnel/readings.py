@@ -23,6 +23,7 @@ from reporter.extraction.personnel.phrases import (
     share,
 )
 from reporter.extraction.personnel.places import by_default, by_place
+from reporter.extraction.personnel.predicates import by_predicate
 
 if TYPE_CHECKING:
     from reporter.extraction.personnel.judgement import Reading
@@ -50,5 +51,6 @@ def _readings(this: Setting) -> Iterator[Reading]:
         if this.verb is not None:
             yield from by_verb(this, this.verb)
         yield from by_place(this)
+    yield from by_predicate(this)
     yield from by_label(this)
     yield from by_default(this)

@@ -148,7 +148,7 @@ def _counted_group(this: Setting) -> bool:
     """Tell "eleven nations", "other governments": nobody in particular."""
     verb = this.verb or this.far_verb
     around = [*(this.subject.subtree if this.subject is not None else ()), *this.count.after[:5]]
-    return verb is not None and any(base_forms(token) & _GROUPS for token in around)
+    return verb is not None and any(base_forms(t) & _GROUPS and t.tag_ in ("NNS", "NNPS") for t in around)
 
 
 def _by_grammar(this: Setting) -> str | None:

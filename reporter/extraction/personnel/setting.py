@@ -10,7 +10,8 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import How, Link, auxiliaries, base_forms, is_verbal, links, topic_of
+from reporter.extraction.actors import HOST, state_of
+from reporter.extraction.clauses import How, Link, auxiliaries, base_forms, is_passive, is_verbal, links, topic_of
 from reporter.extraction.personnel.counting import count
 from reporter.extraction.personnel.mood import Mood, is_modal, mood
 from reporter.extraction.personnel.surroundings import Surroundings
@@ -161,10 +162,37 @@ class Setting(Surroundings):
             return False
         if forms & heads.strength - {"strength", "headcount", "manning"} and not self._strength_of_people:
             return False
+        if self.subject.lower_ == "force" and self._force_of_host:
+            return False
         if self.subject.lower_ in ("it", "which", "that"):
-            return self.mission_before
-        near = [t for t in self.subject.subtree if t.i <= self.subject.i + 3]
+            return self.mission_before and not self._is_given
+        end = self.subject.i + 3
+        relative = (t.i for t in self.subject.doc[self.subject.i : end] if t.lower_ in ("which", "that", "who"))
+        near = [t for t in self.subject.subtree if t.i <= min(end, *relative, end)]
         return not any(self.state_at(t) and not self._leads(t) for t in near)
+
+    @property
+    def _is_given(self) -> bool:
+        """Whether somebody contributes them: a pronoun before such a verb is a state, for a mission only receives."""
+        verb = self.verb
+        gives = verb is not None and verb.forms & personnel_words().verbs.give
+        return bool(gives) and verb is not None and not is_passive(verb.token)
+
+    @property
+    def _force_of_host(self) -> bool:
+        """Whether "the force" is Haiti's own police, which was spoken of last."""
+        heads = personnel_words().heads
+        before = [t for t in self.earlier if self.subject is not None and t.i < self.subject.i]
+        for token in reversed(before):
+            forms = base_forms(token)
+            if forms & heads.mission:
+                return False
+            if forms & {"police", "army"} and any(
+                state_of(t, self.count.mention.sentence) == HOST or t.text.startswith("Haiti")
+                for t in token.doc[max(0, token.i - 3) : token.i + 1]
+            ):
+                return True
+        return False
 
     @property
     def _strength_of_people(self) -> bool:
@@ -192,7 +220,7 @@ class Setting(Surroundings):
             bool(words)
             and words[0] in ("of", "among")
             and words[1:2] != ["that"]
-            and any(t.like_num for t in self.before_number[:5])
+            and (any(t.like_num for t in self.before_number[:5]) or words[1:2] in (["those"], ["these"], ["them"]))
             and "," in words
         )
 

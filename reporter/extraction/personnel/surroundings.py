@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, capitals_and_states, state_of
-from reporter.extraction.clauses import base_forms
+from reporter.extraction.clauses import base_forms, counted
 from reporter.extraction.personnel.counting import Sort
 from reporter.knowledge import ActorKind
 from reporter.knowledge.mandates import mandates
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _CLAUSE_ENDS = frozenset(";:\u2014\u2013.")
 _BACK = 90
 _NEAR = 7
+_THINGS_BACK = 40
+_DEFINITE = frozenset({"the", "its", "their", "his", "our", "these", "those", "whose"})
+_TIMES = frozenset({"year", "month", "week", "day", "hour", "time"})
 _COUNCIL = "UN Security Council"
 _YEAR = 4
 
@@ -214,6 +217,33 @@ class Surroundings:
         state = state_of(token, self.count.mention.sentence)
         return state if state != HOST else None
 
+    def sender_at(self, token: Token) -> str | None:
+        """Give the foreign state that a word names, also by its capital: "Nairobi sent 24"."""
+        state = state_of(token, self.count.mention.sentence, cities=True)
+        return state if state != HOST else None
+
+    @cached_property
+    def is_labelled(self) -> bool:
+        """Whether a state stands right before the number, where a verb is left out: "Belize two"."""
+        before = self.before_number[-1:]
+        return bool(before) and self.sender_at(before[0]) is not None
+
+    @cached_property
+    def is_definite(self) -> bool:
+        """Whether those counted are spoken of as known: "the 78", "its 721", "these 40"."""
+        return bool({t.lower_ for t in self.before_number[-4:]} & _DEFINITE & {t.lower_ for t in self.count.before})
+
+    @cached_property
+    def things_counted_before(self) -> bool:
+        """Whether the number before this one counts things: "sent 24 vehicles, and later 50"."""
+        heads = personnel_words().heads
+        people = heads.uniformed | heads.people | heads.units | {"man", "woman"}
+        for token in reversed(self.earlier[-_THINGS_BACK:]):
+            noun = counted(token) if token.like_num else token
+            if noun != token and noun.pos_ == "NOUN" and not base_forms(noun) & _TIMES:
+                return not base_forms(noun) & people
+        return False
+
     def nation_at(self, token: Token) -> bool:
         """Tell a word that names the people of a foreign state: "the Guatemalans"."""
         named = (a for a in self.count.mention.sentence.actors if a.how == "demonym" and token in a.span)
@@ -239,9 +269,9 @@ class Surroundings:
     def host_follows(self, token: Token) -> bool:
         """Tell whether Haiti or its capital stands behind a preposition."""
         behind = list(token.doc[token.i + 1 : token.i + 5])
-        if [t.lower_ for t in behind[:2]] == ["the", "country"]:
+        if [t.lower_ for t in behind[:2]] in (["the", "country"], ["the", "capital"]):
             return True
-        return any(t.text in ("Haiti", "Port", "Haitian", "Cap", "Cape") for t in behind[:3])
+        return any(t.text.partition("-")[0] in ("Haiti", "Port", "Haitian", "Cap", "Cape") for t in behind[:3])
 
     @cached_property
     def elsewhere(self) -> bool:

@@ -86,6 +86,8 @@ _OBJECTIONS = (
 
 def objection(proposal: Proposal) -> str | None:
     """Name what speaks against a reading: it is denied, feared, another country's …; None where nothing does."""
+    if proposal.against:
+        return proposal.against
     mention, kind = proposal.mention, proposal.kind
     case = _Case(mention, counted(mention.anchor), _teller(proposal))
     is_sum = mention.quantity.unit != PERCENT
