@@ -37,6 +37,12 @@ def capitals_and_states() -> frozenset[str]:
     return frozenset(name for a in states for name in (a.name, *a.aliases, *a.demonyms, *a.metonyms))
 
 
+@cache
+def longer_names() -> frozenset[str]:
+    """Give the names of foreign states that are several words: "El Salvador"."""
+    return frozenset(a.name for a in actors().actor if a.kind is ActorKind.STATE and a.name != HOST and " " in a.name)
+
+
 def acting_name(actor: Actor) -> str:
     """Give who answers for an actor: a ministry and a force act for their state."""
     return actor.state or actor.name

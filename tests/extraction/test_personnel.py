@@ -147,6 +147,24 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Haiti has fewer than 8,000 police officers on duty beside the mission.", []),
     ("Nobody has pledged the 2,300 who are lacking to the mission in Haiti.", []),
     ("Malawi has 44,000 police officers and no money for the mission in Haiti.", []),
+    # Those of a plan who came; a helping verb stands for the deed.
+    (
+        "The mission in Haiti is small. Of the 3,200 who were meant to come, 911 have.",
+        ["personnel.target 3200 exact total None", "personnel.deployed 911 exact total None"],
+    ),
+    # The strength of a state's unit is that state's; a state of two names is one, too.
+    (
+        "A further 40 officers bring the count of Malawians in Haiti to 102.",
+        ["personnel.deployed 40 exact increment Malawi", "personnel.deployed 102 exact total Malawi"],
+    ),
+    (
+        "Sierra Leone keeps medics in Haiti. The minister said the 78 soldiers already in Port-au-Prince are well.",
+        ["personnel.deployed 78 exact total Sierra Leone"],
+    ),
+    # A handful is no force, an ordinal no share, a day no count.
+    ("Fourteen of the 15 members spoke for the mission in Haiti.", []),
+    ("A third officer of the mission in Haiti drowned.", []),
+    ("The soldiers of the mission in Haiti arrived between 9 and 12 January.", []),
 ]
 
 

@@ -10,6 +10,7 @@ of the mission's.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reporter.extraction.personnel.against import FINAL
 from reporter.extraction.personnel.aggregates import aggregate
@@ -21,9 +22,12 @@ from reporter.extraction.personnel.senders import sender
 from reporter.extraction.personnel.setting import setting_of
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.reading import Mention
-from reporter.facts import Kind
+from reporter.facts import Aggregate, Kind
 
 __all__ = ["continued", "propose", "refusal", "sender"]
+
+# A whole mission is planned for more than a handful.
+_SMALLEST_FORCE = 50
 
 
 def propose(mention: Mention) -> Iterator[Proposal]:
@@ -37,12 +41,16 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     best = max(readings(setting), key=lambda reading: reading.score, default=None)
     if best is None or (best.kind is None and best.rule not in FINAL):
         return
+    told = aggregate(setting)
+    handful = mention.quantity.value < _SMALLEST_FORCE and not mention.quantity.unit
+    if best.kind is Kind.TARGET and told is Aggregate.TOTAL and handful:
+        best = replace(best, kind=None, rule="a-handful")
     yield Proposal(
         mention=mention,
         kind=best.kind or Kind.DEPLOYED,
         score=best.score,
         rule=best.rule,
         word=best.word,
-        aggregate=aggregate(setting),
+        aggregate=told,
         against="" if best.kind else best.rule,
     )

@@ -53,7 +53,8 @@ def continued(mention: Mention, read: Sequence[tuple[Mention, Figure]], proposal
     if found is None:
         return proposal
     kind = Kind.PLEDGED_PERSONNEL if _of_planned(setting, last[1]) else last[1].kind
-    if kind is Kind.PLEDGED_PERSONNEL and found is Aggregate.PART and _came_already(setting):
+    promised = kind is Kind.PLEDGED_PERSONNEL or (kind is Kind.TARGET and _have_done(setting))
+    if promised and found is Aggregate.PART and (_came_already(setting) or _have_done(setting)):
         # Those who have come are no part of a promise, but what became of it.
         kind, found = Kind.DEPLOYED, Aggregate.TOTAL
     return Proposal(mention=mention, kind=kind, score=_SCORE, rule="goes-on", word="", aggregate=found)
@@ -66,6 +67,13 @@ def _came_already(this: Setting) -> bool:
         return False
     verbs = personnel_words().verbs
     return bool(verb.forms & (verbs.send | verbs.arrive) - verbs.pledge)
+
+
+def _have_done(this: Setting) -> bool:
+    """Tell "of the 2,500 who were to come, 1,000 have": a helping verb stands for the deed."""
+    behind = [t for t in this.count.after if not t.is_space]
+    helping = bool(behind) and behind[0].lower_ in {"have", "has", "had", "did", "are", "were"}
+    return helping and (len(behind) == 1 or behind[1].is_punct or behind[1].lower_ in {"there", "so", "already"})
 
 
 def _was(verb: Token) -> bool:
@@ -93,7 +101,7 @@ def _continuing(this: Setting, last: Mention, figure: Figure) -> Aggregate | Non
     between = [t for t in between if not t.is_space]
     if smaller and _opens_parts(between, this):
         return Aggregate.PART
-    if _same_list(between, this):
+    if _same_list(between, this, figure):
         return figure.aggregate if figure.aggregate is Aggregate.PART else aggregate(this)
     return None
 
@@ -139,12 +147,13 @@ def _opens_parts(between: list[Token], this: Setting) -> bool:
     return ":" in words and bool(this.count.nation or this.count.sort is not Sort.BARE)
 
 
-def _same_list(between: list[Token], this: Setting) -> bool:
+def _same_list(between: list[Token], this: Setting, figure: Figure) -> bool:
     """Tell whether nothing but nouns, names and commas stands between two items of a list."""
     if not between or len(between) > _LONGEST or not any(t.lower_ in _LIST for t in between):
         return False
     heads = personnel_words().heads
-    labelled = this.count.sort is Sort.BARE and this.is_labelled
+    # What is planned for the whole mission is no state's.
+    labelled = this.count.sort is Sort.BARE and this.is_labelled and figure.kind is not Kind.TARGET
     plain = all(t.pos_ not in ("VERB", "AUX") or bool(base_forms(t) & heads.uniformed) for t in between)
     last_bare = bool(between) and between[0].is_punct
     return plain and (

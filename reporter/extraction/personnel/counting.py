@@ -58,6 +58,7 @@ _OPEN = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 # The phrase before a number: articles, possessors and participles, up to a verb, a preposition or a mark.
 _BEFORE = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART", "ADV", "VERB", "NUM"})
 _BACK = 5
+_LAST_DAY = 31
 _AND_COMMA = 2
 _QUALIFIERS = frozenset({"about", "some", "around", "roughly", "nearly", "almost", "at", "least", "only", "just"})
 
@@ -103,8 +104,8 @@ class Count:
         return frozenset(token.lower_ for token in (*self.before, *self.run))
 
 
-# What is counted in tens of thousands is a state's whole police or a population, never a mission.
-_TOO_MANY = 30_000
+# What is counted in millions is a population, never a force.
+_MILLIONS = 1_000_000
 
 
 def count(mention: Mention) -> Count | None:
@@ -113,7 +114,7 @@ def count(mention: Mention) -> Count | None:
     if not _may_count(quantity):
         return None
     numbers = list(mention.sentence.tokens.doc.char_span(*quantity.number_span, alignment_mode="expand") or ())
-    if not numbers:
+    if not numbers or _is_day(mention, numbers[-1]):
         return None
     # A range is one printed span for two numbers, and a trailing qualifier belongs to it.
     printed = list(mention.sentence.tokens.doc.char_span(*quantity.span, alignment_mode="expand") or numbers)
@@ -138,7 +139,14 @@ def count(mention: Mention) -> Count | None:
 def _may_count(quantity: Quantity) -> bool:
     """Tell a number that may count people of a mission: whole or a share, and not too large."""
     whole = quantity.unit == PERCENT or quantity.value == quantity.value.to_integral_value()
-    return quantity.unit in ("", PERCENT) and whole and quantity.value < _TOO_MANY
+    return quantity.unit in ("", PERCENT) and whole and quantity.value < _MILLIONS
+
+
+def _is_day(mention: Mention, last: Token) -> bool:
+    """Tell "between 9 and 12 January"."""
+    behind = [t for t in mention.sentence.tokens if last.i < t.i <= last.i + 2 and t.lower_ != "and" and not t.like_num]
+    dated = bool(behind) and behind[-1].text in lexicon().calendar
+    return dated and mention.quantity.value <= _LAST_DAY
 
 
 def _behind(mention: Mention, last: Token) -> list[Token]:

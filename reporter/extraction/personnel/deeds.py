@@ -52,6 +52,8 @@ def _moved(this: Setting, verb: Verb) -> Iterator[Reading]:
             yield Reading(_sent(this, verb), 0.75 if sort is Sort.BARE else 0.85, "sent", verb.token.text)
         elif _sent_by_state(this, verb):
             yield Reading(_sent(this, verb), 0.7, "sent-by-state", verb.token.text)
+    if _raise_total(this, verb):
+        yield Reading(by_mood(this, Kind.DEPLOYED), 0.8, "raise-total", verb.token.text)
     if _are_kept(this, verb):
         yield Reading(Kind.DEPLOYED, 0.88, "kept", verb.token.text)
     told = this.near_context and this.foreign_context
@@ -59,6 +61,15 @@ def _moved(this: Setting, verb: Verb) -> Iterator[Reading]:
     they_do = verb.how is How.SUBJECT or verb.preposition in _WITH
     if forms & (verbs.arrive | verbs.serve) and not vague and they_do:
         yield Reading(by_mood(this, Kind.DEPLOYED), 0.82, "arrived", verb.token.text)
+
+
+def _raise_total(this: Setting, verb: Verb) -> bool:
+    """Tell "a further 40 bring the count to 102", where those counted raise the number of those there."""
+    behind = [t for t in this.clause if t.i > verb.token.i]
+    heads = personnel_words().heads
+    total = any(base_forms(t) & (heads.strength | heads.mission | heads.units) for t in behind)
+    raising = verb.how is How.SUBJECT and verb.forms & personnel_words().verbs.raising
+    return bool(raising) and total and any(t.like_num for t in behind) and this.count.sort is not Sort.BARE
 
 
 def _sent_by_state(this: Setting, verb: Verb) -> bool:

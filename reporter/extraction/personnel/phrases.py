@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _NOW = frozenset({"now", "today", "currently", "current", "present"})
 _STRENGTH = "strength"
+# What those counted do themselves: "the 15 members spoke".
+_SAYING = frozenset({"speak", "talk", "mention", "sign"})
+_MEANT = frozenset({"mean", "meant", "suppose", "plan", "expect", "intend"})
 _PLANNED_FOR = frozenset({"for", "of"})
 _AGAINST = frozenset({"against", "below"})
 _FRACTIONS = frozenset(
@@ -89,12 +92,21 @@ def by_modifiers(this: Setting) -> Iterator[Reading]:
             yield Reading(Kind.TARGET, 0.88, "planned", token.text)
         elif forms & (verbs.send | verbs.arrive | verbs.serve) and token.pos_ in ("VERB", "AUX"):
             kind = Kind.PLEDGED_PERSONNEL if real is Mood.PLANNED else Kind.DEPLOYED
+            if kind is Kind.PLEDGED_PERSONNEL and _of_all(this, token):
+                kind = Kind.TARGET
             main = this.verb or this.far_verb
             sure = main is None or main.mood is Mood.DONE
             yield Reading(kind, 0.86 if sure else 0.8, "who-serve", token.text)
         elif forms & (verbs.prepare | verbs.wait) and token.pos_ == "VERB":
             yield Reading(Kind.PLEDGED_PERSONNEL, 0.8, "in-training", token.text)
     yield from _by_words_behind(this)
+
+
+def _of_all(this: Setting, token: Token) -> bool:
+    """Tell "of the 2,500 who were meant to come": of the whole mission, where no state is named."""
+    meant = any(base_forms(t) & _MEANT for t in token.doc[this.count.noun.i : token.i])
+    opens = [t.lower_ for t in this.before_number[:1]] == ["of"]
+    return meant and opens and not this.count.nation and not any(this.state_at(t) for t in this.clause)
 
 
 def _about_to(token: Token) -> bool:
@@ -113,7 +125,7 @@ def _by_words_behind(this: Setting) -> Iterator[Reading]:
     if near & words.planned and not this.count.nation:
         yield Reading(Kind.TARGET, 0.75, "planned-behind", "")
     behind = {form for t in until_mark(this.count.after) for form in base_forms(t) if t.pos_ != "NOUN"}
-    if near & words.promised or behind & verbs.pledge:
+    if near & words.promised or behind & (verbs.pledge - _SAYING):
         yield Reading(Kind.PLEDGED_PERSONNEL, 0.8, "promised-behind", "")
 
 
@@ -201,6 +213,9 @@ def share(this: Setting) -> Iterator[Reading]:
     heads = personnel_words().heads
     whole = this.count.whole or (this.count.run[-1] if this.count.run else None)
     if whole is None or this.clause_words & (personnel_words().words.planned | personnel_words().words.promised):
+        return
+    ordinal = this.count.whole is None and whole.tag_ == "NN" and whole.lower_ not in ("force", "police", "personnel")
+    if ordinal or (base_forms(whole) & heads.mission and whole.tag_ == "NNS"):
         return
     known = heads.uniformed | heads.units | heads.mission | heads.strength | {"member"}
     if base_forms(whole) & known or this.state_at(whole):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reporter.extraction.actors import capitals_and_states
 from reporter.extraction.clauses import auxiliaries, base_forms, topic_of
 from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.judgement import Reading
@@ -71,7 +72,9 @@ def _they_are(this: Setting) -> Iterator[Reading]:
     between = [t.lower_ for t in anchor.doc[subject.i + 1 : anchor.i]]
     to_be = any(one == "to" and next_one in ("be", "have", "number") for one, next_one in pairwise(between))
     planned = any(word in personnel_words().words.future for word in helpers) or to_be
-    if subject.lower_ in _PLURAL and this.near_context and not this.things_counted_before:
+    foreign = this.speaks_of_mission or any(this.sender_at(t) for t in this.earlier[-_QUESTION_BACK:])
+    foreign = foreign or any(t.text in capitals_and_states() for t in this.earlier)
+    if subject.lower_ in _PLURAL and this.near_context and foreign and not this.things_counted_before:
         yield Reading(_planned_or_there(this, planned), 0.72, "they-are", subject.text)
     elif subject.lower_ == "it" and this.mission_before and planned and not _supposed(helpers, this):
         yield Reading(Kind.TARGET, 0.72, "it-was-to-be", subject.text)

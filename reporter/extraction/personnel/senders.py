@@ -27,6 +27,7 @@ _LABEL = frozenset({":", "(", "'s", "\u2019s", ",", "another", "the", "about", "
 _AGENT_VERBS = 6
 _GROUPS = frozenset({"nation", "country", "state", "government", "donor", "partner", "capital"})
 _PHRASE = 9
+_STATES_OWN = frozenset({"contingent", "detachment", "battalion", "platoon"})
 # What these rules read belongs to the mission as a whole.
 _MISSION_RULES = frozenset(
     {"reached", "mission-has", "strength-of", "the-missions", "size-of-force", "given-as", "who-make-up"}
@@ -54,8 +55,15 @@ def sender(mention: Mention, article: Article) -> str | None:
 def _of_everybody(this: Setting) -> bool:
     """Tell whether the people are the whole mission's, by the phrase or by the rule that reads it."""
     best = max(readings(this), key=lambda reading: reading.score, default=None)
-    by_rule = best is not None and best.rule in _MISSION_RULES
+    by_rule = best is not None and best.rule in _MISSION_RULES and not _of_unit(this)
     return this.foreigners or _of_mission(this) or by_rule
+
+
+def _of_unit(this: Setting) -> bool:
+    """Tell "the strength of the contingent", "brought the contingent to": a state's, not the mission's."""
+    near = this.before_number[-_PHRASE:]
+    unit = any(base_forms(t) & _STATES_OWN for t in near)
+    return unit and not any(base_forms(t) & personnel_words().heads.mission - {"deployment"} for t in near)
 
 
 def _named_behind(this: Setting) -> str | None:
@@ -84,7 +92,7 @@ def _in_phrase(this: Setting) -> str | None:
             return None
         held = held or bool(base_forms(token) & units) or token.lower_ in personnel_words().words.promised
         state = _state(this, token)
-        if state and (held or token in this.count.before):
+        if state and (held or token in this.count.before or this.nation_at(token)):
             return state
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import HOST, capitals_and_states, state_of
+from reporter.extraction.actors import HOST, capitals_and_states, longer_names, state_of
 from reporter.extraction.clauses import base_forms, counted
 from reporter.extraction.personnel.counting import Sort
 from reporter.knowledge import ActorKind
@@ -147,8 +147,12 @@ class Surroundings:
         """Whether the mission or a foreign state is named in the sentence or before it."""
         if self.names_sender or self.speaks_of_mission or self.speaks_of_foreigners:
             return True
-        names = {n for n in capitals_and_states() if n}
-        return any(t.text in names for t in self.earlier)
+        names = capitals_and_states()
+        if any(t.text in names for t in self.earlier):
+            return True
+        first = self.count.mention.anchor
+        text = first.doc[max(0, first.i - _BACK) : first.i].text
+        return any(name in text for name in longer_names())
 
     @cached_property
     def is_strong(self) -> bool:

@@ -29,6 +29,8 @@ _TO_GO = frozenset({Kind.PLEDGED_PERSONNEL, Kind.TARGET})
 _MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
 _HARM = _ALL - _SENT - _MONEY
 _RETURNED, _AT_HOME = frozenset({Kind.RETURNED}), _HARM - {Kind.RETURNED}
+# What is counted in tens of thousands is a state's whole police or army, or a population, never a mission.
+_WHOLE_ARMY = 30_000
 # The years from which on victims are this violence's, and money and officers this mission's.
 _VIOLENCE_SINCE, _MISSION_SINCE = 2015, 2021
 
@@ -74,6 +76,7 @@ _OBJECTIONS = (
     _Objection("abroad", _AT_HOME, lambda case: scene.is_abroad(case.mention)),
     _Objection("abroad", _RETURNED, lambda case: scene.is_returned_elsewhere(case.mention)),
     _Objection("standing army", _SENT, lambda case: scene.is_standing_force(case.mention)),
+    _Objection("standing army", _SENT, lambda case: case.mention.quantity.value >= _WHOLE_ARMY),
     _Objection("abroad", _SENT - _TO_GO, lambda case: scene.is_sent_elsewhere(case.mention, still_to_go=False)),
     _Objection("abroad", _TO_GO, lambda case: scene.is_sent_elsewhere(case.mention, still_to_go=True)),
     _Objection("another time", _HARM, lambda case: scene.is_of_another_time(case.mention, _VIOLENCE_SINCE)),
