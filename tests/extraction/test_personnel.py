@@ -165,6 +165,23 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Fourteen of the 15 members spoke for the mission in Haiti.", []),
     ("A third officer of the mission in Haiti drowned.", []),
     ("The soldiers of the mission in Haiti arrived between 9 and 12 January.", []),
+    # Of those planned, a state's share that is here; what a unit is raised from; foreigners who are known.
+    (
+        "Togo promised 640 officers to the mission in Haiti; 610 of them are in Port-au-Prince.",
+        ["personnel.pledged 640 exact total Togo", "personnel.deployed 610 exact total Togo"],
+    ),
+    (
+        "Togo's police came to Haiti in May. Now the contingent will be raised from 85 to 120.",
+        ["personnel.deployed 85 exact total Togo", "personnel.pledged 120 exact total Togo"],
+    ),
+    (
+        "His government was grateful for the 911 foreign officers and would house them.",
+        ["personnel.deployed 911 exact total None"],
+    ),
+    # A share of something else, those of a gang, Haiti's own soldiers abroad.
+    ("Togo provides 30 percent of the mission's lorries in Haiti.", []),
+    ("The mission in Haiti faces gangs with an estimated 640 members.", []),
+    ("About 640 soldiers of the small Haitian army are being trained in Togo.", []),
 ]
 
 

@@ -53,8 +53,9 @@ def continued(mention: Mention, read: Sequence[tuple[Mention, Figure]], proposal
     if found is None:
         return proposal
     kind = Kind.PLEDGED_PERSONNEL if _of_planned(setting, last[1]) else last[1].kind
-    promised = kind is Kind.PLEDGED_PERSONNEL or (kind is Kind.TARGET and _have_done(setting))
-    if promised and found is Aggregate.PART and (_came_already(setting) or _have_done(setting)):
+    there = _have_done(setting) or _are_here(setting)
+    promised = kind is Kind.PLEDGED_PERSONNEL or (kind is Kind.TARGET and there)
+    if promised and found is Aggregate.PART and (_came_already(setting) or there):
         # Those who have come are no part of a promise, but what became of it.
         kind, found = Kind.DEPLOYED, Aggregate.TOTAL
     return Proposal(mention=mention, kind=kind, score=_SCORE, rule="goes-on", word="", aggregate=found)
@@ -74,6 +75,13 @@ def _have_done(this: Setting) -> bool:
     behind = [t for t in this.count.after if not t.is_space]
     helping = bool(behind) and behind[0].lower_ in {"have", "has", "had", "did", "are", "were"}
     return helping and (len(behind) == 1 or behind[1].is_punct or behind[1].lower_ in {"there", "so", "already"})
+
+
+def _are_here(this: Setting) -> bool:
+    """Tell "734 of them are in the capital"."""
+    after = this.count.after
+    be = next((t for t in after[:4] if t.lower_ in {"are", "were"}), None)
+    return be is not None and any(t.lower_ == "in" and t.i == be.i + 1 and this.host_follows(t) for t in after)
 
 
 def _was(verb: Token) -> bool:

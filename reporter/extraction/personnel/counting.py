@@ -327,5 +327,24 @@ def _origin(mention: Mention, after: tuple[Token, ...]) -> str | None:
 def is_stranger(this: Count) -> bool:
     """Tell whether those counted are Haiti's, a gang's or a private firm's."""
     outsiders = personnel_words().words.outsiders
-    words = this.run + this.before
-    return this.nation == HOST or any(base_forms(token) & outsiders for token in words)
+    words = this.run + this.before + _holder(this)
+    return _of_host_behind(this) or this.nation == HOST or any(base_forms(token) & outsiders for token in words)
+
+
+def _holder(this: Count) -> tuple[Token, ...]:
+    """Give the noun in "gangs with an estimated 600 members"."""
+    first = this.before[0].i if this.before else this.mention.anchor.i
+    before = [t for t in this.mention.sentence.tokens if t.i < first and not t.is_space]
+    return tuple(before[-2:-1]) if before and before[-1].lower_ in ("with", "of", "numbering") else ()
+
+
+def _of_host_behind(this: Count) -> bool:
+    """Tell "700 soldiers of the small Haitian army", but not "of the Haitian mission"."""
+    if this.sort is Sort.BARE:
+        return False
+    own = {"police", "army", "force", "coastguard", "military"}
+    behind = this.after[:6]
+    if not behind or behind[0].lower_ not in ("of", "from"):
+        return False
+    at = next((i for i, t in enumerate(behind) if state_of(t, this.mention.sentence) == HOST), None)
+    return at is not None and any(base_forms(t) & own for t in behind[at : at + 4])

@@ -100,7 +100,10 @@ def _measured(this: Setting, verb: Verb) -> Iterator[Reading]:
         yield from _reached(this, verb)
     people = this.count.sort is not Sort.BARE or this.near_context
     if forms & (verbs.reach | verbs.have) and acted_on and people and _unit_is(this):
-        yield Reading(by_mood(this, Kind.DEPLOYED), 0.8, "unit-has", text)
+        # "raised from 150 to 400": the first is what there is.
+        first = [t.lower_ for t in this.near_before[-1:]] == ["from"]
+        kind = Kind.DEPLOYED if first else by_mood(this, Kind.DEPLOYED)
+        yield Reading(kind, 0.8, "unit-has", text)
     if forms & _GIVING and verb.preposition in ("as", "at", "") and _given(this):
         yield Reading(Kind.DEPLOYED, 0.84, "given-as", text)
 

@@ -6,6 +6,7 @@ Comes in: a `Setting`. Goes out: `Reading`s.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms, is_infinitive
@@ -189,7 +190,9 @@ def by_measure(this: Setting) -> Iterator[Reading]:
     """Read what a force is measured against ("short of the 2,500", "1,038 of its 2,500 personnel") and what it is."""
     near = [t.lower_ for t in this.near_before]
     owned = near[-1:] in (["its"], ["the"], ["their"]) or _of_mission(this)
-    measured = set(near) & _AGAINST or ("of" in near[-3:] and set(near) & _FRACTIONS)
+    # "a fifth of the 2,500", and no "third group of 70".
+    fraction = any(one in _FRACTIONS and two == "of" for one, two in pairwise(near[-4:]))
+    measured = set(near) & _AGAINST or fraction
     behind_number = near[-2:] in (["of", "its"], ["of", "the"]) and any(t.like_num for t in this.near_before)
     if this.count.nation or this.count.is_share:
         return
@@ -214,6 +217,8 @@ def share(this: Setting) -> Iterator[Reading]:
     whole = this.count.whole or (this.count.run[-1] if this.count.run else None)
     if whole is None or this.clause_words & (personnel_words().words.planned | personnel_words().words.promised):
         return
+    if whole.i + 2 < len(whole.doc) and whole.doc[whole.i + 1].lower_ in ("'s", "\u2019s"):
+        whole = whole.doc[whole.i + 2]  # "70 percent of the mission's logistics"
     ordinal = this.count.whole is None and whole.tag_ == "NN" and whole.lower_ not in ("force", "police", "personnel")
     if ordinal or (base_forms(whole) & heads.mission and whole.tag_ == "NNS"):
         return

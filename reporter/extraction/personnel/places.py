@@ -77,7 +77,8 @@ def by_default(this: Setting) -> Iterator[Reading]:
     """Read a number where nothing stronger tells."""
     yield from _counted_as_predicate(this)
     if this.count.sort is Sort.UNIFORMED and this.foreigners:
-        yield Reading(by_mood(this, Kind.DEPLOYED), 0.66, "foreigners", "")
+        there = this.is_definite and not this.planned_near
+        yield Reading(Kind.DEPLOYED if there else by_mood(this, Kind.DEPLOYED), 0.66, "foreigners", "")
     yield from _as_item(this)
     if this.count.sort is Sort.UNIFORMED and this.count.nation:
         yield Reading(by_mood(this, Kind.DEPLOYED), 0.6, "foreign-force", this.count.noun.text)
