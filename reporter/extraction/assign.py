@@ -63,13 +63,16 @@ def _read(
     previous: Mention | None,
     article: Article,
 ) -> Figure | None:
-    """Read a number by its own words, by the numbers before it, or by the learned reader where no rule knows it."""
+    """Read a number by its own words, by the numbers before it, or as the learned reader has it."""
+    figure: Figure | None = None
     if proposal := personnel.continued(mention, read, weighed.chosen):
-        return funding.beside_need(_figure(proposal, article), [figure for _, figure in read[-1:]])
-    if figure := _carried(mention, read, article, previous):
+        figure = funding.beside_need(_figure(proposal, article), [figure for _, figure in read[-1:]])
+    else:
+        figure = _carried(mention, read, article, previous)
+    if figure is not None and figure.kind is guessed.kind:
         return figure
-    proposal = None if weighed.is_known else heard(mention, guessed)
-    return _figure(proposal, article) if proposal else None
+    proposal = heard(mention, guessed, contradicts=weighed.is_known or figure is not None)
+    return _figure(proposal, article) if proposal else figure
 
 
 def proposals(mention: Mention) -> tuple[Proposal, ...]:

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from reporter.extraction.reading import Mention
 from reporter.facts import Aggregate, Kind
 
+# The rule of what no rule told.
+LEARNED = "learned"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reporter.extraction.proposals import LEARNED as BY_LEARNING
 from reporter.extraction.unreal import objection
 from reporter.facts import Figure, Guess, LostReading
 
@@ -35,7 +36,8 @@ class Weighed:
         """Give the readings that lost, when this figure, or none, was made of the number."""
         if self.chosen is None or (figure is not None and figure.rule == self.chosen.rule):
             return self.lost
-        return (_lost(self.chosen, LEARNED if figure is None else CONTINUATION), *self.lost)
+        learned = figure is None or figure.rule == BY_LEARNING
+        return (_lost(self.chosen, LEARNED if learned else CONTINUATION), *self.lost)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
-"""When the learned reader is heard: only where no rule knows the number, and never against grammar.
+"""When the learned reader is heard: where no rule knows the number or it is far surer, and never against grammar.
 
 Comes in: a mention and a guess. Goes out: a `Proposal`, or nothing. A rule that knew the words and was overruled by
-what speaks against its reading is an answer, too; then `assign` does not ask here.
+what speaks against its reading is an answer, too; the learned reader contradicts it like one that was chosen.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from reporter.extraction.clauses import (
     subject,
 )
 from reporter.extraction.headcount import is_of_something
-from reporter.extraction.proposals import Proposal
+from reporter.extraction.proposals import LEARNED, Proposal
 from reporter.extraction.unreal import objection
 from reporter.facts import PEOPLE, PERCENT, Kind
 
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
     from reporter.facts import Guess
 
-# How probable a kind must be, and how probable it must be that a number is no fact before a rule is silenced: chosen by
-# folds over the newer articles.
-LIKELY, ALL_BUT_CERTAIN = 0.7, 0.96
+# How probable a kind must be where no rule has an answer, and where one has another; and how probable it must be that a
+# number is no fact before a rule is silenced. Chosen by folds over texts for which no rule had been written.
+_LIKELY, _SURE = 0.7, 0.9
+ALL_BUT_CERTAIN = 0.96
 _OF_MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
 _OF_VIOLENCE = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 # Who loses or keeps these has suffered what the verb says and done nothing.
@@ -49,10 +50,14 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _STEPS_UP = 4
 
 
-def heard(mention: Mention, guessed: Guess) -> Proposal | None:
-    """Give the learned reading of a number if it is likely, fits its unit and nothing speaks against it."""
+def heard(mention: Mention, guessed: Guess, *, contradicts: bool = False) -> Proposal | None:
+    """Give the learned reading of a number if it is likely, fits its unit and nothing speaks against it.
+
+    One that `contradicts` the rules must be nearly certain.
+    """
     kind = guessed.kind
-    if guessed.probability < LIKELY or not _fits(mention, kind) or _may_be_a_year(mention):
+    enough = _SURE if contradicts else _LIKELY
+    if guessed.probability <= enough or not _fits(mention, kind) or _may_be_a_year(mention):
         return None
     if kind in _OF_VIOLENCE and _does_it(mention):
         return None
@@ -62,7 +67,7 @@ def heard(mention: Mention, guessed: Guess) -> Proposal | None:
     if verb is not None and (_never_happened(verb) or (kind in _OF_PEOPLE and _still_intended(verb))):
         return None
     word = verb.text if verb is not None else ""
-    proposal = Proposal(mention=mention, kind=kind, score=guessed.probability, rule="learned", word=word)
+    proposal = Proposal(mention=mention, kind=kind, score=guessed.probability, rule=LEARNED, word=word)
     return proposal if objection(proposal) is None else None
 
 
