@@ -14,6 +14,8 @@ UNREAL: list[tuple[str, str]] = [
     # A verb of denial over the number's clause, and over a report of it.
     ("The army denied that its soldiers had killed 14 civilians in the market.", "denied"),
     ("The ministry dismissed as fiction a report that it would send 500 soldiers to Haiti.", "denied"),
+    ("Nobody believes that gunmen shot dead 34 farmers.", "denied"),
+    ("No diplomat expects that Ghana will send 300 officers to the mission in Haiti.", "denied"),
     ("Reports of 25 deaths in Arcahaie turned out to be false.", "denied"),
     ("No evidence has been found for the claim that 200 bodies lie under the ruins.", "denied"),
     # Rumour, by its noun, by what is said to be its source.
@@ -55,6 +57,7 @@ REAL = [
     # What is known stands, whatever is denied around it.
     ("The army denied any part in the attack, in which 14 civilians were killed.", 14),
     ("The mayor denied responsibility for the 25 deaths in Arcahaie.", 25),
+    ("No one knew why the gunmen killed 12 people.", 12),
     # A condition of something else.
     ("If the gangs are not stopped, the 1.3 million people driven from their homes will never return.", 1300000),
     ("Kenya has offered to send 1,000 officers if the fund is filled.", 1000),

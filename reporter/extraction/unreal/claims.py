@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NONE = frozenset({"no", "little", "any"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _TALK = frozenset({"word", "talk", "gossip", "rumour", "rumor"})
 _AS_SAID = frozenset({"according", "to", "in", "by"})
 _NOT_YET = frozenset({"would", "should", "could", "must", "ought", "might"})
@@ -38,7 +39,7 @@ _NOT_YET = frozenset({"would", "should", "could", "must", "ought", "might"})
 def is_denied(words: Sequence[Token]) -> bool:
     """Tell what is denied, what a false report tells, and what no proof is found of."""
     known = unreal_words().claims
-    for _, over in _climbs(words):
+    for word, over in _climbs(words):
         forms = base_forms(over)
         if forms & known.denying:
             return True
@@ -48,7 +49,21 @@ def is_denied(words: Sequence[Token]) -> bool:
             return True
         if forms & known.proofs and any(child.lower_ in _NONE for child in over.children):
             return True
+        if over not in words and _done_by_nobody(over) and not _asks(over, word):
+            return True
     return any(_never_was(over) for word in words for over in above(word))
+
+
+def _done_by_nobody(verb: Token) -> bool:
+    """Tell "nobody believes that", "no one claims that"."""
+    who = subject(verb) if is_verbal(verb) else None
+    return who is not None and (who.lower_ in _NOBODY or any(child.lower_ == "no" for child in who.children))
+
+
+def _asks(verb: Token, word: Token) -> bool:
+    """Tell "knew why they were killed", which takes for granted that they were."""
+    between = verb.doc[min(verb.i, word.i) : max(verb.i, word.i)]
+    return any(token.tag_ in ("WRB", "WP", "WDT") for token in between)
 
 
 def _never_was(verb: Token) -> bool:
