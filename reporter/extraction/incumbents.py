@@ -24,17 +24,15 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Sentence
     from reporter.facts import Span
 
-# How much it says that a state acts or owns in the sentence of the name, or in one before; and that it is only named.
-_ACTS, _NAMED = 4.0, 1.5
-_SURE, _HOST_NAMED = 10.0, 2.0
+# How much it says that a state acts or owns in the sentence of the name, or in one before. A state that is only named
+# tells nothing: "President X congratulated Kenya".
+_ACTS, _SURE = 4.0, 10.0
 _FADING, _PARTED = 0.6, 0.5
 _BACK = 3
 # What is to be read from the sentences around, and how far the first state must be ahead of the second.
 _LEAST, _AHEAD = 1.0, 1.5
 # Many states have ministers in such a text: theirs must act.
 _LEAST_MINISTER = 2.0
-# The state of which an article mostly speaks, and the share of the mentions that makes it so.
-_MAIN, _MOSTLY = 1.5, 0.6
 # How many characters before a name its killing may be told: "the assassination of President X".
 _NEAR = 40
 # "Kenya-led": the mission is meant, not Kenya.
@@ -60,7 +58,7 @@ def with_states(article: Article, holders: Sequence[Holder]) -> list[Role]:
     told = {i: _told(article, holders[i]) for i in open_ones}
     # Whom the text tells most plainly comes first, and takes the state from the others.
     while open_ones:
-        ranked = {i: _first(found[i], told[i], taken, article) for i in open_ones}
+        ranked = {i: _first(found[i], told[i], taken) for i in open_ones}
         best = max(open_ones, key=lambda i: ranked[i][1])
         state, weight = ranked[best]
         open_ones.remove(best)
@@ -85,18 +83,14 @@ def _is_bare(role: Role) -> bool:
     """Tell an office that only states have, of no state so far."""
     *before, _ = role.office.split() or [""]
     known = roles().qualifiers | roles().fields | {"affairs", "and"}
-    national = role.rank in roles().governing and not role.owned
+    # Nearly every text has the prime minister of Haiti in it beside other states that act.
+    national = role.rank in roles().governing and not role.owned and not role.office.endswith("Prime Minister")
     return national and all(word.lower() in known for word in before)
 
 
-def _first(role: Role, told: Mapping[str, float], taken: set[tuple[str, str]], article: Article) -> tuple[str, float]:
+def _first(role: Role, told: Mapping[str, float], taken: set[tuple[str, str]]) -> tuple[str, float]:
     """Give the state that an office is of, and how plainly the text says so; nothing where it is left open."""
     free = {state: weight for state, weight in told.items() if (role.office, state) not in taken}
-    if role.rank == "president":
-        named = (state for sentence in article.sentences for state, _ in _states(sentence))
-        main = Counter(s for s in named if s != HOST and (role.office, s) not in taken)
-        for state, times in main.most_common(1):
-            free[state] = free.get(state, 0.0) + (_MAIN if times >= _MOSTLY * main.total() else 0.0)
     ranked = sorted(free.items(), key=lambda told: -told[1])
     (state, most), (_, second) = [*ranked, ("", 0.0), ("", 0.0)][:2]
     least = _LEAST if role.rank == "president" else _LEAST_MINISTER
@@ -113,22 +107,26 @@ def _told(article: Article, holder: Holder) -> dict[str, float]:
 def _around(article: Article, name: Span, sentence: Sentence, role: Role) -> dict[str, float]:
     """Weigh the states in the sentence of a name and in those before."""
     around: dict[str, float] = {HOST: _SURE} if _is_slain(name, sentence) else {}
+    acting: dict[str, bool] = {HOST: True}
     for other in _sentences(article, sentence, role):
         known = _known_before(name, sentence) if other is sentence else other.span.end
         for state, root in (*_states(other), *_cities(other)):
             weight = _weight(root, state, role, known) * _near(other, sentence)
             around[state] = max(around.get(state, 0.0), weight)
-    return around
+            if other is sentence:
+                acting[state] = acting.get(state, False) or weight > 0
+    # Whom the holder thanks, meets or visits is another state than the holder's.
+    return {state: weight for state, weight in around.items() if acting.get(state, True)}
 
 
 def _sentences(article: Article, sentence: Sentence, role: Role) -> Iterator[Sentence]:
     """Give the sentence of a name and those before it.
 
-    A prime minister in a text on Haiti is Haiti's, whoever acted before, and so is who welcomes what others did.
+    Who welcomes what others did is none of theirs.
     """
     yield sentence
     welcomes = any(base_forms(token) & roles().welcoming for token in sentence.tokens)
-    if role.rank != "president" and (welcomes or role.office.endswith("Prime Minister")):
+    if role.rank != "president" and welcomes:
         return
     for index in range(sentence.index - 1, max(-1, sentence.index - _BACK), -1):
         yield article.sentences[index]
@@ -155,11 +153,11 @@ def _weight(root: Token, state: str, role: Role, known: int) -> float:
     describes = owned_by(root) is None and root.head.i > root.i and root.head.pos_ in {"NOUN", "PROPN"}
     acts = (could_act(root.head if describes else root) or owned_by(root) is not None) and root.idx < known
     if state != HOST:
-        return _ACTS if acts else _NAMED
+        return _ACTS if acts else 0.0
     # Everything here is about Haiti; and it has had no president for years.
     if role.rank == "president" and not role.office.lower().startswith(_PAST):
         return 0.0
-    return _ACTS if any(deeds_of(root)) else _HOST_NAMED
+    return _ACTS if any(deeds_of(root)) else 0.0
 
 
 def _states(sentence: Sentence) -> Iterator[tuple[str, Token]]:

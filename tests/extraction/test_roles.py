@@ -128,16 +128,18 @@ def test_who_wrote_the_article_is_none_of_its_persons() -> None:
             "The Dominican Republic has expelled 10,000 Haitians. President Luis Abad said that it would go on.",
             {"Luis Abad": "President of Dominican Republic"},
         ),
+        # A state that is only named, or thanked, is not the office's, however often the text speaks of it.
+        ("Kenya's men have landed. President Mark Dole congratulated Kenya.", {"Mark Dole": "President"}),
         (
             "Mark Dole's critics were loud. President Mark Dole's team said that American taxpayers had paid enough.",
-            {"Mark Dole": "President of United States"},
+            {"Mark Dole": "President"},
         ),
-        ("The Bahamas will send 150 people, Prime Minister Ian Gray said.", {"Ian Gray": "Prime Minister of Bahamas"}),
-        # A state has one president, an adjacent one may be another's.
         (
             "Kenyan President Amos Wekesa met President Mark Dole in the United States.",
-            {"Amos Wekesa": "President of Kenya", "Mark Dole": "President of United States"},
+            {"Amos Wekesa": "President of Kenya", "Mark Dole": "President"},
         ),
+        # Where another state acts, a prime minister may be Haiti's all the same.
+        ("The Bahamas will send 150 people, Prime Minister Ian Gray said.", {"Ian Gray": "Prime Minister"}),
         (
             "President Amos Wekesa met U.S. officials. Kenya has promised 1,000 officers, Wekesa told them.",
             {"Amos Wekesa": "President of Kenya"},
