@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import counted, introduction, preposition, subject
 from reporter.extraction.incidents import is_incident
+from reporter.extraction.reading import mentions
 from reporter.extraction.tolls import tolls
 from reporter.facts import PERCENT, Aggregate, Kind
 from reporter.knowledge import lexicon
@@ -76,10 +77,15 @@ def _is_increment(mention: Mention) -> bool:
 def _named_share(mention: Mention) -> bool:
     """Tell "$300 million, with X giving $200 million": a smaller sum of the same unit under a "with" after it."""
     aside = next((t for t in (mention.anchor, *mention.anchor.ancestors) if _aside(t)), None)
-    if aside is None or not mention.quantity.unit:
+    if aside is None or not mention.quantity.unit or _is_increment(mention):
         return False
     inside = set(aside.subtree)
-    return any(token.like_num and token.i < aside.i for token in aside.head.subtree if token not in inside)
+    wholes = {token.i for token in aside.head.subtree if token not in inside and token.i < aside.i}
+    unit, value = mention.quantity.unit, mention.quantity.value
+    return any(
+        other.anchor.i in wholes and other.quantity.unit == unit and other.quantity.value > value
+        for other in mentions(mention.sentence)
+    )
 
 
 def _aside(token: Token) -> bool:

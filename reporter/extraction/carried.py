@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 Read = tuple["Mention", Figure]
 _PERSONNEL = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL, Kind.TARGET})
-_REFERRING = r"(?:them|these|those|whom|which|this (?:sum|number|total)|that (?:sum|number|total)|the (?:total|sum))"
+_REFERRING = r"(?:them|these|those|whom|which|it|this (?:sum|number|total)|that (?:sum|number|total)|the (?:total|sum))"
+# Of what is planned, or needed, no share has been told by saying how large it is.
+_WHOLES = _PERSONNEL | {Kind.REQUIRED}
 _RELATIVE = re.compile(r"^\s+of\s+wh", re.IGNORECASE)
 _PART_BEHIND = re.compile(rf"^\s+of\s+{_REFERRING}\b", re.IGNORECASE)
 # A part that is told in a clause of its own; one that something is given to is another matter.
@@ -39,7 +41,8 @@ _AGAINST = re.compile(
 )
 _COMPARING = re.compile(r"\b(?:from|against|versus|compared|to|than|rose|fell|climbed|dropped|grew)\b", re.IGNORECASE)
 _WHEN = re.compile(
-    r"^\s+(?:in\s+(?:the\s+)?(?:[A-Z]|\d{4}|same|first|second|third|fourth|last|previous|early|late|mid)"
+    r"^\s+(?:in\s+(?:the\s+)?(?:[A-Z]|\d{4}|(?:financial |fiscal )?year"
+    r"|same|first|second|third|fourth|last|previous|early|late|mid)"
     r"|(?:a|one|two|three|four|five|six|ten|\w+)\s+(?:years?|months?|weeks?|days?)\s+(?:ago|earlier|before)"
     r"|(?:the|last|this|a)\s+(?:previous\s+|same\s+)?(?:year|month|week|quarter|time)\b|(?:at|by|on|since|before|now)\b)"
 )
@@ -146,7 +149,7 @@ def _alone(mention: Mention) -> bool:
 
 def _is_part(mention: Mention, figure: Figure) -> bool:
     ahead, behind = mention.ahead, mention.behind
-    share = mention.quantity.unit == PERCENT and figure.unit == PEOPLE and figure.kind not in _PERSONNEL
+    share = mention.quantity.unit == PERCENT and figure.unit != PERCENT and figure.kind not in _WHOLES
     smaller = (mention.quantity.unit or PEOPLE) == figure.unit and mention.quantity.value < figure.value
     said = (
         (_PART_BEHIND.match(behind) and _OPENS.search(ahead))

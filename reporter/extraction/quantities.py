@@ -23,7 +23,8 @@ from reporter.facts import Bound, Quantity, Span
 
 # "paragraph 4 to 14,000": two ends of a range lie nearer to each other.
 _WIDEST = 30
-_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+# "cut by 5 to 20" and "rose from 5 to 20" tell a change.
+_FROM = re.compile(r"\b(?:from|by)\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 # "range from 600 to 800" tells a range, "rose from 400 to 600" a change.
 _SPREAD = re.compile(

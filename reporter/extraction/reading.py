@@ -6,14 +6,15 @@ spaCy document meet; families work on what it gives and point back at characters
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.amounts import Home
 from reporter.extraction.metonyms import settled_actors
 from reporter.extraction.quantities import quantities
-from reporter.facts import Evidence, Quantity, SourceDocument, Span
+from reporter.facts import PEOPLE, PERCENT, Evidence, Quantity, SourceDocument, Span
 from reporter.knowledge import numbers
 from reporter.language import read
 from reporter.language.actors import ActorSpan
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
+_MILLION = 1_000_000
+_OF_THAT = re.compile(r"\s+of (?:it|that|this)\b", re.IGNORECASE)
 _BLANKS = " \t\r\n\u00a0\u202f\ufeff"
 
 
@@ -97,7 +100,7 @@ def read_article(document: SourceDocument) -> Article:
         Sentence(document, index, span, tokens, _inside(actors, span), tuple(p for p in persons if span.contains(p)))
         for index, (span, tokens) in enumerate(_body_sentences(document.text, doc, body))
     )
-    numbers = tuple(mention for sentence in sentences for mention in mentions(sentence))
+    numbers = tuple(_with_currency(mention for sentence in sentences for mention in mentions(sentence)))
     first = labelled[0] if labelled and labelled[0].kind is RegionKind.HEADLINE else None
     return Article(document, doc, sentences, numbers, document.evidence(first.span, first.span) if first else None)
 
@@ -137,6 +140,21 @@ def mentions(sentence: Sentence) -> Iterator[Mention]:
         tokens = sentence.tokens.doc.char_span(*moved.number_span, alignment_mode="expand")
         if tokens is not None:
             yield Mention(moved, sentence, _anchor(tokens.root, moved.span))
+
+
+def _with_currency(found: Iterable[Mention]) -> Iterator[Mention]:
+    """Add the currency that "12 million of that" takes over from the sum in the sentence before."""
+    last: Mention | None = None
+    for mention in found:
+        bare = not mention.quantity.unit and mention.quantity.value >= _MILLION and _OF_THAT.match(mention.behind)
+        near = last is not None and mention.sentence.index - last.sentence.index <= 1
+        if last is not None and near and bare and last.quantity.unit not in ("", PEOPLE, PERCENT):
+            taken = replace(mention.quantity, unit=last.quantity.unit)
+            yield replace(mention, quantity=taken)
+        else:
+            yield mention
+        converted = mention.ahead.endswith("(")
+        last = mention if mention.quantity.value >= _MILLION and not converted else last
 
 
 def _moved(span: Span, offset: int) -> Span:

@@ -55,6 +55,7 @@ class Money(Table):
     shares: frozenset[str]
     exchequers: frozenset[str]
     suppliers: frozenset[str]
+    donors: frozenset[str]
     prices: frozenset[str]
     each: frozenset[str]
     limits: frozenset[str]

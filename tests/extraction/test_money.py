@@ -91,6 +91,74 @@ TABLE: list[tuple[str, list[str]]] = [
     ("The plan for Haiti, with a price of $81 million, is new.", ["funding.required 81000000 None"]),
     # Haiti is where the money goes.
     ("Some $21 million was cut from the Haiti appeal by Washington.", ["funding.withheld 21000000 United States"]),
+    # A funding rate leaves the appeal what it is: a need.
+    (
+        "The appeal for $512 million for Haiti is 31 per cent funded.",
+        ["funding.required 512000000 None", "funding.received 31 None"],
+    ),
+    # What a sum consists of tells what became of it.
+    (
+        "The fund for Haiti stands at $71 million in pledges and $52 million in bills already paid.",
+        ["funding.pledged 71000000 UN trust fund", "funding.spent 52000000 UN trust fund"],
+    ),
+    (
+        "Clinics in Haiti lost $14 million in grants that Washington cancelled.",
+        ["funding.withheld 14000000 United States"],
+    ),
+    # Whose sum stands beside a name does with it what the name does.
+    ("Denmark (28 million kroner) has paid into the fund for Haiti.", ["funding.received 28000000 Denmark"]),
+    (
+        "Japan, with $19 million, remains the largest donor to the mission in Haiti.",
+        ["funding.received 19000000 Japan"],
+    ),
+    # What is said of grants, gear and contributions is said of their sum.
+    (
+        "Gear worth $23 million was delivered to the mission in Haiti by Washington.",
+        ["funding.received 23000000 United States"],
+    ),
+    ("Oslo's contributions announced in Geneva amounted to $9 million for Haiti.", ["funding.pledged 9000000 Norway"]),
+    ("Italy would triple its contribution to the mission in Haiti to €6 million.", ["funding.pledged 6000000 Italy"]),
+    # What was paid out of one's own purse, has been taken or has come to so much by now is spent.
+    (
+        "Kenya has paid 3.1 billion shillings from its own coffers to keep the mission in Haiti going.",
+        ["funding.spent 3100000000 Kenya"],
+    ),
+    ("The cost to date of the deployment in Haiti is $66 million.", ["funding.spent 66000000 None"]),
+    ("Training for the mission in Haiti took $8 million.", ["funding.spent 8000000 None"]),
+    # What would have become of money that is there leaves it there.
+    (
+        "The $37 million in the fund would have lasted the mission in Haiti a month.",
+        ["funding.received 37000000 UN trust fund"],
+    ),
+    (
+        "The agency has got a fifth of the $90 million that it says it needs for Haiti.",
+        ["funding.received 20 None", "funding.required 90000000 None"],
+    ),
+    # A second verb shares the "will" of the first.
+    ("Spain will send doctors and pay for tents in Haiti worth €2 million.", ["funding.pledged 2000000 Spain"]),
+    # The difference between two sums is neither.
+    ("The mission in Haiti cost $6 million less than planned.", []),
+    ("Trucks for the mission in Haiti, bought for $90,000 each, have arrived.", []),
+    # "Unless" tells a need; what something could cost is an estimate, whoever makes it.
+    ("The kitchens in Haiti will close unless the agency receives $21 million.", ["funding.required 21000000 None"]),
+    ("Opposition senators say the mission in Haiti could cost $2 billion.", ["funding.required 2000000000 None"]),
+    # What stands before a colon, and what a sum lies in, say the same behind it.
+    (
+        "The agency needs $9 million for Haiti; in hand are $4 million.",
+        ["funding.required 9000000 None", "funding.received 4000000 None"],
+    ),
+    ("The clinic in Haiti has had $3 million in French aid suspended.", ["funding.withheld 3000000 France"]),
+    # A bare number takes the currency of the sum that it is part of; a share of a sum has its kind.
+    (
+        "Madrid pledged €9 million for Haiti. Only 2 million of that has been paid.",
+        ["funding.pledged 9000000 Spain", "funding.received 2000000 Spain"],
+    ),
+    (
+        "Washington spent $80 million on the mission in Haiti, a quarter of it on flights.",
+        ["funding.spent 80000000 United States", "funding.spent 25 United States"],
+    ),
+    # What emigrants send home is a remittance.
+    ("Haitians in Chile sent $90 million home last year.", []),
     # Prices, rewards, ransoms and other crises are none of the briefing's business.
     ("The FBI raised the reward for the gang leader to $3 million.", []),
     ("The kidnappers demanded a ransom of $400,000.", []),
@@ -122,6 +190,17 @@ PORTIONS: list[tuple[str, list[str]]] = [
         ["7000000 total", "3000000 part"],
     ),
     ("France would add €5 million for the mission in Haiti.", ["5000000 increment"]),
+    # What follows a whole is part of it, unless it comes on top; half of a promise leaves the promise whole.
+    (
+        "Of the €31 million that Oslo promised Haiti, €12 million was handed over and €3 million was cut.",
+        ["31000000 total", "12000000 part", "3000000 part"],
+    ),
+    (
+        "Chile gave the mission in Haiti $8 million, which is half of the $16 million it had promised.",
+        ["8000000 total", "16000000 total"],
+    ),
+    ("Canada gave Haiti C$9 million, on top of C$4 million in May.", ["9000000 increment", "4000000 total"]),
+    ("This year's plan seeks to help 2 million Haitians with $600 million.", ["600000000 total"]),
     ("Peru froze the last $6 million of its grant to the mission in Haiti.", ["6000000 part"]),
 ]
 

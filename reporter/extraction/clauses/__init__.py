@@ -48,6 +48,7 @@ from reporter.extraction.clauses.verbs import (
     shares_subject,
     speakers,
     subject,
+    told_by,
     topic_of,
     undergoer,
 )
@@ -100,6 +101,7 @@ __all__ = [
     "speakers",
     "subject",
     "suffered_by",
+    "told_by",
     "topic_of",
     "undergoer",
 ]

@@ -73,6 +73,11 @@ def completed_by(verb: Token) -> Iterator[Token]:
     return (child for child in verb.children if child.dep_ == "xcomp")
 
 
+def told_by(verb: Token) -> Iterator[Token]:
+    """Give the verbs of what is said: "the $20 million that it says it needs"."""
+    return (child for child in verb.children if child.dep_ == "ccomp")
+
+
 def speakers(verb: Token) -> Iterator[Token]:
     """Give the subject of a verb of speech, or its agent in the passive."""
     return (child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "obl:agent")

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.extraction.funding.evidence import Evidence, evidence
-from reporter.extraction.funding.portions import beside_need, portion
-from reporter.extraction.funding.settle import is_unreal, settled
+from reporter.extraction.clauses import How, base_forms, counted, is_definite, predicate
+from reporter.extraction.funding.evidence import evidence
+from reporter.extraction.funding.portions import beside_need, portion, share_of_promise
+from reporter.extraction.funding.senses import Evidence
+from reporter.extraction.funding.settle import settled
 from reporter.extraction.funding.shares import is_funded_share
 from reporter.extraction.funding.strange import strangeness
+from reporter.extraction.funding.tense import is_unreal
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.rates import rate_of_sum
 from reporter.extraction.reading import Mention
@@ -34,14 +37,30 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     unit = mention.quantity.unit
     if unit == PERCENT:
         if word := is_funded_share(mention):
-            yield Proposal(mention=mention, kind=Kind.RECEIVED, score=0.9, rule="share-funded", word=word)
+            yield _share(mention, word)
     elif unit and unit != PEOPLE and not strangeness(mention):
         pieces = evidence(mention)
-        if any(piece.weight > _GOVERNING and is_unreal(piece.word) for piece in pieces):
+        governing = (piece for piece in pieces if piece.weight > _GOVERNING)
+        if any(is_unreal(piece.word) and not _exists(mention, piece) for piece in governing):
             return
         yield from (p for piece in pieces if (p := _proposal(mention, piece)))
-        if mention.quantity.value >= _WAGES and (rate := rate_of_sum(mention)):
+        if mention.quantity.value >= _WAGES and not _saved(mention) and (rate := rate_of_sum(mention)):
             yield Proposal(mention=mention, kind=Kind.REQUIRED, score=_RATED, rule="money-rate", word=rate)
+
+
+def _share(mention: Mention, word: str) -> Proposal:
+    part = share_of_promise(mention)
+    return Proposal(mention=mention, kind=Kind.RECEIVED, score=0.9, rule="share-funded", word=word, aggregate=part)
+
+
+def _saved(mention: Mention) -> bool:
+    verb = predicate(mention.anchor)
+    return verb is not None and "save" in base_forms(verb)
+
+
+def _exists(mention: Mention, piece: Evidence) -> bool:
+    """Tell money that is there, whatever would have become of it: "the $11 million in the fund would have lasted"."""
+    return piece.how is How.SUBJECT and is_definite(counted(mention.anchor))
 
 
 def _proposal(mention: Mention, piece: Evidence) -> Proposal | None:

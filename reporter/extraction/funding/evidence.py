@@ -7,29 +7,34 @@ leads to, nor whose money it is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import (
     How,
+    auxiliaries,
     base_forms,
     completed_by,
     counted,
     direct_object,
     is_listed,
+    is_participle,
     is_sum,
     is_verbal,
+    owners,
     preposition,
     relation,
     subject,
+    told_by,
 )
+from reporter.extraction.funding.apart import apart
+from reporter.extraction.funding.senses import Evidence, noun_senses, of_noun, verb_senses
 from reporter.knowledge import Sense, money
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reporter.extraction.reading import Mention
-    from reporter.knowledge.money import Phrase
 
 # How much a word's place counts, by hand in the order in which readings should win: a participle at the sum, the noun
 # that it is the amount of, the verb over both, the noun whose height it tells, words that merely stand near.
@@ -46,66 +51,63 @@ _PER_VERB = 0.25
 _PER_ITEM = 0.05
 _PER_WHOLE = 0.32
 _PER_WORD = 0.005
-# How far the parts of a phrase may stand behind its verb.
-_PARTS = 7
+_OWNED = 0.75
+# Whoever foots a bill has done more than need it.
+_BORNE = 0.1
 _NEARBY = 9
-# An amount of aid is given, frozen or spent: what is done with it says more than that it is a gift.
-_PALE = {Sense.GIFT: 0.12, Sense.BALANCE: 0.12, Sense.AID: 0.3}
-
-
-_MAYBE_VERBS = frozenset({"NNS", "NN", "NNP", "JJ"})
-_DOUBT = 0.15
-_LABELS = frozenset({",", ":", "(", "\u2014", "\u2013", "-"})
-_LABEL = 0.93
-_SHORTEST = 2
 _HOLLOW = frozenset({"what", "all", "that", "sum", "amount", "total", "money", "figure", "everything"})
-_INSIDE = frozenset({"in", "into", "inside"})
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "\u2019ll"})
 _RELATIVE = frozenset({"which", "that", "who"})
-# Particles that stand right behind their verb or hang on it; of other words the verb's neighbourhood is enough.
-_TIGHT = frozenset({"in", "on", "up", "out", "for", "off", "with", "through", "over", "down", "back"})
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A word that says something of a sum, how the sum is tied to it, and how much that counts."""
-
-    word: Token
-    sense: Sense
-    how: How
-    weight: float
 
 
 def evidence(mention: Mention) -> tuple[Evidence, ...]:
     """Give all that is said of a sum, the strongest first."""
-    found = [*_climb(counted(mention.anchor), mention), *_near(mention), *_label(mention)]
+    found = [*_climb(counted(mention.anchor), mention), *_near(mention), *apart(mention)]
     return tuple(sorted(found, key=lambda piece: -piece.weight))
 
 
 def _climb(site: Token, mention: Mention) -> Iterator[Evidence]:
     if site != mention.anchor and not site.is_currency:
-        yield from _noun(site, How.SELF, _HEAD)
+        yield from of_noun(site, How.SELF, _HEAD - (_BORNE if _is_borne(site) else 0.0))
     token, fading = site, 0.0
     while True:
         yield from _modifiers(token, mention, _BESIDE - fading)
-        if (topic := subject(token)) is not None and not is_verbal(token):
-            yield from _noun(topic, How.SUBJECT, _HEIGHT - fading)
+        if (topic := subject(token)) is not None and (token == site or not is_verbal(token)):
+            yield from of_noun(topic, How.SUBJECT, _HEIGHT - fading)
             yield from _told_of(topic, _HEIGHT - fading - _PER_NOUN)
         head = token.head
         if head == token:
             return
+        if token.pos_ == "NOUN" and auxiliaries(token):
+            fading += _PER_VERB  # A noun that is a predicate says all there is to say: "what came out was a freeze on".
         if is_verbal(head):
             aside = _PER_OBLIQUE if _is_aside(token, mention) else 0.0
-            yield from _verb(head, token, _VERB - fading - aside)
-            fading += _PER_VERB
-        elif is_sum(head) and preposition(token) == "of":
-            # What is done with 13 of the 15 million is not done with the 15.
+            yield from _verb(head, token, _VERB - fading - aside, mention)
+            fading += _PER_NOUN if _measures(head) else _PER_VERB
+        elif _is_amount(head) and preposition(token) == "of":
+            # What is done with 13 of the 15 million is not done with the 15; whose the 15 are has promised them.
+            yield from (
+                Evidence(owner, Sense.PROMISE, How.SELF, _OWNED) for owner, _ in owners(token) if owner.ent_type_
+            )
             fading += _PER_WHOLE
-        elif is_listed(token) or is_sum(head):
+        elif is_listed(token) or _is_amount(head):
             fading += _PER_ITEM
         else:
-            yield from _noun(head, How.NOUN, _NOUN - fading)
+            pieces = of_noun(head, How.NOUN, _NOUN - fading)
+            yield from map(_to_come, pieces) if _grows(head.head) else pieces
+            yield from _told_of(head, _HEIGHT - fading - _PER_NOUN)
             fading += _PER_NOUN
         token = head
+
+
+def _measures(verb: Token) -> bool:
+    """Tell a participle that only gives a noun's height: "grants totalling", "equipment worth"."""
+    return is_participle(verb) and (verb.lower_ == "worth" or Sense.AMOUNT in verb_senses(verb))
+
+
+def _is_borne(noun: Token) -> bool:
+    borne = is_verbal(noun.head) and Sense.BEAR in verb_senses(noun.head) and relation(noun) is How.OBJECT
+    return borne and Sense.NEED in noun_senses(noun)
 
 
 def _is_aside(token: Token, mention: Mention) -> bool:
@@ -116,21 +118,42 @@ def _is_aside(token: Token, mention: Mention) -> bool:
     return not any(low <= child.idx < high and child.lower_ == preposition(token) for child in token.children)
 
 
-def _verb(verb: Token, token: Token, weight: float) -> Iterator[Evidence]:
+def _verb(verb: Token, token: Token, weight: float, mention: Mention) -> Iterator[Evidence]:
     """Give what a verb says of a sum; "the appeal, at $674 million, is …" tells the height of its subject."""
     senses = verb_senses(verb)
-    if Sense.AMOUNT in senses or preposition(token) == "at":
+    reduced = Sense.WITHHOLD in senses and mention.ahead.rstrip().endswith(" to")
+    if Sense.AMOUNT in senses or preposition(token) == "at" or reduced:
         for topic in (subject(verb), direct_object(verb)):
             if topic is not None and topic != token:
-                yield from _noun(topic, How.SUBJECT, weight - (_VERB - _HEIGHT))
+                pieces = of_noun(topic, How.SUBJECT, weight - (_VERB - _HEIGHT))
+                yield from map(_to_come, pieces) if _grows(verb) else pieces
                 yield from _told_of(topic, weight - (_VERB - _HEIGHT) - _PER_NOUN)
         return
+    if Sense.KEEP in senses:
+        # "It has had $4 million suspended": what is done with it says more than who had it.
+        done = ((child, s) for child in completed_by(verb) if child.tag_ == "VBN" for s in verb_senses(child))
+        yield from (Evidence(child, sense, How.OBJECT, weight + _PER_NOUN) for child, sense in done)
     topic = subject(verb)
     if topic is not None and Sense.WITHHOLD in noun_senses(topic) and relation(token) is How.OBJECT:
         # "The freeze hit $13 million": whatever a freeze does to money, it is frozen.
         yield Evidence(topic, Sense.WITHHOLD, How.SUBJECT, weight)
         return
     yield from (Evidence(verb, sense, relation(token), weight) for sense in senses)
+
+
+def _grows(verb: Token) -> bool:
+    """Tell a verb that says how high something will be."""
+    return bool(_FUTURE & auxiliaries(verb)) and Sense.AMOUNT in verb_senses(verb)
+
+
+def _is_amount(token: Token) -> bool:
+    """Tell a sum, but no noun with an ordinal: "a donation of $5 million, the second"."""
+    return is_sum(token) and (token.like_num or token.is_currency or any(t.pos_ == "NUM" for t in token.children))
+
+
+def _to_come(piece: Evidence) -> Evidence:
+    """Make a gift that will reach a height a promise: "will double its contribution to"."""
+    return replace(piece, sense=Sense.PROMISE) if piece.sense in (Sense.GIFT, Sense.BALANCE) else piece
 
 
 def _told_of(topic: Token, weight: float) -> Iterator[Evidence]:
@@ -141,15 +164,6 @@ def _told_of(topic: Token, weight: float) -> Iterator[Evidence]:
         for verb in (clause, *completed_by(clause)):
             senses = (sense for sense in verb_senses(verb) if sense is not Sense.AMOUNT)
             yield from (Evidence(verb, sense, How.MODIFIER, weight) for sense in senses)
-
-
-def _noun(noun: Token, how: How, weight: float) -> Iterator[Evidence]:
-    if noun.tag_ in _MAYBE_VERBS and not noun_senses(noun):
-        # The tagger takes rare verbs for nouns: "the agency requires" for "agency requires".
-        yield from (Evidence(noun, s, How.OBJECT, weight - _DOUBT) for s in verb_senses(noun) if s is not Sense.AMOUNT)
-    for sense in noun_senses(noun):
-        inside = sense is Sense.BALANCE and preposition(noun) in _INSIDE
-        yield Evidence(noun, sense, how, weight - (0.0 if inside else _PALE.get(sense, 0.0)))
 
 
 def _modifiers(token: Token, mention: Mention, weight: float) -> Iterator[Evidence]:
@@ -164,7 +178,7 @@ def _modifiers(token: Token, mention: Mention, weight: float) -> Iterator[Eviden
             and child.idx >= mention.quantity.span.end
             and not (is_verbal(token) or is_listed(child))
         ):
-            for verb in (child, *completed_by(child)):
+            for verb in (child, *completed_by(child), *told_by(child)):
                 how = How.SUBJECT if _is_doer(child) else How.MODIFIER
                 senses = (sense for sense in verb_senses(verb) if sense is not Sense.AMOUNT)
                 yield from (Evidence(verb, sense, how, weight) for sense in senses)
@@ -182,19 +196,6 @@ def _is_doer(verb: Token) -> bool:
     """Tell a relative clause that says what the money does: "a grant that paid for …"."""
     topic = subject(verb)
     return topic is not None and topic.lower_ in _RELATIVE
-
-
-def _label(mention: Mention) -> Iterator[Evidence]:
-    """Give the word that labels a sum in a list: "pledged, $464 million; paid, $221 million"."""
-    words = [t for t in mention.sentence.tokens if t.idx < mention.quantity.span.start and not t.is_space]
-    if len(words) < _SHORTEST or words[-1].text not in _LABELS:
-        return
-    label, before = words[-2], words[-3] if len(words) > _SHORTEST else None
-    if before is None or before.text in {";", ":", ",", "and", "."} or words[-1].text == ":":
-        participle = money().participles.get(label.lower_)
-        if participle is not None:
-            yield Evidence(label, participle, How.MODIFIER, _LABEL)
-        yield from _noun(label, How.NOUN, _LABEL)
 
 
 def _near(mention: Mention) -> Iterator[Evidence]:
@@ -215,32 +216,4 @@ def _near(mention: Mention) -> Iterator[Evidence]:
                 how = How.OBJECT if places is before else How.ADJACENT
                 yield from (Evidence(token, s, how, weight) for s in verb_senses(token) if s is not Sense.AMOUNT)
             elif token.pos_ == "NOUN":
-                yield from _noun(token, How.ADJACENT, weight)
-
-
-def verb_senses(verb: Token) -> tuple[Sense, ...]:
-    """Give what a verb says of a sum, with its particles."""
-    return _senses(verb, money().verb_phrases)
-
-
-def noun_senses(noun: Token) -> tuple[Sense, ...]:
-    """Give what a noun says of the sum that is its amount."""
-    return _senses(noun, money().noun_phrases) if noun.pos_ in {"NOUN", "PROPN", "ADJ"} else ()
-
-
-def _senses(token: Token, table: dict[str, list[Phrase]]) -> tuple[Sense, ...]:
-    """Give the senses of the longest phrases that begin with a word."""
-    phrases = [phrase for form in base_forms(token) for phrase in table.get(form, ())]
-    if not phrases:
-        return ()
-    fitting = [(len(rest), sense) for rest, sense in phrases if all(_has_part(token, word) for word in rest)]
-    longest = max((length for length, _ in fitting), default=0)
-    return tuple(dict.fromkeys(sense for length, sense in fitting if length == longest))
-
-
-def _has_part(token: Token, word: str) -> bool:
-    """Tell whether a word belongs to the phrase that a token begins."""
-    if any(child.lower_ == word and child.i > token.i for child in token.children):
-        return True
-    reach = 1 if word in _TIGHT else _PARTS
-    return any(after.lower_ == word for after in token.doc[token.i + 1 : token.i + 1 + reach])
+                yield from of_noun(token, How.ADJACENT, weight)

@@ -11,8 +11,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import How, base_forms
-from reporter.extraction.funding.evidence import Evidence, evidence
+from reporter.extraction.clauses import How, base_forms, counted, preposition
+from reporter.extraction.funding.evidence import evidence
+from reporter.extraction.funding.senses import Evidence
 from reporter.facts import Aggregate, Kind
 from reporter.knowledge import Sense, money
 
@@ -37,12 +38,36 @@ _THAT_AHEAD = re.compile(
     r"\b[^.;:\d]*$",
     re.IGNORECASE,
 )
+# "Of the $30 million promised, $4 million went to …": all that follows is part of it.
+_OPENING = re.compile(
+    rf"^\W*(?:Out\s+)?[Oo]f\s+(?:(?:the|its|their|that|this|[\w-]+[\u2019']s|about|around|nearly|almost|some|over"
+    rf"|more than)\s+){{0,3}}{_SUM}(?<!trillion)(?! ?trillion)(?P<rest>[^;]*)$"
+)
+_ON_TOP = re.compile(
+    r"[^.;:\d]{0,60}?\b(?:on top of|in addition to|over and above|besides|beyond)\b[^.;:\d]{0,40}\d"
+    r"|[^,.;:\d]{0,40}\b(?:besides|on top|in addition|to boot)\s*[,.;]",
+    re.IGNORECASE,
+)
+_OVER_AND_ABOVE = re.compile(
+    rf"^\W*(?:On top of|In addition to|Over and above|Besides|Beyond)\s+(?:the|its|their|that|some|about)?\s*{_SUM}"
+)
+# What a fraction is taken of is whole: "half of the $40 million that it promised".
+_FRACTION_OF = re.compile(
+    r"\b(?:half|third|quarter|rest|remainder|most|fraction|share|bulk)s? of (?:the|its|their|that|this)\s+$",
+    re.IGNORECASE,
+)
+_TOP_UPS = frozenset({"top-up", "supplement"})
+_SHARE_OF_ALL = re.compile(
+    r",?\s*(?:\(|or |about |roughly |some |nearly |almost |over |more than )*(?:an? |one[ -]|\d+ )?"
+    r"(?:half|third|quarter|fifth|sixth|eighth|tenth|per ?cent)s? of (?:all|everything|its|their|the)\b",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"\b(?:remaining|other|first|last|final|outstanding)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"^\s+more\b(?!\s+than)|^m? more\b(?!\s+than)", re.IGNORECASE)
 _ALL = re.compile(r"\ball(?: the)?\s+$", re.IGNORECASE)
 _SUMS_AHEAD = re.compile(r"\d")
 _NEEDED = re.compile(
-    r"\b(?:need\w*|requir\w*|request\w*|sought|asked|appeal\w*|wanted|takes|cost\w*|budget\w*)\b|^[^\w]*$",
+    r"\b(?:need\w*|requir\w*|request\w*|sought|asked|appeal\w*|wanted|takes|cost\w*|budget\w*|plan)\b|^[^\w]*$",
     re.IGNORECASE,
 )
 _WHOLE = 90
@@ -51,9 +76,17 @@ _NOUN = 0.7
 
 def portion(mention: Mention, kind: Kind) -> Aggregate | None:
     """Tell a part and an increment by the words around a sum."""
+    if _FRACTION_OF.search(mention.ahead):
+        return Aggregate.TOTAL
     if _is_part(mention, kind):
         return Aggregate.PART
     return Aggregate.INCREMENT if _is_added(mention) else None
+
+
+def share_of_promise(mention: Mention) -> Aggregate | None:
+    """Tell a share of what was promised, which is a part, from one of what is needed."""
+    whole = _OF_MORE.match(mention.behind)
+    return Aggregate.PART if whole and not _NEEDED.search(mention.behind[whole.end() :][:_WHOLE]) else None
 
 
 def beside_need(figure: Figure, before: Sequence[Figure]) -> Figure:
@@ -66,25 +99,50 @@ def beside_need(figure: Figure, before: Sequence[Figure]) -> Figure:
 def _is_part(mention: Mention, kind: Kind) -> bool:
     behind, ahead = mention.behind, mention.ahead
     if whole := _OF_MORE.match(behind):
-        return not (kind in (Kind.RECEIVED, Kind.REQUIRED) and _NEEDED.search(behind[whole.end() :][:_WHOLE]))
-    if _ALL.search(ahead):
+        return not _is_filled(kind, behind[whole.end() :][:_WHOLE])
+    if _ALL.search(ahead) or _tops_up(mention):
         return False
     if _OF_THAT.match(behind) or _THAT_AHEAD.search(ahead) or _REST.search(ahead):
         return True
-    return any(_is_portion(piece) for piece in evidence(mention))
+    if opened := _OPENING.match(ahead):
+        return not _is_filled(kind, opened["rest"])
+    share = kind is Kind.SPENT and bool(_SHARE_OF_ALL.match(behind))
+    return share or any(_is_portion(piece) for piece in evidence(mention))
+
+
+def _is_filled(kind: Kind, told: str) -> bool:
+    """Tell a sum that is not taken from a larger one but has come in for what is needed."""
+    return kind in (Kind.RECEIVED, Kind.REQUIRED) and bool(_NEEDED.search(told))
+
+
+def _tops_up(mention: Mention) -> bool:
+    """Tell what comes on top of another sum by its name: "a $5 million top-up"."""
+    words = re.findall(r"[\w-]+", mention.behind)[:1]
+    return bool(_TOP_UPS.intersection(words)) or bool(base_forms(counted(mention.anchor)) & _TOP_UPS)
 
 
 def _is_portion(piece: Evidence) -> bool:
     near = piece.weight > _NOUN and piece.how in (How.NOUN, How.SUBJECT, How.SELF)
-    return near and bool(base_forms(piece.word) & money().portions)
+    # The first of several payments is one of its own.
+    ordinal = any(child.like_num and child.pos_ == "ADJ" for child in piece.word.children)
+    return near and not ordinal and bool(base_forms(piece.word) & money().portions)
 
 
 def _is_added(mention: Mention) -> bool:
-    if _MORE.match(mention.behind):
+    if (
+        _tops_up(mention)
+        or _MORE.match(mention.behind)
+        or _ON_TOP.match(mention.behind)
+        or _OVER_AND_ABOVE.match(mention.ahead)
+    ):
         return True
     adding = (piece for piece in evidence(mention) if piece.weight > _NOUN and piece.word.pos_ == "VERB")
     return any(
         (piece.sense is Sense.GIVE and "add" in base_forms(piece.word) and piece.how is How.OBJECT)
-        or ("follow" in base_forms(piece.word) and bool(_SUMS_AHEAD.search(mention.ahead)))
+        or (
+            "follow" in base_forms(piece.word)
+            and preposition(counted(mention.anchor)) != "with"
+            and bool(_SUMS_AHEAD.search(mention.ahead))
+        )
         for piece in adding
     )

@@ -6,6 +6,7 @@ money commits itself, a mission that secures it has it; what a fund holds it has
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import (
@@ -13,17 +14,16 @@ from reporter.extraction.clauses import (
     auxiliaries,
     base_forms,
     direct_object,
-    governing_chain,
-    is_infinitive,
     is_passive,
     negated,
     predicate,
     preposition,
     subject,
 )
-from reporter.extraction.funding.evidence import Evidence
 from reporter.extraction.funding.needing import awaited, necessary
+from reporter.extraction.funding.senses import Evidence
 from reporter.extraction.funding.spending import spending
+from reporter.extraction.funding.tense import CONDITIONAL, FUTURE, is_future, is_unreal
 from reporter.extraction.rates import rate_of_sum
 from reporter.facts import Kind
 from reporter.knowledge import ActorKind, Sense, lexicon, money
@@ -33,32 +33,21 @@ if TYPE_CHECKING:
 
     from reporter.extraction.reading import Mention
 
-_FUTURE = frozenset({"will", "would", "shall", "could", "may", "might", "'ll", "\u2019ll", "can", "should"})
 _COSTS = frozenset({"cost", "price", "expense"})
-_CONDITIONAL = frozenset({"would", "could", "might", "should", "'d", "\u2019d"})
 # What must be given, raised or paid is needed.
 _MOVING = frozenset({Sense.GIVE, Sense.GET, Sense.ARRIVE, Sense.BEAR, Sense.ALLOT, Sense.KEEP})
 _SPENDING = frozenset({Sense.GIVE, Sense.COST, Sense.SPEND})
 _PERFECT = frozenset({"has", "have", "had", "'ve", "\u2019ve", "having"})
-_PLANS = frozenset(
-    {
-        "plan",
-        "expect",
-        "intend",
-        "hope",
-        "promise",
-        "pledge",
-        "offer",
-        "agree",
-        "commit",
-        "vow",
-        "set",
-        "due",
-        "ready",
-        "undertake",
-        "want",
-        "prepare",
-    }
+_BILLS = frozenset({"bill", "cost", "expense", "expenditure", "tab", "outlay", "upkeep"})
+_FORESEEN = frozenset(
+    {"estimated", "expected", "projected", "planned", "annual", "yearly", "monthly", "total", "overall"}
+)
+_TO_DATE = re.compile(r"\b(?:to date|so far|until now|up to now|thus far|already)\b", re.IGNORECASE)
+_RATE = re.compile(r"(?:%|\b(?:per ?cent|pct|half|third|quarter|fifth))[- ]$", re.IGNORECASE)
+# A contribution of which some has been paid was a promise.
+_PAID_OF_IT = re.compile(
+    r"[^.;]*\bof (?:which|that|it)\b[^.;]{0,60}\b(?:paid|deposited|delivered|disbursed|transferred|arrived|come in)\b",
+    re.IGNORECASE,
 )
 _SAID_BY_NOUNS = frozenset({Sense.GIFT, Sense.AID, Sense.BALANCE})
 _PLAIN = {
@@ -91,50 +80,54 @@ def _fits(piece: Evidence) -> bool:
     return piece.how is not How.SUBJECT or piece.sense in {Sense.SPEND, Sense.WITHHOLD} or _passive(piece.word)
 
 
-def is_unreal(verb: Token) -> bool:
-    """Tell what would have been: "the offer would have doubled the bill"."""
-    own = auxiliaries(verb)
-    return bool(own & _CONDITIONAL) and "have" in own
-
-
 def _of_verb(mention: Mention, piece: Evidence) -> Kind | None:
     word, sense = piece.word, piece.sense
-    if sense in _MOVING and (necessary(word) or awaited(mention)):
+    if sense in _MOVING and (necessary(word) or awaited(mention) or (sense is Sense.BEAR and _is_rated(word))):
         return Kind.REQUIRED
     if sense in _SPENDING and (paid := spending(mention, piece)):
         return paid
-    if sense is Sense.GET:
-        return _gets(mention, word)
-    if sense is Sense.ASK:
-        return _asks(mention, word)
-    if sense is Sense.ARRIVE:
-        return _later(word, Kind.RECEIVED)
+    if sense in _BY_CONTEXT:
+        return _BY_CONTEXT[sense](mention, word)
     return _BY_TENSE[sense](word) if sense in _BY_TENSE else _PLAIN.get(sense)
 
 
+def _is_rated(verb: Token) -> bool:
+    """Tell "the appeal for $670 million is 39 percent funded"."""
+    return verb.tag_ in ("VBN", "VBD") and bool(
+        _RATE.search(verb.doc[max(verb.sent.start, verb.i - 3) : verb.i].text_with_ws)
+    )
+
+
+def _is_over(verb: Token) -> bool:
+    """Tell what took money and takes no more: "training took $5 million"."""
+    return verb.tag_ in ("VBD", "VBN") and not auxiliaries(verb) & (FUTURE | CONDITIONAL)
+
+
 def _of_noun(mention: Mention, piece: Evidence) -> Kind | None:
+    if piece.sense is Sense.NEED and base_forms(piece.word) & _BILLS and _told_to_date(mention, piece.word):
+        return Kind.SPENT
+    if piece.sense is Sense.GIFT and piece.how is How.SUBJECT and _PAID_OF_IT.match(mention.behind):
+        return Kind.PLEDGED_FUNDING
     at_cost = bool(base_forms(piece.word) & _COSTS) and preposition(piece.word) == "at"
     if piece.sense is Sense.NEED and at_cost and not rate_of_sum(mention):
         verb = predicate(piece.word)
-        return Kind.REQUIRED if verb is None or is_future(verb) else Kind.SPENT
+        foreseen = any(child.lower_ in _FORESEEN for child in piece.word.children)
+        present = verb is not None and verb.tag_ in ("VBZ", "VBP")
+        return Kind.REQUIRED if verb is None or foreseen or present or is_future(verb) else Kind.SPENT
     if piece.sense is Sense.BALANCE and piece.word.lower_ in money().funds and piece.how is not How.SELF:
         return Kind.RECEIVED
     return _PLAIN.get(piece.sense)
 
 
+def _told_to_date(mention: Mention, noun: Token) -> bool:
+    """Tell "the cost to date is", "so far the bill has come to"."""
+    verb = predicate(noun)
+    ahead = mention.ahead
+    return bool(_TO_DATE.search(ahead)) and (verb is None or not auxiliaries(verb) & (FUTURE | CONDITIONAL))
+
+
 def _passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and not auxiliaries(verb) & (_PERFECT - {"having"})
-
-
-def is_future(verb: Token) -> bool:
-    """Tell what is still to be done: "will give", "is to give", "plans to give"."""
-    own = auxiliaries(verb)
-    if own & _FUTURE:
-        return True
-    if is_infinitive(verb) and "have" not in own:
-        return True
-    above = {form for token in governing_chain(verb)[:1] for form in base_forms(token)}
-    return bool(above & _PLANS) and verb.tag_ in {"VB", "VBG"}
 
 
 def _later(verb: Token, now: Kind) -> Kind:
@@ -154,7 +147,7 @@ def _gives(verb: Token) -> Kind:
 
 def _keeps(verb: Token) -> Kind | None:
     head = subject(verb)
-    if head is None or auxiliaries(verb) & _CONDITIONAL:
+    if head is None or auxiliaries(verb) & CONDITIONAL:
         return None
     if _one_of(head, money().bodies_that_vote) and "hold" in base_forms(verb):
         return Kind.WITHHELD
@@ -166,6 +159,15 @@ def _asks(mention: Mention, verb: Token) -> Kind:
     head = subject(verb)
     ministry = head is not None and (_one_of(head, money().ministries) or _governs(mention, head))
     return Kind.PLEDGED_FUNDING if ministry or (voted and "appeal" not in base_forms(verb)) else Kind.REQUIRED
+
+
+def _needs(mention: Mention, verb: Token) -> Kind:
+    taken = "take" in base_forms(verb) and not rate_of_sum(mention) and _is_over(verb)
+    return Kind.SPENT if taken else Kind.REQUIRED
+
+
+def _arrives(verb: Token) -> Kind:
+    return _later(verb, Kind.RECEIVED)
 
 
 def _spends(verb: Token) -> Kind:
@@ -181,11 +183,19 @@ def _costs(verb: Token) -> Kind:
 
 
 _BY_TENSE = {
+    Sense.ARRIVE: _arrives,
     Sense.GIVE: _gives,
     Sense.KEEP: _keeps,
     Sense.BEAR: _spends,
     Sense.COST: _costs,
     Sense.SPEND: _spends,
+}
+
+
+_BY_CONTEXT = {
+    Sense.GET: _gets,
+    Sense.ASK: _asks,
+    Sense.NEED: _needs,
 }
 
 

@@ -5,16 +5,26 @@ Comes in: a number in percent. Goes out: the word that says so, or nothing.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import How, base_forms
-from reporter.extraction.funding.evidence import Evidence, evidence
+from reporter.extraction.funding.evidence import evidence
+from reporter.extraction.funding.senses import Evidence
 from reporter.knowledge import ActorKind, Sense, money
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
 
 _RATED = frozenset({"fund", "funded", "finance", "financed"})
+_COVERED = "covered"
+_OF_THAT = re.compile(r"\s+of (?:it|that|this|which|whom|them)\b", re.IGNORECASE)
+_NEEDED = re.compile(r"\b(?:need|requir|ask|appeal|seek|sought|request)\w*", re.IGNORECASE)
+_OF_NEED = re.compile(
+    r"\s+of (?:the (?:money|funds|funding|sum|amount)|what)\b[^.;,]{0,40}?"
+    r"\b(?P<word>ask\w*|need\w*|requir\w*|sought|request\w*)\b(?! (?:goes|will|is for))",
+    re.IGNORECASE,
+)
 _COMING_IN = frozenset({Sense.GET, Sense.BEAR, Sense.GIVE, Sense.ARRIVE})
 _REACH = 0.5
 _GOVERNS = 0.8
@@ -22,14 +32,22 @@ _GOVERNS = 0.8
 
 def is_funded_share(mention: Mention) -> str:
     """Give the word that makes a share a funding rate, or nothing."""
-    if _others_plan(mention):
+    if _others_plan(mention) or (_of_sum_before(mention) and not _NEEDED.search(mention.ahead)):
         return ""
+    if found := _OF_NEED.match(mention.behind):
+        return found["word"]
     for piece in evidence(mention):
-        if base_forms(piece.word) & _RATED and piece.weight > _REACH:
+        rated = base_forms(piece.word) & _RATED or piece.word.lower_ == _COVERED
+        if rated and piece.weight > _REACH:
             return piece.word.text
         if piece.sense in _COMING_IN and piece.word.pos_ == "VERB" and _of_plan(mention, piece):
             return piece.word.text
     return ""
+
+
+def _of_sum_before(mention: Mention) -> bool:
+    """Tell a share of a sum that has just been told: "$80 million, half of it from Ottawa"."""
+    return bool(_OF_THAT.match(mention.behind)) and any(token.is_currency for token in mention.sentence.tokens)
 
 
 def _of_plan(mention: Mention, piece: Evidence) -> bool:

@@ -38,7 +38,7 @@ def strangeness(mention: Mention) -> str | None:
 def _per_piece(mention: Mention) -> bool:
     """Tell a price: "$500 apiece", "$12 a head"."""
     words = mention.behind.lower().replace(",", " ").split()[:_BEHIND]
-    if words[:1] and words[0] in {"apiece", "each"}:
+    if words[:1] and words[0].strip(".;:") in {"apiece", "each"}:
         return True
     return len(words) > 1 and words[0] in {"a", "per", "an"} and words[1].strip(".;:") in money().each
 
@@ -91,8 +91,11 @@ def _elsewhere(mention: Mention) -> bool:
 def _permitted(mention: Mention) -> bool:
     """Tell what a law permits: "may give away up to $25 million"."""
     verb = predicate(mention.anchor)
-    allowed = verb is not None and bool(auxiliaries(verb) & {"may", "can"})
-    return allowed and mention.quantity.bound is Bound.AT_MOST
+    if verb is None or not auxiliaries(verb) & {"may", "can"}:
+        return False
+    doer = subject(verb)
+    nobody = doer is not None and any(child.lower_ == "no" for child in doer.children)
+    return mention.quantity.bound is Bound.AT_MOST or nobody
 
 
 _STRANGE = (

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import counted, is_definite
+from reporter.extraction.clauses import base_forms, counted, introduction, is_definite
 from reporter.extraction.unreal import claims, purses, scene
 from reporter.facts import PERCENT, Kind
 
@@ -49,6 +49,16 @@ class _Case:
         return (self.noun,) if self.teller is None else (self.noun, self.teller)
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether something else waits for it: "the kitchens close unless it receives $4 million" tells a need."""
+        return self.teller is not None and introduction(self.teller) == "unless"
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether it is told what something would cost, which nobody needs to be bound by."""
+        return self.teller is not None and "cost" in base_forms(self.teller)
+
+    @property
     def is_known(self) -> bool:
         """Whether they are spoken of as known: "the 25 deaths" are no supposition."""
         return is_definite(self.noun)
@@ -64,7 +74,11 @@ class _Objection:
 _OBJECTIONS = (
     _Objection("denied", _ALL, lambda case: claims.is_denied(case.words)),
     _Objection("doubted", _ALL, lambda case: claims.is_doubted(case.words)),
-    _Objection("supposed", _ALL, lambda case: not case.is_known and claims.is_supposition(case.words)),
+    _Objection(
+        "supposed",
+        _ALL,
+        lambda case: not case.is_known and not case.is_awaited and claims.is_supposition(case.words),
+    ),
     _Objection(
         "conditional",
         _HARM - {Kind.GANG_CONTROL},
@@ -72,7 +86,7 @@ _OBJECTIONS = (
     ),
     _Objection("played", _ALL, lambda case: claims.is_played(case.words)),
     _Objection("feared", _HARM, lambda case: claims.is_feared(case.words[-1:])),
-    _Objection("proposed", _SENT | _MONEY, lambda case: claims.is_merely_proposed(case.words)),
+    _Objection("proposed", _SENT | _MONEY, lambda case: not case.is_estimate and claims.is_merely_proposed(case.words)),
     _Objection("abroad", _AT_HOME, lambda case: scene.is_abroad(case.mention)),
     _Objection("abroad", _RETURNED, lambda case: scene.is_returned_elsewhere(case.mention)),
     _Objection("standing army", _SENT, lambda case: scene.is_standing_force(case.mention)),
@@ -82,6 +96,7 @@ _OBJECTIONS = (
     _Objection("another time", _HARM, lambda case: scene.is_of_another_time(case.mention, _VIOLENCE_SINCE)),
     _Objection("another time", _SENT | _MONEY, lambda case: scene.is_of_another_time(case.mention, _MISSION_SINCE)),
     _Objection("permitted", _MONEY, lambda case: purses.is_permitted(case.mention)),
+    _Objection("difference", _MONEY, lambda case: purses.is_difference(case.mention)),
     _Objection("price", _MONEY, lambda case: purses.is_price(case.mention)),
     _Objection("money of others", _MONEY, lambda case: purses.is_strangers(case.mention)),
 )

@@ -27,6 +27,7 @@ from reporter.extraction.clauses import (
     subject,
     topic_of,
 )
+from reporter.knowledge import ActorKind
 from reporter.knowledge.unreal import unreal_words
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ _NOT_FOR_US = re.compile(
     r" (?:is |was |are |went )?(?:for|to|in) (?:Haiti|the (?:mission|force))\b",
     re.IGNORECASE,
 )
+_SENT_HOME = re.compile(r"\b(?:sen[dt]s?|sending|remit\w*|wired?) (?:[\w$.,]+ ){0,4}?home\b", re.IGNORECASE)
+_DIFFERENCE = re.compile(
+    r"\s+(?:less|more|fewer|higher|lower|cheaper|dearer) than\b|\s+(?:short|shy) of\b", re.IGNORECASE
+)
 _PRIZES = frozenset({"bounty", "reward", "ransom"})
 
 
@@ -50,7 +55,7 @@ def is_strangers(mention: Mention) -> bool:
     known = unreal_words().purses
     if mention.quantity.unit in known.small_units and mention.quantity.value < _SMALL:
         return True
-    if _NOT_FOR_US.search(mention.behind):
+    if _NOT_FOR_US.search(mention.behind) or _SENT_HOME.search(mention.sentence.text):
         return True
     doers, receivers, purposes = _parties(mention)
     if any(_is_ours(token) for token in (*doers, *receivers, *purposes)):
@@ -58,10 +63,17 @@ def is_strangers(mention: Mention) -> bool:
     owners = known.owners | known.kin
     return (
         any(base_forms(token) & owners for token in doers)
-        or any(base_forms(token) & known.owners for token in receivers)
+        or (any(base_forms(token) & known.owners for token in receivers) and not _state_pays(doers, mention))
         or any(base_forms(token) & known.purposes for token in (*purposes, *doers))
         or _prize(mention)
     )
+
+
+def _state_pays(doers: list[Token], mention: Mention) -> bool:
+    """Tell a state that pays a supplier: that is an expense of its own."""
+    places = {token.i for token in doers}
+    states = (found.span for found in mention.sentence.actors if found.actor.kind is ActorKind.STATE)
+    return any(places.intersection(range(span.start, span.end)) for span in states)
 
 
 def _prize(mention: Mention) -> bool:
@@ -131,8 +143,16 @@ def is_price(mention: Mention) -> bool:
     """Tell what one thing costs: "a seat sells for", "an armoured car costs"."""
     known = unreal_words().purses
     noun = counted(mention.anchor)
-    for token in _up_to_verb(noun):
+    for token in (noun, *_up_to_verb(noun)):
+        things = (child for child in token.children if preposition(child) == "of" and is_singular(child))
+        if base_forms(token) & {"price", "cost"} and any(base_forms(thing) & known.lone_things for thing in things):
+            return True
         doer = subject(token) if is_verbal(token) else None
         if doer is not None and base_forms(doer) & known.lone_things and is_singular(doer):
             return True
     return False
+
+
+def is_difference(mention: Mention) -> bool:
+    """Tell by how much one sum differs from another: "$23 million less than planned"."""
+    return bool(_DIFFERENCE.match(mention.behind))
