@@ -199,6 +199,14 @@ PORTIONS: list[tuple[str, list[str]]] = [
         "Chile gave the mission in Haiti $8 million, which is half of the $16 million it had promised.",
         ["8000000 total", "16000000 total"],
     ),
+    (
+        "The fund for Haiti has received $31 million, of which Chile gave $9 million, Peru $7 million and Spain $4 million.",
+        ["31000000 total", "9000000 part", "7000000 part", "4000000 part"],
+    ),
+    (
+        "Only 40 per cent of the $90 million promised to the mission in Haiti has been paid.",
+        ["40 part", "90000000 total"],
+    ),
     ("Canada gave Haiti C$9 million, on top of C$4 million in May.", ["9000000 increment", "4000000 total"]),
     ("This year's plan seeks to help 2 million Haitians with $600 million.", ["600000000 total"]),
     ("Peru froze the last $6 million of its grant to the mission in Haiti.", ["6000000 part"]),

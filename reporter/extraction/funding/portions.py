@@ -62,6 +62,10 @@ _SHARE_OF_ALL = re.compile(
     r"(?:half|third|quarter|fifth|sixth|eighth|tenth|per ?cent)s? of (?:all|everything|its|their|the)\b",
     re.IGNORECASE,
 )
+_PARTS_AHEAD = re.compile(
+    rf"\bof (?:which|whom|it|that|this) [^.;:\d]{{0,60}}?(?P<first>{_SUM})(?:[^;:]*\d[^;:]*)?,?[^;:\d]{{0,40}}$",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"\b(?:remaining|other|first|last|final|outstanding)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"^\s+more\b(?!\s+than)|^m? more\b(?!\s+than)", re.IGNORECASE)
 _ALL = re.compile(r"\ball(?: the)?\s+$", re.IGNORECASE)
@@ -102,12 +106,23 @@ def _is_part(mention: Mention, kind: Kind) -> bool:
         return not _is_filled(kind, behind[whole.end() :][:_WHOLE])
     if _ALL.search(ahead) or _tops_up(mention):
         return False
-    if _OF_THAT.match(behind) or _THAT_AHEAD.search(ahead) or _REST.search(ahead):
+    if _OF_THAT.match(behind) or _THAT_AHEAD.search(ahead) or _REST.search(ahead) or _goes_on(mention):
         return True
     if opened := _OPENING.match(ahead):
         return not _is_filled(kind, opened["rest"])
     share = kind is Kind.SPENT and bool(_SHARE_OF_ALL.match(behind))
     return share or any(_is_portion(piece) for piece in evidence(mention))
+
+
+def _goes_on(mention: Mention) -> bool:
+    """Tell the next of several parts: "of which Canada gave $8 million, Spain $6 million and Italy $3 million"."""
+    opened = _PARTS_AHEAD.search(mention.ahead)
+    if opened is None:
+        return False
+    start = mention.sentence.span.start
+    last = start + opened.end("first")
+    between = [t for t in mention.sentence.tokens if last <= t.idx < mention.quantity.span.start]
+    return all(t.pos_ not in {"VERB", "AUX", "SCONJ"} for t in between)
 
 
 def _is_filled(kind: Kind, told: str) -> bool:

@@ -20,6 +20,7 @@ _RATED = frozenset({"fund", "funded", "finance", "financed"})
 _COVERED = "covered"
 _OF_THAT = re.compile(r"\s+of (?:it|that|this|which|whom|them)\b", re.IGNORECASE)
 _NEEDED = re.compile(r"\b(?:need|requir|ask|appeal|seek|sought|request)\w*", re.IGNORECASE)
+_OF_SUM = re.compile(r"\s+of (?:the|its|their|that|[\w-]+[\u2019']s) (?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5]|K?Sh)\s?\d")
 _OF_NEED = re.compile(
     r"\s+of (?:the (?:money|funds|funding|sum|amount)|what)\b[^.;,]{0,40}?"
     r"\b(?P<word>ask\w*|need\w*|requir\w*|sought|request\w*)\b(?! (?:goes|will|is for))",
@@ -53,7 +54,8 @@ def _of_sum_before(mention: Mention) -> bool:
 def _of_plan(mention: Mention, piece: Evidence) -> bool:
     """Tell whether the share is one of an appeal or of what is needed."""
     words = {form for token in mention.sentence.tokens for form in base_forms(token)}
-    return piece.weight > _GOVERNS and piece.how is not How.SUBJECT and bool(words & money().plans)
+    told = bool(words & money().plans) or bool(_OF_SUM.match(mention.behind))
+    return piece.weight > _GOVERNS and piece.how is not How.SUBJECT and told
 
 
 def _others_plan(mention: Mention) -> bool:
