@@ -157,6 +157,9 @@ TABLE: list[tuple[str, list[str]]] = [
         "Washington spent $80 million on the mission in Haiti, a quarter of it on flights.",
         ["funding.spent 80000000 United States", "funding.spent 25 United States"],
     ),
+    # "It" at the head of a sentence is what the sentence before speaks of.
+    ("The plan for Haiti was shown to donors. It provides $70 million for tents.", ["funding.required 70000000 None"]),
+    ("Funding for Haiti has grown. It now stands at $81 million.", ["funding.received 81000000 None"]),
     # What emigrants send home is a remittance.
     ("Haitians in Chile sent $90 million home last year.", []),
     # Prices, rewards, ransoms and other crises are none of the briefing's business.

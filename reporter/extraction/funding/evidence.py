@@ -26,6 +26,7 @@ from reporter.extraction.clauses import (
     relation,
     subject,
     told_by,
+    topic_of,
 )
 from reporter.extraction.funding.apart import apart
 from reporter.extraction.funding.senses import Evidence, noun_senses, of_noun, verb_senses
@@ -121,9 +122,13 @@ def _is_aside(token: Token, mention: Mention) -> bool:
 def _verb(verb: Token, token: Token, weight: float, mention: Mention) -> Iterator[Evidence]:
     """Give what a verb says of a sum; "the appeal, at $674 million, is …" tells the height of its subject."""
     senses = verb_senses(verb)
+    if "provide" in base_forms(verb) and (plan := _meant(subject(verb))) is not None:
+        # "It provides $40 million for stipends", said of a budget, tells what is needed.
+        yield from (piece for piece in of_noun(plan, How.SUBJECT, weight + _PER_NOUN) if piece.sense is Sense.NEED)
     reduced = Sense.WITHHOLD in senses and mention.ahead.rstrip().endswith(" to")
     if Sense.AMOUNT in senses or preposition(token) == "at" or reduced:
-        for topic in (subject(verb), direct_object(verb)):
+        own = subject(verb)
+        for topic in (_meant(own) or own, direct_object(verb)):
             if topic is not None and topic != token:
                 pieces = of_noun(topic, How.SUBJECT, weight - (_VERB - _HEIGHT))
                 yield from map(_to_come, pieces) if _grows(verb) else pieces
@@ -139,6 +144,13 @@ def _verb(verb: Token, token: Token, weight: float, mention: Mention) -> Iterato
         yield Evidence(topic, Sense.WITHHOLD, How.SUBJECT, weight)
         return
     yield from (Evidence(verb, sense, relation(token), weight) for sense in senses)
+
+
+def _meant(pronoun: Token | None) -> Token | None:
+    """Give what "it" stands for at the head of a sentence: the subject of the sentence before."""
+    if pronoun is None or pronoun.lower_ != "it" or pronoun.sent.start == 0:
+        return None
+    return topic_of(pronoun.doc[pronoun.sent.start - 1].sent.root)
 
 
 def _grows(verb: Token) -> bool:
