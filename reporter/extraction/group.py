@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reporter.extraction import parts
 from reporter.extraction.clauses import base_forms, counted, described_by
 from reporter.facts import PERCENT, Kind
 from reporter.knowledge import lexicon
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
 
 _OPEN = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
+_DISTRESS = frozenset({Kind.DISPLACED, Kind.RETURNED, Kind.FOOD_INSECURE, Kind.IN_NEED})
 _FILLERS = frozenset(
     {
         "of",
@@ -62,6 +64,8 @@ def group(mention: Mention, kind: Kind) -> str | None:
     """Give the named part of the population that a number counts."""
     if kind in _OPEN:
         return _called(mention)
+    if kind in _DISTRESS and (named := parts.group(mention, kind)):
+        return named
     noun = counted(mention.anchor)
     known = lexicon().groups
     words = [noun.lower_, *(f"{c.lower_} {noun.lower_}" for c in noun.children if c.i < noun.i)]

@@ -6,7 +6,7 @@ not know units behind the number, ranges or qualifiers.
 
     numeral  = [sign] ( digits [scale] | words | fraction [of a scale] | share | collective )
     words    = [big ...] [hundreds | small] | number "and a half" | number "point" digits
-    share    = number [noun] ("in" | "out of") number | "every" ordinal
+    share    = number [noun] ("in" | "out of") ["every"] number | "every" ordinal
 """
 
 from __future__ import annotations
@@ -100,7 +100,8 @@ def _digits(printed: str) -> Decimal:
 def _as_share(match: re.Match[str]) -> Numeral | None:
     share: Decimal | None = None
     if match["share"]:
-        share = _share(numbers(), match["first"], match["whole"])
+        told = match["of_each"] or match["of_ten"]
+        share = _share(numbers(), match["first"], told or match["whole"], is_told=bool(told))
     elif match["every"]:
         share = 1 / Decimal(numbers().ordinals[match["every"].lower()])
     elif match["part"]:
@@ -122,9 +123,9 @@ def _in_words(match: re.Match[str]) -> Numeral | None:
     return Numeral(value=plain(value), span=Span(*match.span()), scale=scale)
 
 
-def _share(known: Numbers, first: str, whole: str) -> Decimal | None:
+def _share(known: Numbers, first: str, whole: str, *, is_told: bool) -> Decimal | None:
     part, of = (Decimal(word) if word.isdigit() else _words(known, word)[0] for word in (first, whole))
-    return part / of if part < of <= _LARGEST_WHOLE or part == 1 < of else None
+    return part / of if part < of and (is_told or of <= _LARGEST_WHOLE or part == 1) else None
 
 
 def _part(known: Numbers, printed: str) -> Decimal:
@@ -186,8 +187,15 @@ def _shares(known: Numbers, small: str, *, allowed: bool) -> str:
     no_time = rf"(?!{_JOINT}(?:\w+{_JOINT})?(?:{any_of(known.times)})s?\b)"
     joined = rf"(?:(?:(?<=one.)\w+{BLANK}+|parts{BLANK}+)?in|(?:\w+{BLANK}+)?out{BLANK}+of)"
     each = rf"{BLANK}+(?:(?:every|each){BLANK}+)?"
+    # "nine streets in ten are empty", "46 people in every 100": without a word that tells a share, they are two counts.
+    noun = rf"(?:\w+{BLANK}+)?"
+    out_of = rf"(?:in|out{BLANK}+of){BLANK}+"
+    told = rf"{noun}{out_of}(?:every|each){BLANK}+(?P<of_each>100|hundred|{count})"
+    no_noun = rf"(?={BLANK}*(?:[,;:.)]|$)|{BLANK}+(?:{any_of((*known.elliptic.behind, *known.elliptic.verbs))})\b)"
+    in_ten = rf"\w+{BLANK}+{out_of}(?P<of_ten>ten|10){no_noun}"
     return (
-        rf"(?P<share>{never}\b(?P<first>{count}){BLANK}+{joined}{each}(?P<whole>{count})\b(?![.,]\d){no_time})"
+        rf"(?P<share>{never}\b(?P<first>{count}){BLANK}+(?:{told}|{in_ten}|{joined}{each}(?P<whole>{count}))"
+        rf"\b(?![.,]\d){no_time})"
         rf"|\bevery{BLANK}+(?P<every>{any_of(known.ordinals)})\b{no_time}"
     )
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # More than a single event ever drove out of a place.
 _DISPLACED = "displaced people"
 _ONE_EVENT = 100_000
+_ONE_PLACE = 20_000
+_GOING_ON = re.compile(r"\b(?:so far|since|still|now|in all|altogether|total|months?|weeks?|years?)\b", re.IGNORECASE)
 _LONG = re.compile(r"year|since|annual|\d{4}", re.IGNORECASE)
 _WHOLE_PLACE = r"(?:people|residents?|inhabitants|citizens|population|townspeople|villagers|islanders)"
 # "2.1 million of them", "62 of the 480", "5,600 of the uprooted"; but "9,000 of its people" are all who are meant.
@@ -40,7 +42,8 @@ _WHOLE_AFTER_AMONG = re.compile(r"(?:\b(?:are|were|is|was) among (?:the )?|^\W*(
 _TO_WHAT = re.compile(r"[^.;]{0,40}\bto\b", re.IGNORECASE)
 _EVENTS = frozenset({"event", "incident", "attack", "clash", "shooting", "gunfight", "shootout"})
 _EVENT = re.compile(
-    r"\b(?:in (?:a|one) (?:single )?night|overnight|before (?:dawn|morning|daybreak)"
+    r"\b(?:(?:in|on|during|through|within) (?:a|one|the|that|last) (?:single )?night"
+    r"|in (?:one|a single) (?:day|week)|overnight|that (?:night|day|weekend)|before (?:dawn|morning|daybreak)"
     r"|by (?:nightfall|dusk|noon|midday|midnight|dawn|daybreak|evening|the (?:next|following) (?:morning|day))"
     r"|(?:hours|days) of (?:gunfire|fighting|shooting)"
     r"|when (?:[\w-]+ ){0,3}?(?:gangs?|gunmen|men|attackers|bandits)\b[^,.;]{0,30}?"
@@ -59,6 +62,8 @@ def aggregate(mention: Mention, kind: Kind) -> Aggregate | None:
     opened = _OPENING.match(before)
     if _OF_MORE.match(behind) or _AMONG_MORE.match(behind) or _AFTER_WHOLE.search(before) or opened:
         return Aggregate.PART
+    if kind is Kind.DISPLACED and _after_event(mention):
+        return Aggregate.INCIDENT
     return Aggregate.INCREMENT if _added(mention) else None
 
 
@@ -70,6 +75,18 @@ def _one_event(mention: Mention) -> bool:
         return False
     nouns = {token.lower_ for token in mention.sentence.tokens}
     return bool(nouns & themes().events) or bool(_EVENT.search(mention.sentence.text)) or _by_events(mention)
+
+
+def _after_event(mention: Mention) -> bool:
+    """Tell those who fled the one attack that the sentence before tells of."""
+    tokens = mention.sentence.tokens
+    span = period(mention, Kind.DISPLACED)
+    if mention.quantity.unit or (span and _LONG.search(span)):
+        return False
+    if not tokens.start or mention.quantity.value >= _ONE_PLACE or _GOING_ON.search(mention.sentence.text):
+        return False
+    before = tokens.doc[tokens.start - 1].sent
+    return any(token.lower_ in themes().events or token.lower_ in themes().attacking for token in before)
 
 
 def _by_events(mention: Mention) -> bool:
@@ -94,10 +111,20 @@ def _groups(kind: Kind) -> tuple[str, dict[str, str]]:
     return "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)), known
 
 
+@cache
+def _mothers() -> re.Pattern[str]:
+    """Pattern of mothers-to-be and mothers, together or alone: "pregnant or nursing women"."""
+    state = rf"(?:{'|'.join(themes().maternal)})"
+    who = rf"{state}(?:\s+(?:and|or)\s+{state})?\s+(?:women|mothers)"
+    return re.compile(rf"\s+(?:of them\s+)?(?P<who>{who}(?:\s+and\s+{state}\s+(?:women|mothers))?)\b", re.IGNORECASE)
+
+
 def group(mention: Mention, kind: Kind) -> str | None:
     """Give the part of the population that a number counts, named behind it, or before it as what is counted."""
     names, known = _groups(kind)
     before, behind = mention.ahead, mention.behind
+    if mothers := _mothers().match(behind):
+        return " ".join(mothers["who"].lower().split())
     after = re.match(
         rf"\s+(?:(?:[a-z-]+|Haitian)\s+){{0,2}}?(?P<g>{names})\b"
         rf"|[^,.;\d]{{0,60}}?\b(?:of them|of those|of these|were|are|was)\s+(?:all\s+)?(?P<h>{names})\b"

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.themes import found
+from reporter.extraction.clauses import base_forms, counted, is_verbal, links
+from reporter.extraction.themes import TIED, Theme, found
+from reporter.facts import Kind
 from reporter.knowledge import lexicon
+from reporter.knowledge.themes import themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reporter.extraction.reading import Mention
-    from reporter.facts import Kind
 
 _REACH = 7
 _OF_THEM = frozenset({"them", "those", "these", "whom", "us"})
@@ -26,8 +28,9 @@ _LINKS = frozenset({"are", "were", "is", "was", "being", ",", "-", "\u2013"})
 # Words that change nothing about what follows them.
 _FILLERS = frozenset({"of", "all", "the", "now", "only", "just", "young", "small", "unaccompanied", "by"})
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:by|up|down|an? (?:rise|increase|drop|fall|growth|decrease|decline|jump) of|r[io]se|risen|fell|fallen"
-    r"|grew|climbed|dropped|jumped|plus|minus)"
+    r"\b(?:by|(?<!make )(?<!makes )(?<!made )(?<!making )up|down"
+    r"|an? (?:rise|increase|drop|fall|growth|decrease|decline|jump) of"
+    r"|r[io]se|risen|fell|fallen|grew|climbed|dropped|jumped|plus|minus)"
     r"\s+(?:(?:an?|over|more than|about|some|nearly|almost|around|roughly)\s+)*$",
     re.IGNORECASE,
 )
@@ -42,6 +45,25 @@ def is_share_of(mention: Mention, kind: Kind) -> bool:
         return False
     behind = [t for t in mention.sentence.tokens if t.idx >= mention.quantity.number_span.end and not t.is_space]
     return _of_them(behind, mention, kind) or _named_group(behind)
+
+
+def befalls_share(mention: Mention, theme: Theme) -> bool:
+    """Tell whether what the theme says is said of a share of the people: "seven in ten families go hungry"."""
+    if theme.kind is Kind.RETURNED or is_change(mention) or counted(mention.anchor).is_currency:
+        return False
+    words = mention.anchor.doc[theme.first : theme.last + 1]
+    near = [link for link in links(mention.anchor) if link.how in TIED]
+    verbs = {link.token.i for link in near if is_verbal(link.token)}
+    tied = any(theme.first <= link.token.i <= theme.last for link in near) or any(t.head.i in verbs for t in words)
+    behind = [t for t in mention.sentence.tokens if t.idx >= mention.quantity.span.end and not t.is_space]
+    if behind and behind[0].lower_ == "of":
+        behind = behind[1:]
+    whole = next((t for t in behind[:_REACH] if t.pos_ in ("NOUN", "PROPN", "PRON", "VERB", "AUX", "PUNCT")), None)
+    if whole is None:
+        return tied
+    known = themes().people | themes().households | lexicon().groups.keys()
+    of_people = bool(base_forms(whole) & known) or whole.ent_type_ == "LOC" or whole.pos_ in ("VERB", "AUX", "PUNCT")
+    return tied and of_people
 
 
 def is_change(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.clauses import How, base_forms, is_verbal, links
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.shares import is_change
-from reporter.extraction.themes import found, reading
+from reporter.extraction.themes import found, found_in, reading
 from reporter.facts import PERCENT, Kind
 from reporter.knowledge import ActorKind
 from reporter.knowledge.themes import themes
@@ -27,10 +27,12 @@ _REACH = 8
 _SMALLEST, _ALL = 20, 100
 _PERCENT = re.compile(r"percent|per cent|%", re.IGNORECASE)
 _AFTER_SHARE = frozenset({"today", "now", "then", "by", "in", "when", "before", "after", "a", "last", "this", "and"})
-_SURE, _LIKELY = 0.9, 0.7
+# No share of people has a stretch of land for its whole.
+_SURE, _MEANT, _LIKELY = 0.98, 0.9, 0.7
 _ENDS = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "VERB", "PUNCT", "NUM"})
 _RELATIVES = frozenset({"which", "whom"})
 _REFERRING = _RELATIVES | {"it"}
+_SAME_SHARE = frozenset({"share", "proportion", "percentage", "hold", "grip"})
 _TRANSPARENT = frozenset({"cent", "percent", "%", "per"})
 
 
@@ -46,15 +48,26 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     held = any(theme.kind is Kind.GANG_CONTROL for theme in found(mention.sentence))
     gangs = _speaks_of_gangs(mention.sentence)
     if whole is not None:
-        territory = bool(base_forms(whole) & themes().territory)
+        territory = bool(base_forms(whole) & themes().territory) or whole.ent_type_ == "LOC"
         meant = held and _speaks_of_territory(mention.sentence)
         sure = meant if whole.lower_ in _REFERRING else territory and (held or gangs)
     else:
         sure = held and gangs and _speaks_of_territory(mention.sentence) and not _counts_others(mention)
-    if sure:
-        score = _SURE if whole is not None else _LIKELY
+    if sure or _taken_up(mention):
+        score = _LIKELY if whole is None else _MEANT if whole.lower_ in _REFERRING else _SURE
         word = (whole or mention.anchor).text
         yield Proposal(mention=mention, kind=Kind.GANG_CONTROL, score=score, rule="share-held", word=word, unit=PERCENT)
+
+
+def _taken_up(mention: Mention) -> bool:
+    """Tell the share that the sentence before spoke of: "That share was 80 percent in 2024"."""
+    tokens = mention.sentence.tokens
+    same = any(link.how is How.EQUATED and base_forms(link.token) & _SAME_SHARE for link in links(mention.anchor))
+    if not same or not tokens.start:
+        return False
+    before = tokens.doc[tokens.start - 1].sent
+    ground = any(base_forms(token) & themes().territory - _REFERRING for token in before)
+    return ground and any(theme.kind is Kind.GANG_CONTROL for theme in found_in(before))
 
 
 def _percent_understood(mention: Mention) -> bool:

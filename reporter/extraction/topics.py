@@ -48,6 +48,7 @@ _LEVEL = frozenset(
         "below",
     }
 )
+_WITH = frozenset({"with", "to"})
 _BACK = 3
 _AHEAD = 12
 _PRONOUNS = frozenset({"it", "that", "this", "there", "they"})
@@ -170,6 +171,7 @@ def _set(words: Words, count: Count) -> bool:
     subject = any(words.forms(place) & counts or words.lower(place) in _PRONOUNS for place in ahead)
     other = fates().counted.measures | fates().seizing.things | lexicon().not_things - _WHOLE_GROUPS
     measured = any(words.forms(place) & other for place in ahead)
+    level = level or (words.lower(count.first - 1) in _WITH and "compare" in words.forms(count.first - 2))
     if words.lower(count.first - 1) == "of" and not words.forms(count.first - 2) & counts:
         return False
     return level and subject and is_bare(words, count) and not measured

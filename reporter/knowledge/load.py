@@ -32,6 +32,7 @@ class Elliptic(Table):
     """Words behind and before a number that leaves out its noun or unit."""
 
     behind: tuple[str, ...]
+    verbs: tuple[str, ...]
     before: tuple[str, ...]
 
 

@@ -42,14 +42,23 @@ class Themes(Table):
     by_first_word: dict[str, tuple[Expression, ...]]
     nouns: dict[Kind, frozenset[str]]
     people: frozenset[str]
+    households: frozenset[str]
     caring: frozenset[str]
+    benefiting: frozenset[str]
+    attaining: frozenset[str]
     bringing: frozenset[str]
     suffering: frozenset[str]
     events: frozenset[str]
+    attacking: frozenset[str]
+    maternal: frozenset[str]
     groups: dict[str, str]
+    returning: frozenset[str]
+    abroad: frozenset[str]
     disasters: frozenset[str]
     regaining: frozenset[str]
     territory: frozenset[str]
+    holding: frozenset[str]
+    lawful: frozenset[str]
     gangs: frozenset[str]
 
 
@@ -70,14 +79,23 @@ def themes() -> Themes:
         by_first_word={word: tuple(found) for word, found in by_first.items()},
         nouns={kind: row.nouns for kind, row in rows.items()},
         people=frozenset(data["people"]),
+        households=frozenset(data["households"]),
         caring=frozenset(data["caring"]),
+        benefiting=frozenset(data["benefiting"]),
+        attaining=frozenset(data["attaining"]),
         bringing=frozenset(data["bringing"]),
         suffering=frozenset(data["suffering"]),
         events=frozenset(data["events"]),
+        attacking=frozenset(data["attacking"]),
+        maternal=frozenset(data["maternal"]),
         groups=data["groups"],
+        returning=frozenset(data["returning"]),
+        abroad=frozenset(data["abroad"]),
         disasters=frozenset(data["disasters"]),
         regaining=frozenset(data["regaining"]),
         territory=frozenset(data["territory"]),
+        holding=frozenset(data["holding"]),
+        lawful=frozenset(data["lawful"]),
         gangs=frozenset(data["gangs"]),
     )
 

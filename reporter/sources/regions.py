@@ -17,6 +17,12 @@ from reporter.knowledge import debris
 
 # A headline is a short line that ends like no sentence. Twenty words is longer than newsrooms let one grow.
 _HEADLINE_WORDS = 20
+# A line of key figures ("People in need: 6.0 million") ends like none either, and says more than any headline.
+_KEY_FIGURE = re.compile(
+    r":\s+(?:[a-z]+\s+){0,3}[^\w\s]{0,2}(?:[A-Z]{1,3}\$?)?\d[\d.,]*(?:\s?(?:%|per\s?cent|[bm]illion|thousand|bn|[km]))*"
+    r"(?:\s*[(,;].*)?$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile("[.!?:;,\u2026][\"'\u201d\u2019)\\]]*$")
 
 
@@ -76,7 +82,8 @@ def _between(text: str, span: Span) -> Iterator[Region]:
 
 def _kind(content: str) -> RegionKind:
     short = len(content.split()) <= _HEADLINE_WORDS
-    return RegionKind.HEADLINE if short and not _SENTENCE_END.search(content) else RegionKind.BODY
+    sentence = _SENTENCE_END.search(content) or _KEY_FIGURE.search(content)
+    return RegionKind.HEADLINE if short and not sentence else RegionKind.BODY
 
 
 def _trimmed(text: str, span: Span) -> Span:

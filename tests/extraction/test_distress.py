@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reporter.extraction import extract
+from reporter.extraction.assign import proposals
+from reporter.extraction.reading import read_article
 from reporter.facts import SourceDocument
 
 TABLE: list[tuple[str, list[str]]] = [
@@ -51,6 +53,43 @@ TABLE: list[tuple[str, list[str]]] = [
     # A share of them, and not a change, a stretch of time or a share of all.
     ("Over 640,000 people are displaced, half of them children.", ["displaced 640000", "displaced 50"]),
     ("Deportations to Haiti rose by 40 percent in the first half of the year.", []),
+    # People who give up a part of the country have given up their homes; those who come on foot have, too.
+    ("Another 21,500 people have deserted the upper part of the valley.", ["displaced 21500"]),
+    ("The mayor said 3,300 people had reached the town on foot.", ["displaced 3300"]),
+    ("The number of displacement camps has climbed to 131.", []),
+    ("Of the clinics, 127 are occupied by displaced families.", []),
+    ("Some 5,200 displaced people have returned to Delmas.", []),
+    ("More than 270,000 Haitians had sought asylum overseas.", []),
+    # Taken to the border by whatever verb.
+    ("Last week 1,460 Haitians were put on planes home.", ["returned 1460"]),
+    ("Santo Domingo says it removed 22,900 Haitians in June.", ["returned 22900"]),
+    ("Army lorries took 730 migrants to the border on Friday.", ["returned 730"]),
+    # An aside between a number and what is said of the people counts little.
+    (
+        "Some 1.1 million people are homeless, and 5.4 million, a record number, are acutely hungry.",
+        ["displaced 1100000", "food_insecure 5400000"],
+    ),
+    ("Of 12 million Haitians, some 6.2 million are in need of humanitarian help.", ["in_need 6200000"]),
+    ("Some 740,000 people cannot meet their basic needs.", ["in_need 740000"]),
+    # What is said of those who live in camps weighs more than that they do.
+    ("Some 9,100 people living in camps are suffering from catastrophic hunger.", ["food_insecure 9100"]),
+    ("In Sudan's Darfur, 310,000 people were without food.", []),
+    ("With more than 21 million people facing hunger in Sudan alone, Haiti is not the worst.", []),
+    # Shares of the people of a place.
+    ("Women make up 57 percent of those uprooted.", ["displaced 57"]),
+    # Ground of any name; and what the law still holds.
+    ("About a third of the commune is in gang hands.", ["gang_control 33.33"]),
+    ("Gangs, which hold 87 percent of the capital, killed 212 people in May.", ["gang_control 87", "killed 212"]),
+    ("Just 12 percent of the capital is still under the control of the authorities.", []),
+    (
+        "Gangs hold most of the capital.\nThat share was about 70 percent when the Kenyans came.",
+        ["gang_control 70"],
+    ),
+    # A line of key figures is no headline.
+    (
+        "Haiti in figures\n\nPeople in need: 5.8 million\n\nInternally displaced: 1,288,000",
+        ["in_need 5800000", "displaced 1288000"],
+    ),
 ]
 
 
@@ -75,3 +114,32 @@ def test_people_in_distress(text: str, expected: list[str]) -> None:
 def test_how_they_are_counted(text: str, expected: list[str]) -> None:
     found = extract(SourceDocument(name="a.txt", text=text, digest="")).figures
     assert [f"{f.aggregate} {f.group}" for f in found] == expected
+
+
+OF_WHOM: list[tuple[str, str, str | None]] = [
+    ("Some 2,900 people fled on that night.", "incident", None),
+    ("The Bahamas deported 41 pregnant women and nursing mothers.", "total", "pregnant women and nursing mothers"),
+    ("Some 9,100 people living in camps are suffering from catastrophic hunger.", "total", "displaced people"),
+    ("Gunmen stormed the town.\nSome 2,700 people sought shelter in Hinche.", "incident", None),
+]
+
+
+@pytest.mark.parametrize(("text", "aggregate", "group"), OF_WHOM, ids=[row[0][:50] for row in OF_WHOM])
+def test_how_and_whom_a_number_counts(text: str, aggregate: str, group: str | None) -> None:
+    found = extract(SourceDocument(name="a.txt", text=text, digest="")).figures[0]
+    assert (found.aggregate, found.group) == (aggregate, group)
+
+
+SHARES: list[tuple[str, str | None]] = [
+    ("Hunger stalks 62 in every 100 homes in the north.", "food_insecure 62 total"),
+    ("Six streets in ten belong to the gangs.", "gang_control 60 None"),
+    ("Two out of three people in need live in the capital.", "in_need 66.67 part"),
+    ("Hungry families spend 40 percent of their money on water.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARES, ids=[row[0][:50] for row in SHARES])
+def test_shares_of_a_place_and_of_those_in_distress(text: str, expected: str | None) -> None:
+    shares = [m for m in read_article(SourceDocument(name="a.txt", text=text, digest="")).mentions if m.quantity.unit]
+    found = [f"{p.kind} {p.mention.quantity.value} {p.aggregate}" for share in shares for p in proposals(share)]
+    assert found[:1] == ([expected] if expected else [])

@@ -1,7 +1,8 @@
 """What is unreal or elsewhere: the one test that each reading of a number must pass before one is chosen.
 
 Comes in: a `Proposal`. Goes out: the name of what speaks against it, or nothing. Denied, doubted, supposed, feared,
-played, merely proposed (`claims`); abroad, long ago, under another mission (`scene`); of another purse (`purses`).
+played, merely proposed (`claims`); abroad, long ago, under another mission (`scene`); over, or others'
+(`settled`); of another purse (`purses`).
 Against which kinds each of these speaks stands in one table here. Must not know how a family came to its reading.
 """
 
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms, counted, introduction, is_definite
-from reporter.extraction.unreal import claims, purses, scene
+from reporter.extraction.unreal import claims, purses, scene, settled
 from reporter.facts import PERCENT, Kind
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _SENT = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL, Kind.TARGET})
 _TO_GO = frozenset({Kind.PLEDGED_PERSONNEL, Kind.TARGET})
 _MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
 _HARM = _ALL - _SENT - _MONEY
+_DISPLACED, _GROUND = frozenset({Kind.DISPLACED}), frozenset({Kind.GANG_CONTROL})
+_DISTRESS = frozenset({Kind.DISPLACED, Kind.RETURNED, Kind.FOOD_INSECURE, Kind.IN_NEED})
 _RETURNED, _AT_HOME = frozenset({Kind.RETURNED}), _HARM - {Kind.RETURNED}
 # What is counted in tens of thousands is a state's whole police or army, or a population, never a mission.
 _WHOLE_ARMY = 30_000
@@ -95,6 +98,12 @@ _OBJECTIONS = (
     _Objection("abroad", _TO_GO, lambda case: scene.is_sent_elsewhere(case.mention, still_to_go=True)),
     _Objection("another time", _HARM, lambda case: scene.is_of_another_time(case.mention, _VIOLENCE_SINCE)),
     _Objection("another time", _SENT | _MONEY, lambda case: scene.is_of_another_time(case.mention, _MISSION_SINCE)),
+    _Objection("mere change", _HARM, lambda case: settled.is_mere_change(case.mention)),
+    _Objection("whole of a part", _DISTRESS, lambda case: settled.is_whole(case.mention)),
+    _Objection("home again", _DISPLACED, lambda case: settled.is_home_again(case.mention)),
+    _Objection("abroad", _AT_HOME, lambda case: settled.is_set_abroad(case.mention)),
+    _Objection("abroad", _DISPLACED, lambda case: settled.went_abroad(case.mention)),
+    _Objection("held by the law", _GROUND, lambda case: settled.is_lawfully_held(case.mention)),
     _Objection("permitted", _MONEY, lambda case: purses.is_permitted(case.mention)),
     _Objection("difference", _MONEY, lambda case: purses.is_difference(case.mention)),
     _Objection("price", _MONEY, lambda case: purses.is_price(case.mention)),
