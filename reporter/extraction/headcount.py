@@ -23,9 +23,8 @@ from reporter.extraction.clauses import (
     subject,
 )
 from reporter.extraction.rates import is_rate
-from reporter.extraction.themes import found
-from reporter.facts import Kind
-from reporter.knowledge import ActorKind, lexicon
+from reporter.extraction.strangers import is_foreign
+from reporter.knowledge import lexicon
 from reporter.knowledge.themes import themes
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reporter.extraction.reading import Mention
-    from reporter.language.actors import ActorSpan
 
 _PHRASE = 5
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -45,12 +43,12 @@ _TIMES = frozenset(
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _FEWEST = 12
 _NUMBER = frozenset({"number"})
+_HOUSEHOLDS = frozenset({"family", "household"})
 _FAMILIES = frozenset({"family", "household", "case", "population", "those"})
 _HUNDRED = 100
 # "Delmas 30", "day 11".
 _NAME = re.compile(r"(?:[A-Z][\w-]+|\bday|\bweek|\bNo\.)\s+$")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2050
-HOST = "Haiti"
 _REFERRING = frozenset({"it", "that", "this", "which"})
 _SERVING = frozenset({"police", "officer", "policeman", "soldier", "troop", "army", "force", "contingent", "mission"})
 _OF_THINGS = re.compile(r"\s+of\s+(?:some|any|every|no)thing\b|\s+things?\b", re.IGNORECASE)
@@ -58,13 +56,14 @@ _OF_THINGS = re.compile(r"\s+of\s+(?:some|any|every|no)thing\b|\s+things?\b", re
 _POPULATION = re.compile(
     r"(?:\b(?:town|city|commune|country|nation|land|population|department|capital|island|valley|slum|world)s?"
     r"(?:\s+[\w-]+)?\s+of|\bpopulation,?|\bhome to"
-    r"|\b(?:meant|built|designed|room|space|intended|capacity) (?:for|of)|\bout of|\bfor every|\bof every)\s+$",
+    r"|\b(?:meant|built|designed|room|space|intended|capacity) (?:for|of)|\bout of|\bfor every|\bof every)"
+    r"\s+(?:(?:nearly|about|some|almost|around|over|roughly)\s+)?$",
     re.IGNORECASE,
 )
 _RIGHT_BEHIND = 3
+_MARKS = frozenset({":", "|", "-", "\u2013", "\u2014"})
 _HAVING = frozenset({"have", "count", "number"})
 _LIVING = frozenset({"inhabitant", "resident", "soul"})
-_HAS = re.compile(r"\W*(?:(?:has|had|with|counts|alone|itself|too|goes|hungry)\W+)*")
 _PART_OF = re.compile(
     r"\bof\s+(?:the|its|their|his|her|our|whose|these|those)?\s*(?:[\w-]+['\u2019]s?\s+)?$", re.IGNORECASE
 )
@@ -102,19 +101,23 @@ def _words(mention: Mention) -> Iterator[Token]:
         yield token
 
 
+def _not_meant(mention: Mention) -> bool:
+    return is_foreign(mention) or looked_after(mention) or _serve(mention)
+
+
 def counts_people(mention: Mention, nouns: frozenset[str], said_from: int | None = None) -> bool:
     """Tell whether a number counts people, by its noun or because it has none.
 
     `said_from` is the place of the first word that says what befalls them; from there on no word is their noun.
     """
-    if is_of_something(mention) or mention.quantity.unit or is_rate(mention):
-        return False
-    if _foreign(mention) or looked_after(mention) or _serve(mention):
+    if is_of_something(mention) or mention.quantity.unit or is_rate(mention) or _not_meant(mention):
         return False
     behind = phrase(mention)
+    if behind.named and base_forms(behind.words[-1]) & _HOUSEHOLDS:
+        return False
     if any(base_forms(token) & nouns for token in behind.words):
         return True
-    if said_from is not None:
+    if said_from is not None and behind.words and behind.words[0].i <= said_from:
         behind = behind.up_to(said_from)
     if _numbers_things(mention, nouns) or _lives_there(mention, said_from):
         return False
@@ -175,7 +178,10 @@ def whole_of_part(mention: Mention) -> bool:
 
 def looked_after(mention: Mention) -> bool:
     """Tell people whom somebody reaches, feeds or arrests, or brings something to."""
-    return any(_cares(link) for link in links(mention.anchor))
+    before = [t for t in mention.sentence.tokens if t.idx < mention.quantity.span.start and t.text not in _MARKS]
+    # As in a list: who is targeted or reached, and a colon.
+    listed = bool(before) and before[-1].tag_ == "VBN" and bool(base_forms(before[-1]) & themes().caring)
+    return listed or any(_cares(link) for link in links(mention.anchor))
 
 
 def _cares(link: Link) -> bool:
@@ -203,59 +209,3 @@ def _serve(mention: Mention) -> bool:
     described = [described_noun(link.token) for link in links(mention.anchor) if is_verbal(link.token)]
     told = [counted(mention.anchor), *equal, *(noun for noun in described if noun is not None)]
     return any(base_forms(token) & _SERVING for token in told if token.pos_ != "VERB")
-
-
-def _foreign(mention: Mention) -> bool:
-    """Tell people of another country: "2.2 million Kenyans", "Sudan has 24.6 million", "Honduras 1.9 million"."""
-    return _foreign_nation(mention) or _foreign_land(mention) or _foreign_subject(mention)
-
-
-def _foreign_nation(mention: Mention) -> bool:
-    low, high = mention.quantity.span.start, mention.quantity.number_span.end
-    text = mention.sentence.document.text
-    for actor in other_states(mention):
-        behind = text[high : actor.span.start_char]
-        if actor.how == "demonym" and actor.span.start_char >= high and len(behind.split()) <= 1 and "," not in behind:
-            return True
-        before = text[actor.span.end_char : low]
-        if actor.how == "demonym" and actor.span.end_char <= low and before in (", ", " \u2013 ", ": "):
-            return True
-    return False
-
-
-def other_states(mention: Mention) -> Iterator[ActorSpan]:
-    """Give the states that a sentence names besides the host."""
-    for actor in mention.sentence.actors:
-        if actor.actor.kind is ActorKind.STATE and actor.actor.name != HOST:
-            yield actor
-
-
-def _foreign_land(mention: Mention) -> bool:
-    """Tell a state's name right before a number, with "has" or "with" at most between them."""
-    text, low = mention.sentence.document.text, mention.quantity.span.start
-    return any(
-        actor.how == "name"
-        and actor.span.end_char <= low
-        and _HAS.fullmatch(text[actor.span.end_char : low])
-        and not sends_back(mention)
-        for actor in other_states(mention)
-    )
-
-
-def sends_back(mention: Mention) -> bool:
-    """Tell whether the sentence speaks of people sent to Haiti, where other states are those who send."""
-    return any(theme.kind is Kind.RETURNED for theme in found(mention.sentence))
-
-
-def _foreign_subject(mention: Mention) -> bool:
-    """Tell what another state has or suffers: "Sudan has 30 million in need and 11 million uprooted"."""
-    if sends_back(mention):
-        return False
-    roots = {actor.span.root.i for actor in other_states(mention) if actor.how == "name"}
-    for verb in mention.anchor.ancestors:
-        described = described_noun(verb)
-        if is_verbal(verb) and (base_forms(verb) & themes().suffering or described is not None):
-            who = described if described is not None else subject(verb)
-            if who is not None and who.i in roots:
-                return True
-    return False

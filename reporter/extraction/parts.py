@@ -40,6 +40,16 @@ _AFTER_WHOLE = re.compile(
 _OPENING = re.compile(r"^\W*(?:Of|Among|Within) (?:those|these|them|that (?:number|group|total)|the (?=\d))\b[^.;]*,")
 _WHOLE_AFTER_AMONG = re.compile(r"(?:\b(?:are|were|is|was) among (?:the )?|^\W*(?:Of|Among) the )$", re.IGNORECASE)
 _TO_WHAT = re.compile(r"[^.;]{0,40}\bto\b", re.IGNORECASE)
+_GROWN_BY = re.compile(
+    r"\b(?:grow[ns]?|grew|ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|swell(?:s|ed|ing)?|swollen|jump(?:s|ed)?"
+    r"|up|edged up),?(?:\s+(?:again|further|in \d{4}))?\s+by\s+$",
+    re.IGNORECASE,
+)
+_BEFORE = r"(?:last|the (?:previous|year)|a (?:year|month)|in (?:\d{4}|[A-Z][a-z]+))\b"
+_MORE_THAN_BEFORE = re.compile(rf"^(?:\s+[\w-]+)?\s+more\s+than\s+{_BEFORE}")
+_UP = re.compile(r"\bup\s+$", re.IGNORECASE)
+_ON_BEFORE = re.compile(rf"^\s+(?:on|over|compared with|from)\s+{_BEFORE}")
+_JOINED = re.compile(r"^(?:\s+[\w-]+){0,2}\s+(?:joined|swelled) the (?:ranks|number)\b", re.IGNORECASE)
 _EVENTS = frozenset({"event", "incident", "attack", "clash", "shooting", "gunfight", "shootout"})
 _EVENT = re.compile(
     r"\b(?:(?:in|on|during|through|within) (?:a|one|the|that|last) (?:single )?night"
@@ -64,7 +74,7 @@ def aggregate(mention: Mention, kind: Kind) -> Aggregate | None:
         return Aggregate.PART
     if kind is Kind.DISPLACED and _after_event(mention):
         return Aggregate.INCIDENT
-    return Aggregate.INCREMENT if _added(mention) else None
+    return Aggregate.INCREMENT if _added(mention) or _grown_by(mention) else None
 
 
 def _one_event(mention: Mention) -> bool:
@@ -96,6 +106,14 @@ def _by_events(mention: Mention) -> bool:
         if what is not None and what.tag_ == "NN" and base_forms(what) & (themes().events | _EVENTS):
             return True
     return False
+
+
+def _grown_by(mention: Mention) -> bool:
+    """Tell "has grown by 500,000", "up 300,000 on last year", "300,000 more than a year ago"."""
+    if mention.quantity.unit:
+        return False
+    more = _MORE_THAN_BEFORE.match(mention.behind) or (_UP.search(mention.ahead) and _ON_BEFORE.match(mention.behind))
+    return bool(more or _GROWN_BY.search(mention.ahead) or _JOINED.match(mention.behind))
 
 
 def _added(mention: Mention) -> bool:
@@ -136,7 +154,7 @@ def group(mention: Mention, kind: Kind) -> str | None:
         return known[next(name for name in after.groups() if name).lower()]
     first = re.search(
         rf"(?:\b(?:number|share|proportion|tally|count) of (?:[\w-]+\s+){{0,2}}(?P<g>{names})\b[^.;\d]*$)"
-        rf"|^\W*(?P<h>{names})\s+(?:make|are|account|form|represent|alone)\b[^.;\d]*$",
+        rf"|(?:^\W*|\b(?:said|says|that|and),?\s+)(?P<h>{names})\s+(?:make|are|account|form|represent|alone|accounted|made|formed|represented)\b[^.;\d]*$",
         before,
         re.IGNORECASE,
     )

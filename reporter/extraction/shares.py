@@ -62,7 +62,9 @@ def befalls_share(mention: Mention, theme: Theme) -> bool:
     if whole is None:
         return tied
     known = themes().people | themes().households | lexicon().groups.keys()
-    of_people = bool(base_forms(whole) & known) or whole.ent_type_ == "LOC" or whole.pos_ in ("VERB", "AUX", "PUNCT")
+    # "70 per cent were living in a camp": those spoken of before may be anybody.
+    unnamed = theme.kind is not Kind.DISPLACED and whole.pos_ in ("VERB", "AUX", "PUNCT")
+    of_people = bool(base_forms(whole) & known) or whole.ent_type_ == "LOC" or unnamed
     return tied and of_people
 
 

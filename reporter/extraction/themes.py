@@ -38,6 +38,7 @@ _BESIDE_NOUN = 2
 _MANY, _ALONE = 1000, 0.61
 _PHRASE = 3
 _ASIDE, _LONGEST_ASIDE = 2, 12
+_RELATIVES = frozenset({"where", "whose"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ", "PART", "ADV"})
 _INCLUDED = re.compile(r"\b(?:including|included|among them|of whom|of which)\s+(?:an?\s+)?$", re.IGNORECASE)
 # A number beside an expression; each step away; and what a tie by grammar is worth.
@@ -141,7 +142,11 @@ def reading(mention: Mention) -> Reading | None:
     hungry = _hungry_besides(mention, theme, every)
     if hungry is not None:
         return Reading(hungry, score, mention.sentence.tokens.doc[hungry.first].text, of_displaced=True)
-    if len({theme.kind for theme in every}) == 1 and mention.quantity.value >= _MANY:
+    if (
+        len({theme.kind for theme in every}) == 1
+        and mention.quantity.value >= _MANY
+        and not _in_clause_of_its_own(mention, theme)
+    ):
         # Nothing else is counted in the sentence.
         score = max(score, _ALONE)
     return Reading(theme, score, mention.sentence.tokens.doc[theme.first].text)
@@ -153,6 +158,12 @@ def _does_it(mention: Mention, theme: Theme) -> bool:
     head = next((t for t in doc[theme.first : theme.last + 1] if preposition(t) == "by" and t.pos_ == "NOUN"), None)
     # "a shift to schools by 4,000 displaced people" counts them all the same.
     return head is not None and not any(t.i == mention.anchor.i for t in head.subtree)
+
+
+def _in_clause_of_its_own(mention: Mention, theme: Theme) -> bool:
+    """Tell a number in a relative clause behind the theme: "nobody is deported to Haiti, where half a million …"."""
+    doc = mention.sentence.tokens.doc
+    return any(t.lower_ in _RELATIVES for t in doc[theme.last + 1 : max(theme.last + 1, mention.anchor.i)])
 
 
 def _hungry_besides(mention: Mention, theme: Theme, every: tuple[Theme, ...]) -> Theme | None:

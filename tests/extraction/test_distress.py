@@ -85,6 +85,14 @@ TABLE: list[tuple[str, list[str]]] = [
         "Gangs hold most of the capital.\nThat share was about 70 percent when the Kenyans came.",
         ["gang_control 70"],
     ),
+    # A flight on foot is no flight of an aeroplane; families and whoever is targeted are no count of people.
+    ("Some 8,200 inhabitants took flight.", ["displaced 8200"]),
+    ("The agency moved 310 displaced families to a new site.", []),
+    ("People targeted: 3.7 million | People in need: 5.9 million.", ["in_need 5900000"]),
+    ("No state may deport anyone to Haiti, where gangs leave 400,000 children without lessons.", []),
+    ("More than 12,000 villagers were put to flight, and some 340 inmates are still at large.", ["displaced 12000"]),
+    # The next sentence takes up what they were.
+    ("A planeload of deportees landed on Friday.\nThe plane carried 94 people.", ["returned 94"]),
     # A line of key figures is no headline.
     (
         "Haiti in figures\n\nPeople in need: 5.8 million\n\nInternally displaced: 1,288,000",
@@ -120,6 +128,9 @@ OF_WHOM: list[tuple[str, str, str | None]] = [
     ("Some 2,900 people fled on that night.", "incident", None),
     ("The Bahamas deported 41 pregnant women and nursing mothers.", "total", "pregnant women and nursing mothers"),
     ("Some 9,100 people living in camps are suffering from catastrophic hunger.", "total", "displaced people"),
+    ("The number of people in need has risen by 450,000.", "increment", None),
+    ("Some 52,000 people joined the ranks of the displaced in May.", "increment", None),
+    ("The agency said women made up 54 percent of the displaced.", "part", "women"),
     ("Gunmen stormed the town.\nSome 2,700 people sought shelter in Hinche.", "incident", None),
 ]
 

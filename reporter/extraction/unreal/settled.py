@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import How, base_forms, links, negated, preposition, subject
-from reporter.extraction.headcount import HOST, other_states, sends_back
 from reporter.extraction.shares import is_change
+from reporter.extraction.strangers import HOST, other_states, sends_back
 from reporter.extraction.themes import found
 from reporter.facts import PERCENT, Kind
 from reporter.knowledge.themes import themes
