@@ -25,6 +25,8 @@ TABLE: list[tuple[str, int, str | None]] = [
     ("UNICEF spokesman Paul Moreau told reporters that 9,100 children had fled.", 9100, "UNICEF"),
     # What somebody says of the speaker is not what he says.
     ("“Nobody helps us,” said Rose Petit, who runs a shelter for 640 displaced people.", 640, None),
+    # What somebody goes on to say is said.
+    ("“It is bad,” said Rose Petit, a judge. She went on to say that 640 people had fled.", 640, "Rose Petit"),
     # Counting, and what is counted for somebody.
     ("BINUH documented 340 killings in the quarter.", 340, "BINUH"),
     ("OCHA puts the number of displaced at 9,100.", 9100, "OCHA"),

@@ -69,13 +69,19 @@ def _may_report(word: Token) -> bool:
 
 
 def _voice(verb: Token, sentence: Sentence, speakers: Speakers) -> Voice | None:
-    phrase = None if is_infinitive(verb) or negated(verb) or _is_told(verb) else speaking(verb, sentence, speakers)
+    mute = (is_infinitive(verb) and not _goes_on(verb)) or negated(verb) or _is_told(verb)
+    phrase = None if mute else speaking(verb, sentence, speakers)
     if phrase is None or phrase[0].lower_ in _NONE:
         return None
     source = speakers.of(phrase, sentence)
     if source is None or (source.is_state and not base_forms(verb) & voices().saying):
         return None
     return _covering(verb, phrase, source, sentence)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell "went on to say", which is said."""
+    return bool(base_forms(verb.head) & {"go"}) and any(child.lower_ == "on" for child in verb.head.children)
 
 
 def _covering(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -> Voice | None:
@@ -86,7 +92,7 @@ def _covering(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -
         return _relative(verb, phrase, source)
     if is_undergone(verb):
         return _passive(verb, phrase, source, sentence)
-    if is_embedded(verb) and opening(verb) not in _LIKE_SO:
+    if is_embedded(verb) and opening(verb) not in _LIKE_SO and not _goes_on(verb):
         return _embedded(verb, source)
     return _main(verb, phrase, source, sentence)
 
