@@ -37,6 +37,7 @@ TABLE: list[tuple[str, int, str | None]] = [
     ("Some 340 people were killed, according to figures compiled by BINUH.", 340, "BINUH"),
     ("By UNICEF's count 9,100 children have fled.", 9100, "UNICEF"),
     ("Three counts of the dead: 31 (OCHA), 44 (RNDDH).", 44, "National Human Rights Defense Network"),
+    ("Some say 8,000 fled, whereas OCHA's tally is 9,100.", 9100, "OCHA"),
     # Documents speak for their authors.
     ("A WFP survey found that 9,100 people were hungry.", 9100, "WFP"),
     ("More than 9,100 people are hungry, a Mercy Corps briefing on Haiti finds.", 9100, "Mercy Corps"),

@@ -40,6 +40,8 @@ _FINITE = frozenset({"VBZ", "VBP", "MD"})
 # "by most accounts", "by official figures": somebody's, but nobody's that has a name.
 _ANYBODY = frozenset({"most", "all", "some", "many", "several", "official", "conservative", "various"})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
+_BEING = frozenset({"be", "stand"})
+_WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "PART", "DET"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "own"})
 
 
@@ -61,6 +63,25 @@ def noted(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
         speakers.spoken.append(source)
         yield Voice(source, (*spans, behind) if first and last else spans or (behind,), Hold.NOTED)
     yield from _beside(sentence, speakers)
+    yield from _equated(sentence, speakers)
+
+
+def _equated(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
+    """Read "X's tally is 1,200"."""
+    doc, end = sentence.tokens.doc, sentence.tokens.end
+    for noun in sentence.tokens:
+        if not base_forms(noun) & voices().nouns.tallies or noun.i + 1 >= end or not base_forms(noun.nbor()) & _BEING:
+            continue
+        start = noun.i
+        while start > sentence.tokens.start and doc[start - 1].pos_ in _WITHIN:
+            start -= 1
+        phrase = doc[start : noun.i + 1]
+        if not any(t.lower_ in _OWNING for t in phrase) or not named_in(phrase, sentence):
+            continue
+        last = next((t.i for t in doc[noun.i + 1 : end] if t.text in _MARKS or t.pos_ == "CCONJ"), end)
+        source = speakers.of(phrase, sentence)
+        if source is not None and not source.is_state:
+            yield Voice(source, (Span(noun.idx + len(noun), doc[last - 1].idx + len(doc[last - 1])),), Hold.BESIDE)
 
 
 def _notes(sentence: Sentence, speakers: Speakers) -> Iterator[tuple[Source, Span]]:
