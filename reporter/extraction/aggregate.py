@@ -41,7 +41,7 @@ def is_part(mention: Mention, kind: Kind) -> bool:
     if mention.quantity.unit == PERCENT and kind not in _SHARES:
         return True
     toll = tolls(mention.sentence).get(mention.quantity.number_span.start) if kind in _CASUALTIES else None
-    if toll is not None and toll.rule in ("victims-part", "victims-share"):
+    if toll is not None and toll.is_part:
         return True
     words = set(_near_words(mention, 3, 0))
     nouns = {counted(mention.anchor), mention.anchor}

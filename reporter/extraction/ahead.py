@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.phrases import BE, NOMINAL, Count, Words
+from reporter.extraction.phrases import BE, NOMINAL, Count, Words, is_bare
 from reporter.knowledge.fates import Role
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _BACK = 12
 _PASSIVE = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LISTED = frozenset(
     {
         "the",
@@ -77,4 +78,13 @@ def label_before(words: Words, count: Count) -> Fate | None:
     if not marks or words.lower(marks[-1]) != ":":
         return None
     start = marks[-2] + 1 if len(marks) > 1 else 0
-    return words.fate_at(start)
+    return words.fate_at(start) or (_label(words, start, marks[-1]) if is_bare(words, count) else None)
+
+
+def _label(words: Words, start: int, end: int) -> Fate | None:
+    """Give the one fate that a heading without a verb tells: "Officers murdered since New Year: 14"."""
+    told = [fate for fate in words.fates if start <= fate.start < end]
+    rest = set(range(start, end)) - {fate.start for fate in told}
+    if any(words.tokens[place].tag_ in _FINITE for place in rest):
+        return None
+    return told[0] if len(told) == 1 and not told[0].combined else None

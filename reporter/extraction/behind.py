@@ -13,10 +13,29 @@ from reporter.extraction.phrases import BE, NOMINAL, Count, Words, is_name, of_s
 from reporter.knowledge.fates import Role, fates
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reporter.extraction.fates import Fate
 
 _LINKED = frozenset(
-    {"of", "the", "its", "their", "his", "her", "our", "those", "these", "'s", "\u2019s", "'", "\u2019", "-", "more"}
+    {
+        "of",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "those",
+        "these",
+        "still",
+        "'s",
+        "\u2019s",
+        "'",
+        "\u2019",
+        "-",
+        "more",
+    }
     | {"other", "others", "additional", "further", "them", "us", "whom", "a", "an"}
 )
 _PREPOSITIONS = frozenset(
@@ -75,6 +94,10 @@ _TIMES = frozenset(
 _FREED = frozenset({"free", "release", "rescue", "liberate"})
 _STOPS = frozenset({";", ":", ".", "(", ")", "\u2014", "\u2013", "?", "!"})
 _REACH = 18
+# What opens an aside on some of those counted: "nine people, among them a nun, were abducted".
+_SOME = frozenset({"including", "among", "amongst", "most", "many", "some", "mostly"})
+_ASIDE = 26
+_THEM = frozenset({"them", "whom", "these", "those", "which"})
 _TO_VERB = 6
 _OWN_PHRASE = 2
 
@@ -82,11 +105,13 @@ _OWN_PHRASE = 2
 def fate_behind(words: Words, count: Count) -> Fate | None:
     """Give the fate of those counted that stands in the noun phrase behind a number or is said of it."""
     open_phrase, placed = True, False
-    for place in range(count.last, 0 if _stands_apart(words, count) else count.last + _REACH):
+    for place in () if _stands_apart(words, count) else _places(words, count):
         fate = words.fate_at(place)
         if fate is not None:
             inside = open_phrase or (not placed and _ends_list(words, count, fate))
             return _attached(words, count, fate, inside=inside)
+        if _begins_clause(words, place):
+            return None
         if _begins_predicate(words, place):
             shared = of_several(words, count) and words.lower(place) not in _RELATIVES
             return None if shared else _predicate(words, place)
@@ -99,10 +124,32 @@ def fate_behind(words: Words, count: Count) -> Fate | None:
     return None
 
 
+def _places(words: Words, count: Count) -> Iterator[int]:
+    """Give the places behind a number, asides on some of those counted left out."""
+    place = count.last
+    for _ in range(_REACH):
+        yield place
+        place = _behind_aside(words, place) or place + 1
+
+
+def _behind_aside(words: Words, place: int) -> int | None:
+    """Give the place behind the comma that closes an aside, if one opens here."""
+    if words.lower(place) != "," or words.lower(place + 1) not in _SOME:
+        return None
+    stops = (at for at in range(place + 2, min(len(words.tokens), place + _ASIDE)) if words.lower(at) in _STOPS | {","})
+    end = next(stops, None)
+    return end + 1 if end is not None and words.lower(end) == "," else None
+
+
 def _stands_apart(words: Words, count: Count) -> bool:
     """Tell a number that nothing behind it speaks of: "in Delmas 32", "at seven, five of them were dead"."""
     hour_or_age = words.lower(count.last) == "," and words.lower(count.first - 1) in _PREPOSITIONS | {"by", ","}
     return is_name(words, count) or hour_or_age
+
+
+def _begins_clause(words: Words, place: int) -> bool:
+    """Tell the "that" of another clause: "rose by 90, and that 700 were wounded"."""
+    return words.lower(place) == "that" and words.lower(place - 1) in (",", "and", "but")
 
 
 def _begins_predicate(words: Words, place: int) -> bool:
@@ -123,6 +170,10 @@ def _is_participle(words: Words, place: int) -> bool:
 def _continues(words: Words, place: int, *, listed: bool) -> bool:
     """Tell whether a word belongs to the noun phrase, or to a list of them before the predicate they share."""
     word, pos = words.lower(place), words.pos(place)
+    if pos == "NUM" and words.pos(place - 2) == "NUM" and words.lower(place - 1) == ",":
+        return False  # "aged 11, 13 and 16"
+    if pos == "NUM" and words.lower(place + 1) == "of" and words.lower(place + 2) in _THEM:
+        return False  # "9,000, and 46 of them were killed"
     if pos == "NUM":
         return listed or words.lower(place - 1) in ("the", "its", "their")
     return pos in NOMINAL | {"CCONJ"} or word in _LINKED | _PREPOSITIONS or word == ","
@@ -136,12 +187,19 @@ def _attached(words: Words, count: Count, fate: Fate, *, inside: bool) -> Fate |
         return None
     if Role.EVENT in fate.roles:
         return fate if _counts_event(words, count, fate) else None
-    if fate.roles == {Role.STATE} and words.forms(count.first - 1) & _FREED:
+    if fate.roles == {Role.STATE} and (words.forms(count.first - 1) & _FREED or _shot(words, fate.end)):
         return None
     told = _told_of_state(words, fate)
     if told is not None:
         return told
     return None if _acts_on_others(words, fate) else fate
+
+
+def _shot(words: Words, place: int) -> bool:
+    """Tell "19 hostages had been shot", of whom nobody knows by this whether they live."""
+    while words.lower(place) in BE | {"have", "has", "had", "then", "later"}:
+        place += 1
+    return "shoot" in words.forms(place) and words.fate_at(place) is None
 
 
 def _told_of_state(words: Words, fate: Fate) -> Fate | None:

@@ -30,8 +30,9 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"^(?:\s+(?!(?:in|for|during|over|within|after|of|on|at)\b)[\w-]+){0,4}?\s+"
-    r"(?:(?:an?|per|each|every) (?:day|week|month|hour|night|year)|daily)\b(?!-)|^\s+per\s+\d",
+    r"^(?:\s+(?!(?:in|for|during|over|within|after|of|on|at|and)\b)[\w-]+){0,4}?\s+"
+    r"(?:(?:an?|per|each|every) (?:day|week|month|hour|night|year)|daily)\b(?!-|\s+(?:before|earlier|ago|later)\b)"
+    r"|^\s+per\s+\d",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\b(?:average of|rate of|at a rate|averag(?:ed|ing))\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from reporter.facts import Kind
 
 # How many words may stand inside an expression: "lost their lives", "shot two clerks and a bailiff dead".
-_GAP = {Role.SUFFERED: 9, Role.UNDERGONE: 3, Role.STATE: 0, Role.EVENT: 0}
+_GAP = {Role.SUFFERED: 9, Role.UNDERGONE: 3, Role.STATE: 3, Role.EVENT: 0}
 _STOPS = frozenset({";", ":", ".", "(", ")", "\u2014"})
 _JOINS = frozenset(
     {",", "and", "or", "/", "were", "was", "been", "be", "have", "has", "had", "even", "otherwise", "then", "those"}
 )
+# One of these joins the fates of the same people; "hostages were executed" tells two of them one after the other.
+_JOINTS = frozenset({",", "and", "or", "/"})
 _DENIALS = frozenset({"not", "n't", "n\u2019t", "never"})
 # "left for dead", "bodies of water", "the governing bodies".
 _NOT_CORPSES = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -132,7 +134,8 @@ def _is_combined(tokens: Sequence[Token], forms: list[frozenset[str]], fate: Fat
 
 def _in_one_breath(tokens: Sequence[Token], first: Fate, second: Fate) -> bool:
     between = tokens[first.end : second.start]
-    return bool(between) and all(t.lower_ in _JOINS or t.pos_ == "ADV" for t in between)
+    joined = any(t.lower_ in _JOINTS for t in between)
+    return joined and all(t.lower_ in _JOINS or t.pos_ == "ADV" for t in between)
 
 
 def _beside(tokens: Sequence[Token], fate: Fate) -> Iterator[int]:

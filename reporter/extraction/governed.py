@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reporter.extraction.phrases import Words
     from reporter.extraction.reading import Mention
 
+_PHRASE = 4
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
 
@@ -52,6 +53,12 @@ def fate_by_grammar(mention: Mention, words: Words) -> Fate | None:
 def counts_things(mention: Mention) -> bool:
     """Tell whether what a number counts is no people."""
     return bool(base_forms(counted(mention.anchor)) & (lexicon().not_things | fates().seizing.things))
+
+
+def names_things(mention: Mention) -> bool:
+    """Tell "three aircraft", where the thing stands right behind its number, whatever the parse makes of it."""
+    noun = counted(mention.anchor)
+    return 0 < noun.i - mention.anchor.i <= _PHRASE and bool(base_forms(noun) & fates().seizing.things)
 
 
 def _nouns(noun: Token) -> Iterator[Token]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporter.extraction import parts
-from reporter.extraction.clauses import base_forms, counted, described_by
+from reporter.extraction.clauses import How, base_forms, counted, described_by, links, preposition, subject
 from reporter.facts import PERCENT, Kind
 from reporter.knowledge import lexicon
 from reporter.knowledge.groups import groups
+from reporter.knowledge.topics import topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,13 +58,15 @@ _FILLERS = frozenset(
         "young",
     }
 )
+_COPULAS = frozenset({"were", "are", "was", "is"})
 _LOOK = 9
+_REFERRING = frozenset({"them", "whom", "these", "those", "which"})
 
 
 def group(mention: Mention, kind: Kind) -> str | None:
     """Give the named part of the population that a number counts."""
     if kind in _OPEN:
-        return _called(mention)
+        return _victims(mention, kind)
     if kind in _DISTRESS and (named := parts.group(mention, kind)):
         return named
     noun = counted(mention.anchor)
@@ -72,6 +75,25 @@ def group(mention: Mention, kind: Kind) -> str | None:
     beside = [token.lower_ for token in described_by(noun)]
     share = mention.quantity.unit == PERCENT
     return next((known[w] for w in words + (beside if share else []) if w in known), None)
+
+
+def _victims(mention: Mention, kind: Kind) -> str | None:
+    """Name the victims, unless the name says no more than what befell them."""
+    name = _called(mention) or _said_to_be(mention)
+    return None if name in groups().by_fate.get(kind, ()) else name
+
+
+def _said_to_be(mention: Mention) -> str | None:
+    """Read "22 of those shot were women", "a fifth of the dead were bystanders", "women make up four in ten"."""
+    noun = counted(mention.anchor)
+    told = noun.head
+    if noun.like_num and told.tag_ == "NNS" and subject(told) == noun and not preposition(told):
+        return _name([noun.head])
+    for link in links(mention.anchor):
+        who = subject(link.token) if link.how is How.OBJECT and base_forms(link.token) & topics().sharing else None
+        if who is not None and who.lower_ in groups().demographic:
+            return _name([who])
+    return None
 
 
 def _called(mention: Mention) -> str | None:
@@ -93,18 +115,43 @@ def _young(behind: list[Token]) -> str | None:
 
 def _phrase(behind: list[Token]) -> Iterator[Token]:
     """Give the words of the noun phrase: fillers at its front are passed over, the first run of nouns is taken."""
-    begun = False
+    run: list[Token] = []
     for token in behind[:_LOOK]:
-        noun = token.pos_ in ("NOUN", "PROPN") or (
-            token.pos_ == "ADJ" and bool(base_forms(token) & groups().adjectives)
-        )
-        if begun and not (noun or token.lower_ == "-" or _joins(token)):
-            return
-        if noun or begun or token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG"):
-            begun = begun or noun
-            yield token
-        elif token.lower_ not in _FILLERS:
-            return
+        begun = any(_is_noun(word) for word in run)
+        if token.tag_ == "POS" and begun:
+            run = []  # "seven of Haiti's journalists"
+        elif _is_noun(token) or (begun and (token.lower_ == "-" or _joins(token))):
+            run.append(token)
+        elif begun:
+            break
+        elif not run and _passes(token, behind):
+            continue
+        elif token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG"):
+            run.append(token)
+        elif token.lower_ not in _COPULAS:
+            break  # "the 40 dead whom the office counted"
+    yield from run
+
+
+def _is_noun(token: Token) -> bool:
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return token.pos_ == "ADJ" and bool(base_forms(token) & groups().adjectives)
+    return not base_forms(token) & groups().conditions
+
+
+def _passes(token: Token, behind: list[Token]) -> bool:
+    """Tell what may stand between a number and the name of those counted: "of whom all", "were"."""
+    if token.lower_ == ",":
+        return any(word.lower_ in _REFERRING for word in behind if word.i < token.i)
+    if token.lower_ in _REFERRING and token.i > behind[0].i:
+        return behind[0].lower_ == "of" and token.i == behind[0].i + 1 and not _opens_clause(token)
+    return token.lower_ in _FILLERS
+
+
+def _opens_clause(token: Token) -> bool:
+    """Tell "of those whom the gangs killed"."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return following is not None and following.lower_ in ("who", "whom", "that")
 
 
 def _joins(token: Token) -> bool:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
 
 _MANY = 250
+_OPENING = 28
+# "Victims of gunfire" are counted over months as those of one fight are.
+_VICTIMS_OF = re.compile(r"\b(?:victims?|survivors?) of $", re.IGNORECASE)
+_ENDS = re.compile(r"[,;:\d]|\band\b")
 # No one attack ever killed so many.
 _MOST = 1000
 _STEADY = frozenset(
@@ -49,7 +53,7 @@ def is_incident(mention: Mention, kind: Kind) -> bool:
         return False
     sentence = mention.sentence
     at = mention.quantity.span.start - sentence.span.start
-    if _by_one_event(mention):
+    if _by_one_event(mention) or _at_one_time(mention):
         return True
     own = _verdict(sentence.text, at)
     if own is not None:
@@ -70,6 +74,12 @@ def _by_one_event(mention: Mention) -> bool:
     return what is not None and what.tag_ == "NN" and what.lower_ in lexicon().incidents and not _is_general(what)
 
 
+def _at_one_time(mention: Mention) -> bool:
+    """Tell "in a single morning", whatever month or year is named nearer."""
+    opening, behind = times().once.search(mention.ahead[:_OPENING]), _ENDS.split(mention.behind)[0]
+    return opening is not None or times().once.search(behind) is not None
+
+
 def _is_general(noun: Token) -> bool:
     """Tell "violence" and "gang warfare", which last, from "a raid" and "Sunday's ambush"."""
     return not any(child.pos_ in ("DET", "PROPN", "NUM") for child in noun.children)
@@ -84,15 +94,17 @@ def _verdict(text: str, at: int) -> bool | None:
 def _signs(text: str) -> Iterator[tuple[int, bool]]:
     stretches = [m.span() for m in times().stretch.finditer(text)]
     yield from ((start, False) for start, _ in stretches)
+    ranks = [m.span() for m in times().ranking.finditer(text)]
     days = [m for m in times().day.finditer(text) if not times().spoke.search(text[: m.start()])]
     days = [m for m in days if not any(start <= m.start() < end for start, end in stretches)]
     yield from ((m.start(), True) for m in days)
     for match in times().long.finditer(text):
-        if not any(d.start() <= match.end() and match.start() <= d.end() + 6 for d in days):
+        ranked = any(start <= match.start() < end for start, end in ranks)
+        if not ranked and not any(d.start() <= match.end() and match.start() <= d.end() + 6 for d in days):
             yield match.start(), False
     events = lexicon().incidents
     for match in re.finditer(r"[\w-]+", text):
-        if match[0].lower() in events:
+        if match[0].lower() in events and not _VICTIMS_OF.search(text[: match.start()]):
             yield match.start(), True
 
 

@@ -35,8 +35,10 @@ def _is_lost(mention: Mention, verb: Token) -> bool:
 def _is_own(mention: Mention) -> bool:
     """Tell people by the noun that is counted, or behind its "of": "three of its officers"."""
     noun = counted(mention.anchor)
-    behind = (child for child in noun.children if preposition(child) == "of")
-    return any(base_forms(token) & fates().losing.people for token in (noun, *behind))
+    behind = [child for child in noun.children if preposition(child) == "of"]
+    # "two of their own", "six of his own orderlies"
+    own = any(token.lower_ == "own" for child in behind for token in (child, *child.children))
+    return own or any(base_forms(token) & fates().losing.people for token in (noun, *behind))
 
 
 def _to_death(mention: Mention) -> bool:

@@ -93,3 +93,14 @@ def of_several(words: Words, count: Count) -> bool:
     while at > 0 and words.lower(at) in ("the", "its", "their", "his", "our"):
         at -= 1
     return words.lower(at) == "of" and words.pos(at - 1) == "NUM"
+
+
+def is_bare(words: Words, count: Count) -> bool:
+    """Tell whether no noun follows a number: "rose to 109 on Wednesday"."""
+    at = count.last
+    return words.pos(at) not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") or words.lower(at) in (
+        "people",
+        "year",
+        "last",
+        "more",
+    )

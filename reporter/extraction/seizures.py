@@ -12,12 +12,33 @@ from reporter.extraction.phrases import BE, NOMINAL
 from reporter.knowledge.fates import fates
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reporter.extraction.phrases import Count, Words
 
 _REACH = 10
 _PHRASE = 3
 _LISTED = frozenset(
-    {"the", "a", "an", "its", "his", "her", "their", ",", "and", "at", "least", "of", "some", "with", "off", "another"}
+    {
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        ",",
+        "and",
+        "at",
+        "least",
+        "of",
+        "some",
+        "with",
+        "off",
+        "another",
+        "'s",
+        "\u2019s",
+    }
 )
 _WENT = frozenset({"made", "drove", "make", "making", "driving", "drive"})
 
@@ -38,11 +59,19 @@ def seized(words: Words, count: Count, *, strong: bool = False) -> bool:
     Where no kidnapping is spoken of, the verb must be strong, and gang members are caught by others.
     """
     known = fates().seizing
-    behind = {form for place in range(count.last, count.last + _PHRASE) for form in words.forms(place)}
+    behind = {form for place in _own_phrase(words, count) for form in words.forms(place)}
     if words.forms(count.last) & known.things or (strong and behind & (known.gangs | known.things | known.caught)):
         return False
     verbs = known.strong if strong else known.verbs
     return _object(words, count, verbs) or _passive(words, count, verbs)
+
+
+def _own_phrase(words: Words, count: Count) -> Iterator[int]:
+    """Give the places of the noun phrase that a number begins: "three drivers" of "three drivers for the company"."""
+    for place in range(count.last, count.last + _PHRASE):
+        if words.pos(place) == "ADP" and words.lower(place) != "of":
+            return
+        yield place
 
 
 def _seizes(words: Words, place: int, verbs: frozenset[str]) -> bool:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
+from reporter.extraction.phrases import is_bare
 from reporter.knowledge.fates import Role, fates
+from reporter.knowledge.topics import topics
 
 if TYPE_CHECKING:
     from reporter.extraction.fates import Fate
@@ -21,9 +23,14 @@ _SETTERS = frozenset(
     {"to", "at", "of", "was", "were", "is", "are", ":", "than", "above", "below", "past", "the", "makes", "been"}
 )
 _COMPARERS = frozenset({"from", "against", "than", "to", "above", "below", "versus", "on", "with", "not", "over"})
+# These compare over a whole clause, too.
+_FAR_COMPARERS = frozenset({"against", "versus", "than", "from", "with", "to"})
+_COMPARING = frozenset({"compared", "compare", "up", "down", "not", "instead"})
+_FAR = 30
 _STOPS = frozenset({";", "\u2014"})
 _CLAUSE = 26
 _NEAR = 14
+_PARTS_OF_RANGE = 5
 _PARTS = frozenset({"them", "whom", "these", "those", "which"})
 _INCLUDING = frozenset({"including", "among", "counting"})
 _TIME_OR_NAME = frozenset({"PROPN", "ADP", "DET", "CCONJ", "PUNCT", "ADV", "ADJ", "NOUN", "NUM", "PART"})
@@ -42,27 +49,28 @@ class Before:
     end: int
 
 
-def is_bare(words: Words, count: Count) -> bool:
-    """Tell whether no noun follows a number: "rose to 109 on Wednesday"."""
-    at = count.last
-    return words.pos(at) not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") or words.lower(at) in (
-        "people",
-        "year",
-        "last",
-        "more",
-    )
-
-
 def set_to(words: Words, count: Count) -> Kind | None:
     """Give the kind of a toll that is set to a number: "deaths rose to 12", "bringing to 12 the number killed"."""
     before, token = words.lower(count.first - 1), words.tokens[count.first - 1] if count.first else None
     if token is None or not is_bare(words, count) or words.lower(count.first) == "under":
         return None
-    if before not in _SETTERS and not (words.forms(count.first) | base_forms(token)) & fates().counted.levels:
+    given = before == "as" and bool(words.forms(count.first - 2) & fates().counted.levels)
+    if (
+        not (before in _SETTERS or given or _is_changed(words, count))
+        and not (words.forms(count.first) | base_forms(token)) & fates().counted.levels
+    ):
         return None
     if before == "of":
         return _head_of(words, count.first - 2)
     return _to_the_left(words, count) or _to_the_right(words, count)
+
+
+def _is_changed(words: Words, count: Count) -> bool:
+    """Tell the first of "from 29 to 52", "from 63 in spring to 204"."""
+    behind = range(count.last, count.last + _NEAR)
+    to = next((i for i in behind if words.lower(i) == "to" or words.lower(i) in _STOPS | {",", "."}), None)
+    end = None if to is None else next((i for i in range(to + 1, to + _PARTS_OF_RANGE) if words.pos(i) == "NUM"), None)
+    return words.lower(count.first - 1) == "from" and to is not None and words.lower(to) == "to" and end is not None
 
 
 def _head_of(words: Words, place: int) -> Kind | None:
@@ -112,12 +120,22 @@ def _to_the_right(words: Words, count: Count) -> Kind | None:
 
 def compared(words: Words, count: Count, before: Before | None) -> Kind | None:
     """Give the kind of a number beside the one before: "from 88 to 115", "compared with 1,520", "up from 5,400"."""
-    if before is None or not is_bare(words, count) or count.first - before.end > _NEAR:
+    if before is None or not is_bare(words, count) or count.first - before.end > _FAR:
         return None
     place = count.first - 1
     if words.lower(place) == "the":
         place -= 1
-    return before.kind if words.lower(place) in _COMPARERS else None
+    if count.first - before.end <= _NEAR:
+        return before.kind if words.lower(place) in _COMPARERS else None
+    between = words.tokens[before.end : place]
+    apart = any(token.text in _STOPS or token.pos_ == "NUM" for token in between)
+    return before.kind if _compares(words, place) and not apart else None
+
+
+def _compares(words: Words, place: int) -> bool:
+    """Tell "against", "versus", "compared with", "up from" from an "on" or a "to" that only stands there."""
+    word = words.lower(place)
+    return word in ("against", "versus") or (word in _FAR_COMPARERS and words.lower(place - 1) in _COMPARING)
 
 
 def listed(words: Words, count: Count, before: Before | None) -> Kind | None:
@@ -156,7 +174,13 @@ def part_of(words: Words, count: Count, before: Before | None) -> Kind | None:
     behind = [words.lower(i) for i in range(count.last, count.last + 2)]
     ahead = [words.lower(i) for i in range(count.first - 3, count.first)]
     among = bool(_INCLUDING & set(ahead)) or ahead[-2:] == ["of", "whom"]
-    return before.kind if (behind[0] == "of" and behind[1] in _PARTS) or among else None
+    of_them = behind[0] == "of" and (behind[1] in _PARTS or _of_the_victims(words, count))
+    return before.kind if of_them or among else None
+
+
+def _of_the_victims(words: Words, count: Count) -> bool:
+    """Tell "eleven of the victims"."""
+    return words.lower(count.last + 1) == "the" and bool(words.forms(count.last + 2) & topics().wholes)
 
 
 def among(words: Words, count: Count) -> Kind | None:
@@ -186,7 +210,10 @@ def _comma_between(words: Words, start: int, end: int) -> bool:
 
 def case_of(words: Words, count: Count) -> Kind | None:
     """Give the kind of cases that are named before: "sexual assault has become routine, with 412 cases"."""
-    if not words.forms(count.last) & (fates().counted.nouns - _VAGUE):
+    at = count.last
+    while words.pos(at) == "ADJ" or (words.pos(at) == "VERB" and words.tokens[at].tag_ == "VBN"):
+        at += 1  # "1,200 verified cases"
+    if not words.forms(at) & (fates().counted.nouns - _VAGUE):
         return None
     named = [f for f in words.fates if f.end <= count.first and Role.EVENT in f.roles and not f.combined]
     return named[-1].kind if named else None
@@ -198,5 +225,6 @@ def share_of(words: Words, count: Count, before: Before | None) -> Kind | None:
         near = before is not None and count.first - before.end <= _PHRASE and words.pos(count.first - 1) == "NOUN"
         return before.kind if near and before is not None and words.lower(before.end) == "of" else None
     fate = next((f for f in words.fates if count.last < f.start < count.last + _PHRASE), None)
-    counted = fate is not None and any(words.pos(place) == "NUM" for place in range(count.last, fate.start))
+    between = range(count.last, fate.start if fate is not None else count.last)
+    counted = any(words.pos(place) == "NUM" or words.lower(place) in ",;" for place in between)
     return None if fate is None or fate.combined or counted else fate.kind

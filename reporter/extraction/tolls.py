@@ -7,13 +7,15 @@ least 12", "the murder of 12"). What is only near a number says nothing of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.ahead import fate_before, label_before
 from reporter.extraction.behind import fate_behind
-from reporter.extraction.governed import counts_things, fate_by_grammar
+from reporter.extraction.clauses import base_forms, counted
+from reporter.extraction.governed import counts_things, fate_by_grammar, names_things
+from reporter.extraction.hearsay import counted_alone, told_of_themselves
 from reporter.extraction.losses import are_lost
 from reporter.extraction.phrases import Count, Words, count_of, is_name
 from reporter.extraction.reading import mentions
@@ -22,16 +24,20 @@ from reporter.extraction.tallies import Before, among, case_of, compared, listed
 from reporter.extraction.topics import topical, words_of
 from reporter.extraction.wounds import carries_wounds, speaks_of_shots, was_struck
 from reporter.facts import PERCENT, Kind
-from reporter.knowledge import ActorKind
+from reporter.knowledge import ActorKind, lexicon
+from reporter.knowledge.fates import Role, fates
+from reporter.knowledge.topics import topics
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
+    from reporter.extraction.fates import Fate
     from reporter.extraction.reading import Mention, Sentence
 
 
 _VICTIMS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 _YEARS = (1990, 2039)
+_PART_RULES = frozenset({"victims-part", "victims-share"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class Toll:
     kind: Kind
     word: str
     rule: str
+    is_part: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -66,10 +73,13 @@ def tolls(sentence: Sentence) -> dict[int, Toll]:
                 or _part(words, count, before)
                 or _by_grammar(mention, words)
                 or _wounded(mention, words, count)
+                or _told(mention, words, count)
                 or _from_before(words, count, before)
                 or _from_earlier(mention, words, count, earlier)
             )
         if toll is not None:
+            part = toll.rule in _PART_RULES or _said_of_part(words, count, before)
+            toll = replace(toll, is_part=part)
             result[mention.quantity.number_span.start] = toll
             before = Before(toll.kind, count.last)
     return result
@@ -80,9 +90,19 @@ def _sentence_before(sentence: Sentence) -> Tokens:
     return tokens.doc[tokens.start - 1].sent if tokens.start else tokens[:0]
 
 
+def _said_of_part(words: Words, count: Count, before: Before | None) -> bool:
+    """Tell a part whatever else is said of it: "85 wounded, eleven of whom died"."""
+    return part_of(words, count, before) is not None or among(words, count) is not None
+
+
 def _part(words: Words, count: Count, before: Before | None) -> Toll | None:
     kind = part_of(words, count, before) or among(words, count)
     return Toll(kind, "", "victims-part") if kind else None
+
+
+def _told(mention: Mention, words: Words, count: Count) -> Toll | None:
+    kind = told_of_themselves(mention, words) or counted_alone(mention, words, count)
+    return Toll(kind, "", "victims-told") if kind else None
 
 
 def _wounded(mention: Mention, words: Words, count: Count) -> Toll | None:
@@ -133,14 +153,35 @@ def _by_grammar(mention: Mention, words: Words) -> Toll | None:
     fate = fate_by_grammar(mention, words)
     if fate is None:
         return Toll(Kind.KILLED, "", "victims-lost") if are_lost(mention) else None
-    if fate.combined:
+    if fate.combined or not _may_suffer(mention, fate, "grammar"):
         return None
     return Toll(fate.kind, words.tokens[fate.start].text, "victims-grammar")
+
+
+def _at_last(words: Words, fate: Fate) -> Kind:
+    """Give what became of victims: those of gunfire whom a morgue counts are dead."""
+    shot = fate.kind is Kind.INJURED and Role.EVENT in fate.roles
+    dead = shot and any(words.forms(place) & fates().wounding.graves for place in range(len(words.tokens)))
+    return Kind.KILLED if dead else fate.kind
+
+
+def _may_suffer(mention: Mention, fate: Fate, rule: str) -> bool:
+    """Tell people from things, and those in the hands of gangs from towns that are."""
+    noun = counted(mention.anchor)
+    if rule == "behind" and names_things(mention):
+        return False
+    held = fate.kind is Kind.KIDNAPPED and fate.has_gap and Role.STATE in fate.roles
+    people = fates().losing.people | topics().people | lexicon().people
+    if held and not noun.like_num and not base_forms(noun) & people:
+        return False
+    return not (rule == "before" and counts_things(mention))
 
 
 def _read(mention: Mention, words: Words, count: Count) -> Toll | None:
     for rule, finder in (("before", fate_before), ("behind", fate_behind), ("label", label_before)):
         fate = finder(words, count)
-        if fate is not None and not (rule == "before" and counts_things(mention)):
-            return None if fate.combined else Toll(fate.kind, words.tokens[fate.start].text, f"victims-{rule}")
+        if fate is not None and _may_suffer(mention, fate, rule):
+            return (
+                None if fate.combined else Toll(_at_last(words, fate), words.tokens[fate.start].text, f"victims-{rule}")
+            )
     return None

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import How, Link, base_forms, is_verbal, links, negated
-from reporter.extraction.phrases import Count, Words
-from reporter.extraction.tallies import is_bare
+from reporter.extraction.clauses import How, Link, auxiliaries, base_forms, is_verbal, links, negated
+from reporter.extraction.phrases import Count, Words, is_bare
 from reporter.extraction.themes import found_in
 from reporter.facts import PERCENT, Kind
 from reporter.knowledge import lexicon
@@ -76,7 +75,9 @@ _WHOLE_GROUPS = frozenset(
 _SHORT = 5
 _PHRASE = 5
 _LONGEST_ANSWER = 14
+_LARGE, _MANY_TIMES = 5_000, 50
 _MOVED = frozenset({Kind.RETURNED, Kind.DISPLACED})
+_SMALL = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 _TREATED = frozenset({Kind.INJURED, Kind.SEXUAL_VIOLENCE})
 _PLAIN = frozenset({"NUM", "ADP", "PROPN", "DET", "PUNCT", "ADV", "CCONJ", "ADJ", "PRON", "SYM", "PART", "SPACE"})
 _BEHIND_ANSWER = frozenset({".", "\u201d", '"', "", ",", ";", "(", ")", "?", "!", "and", "in", "at", "on"})
@@ -133,7 +134,7 @@ def topical(mention: Mention, words: Words, count: Count) -> Topical | None:
     kind = topic(mention.sentence)
     if kind is None or not _is_open(mention.sentence):
         return None
-    if _is_unreal(mention):
+    if _is_unreal(mention) or _refers_back(words, count) or (kind in _SMALL and _is_of_another_size(mention)):
         return None
     if mention.quantity.unit == PERCENT:
         return Topical(kind, is_part=True) if _is_share(words, count) else None
@@ -143,6 +144,19 @@ def topical(mention: Mention, words: Words, count: Count) -> Topical | None:
         return Topical(kind, is_part=True)
     taken_up = _set(words, count) or _answers(words, count) or _is_counted(mention, words, count, kind)
     return Topical(kind) if taken_up else None
+
+
+def _refers_back(words: Words, count: Count) -> bool:
+    """Tell "240 children, a fifth of whom are disabled", whose relative pronoun means those of its own sentence."""
+    return words.lower(count.last) == "of" and words.lower(count.last + 1) in ("whom", "which") and count.first > 1
+
+
+def _is_of_another_size(mention: Mention) -> bool:
+    """Tell a number far beyond those of the sentence before: victims are counted in tens, those driven out are not."""
+    tokens = mention.sentence.tokens
+    before = tokens.doc[tokens.start - 1].sent if tokens.start else tokens[:0]
+    known = [int(digits) for token in before if (digits := token.text.replace(",", "")).isdigit()]
+    return bool(known) and mention.quantity.value > max(_LARGE, _MANY_TIMES * max(known))
 
 
 def _is_unreal(mention: Mention) -> bool:
@@ -196,7 +210,8 @@ def _is_plain(words: Words, place: int) -> bool:
 def _is_part(words: Words, count: Count) -> bool:
     """Read "five of them", "of these, 400", "among them were 40 women", "the rest, some 300": parts of those before."""
     behind = words.lower(count.last) == "of" and words.lower(count.last + 1) in _THEM
-    ahead = words.lower(0) in ("of", "among") and words.lower(1) in _THEM and count.first <= _SHORT
+    whole = words.lower(1) == "the" and bool(words.forms(2) & topics().wholes)
+    ahead = words.lower(0) in ("of", "among") and (words.lower(1) in _THEM or whole) and count.first <= _SHORT
     rest = [words.lower(place) for place in range(max(0, count.first - _SHORT), count.first)]
     return behind or (ahead and _nobody_new(words, count)) or ("rest" in rest and _nobody_new(words, count))
 
@@ -240,7 +255,9 @@ def _tells_nothing_new(link: Link, kind: Kind, *, alone: bool) -> bool:
         token.lower_ for token in link.token.rights if not token.is_punct and token.tag_ == "TO"
     }:
         return False
-    if link.how is How.OBJECT and (forms & known.counting or (alone and "have" in forms)):
+    # "the director now says 38"
+    says_it = alone and bool(forms & (lexicon().speech | {"have"})) and not auxiliaries(link.token)
+    if link.how is How.OBJECT and (forms & known.counting or says_it):
         return True
     moving = kind in _MOVED and bool(forms & known.moving)
     treating = kind in _TREATED and bool(forms & known.treating)

@@ -60,6 +60,7 @@ class Wounding(Table):
     nouns: frozenset[str]
     plain: frozenset[str]
     causes: frozenset[str]
+    graves: frozenset[str]
     striking: frozenset[str]
     signs: frozenset[str]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reporter.facts import Kind
 from reporter.knowledge.table import Table, read_table
 
 
@@ -18,6 +19,8 @@ class Groups(Table):
     adjectives: frozenset[str]
     female_or_male: frozenset[str]
     demographic: frozenset[str]
+    conditions: frozenset[str]
+    by_fate: dict[Kind, frozenset[str]]
 
 
 @cache
@@ -25,4 +28,4 @@ def groups() -> Groups:
     """Give the groups, the longest names first."""
     data = read_table("groups.toml")
     names = dict(sorted(data["names"].items(), key=lambda row: -len(row[0])))
-    return Groups.model_validate({"names": names, **data["words"]})
+    return Groups.model_validate({"names": names, "by_fate": data["by_fate"], **data["words"]})

@@ -14,6 +14,8 @@ from reporter.knowledge.table import Table, read_table
 # How far behind a verb of speech its day may stand.
 # Patterns that others are made of; each may hold those before it.
 _PARTS = ("count", "span", "year", "weekday", "date")
+# As agencies shorten the months.
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
 _SPOKEN = r"\b[^.;]{0,45}$"
 
 
@@ -22,6 +24,8 @@ class Times(Table):
 
     long: re.Pattern[str]
     stretch: re.Pattern[str]
+    ranking: re.Pattern[str]
+    once: re.Pattern[str]
     day: re.Pattern[str]
     spoke: re.Pattern[str]
     periods: re.Pattern[str]
@@ -31,8 +35,16 @@ class Times(Table):
 def times() -> Times:
     """Give the expressions of time, compiled without regard to case."""
     data = read_table("times.toml")
-    names = {"month": f"(?:{'|'.join(lexicon().months)})", **{key: data[key] for key in _PARTS}}
-    tails = {"long": "", "stretch": r"\b", "day": r"\b", "spoke": _SPOKEN, "periods": r"\b"}
+    names = {"month": f"(?:{'|'.join(lexicon().months)}|{_SHORT})", **{key: data[key] for key in _PARTS}}
+    tails = {
+        "long": "",
+        "stretch": r"\b",
+        "ranking": "",
+        "once": r"\b",
+        "day": r"\b",
+        "spoke": _SPOKEN,
+        "periods": r"\b",
+    }
     found = {key: rf"\b(?:{_filled('|'.join(data[key]), names)}){tail}" for key, tail in tails.items()}
     return Times.model_validate({key: re.compile(pattern, re.IGNORECASE) for key, pattern in found.items()})
 

@@ -15,6 +15,7 @@ class Topics(Table):
 
     people: frozenset[str]
     counting: frozenset[str]
+    tallying: frozenset[str]
     standing: frozenset[str]
     plain: frozenset[str]
     moving: frozenset[str]

@@ -19,6 +19,7 @@ class Claims(Table):
     false: frozenset[str]
     happening: frozenset[str]
     proofs: frozenset[str]
+    living: frozenset[str]
     doubted: frozenset[str]
 
 

@@ -76,6 +76,68 @@ VICTIMS: list[tuple[str, list[str]]] = [
     ("Bandits stormed the convent on Tuesday and seized five novices.", ["kidnapped 5 people incident novices"]),
     # Days that begin and end a stretch make a total.
     ("Some 27 drivers have been abducted since 4 May.", ["kidnapped 27 people total drivers"]),
+    # An aside on some of those counted stands before what befell them all.
+    (
+        "Fourteen pilgrims, including a blind organist, were abducted near Hinche on Saturday.",
+        ["kidnapped 14 people incident pilgrims"],
+    ),
+    # Held by those who abducted them.
+    ("Eight nurses have been in the hands of their captors since Monday.", ["kidnapped 8 people total nurses"]),
+    ("Gunmen took 130 people for ransom between May and July.", ["kidnapped 130 people total None"]),
+    ("Three drivers for a bottling company were abducted on Friday.", ["kidnapped 3 people incident drivers"]),
+    # One fate after the other is no combined count.
+    ("Five hostages were executed in the yard on Tuesday.", ["killed 5 people incident hostages"]),
+    # They tell what befell themselves.
+    (
+        "In the camp 64 women told nurses that they had been raped this year.",
+        ["sexual_violence 64 people total women"],
+    ),
+    ("Armed men forced 21 girls into sex in the spring.", ["sexual_violence 21 people total girls"]),
+    # Counted without a noun, after those whom the count is of.
+    ("Bodies lay along the canal on Monday, and the priest counted nine.", ["killed 9 people incident None"]),
+    # A heading without a verb.
+    ("Constables murdered since Easter: 17.", ["killed 17 people total None"]),
+    # Comparisons reach over a whole clause, changes have two ends.
+    (
+        "More than 2,100 people died in the violence between May and the middle of August, against 1,350 a year before.",
+        ["killed 2100 people total None", "killed 1350 people total None"],
+    ),
+    (
+        "The number of the wounded was put up from 19 to 33 after the raid.",
+        ["injured 19 people incident None", "injured 33 people incident None"],
+    ),
+    # What a surgeon treats and what a morgue counts.
+    ("The clinic admitted 310 victims of gunfire last year.", ["injured 310 people total None"]),
+    ("The morgue lists 95 victims of gunfire for last year.", ["killed 95 people total None"]),
+    (
+        "Rapes are on the rise: the bureau lists 840 verified cases for last year.",
+        ["sexual_violence 840 people total None"],
+    ),
+    # Lost of one's own.
+    ("In the firefight on Sunday the marines lost three of their own.", ["killed 3 people incident None"]),
+    # Parts of a running toll, also where they have a verb of their own.
+    (
+        "Since January 1,900 people have been slain, of whom 310 were executed by police.",
+        ["killed 1900 people total None", "killed 310 people part None"],
+    ),
+    # A rank among the events of two years, and one morning of a month, are one event.
+    ("It was the deadliest raid in two years: 28 farmers were killed.", ["killed 28 people incident farmers"]),
+    ("Last June the gang killed 74 people in a single morning.", ["killed 74 people incident None"]),
+    ("On Nov. 12 bandits killed four porters.", ["killed 4 people incident porters"]),
+    ("Gangs killed 88 people over the past six days.", ["killed 88 people total None"]),
+    # Who they are is said behind another's name, or by the predicate.
+    ("Six of Haiti's judges have been murdered since 2021.", ["killed 6 people total judges"]),
+    ("Twelve of those killed on Sunday were fishermen.", ["killed 12 people incident fishermen"]),
+    (
+        "Four traders dead and 11 hurt, the mayor said on Monday.",
+        ["killed 4 people incident traders", "injured 11 people incident None"],
+    ),
+    # Ages, shares of a town and differences count no victims.
+    ("Three sisters, aged 9, 12 and 14, were shot dead on Sunday.", ["killed 3 people incident sisters"]),
+    (
+        "Gangs, which control 70 percent of the capital, killed 1,120 people last year, 300 more than in the year before.",
+        ["gang_control 70 percent total None", "killed 1120 people total None"],
+    ),
     # Gang members killed are killed by the violence.
     ("Police killed 22 suspected bandits in the operation on Saturday.", ["killed 22 people incident gang members"]),
 ]
@@ -101,6 +163,11 @@ NONE = [
     "Some 200 families were hit hard by the gang's blockade.",
     # An age.
     "A girl of 12 was killed in the raid on Friday.",
+    # Neither things nor days are people.
+    "Two aircraft were hit by bullets on Monday.",
+    "The massacre went on through the night of 13 to 14 May.",
+    # Whoever is missing, escaped or survived is not dead.
+    "After the massacre 31 people are missing.",
     # Who acts is not who suffers.
     "About 200 gunmen killed a judge.",
     "Researchers have catalogued 48 massacres since 2018.",

@@ -1,9 +1,9 @@
 """What is unreal or elsewhere: the one test that each reading of a number must pass before one is chosen.
 
 Comes in: a `Proposal`. Goes out: the name of what speaks against it, or nothing. Denied, doubted, supposed, feared,
-played, merely proposed (`claims`); abroad, long ago, under another mission (`scene`); over, or others'
-(`settled`); of another purse (`purses`).
-Against which kinds each of these speaks stands in one table here. Must not know how a family came to its reading.
+played, merely proposed (`claims`); an age or a day and no count (`measures`); abroad, long ago, under another mission
+(`scene`); over, or others' (`settled`); of another purse (`purses`). Against which kinds each of these speaks stands in
+one table here. Must not know how a family came to its reading.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms, counted, introduction, is_definite
-from reporter.extraction.unreal import claims, purses, scene, settled
+from reporter.extraction.governed import names_things
+from reporter.extraction.unreal import claims, measures, purses, scene, settled
 from reporter.facts import PERCENT, Kind
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WIT
 _HARM = _ALL - _SENT - _MONEY
 _DISPLACED, _GROUND = frozenset({Kind.DISPLACED}), frozenset({Kind.GANG_CONTROL})
 _DISTRESS = frozenset({Kind.DISPLACED, Kind.RETURNED, Kind.FOOD_INSECURE, Kind.IN_NEED})
+_KILLED = frozenset({Kind.KILLED})
+_VICTIMS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 _RETURNED, _AT_HOME = frozenset({Kind.RETURNED}), _HARM - {Kind.RETURNED}
 # What is counted in tens of thousands is a state's whole police or army, or a population, never a mission.
 _WHOLE_ARMY = 30_000
@@ -88,6 +91,11 @@ _OBJECTIONS = (
         lambda case: not case.is_known and claims.is_supposition(case.words, even_will=True),
     ),
     _Objection("played", _ALL, lambda case: claims.is_played(case.words)),
+    _Objection("age", _VICTIMS, lambda case: measures.is_age(case.mention)),
+    _Objection("day", _VICTIMS, lambda case: measures.is_day(case.mention)),
+    _Objection("difference", _VICTIMS, lambda case: measures.is_difference(case.mention)),
+    _Objection("things", _VICTIMS, lambda case: names_things(case.mention)),
+    _Objection("another fate", _KILLED, lambda case: claims.is_another_fate(case.noun)),
     _Objection("feared", _HARM, lambda case: claims.is_feared(case.words[-1:])),
     _Objection("proposed", _SENT | _MONEY, lambda case: not case.is_estimate and claims.is_merely_proposed(case.words)),
     _Objection("abroad", _AT_HOME, lambda case: scene.is_abroad(case.mention)),

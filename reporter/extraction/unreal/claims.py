@@ -17,6 +17,7 @@ from reporter.extraction.clauses import (
     direct_object,
     introduction,
     is_definite,
+    is_passive,
     is_possible,
     is_supposed,
     is_verbal,
@@ -115,6 +116,14 @@ def is_doubted(words: Iterable[Token]) -> bool:
         if any(base_forms(t) & known.doubted for t in beside) or (topic is not None and base_forms(topic) & _TALK):
             return True
     return False
+
+
+def is_another_fate(noun: Token) -> bool:
+    """Tell those who are said to be missing, or to have survived."""
+    known = unreal_words().claims.living
+    verb = noun.head
+    is_told = subject(verb) == noun or (is_passive(verb) and direct_object(verb) == noun)
+    return is_told and bool(base_forms(verb) & known) and not negated(verb)
 
 
 def is_feared(tellers: Iterable[Token]) -> bool:
