@@ -71,7 +71,7 @@ def _read(
         figure = _carried(mention, read, article, previous)
     if figure is not None and figure.kind is guessed.kind:
         return figure
-    proposal = heard(mention, guessed, contradicts=weighed.is_known or figure is not None)
+    proposal = heard(mention, guessed, against=max(weighed.strength, THRESHOLD if figure is not None else 0.0))
     return _figure(proposal, article) if proposal else figure
 
 

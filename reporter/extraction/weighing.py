@@ -26,11 +26,15 @@ TOO_WEAK, WEAKER, CONTINUATION, LEARNED = "too weak", "stronger reading", "conti
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The reading chosen, the others in the order of their strength, and whether any rests on more than a far word."""
+    """The reading chosen, the others in the order of their strength, and how strong the strongest is.
+
+    `strength` also counts a reading that something speaks against: it is an answer, too. It is 0 where none rests on
+    more than a far word.
+    """
 
     chosen: Proposal | None
     lost: tuple[LostReading, ...]
-    is_known: bool
+    strength: float
 
     def beside(self, figure: Figure | None) -> tuple[LostReading, ...]:
         """Give the readings that lost, when this figure, or none, was made of the number."""
@@ -52,19 +56,19 @@ class Choice:
 
 def weigh(proposed: Iterable[Proposal]) -> Weighed:
     """Choose the strongest reading that nothing speaks against."""
-    chosen, lost, is_known = None, [], False
+    chosen, lost, strength = None, [], 0.0
     for proposal in sorted(proposed, key=lambda proposal: -proposal.score):
         if proposal.score < THRESHOLD:
             lost.append(_lost(proposal, TOO_WEAK))
             continue
-        is_known = True
+        strength = max(strength, proposal.score)
         if chosen is not None:
             lost.append(_lost(proposal, WEAKER))
         elif against := objection(proposal):
             lost.append(_lost(proposal, against))
         else:
             chosen = proposal
-    return Weighed(chosen, tuple(lost), is_known)
+    return Weighed(chosen, tuple(lost), strength)
 
 
 def _lost(proposal: Proposal, to: str) -> LostReading:

@@ -62,8 +62,8 @@ def test_what_is_no_fact() -> None:
         ("The ledger mentions 740 souls.", Guess(Kind.KILLED, 0.5, 0.05), []),
         ("The ledger mentions 740 souls.", Guess(Kind.RECEIVED, 0.9, 0.05), []),
         ("The ledger mentions $740 million.", Guess(Kind.KILLED, 0.9, 0.05), []),
-        # A rule is contradicted or silenced only by near certainty, and what speaks against a rule's reading stands.
-        ("Gunmen shot dead 34 farmers.", Guess(Kind.INJURED, 0.95, 0.01), [Kind.INJURED]),
+        # A firm rule is never contradicted and silenced only by near certainty; what speaks against its reading stands.
+        ("Gunmen shot dead 34 farmers.", Guess(Kind.INJURED, 0.99, 0.01), [Kind.KILLED]),
         ("Police denied that gunmen shot dead 34 farmers.", Guess(Kind.KILLED, 0.95, 0.01), []),
         ("Gunmen shot dead 34 farmers.", Guess(Kind.INJURED, 0.9, 0.05), [Kind.KILLED]),
         ("Gunmen shot dead 34 farmers.", Guess(Kind.KILLED, 0.01, 0.99), []),

@@ -1,4 +1,4 @@
-"""When the learned reader is heard: where no rule knows the number or it is far surer, and never against grammar.
+"""When the learned reader is heard: where no rule knows the number or only a weak one, and never against grammar.
 
 Comes in: a mention and a guess. Goes out: a `Proposal`, or nothing. A rule that knew the words and was overruled by
 what speaks against its reading is an answer, too; the learned reader contradicts it like one that was chosen.
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
     from reporter.facts import Guess
 
-# How probable a kind must be where no rule has an answer, and where one has another; and how probable it must be that a
+# How probable a kind must be where no rule has an answer, and where a weak one has; and how probable it must be that a
 # number is no fact before a rule is silenced. Chosen by folds over texts for which no rule had been written.
 _LIKELY, _SURE = 0.7, 0.9
+# A rule as strong as this is not contradicted.
+_FIRM = 0.8
 ALL_BUT_CERTAIN = 0.96
 _OF_MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
 _OF_VIOLENCE = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
@@ -50,14 +52,14 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _STEPS_UP = 4
 
 
-def heard(mention: Mention, guessed: Guess, *, contradicts: bool = False) -> Proposal | None:
+def heard(mention: Mention, guessed: Guess, *, against: float = 0.0) -> Proposal | None:
     """Give the learned reading of a number if it is likely, fits its unit and nothing speaks against it.
 
-    One that `contradicts` the rules must be nearly certain.
+    It must be nearly certain where it stands `against` what a rule says, and that only weakly (the rule's score).
     """
     kind = guessed.kind
-    enough = _SURE if contradicts else _LIKELY
-    if guessed.probability <= enough or not _fits(mention, kind) or _may_be_a_year(mention):
+    enough = _SURE if against else _LIKELY
+    if against >= _FIRM or guessed.probability <= enough or not _fits(mention, kind) or _may_be_a_year(mention):
         return None
     if kind in _OF_VIOLENCE and _does_it(mention):
         return None
