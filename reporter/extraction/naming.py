@@ -71,9 +71,22 @@ def _whole(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     """Stretch a name to the words of a name right beside it: "María Isabel" to "María Isabel Salvador"."""
     while first > 0 and words[first - 1].text in "-‑" and first > 1 and _is_part(words[first - 2]):
         first -= 2
+    if 0 < first < last and last - first > 1 and _is_first_name(words, first - 1):
+        first -= 1
     if last < len(words) and first < last and not words[last - 1].owns:
         last = max(last, _end(words, last - 1)) if _is_part(words[last - 1]) else last
     return first, last + _ends_in_rank(words, first, last)
+
+
+def _is_first_name(words: tuple[Word, ...], at: int) -> bool:
+    """Tell a first name that the model left out of a name of two: the parse ties it to the name right behind."""
+    token, known = words[at].token, roles()
+    if token is None or token.tag_ != "NNP" or token.ent_type_ or token.head.ent_type_ != _PERSON:
+        return False
+    said = words[at].lower in known.qualifiers | known.passing | known.fields | known.address | known.sites.first
+    alone = at == 0 or not words[at - 1].is_name
+    plural = known.singular(words[at].lower) is not None
+    return alone and not said and not plural and token.is_title and words[at].actor is None and _is_part(words[at])
 
 
 def _ends_in_rank(words: tuple[Word, ...], first: int, last: int) -> bool:

@@ -43,7 +43,7 @@ def role_of(name: Span, sentence: Sentence, before: Sequence[Sentence]) -> Role 
 
 def _last_choice(role: Role) -> tuple[bool, bool, bool]:
     """Order roles by how little they say: a form of address, a calling, an office that is nobody's."""
-    return role.weak, role.rank in roles().callings and not role.owned, not role.owned
+    return role.weak, role.rank in roles().callings, not role.owned
 
 
 def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Iterator[Role | None]:

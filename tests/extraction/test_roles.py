@@ -259,9 +259,17 @@ def test_roles_without_a_title(text: str, expected: dict[str, str | None]) -> No
             "Secretary Ann Reed left. The State Department gave no reason.",
             {"Ann Reed": "Secretary of State of United States"},
         ),
+        # An office says more than what somebody was by trade.
+        ("Senator Luc Legrand, once a teacher in Ghana, left.", {"Luc Legrand": "Senator"}),
         # A plural before names is a title, no name.
         ("Senators Chris Coon and Tim Kane wrote to him.", {"Chris Coon": "Senator", "Tim Kane": "Senator"}),
         ("First Lady Martine Moreau spoke.", {"Martine Moreau": "First Lady"}),
+        # A first name that the model leaves out; an unknown short rank is none.
+        (
+            "Women were taken, according to Rosy Auguste Ducrot, who runs the clinic.",
+            {"Rosy Auguste Ducrot": "head of the clinic"},
+        ),
+        ("Supt Jean Robert Luc said so.", {"Jean Robert Luc": "Superintendent"}),
     ],
 )
 def test_the_most_telling_role_counts(text: str, expected: dict[str, str | None]) -> None:
