@@ -123,7 +123,7 @@ def test_the_account_can_fail(text: str) -> None:
         ("Last year 312 gardeners were killed or maimed.", "312", "combined count"),
         ("At 58, the cellist retired.", "58", "age"),
         ("He saw 240 gang members on the hill.", "240", "gang strength"),
-        ("The works will cost $1.6 million over three years at the zoo.", "$1.6 million", "price, pay or cost"),
+        ("The painting sold for $1.6 million.", "$1.6 million", "price, pay or cost"),
         ("The bank lent the brewery $45 million in 2014.", "$45 million", "another time"),
         ("Some 300 Haitian officers queued for bread.", "Some 300", "forces of Haiti"),
         ("Doctors treated 410 people for burns.", "410", "people helped"),

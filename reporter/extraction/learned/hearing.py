@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _LIKELY, _SURE = 0.7, 0.9
 # A rule as strong as this is not contradicted.
 _FIRM = 0.8
-ALL_BUT_CERTAIN = 0.96
+ALL_BUT_CERTAIN = 0.98
 _OF_MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
 _OF_VIOLENCE = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 # Who loses or keeps these has suffered what the verb says and done nothing.
