@@ -45,6 +45,7 @@ def undertakings(sentence: Sentence) -> Iterator[Undertaking]:
     """Give the undertakings of a sentence, those by words of promise first."""
     if sentence.text.rstrip("\"”’'").endswith("?"):
         return
+    tokens = tuple(sentence.tokens)
     for read in (
         _by_verb,
         _by_participle,
@@ -58,7 +59,7 @@ def undertakings(sentence: Sentence) -> Iterator[Undertaking]:
         by_bare_future,
         by_headline,
     ):
-        yield from (found for token in sentence.tokens if (found := read(token)) is not None)
+        yield from (found for token in tokens if (found := read(token)) is not None)
 
 
 # --- words of promise -------------------------------------------------------------------------------------------
