@@ -42,8 +42,8 @@ def choices(article: Article) -> tuple[Choice, ...]:
     read: list[tuple[Mention, Figure]] = []
     previous: Mention | None = None
     for mention in article.mentions:
-        if distractor(mention):
-            made.append(Choice(mention=mention))
+        if plain := distractor(mention):
+            made.append(Choice(mention=mention, distractor=plain))
             continue
         guessed, weighed = guess(mention, article), weigh(proposals(mention))
         silenced = guessed.nothing > ALL_BUT_CERTAIN
@@ -66,7 +66,7 @@ def _read(
     """Read a number by its own words, by the numbers before it, or as the learned reader has it."""
     figure: Figure | None = None
     if proposal := personnel.continued(mention, read, weighed.chosen):
-        figure = funding.beside_need(_figure(proposal, article), [figure for _, figure in read[-1:]])
+        figure = funding.beside_need(_figure(proposal, article), [last for _, last in read[-1:]])
     else:
         figure = _carried(mention, read, article, previous)
     if figure is not None and figure.kind is guessed.kind:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporter.extraction.circumstances import circumstance
-from reporter.extraction.distractors import THINGS, distractor, named
+from reporter.extraction.distractors import THINGS, named
 from reporter.extraction.weighing import CONTINUATION, LEARNED, TOO_WEAK, WEAKER
 from reporter.facts import Decision, Outcome, Span
 from reporter.knowledge.remainder import remainder
@@ -61,7 +61,7 @@ def _is_silenced(choice: Choice) -> bool:
 def _distractor(choice: Choice) -> tuple[str, str] | None:
     """Name what no figure was made of, and what told it."""
     mention = choice.mention
-    if choice.guess is None and (plain := distractor(mention)):
+    if plain := choice.distractor:
         return (named(mention) or (THINGS, "noun")) if plain == THINGS else (plain, "pattern")
     if against := next((one.lost_to for one in choice.lost if one.lost_to not in _NO_OBJECTIONS), None):
         return against, "objection"

@@ -13,12 +13,12 @@ from reporter.extraction.mission_dates import Dated
 from reporter.extraction.mission_speaking import Speaking, undotted
 from reporter.facts import PartialDate, Span
 from reporter.knowledge.missions import any_of, missions
-from reporter.sources.moments import count_of, months_later
+from reporter.sources.moments import COUNT_WORD, count_of, months_later
 
 _FORCE = r"(?:(?i:mission|force|operation|deployment)|MSSM?|GSF)"
 _START, _AT_WORK = any_of(missions().start), any_of(missions().at_work)
 _TAKES_OFF = any_of(missions().take_off)
-_NUMBER = r"(?i:an?|one|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBER = rf"(?i:{COUNT_WORD}|\d{{1,2}})"
 _COUNT = rf"(?P<count>{_NUMBER})[\s-]+(?P<unit>month|year)s?"
 _BEGAN = rf"(?:began|started|launched|deployed|was\s+(?:launched|deployed)|{_TAKES_OFF})"
 _ITS_START = (

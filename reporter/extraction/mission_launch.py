@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import is_host
+from reporter.extraction.actors import HOST, is_host
 from reporter.extraction.mission_dates import Dated, anniversary, cut, resolved, within
 from reporter.extraction.mission_lasting import lasting
 from reporter.extraction.mission_speaking import Speaking, matches
@@ -77,7 +77,7 @@ def _is_start(speaking: Speaking, event: Span, *, first: bool, at_last: bool) ->
     states = {a.actor.name for a in sentence.actors if a.actor.kind in _OF_STATES and a.span.end_char <= event.end}
     if speaking.successor and not any(a.actor.name == speaking.current for a in sentence.actors):
         return False
-    lead = speaking.successor or not states - {"Haiti"} or speaking.known_lead in states
+    lead = speaking.successor or not states - {HOST} or speaking.known_lead in states
     return lead and (first or _of_mission(speaking))
 
 

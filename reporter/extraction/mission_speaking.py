@@ -7,7 +7,7 @@ about in it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,8 @@ class Speaking:
     article: Article
     current: str
     published: PartialDate | None
-    since: PartialDate | None = None
+    # Not compared: what was found of a sentence before this was known is found of it afterwards, too.
+    since: PartialDate | None = field(default=None, compare=False)
 
     @property
     def successor(self) -> bool:

@@ -12,7 +12,7 @@ from reporter.extraction.reading import Mention
 from reporter.facts import Aggregate, Kind
 
 # The rule of what no rule told.
-LEARNED = "learned"
+BY_LEARNING = "learned"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reporter.extraction.actors import HOST
 from reporter.extraction.clauses import base_forms, described_noun, is_verbal, subject
 from reporter.extraction.themes import found
 from reporter.facts import Kind
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
     from reporter.language.actors import ActorSpan
 
-HOST = "Haiti"
 _HAS = re.compile(r"\W*(?:(?:has|had|with|counts|alone|itself|too|goes|hungry)\W+)*")
 
 

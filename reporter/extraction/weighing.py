@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reporter.extraction.proposals import LEARNED as BY_LEARNING
+from reporter.extraction.proposals import BY_LEARNING
 from reporter.extraction.unreal import objection
 from reporter.facts import Figure, Guess, LostReading
 
@@ -46,9 +46,10 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What was made of a number; one that never came to be weighed has no guess."""
+    """What was made of a number; a plain `distractor` never came to be weighed and has no guess."""
 
     mention: Mention
+    distractor: str | None = None
     figure: Figure | None = None
     lost: tuple[LostReading, ...] = ()
     guess: Guess | None = None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 
 from reporter.facts import DateBasis, DocumentDate, PartialDate, SourceDocument, Span
 from reporter.knowledge.mandates import Mandate, mandates
@@ -62,14 +63,8 @@ _MONTH_MARK = 24
 
 def inferred_date(document: SourceDocument) -> DocumentDate:
     """Work the date out of the text, or give the unknown date."""
-    candidates = (
-        *yearless_dates(document),
-        *_by_counting(document),
-        *_by_captions(document),
-        *_by_decisions(document),
-        *_by_headline(document),
-    )
-    for value, span in candidates:
+    ways = (yearless_dates, _by_counting, _by_captions, _by_decisions, _by_headline)
+    for value, span in chain.from_iterable(way(document) for way in ways):
         if not _contradicted(document.text, value):
             return DocumentDate(value=value, basis=DateBasis.INFERRED, evidence=document.evidence(span, span))
     return DocumentDate()

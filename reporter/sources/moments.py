@@ -17,6 +17,8 @@ from reporter.facts import PartialDate, Span
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 COUNTS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# As a pattern, of what `count_of` reads besides digits.
+COUNT_WORD = "|".join(("an?", "one", *COUNTS[1:]))
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
@@ -25,7 +27,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)"
 _YEAR = r"(?P<year>20\d\d)(?!\d)"
 _WHICH = r"(?P<which>(?i:last|this|next|this\s+past|this\s+coming))"
 _LATER = rf"(?:,?\s+(?:of\s+)?{_WHICH}\s+year)?"
-_NUMBER = rf"(?P<count>(?i:an?|one|\d{{1,2}}|{'|'.join(COUNTS[1:])}))"
+_NUMBER = rf"(?P<count>(?i:{COUNT_WORD}|\d{{1,2}}))"
 # The longest form of each kind stands first: "October 2, 2023" is not "October".
 _FORMS = tuple(
     re.compile(form)

@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from reporter.facts import PartialDate, Span
-from reporter.sources.moments import Moment, count_of, moments, months_later
+from reporter.sources.moments import COUNT_WORD, Moment, count_of, moments, months_later
 
 Dated = tuple[PartialDate, Span]
 YearOf = Callable[[Moment], int | None]
 
-_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
+_NUMBER = rf"(?:{COUNT_WORD}|\d{{1,3}})"
 _COUNT = rf"(?P<count>{_NUMBER})\s+(?P<unit>day|week|month|year)s?"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _AGO = rf"(?P<exact>exactly\s+)?{_COUNT}\s+ago(?:\s+(?P<today>today|yesterday|tomorrow|this\s+(?P<this>week|month)))?"

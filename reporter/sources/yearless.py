@@ -1,8 +1,8 @@
-"""The date of an article whose text gives a day, but not its year, or a day counted from another.
+"""The date of an article whose text gives a day, but not its year, or a month counted from a period.
 
-Comes in: a `SourceDocument` without a stated date. Goes out: dates with the words that force them. Three things do: a
-day named with its weekday ("Wednesday, Feb. 7") at a time when that day fell on it only once; a day counted from a full
-date ("a year ago yesterday, on 4 March 2024"); a month counted from a period ("the first ten months of 2025").
+Comes in: a `SourceDocument` without a stated date. Goes out: dates with the words that force them. Two things do: a day
+named with its weekday ("Wednesday, Feb. 7") at a time when that day fell on it only once; a month counted from a period
+("the first ten months of 2025"). Days counted from a full date are those of `reckoning`.
 """
 
 from __future__ import annotations
@@ -13,23 +13,19 @@ from datetime import date, timedelta
 
 from reporter.facts import PartialDate, SourceDocument, Span
 from reporter.sources.dating import HEAD_LINES, opens, written_lines
-from reporter.sources.moments import Moment, moments
+from reporter.sources.moments import COUNT_WORD, Moment, count_of, moments
 
 Dated = tuple[PartialDate, Span]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMED = "|".join(day.capitalize() for day in _WEEKDAYS)
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER = rf"(?P<count>an?|{'|'.join(_NUMBERS)}|\d{{1,2}})"
+_NUMBER = rf"(?P<count>{COUNT_WORD}|\d{{1,2}})"
 # How many years before and after the latest year that a text names it may have been written. A day falls on the same
 # weekday again after five years at the earliest, so that of so many years one at most fits.
 _EARLIER, _LATER = 1, 3
+_MONTHS_OF_YEAR = 12
 _BEFORE_DAY = re.compile(rf"\b(?P<which>[Nn]ext |[Tt]his )?(?P<day>{_NAMED}),?\s+(?:the\s+)?$")
 _BEHIND_DAY = re.compile(rf"^,?\s+(?:a|on\s+a)\s+(?P<day>{_NAMED})\b")
-_YEARS_AGO = re.compile(
-    rf"\b{_NUMBER}\s+years?\s+ago\s+(?P<day>today|yesterday|tomorrow)\b,?\s+(?:on\s+)?(?:[A-Z]\w+day,?\s+)?",
-    re.IGNORECASE,
-)
 _FIRST_MONTHS = re.compile(rf"\bfirst\s+{_NUMBER}\s+months\s+of\s+(?P<year>20\d\d)\b")
 _COUNTED = re.compile(
     r"\blast\s+month\b[^.;]*\b(?:bring|brings|brought|takes?|took|lifts?|lifted|push\w*|rais\w+)\b", re.IGNORECASE
@@ -45,29 +41,15 @@ _THE_YEAR = re.compile(
     r"(?:\b(?P<before>20\d\d),\s+|\b)(?P<which>last|this)\s+year(?(before)\b|(?:,\s+|\s+\()(?P<behind>20\d\d)\b)",
     re.IGNORECASE,
 )
-_STEPS = {"today": 0, "yesterday": 1, "tomorrow": -1}
 
 
 def yearless_dates(document: SourceDocument) -> Iterator[Dated]:
     """Give the dates that the text forces, the most certain first."""
-    yield from _anniversaries(document.text)
     year = year_told(document.text)
     if year is not None:
         yield from _datelines(document, year)
-    yield from _next_days(document.text)
+        yield from _next_days(document.text, year)
     yield from _after_period(document.text)
-
-
-def _anniversaries(text: str) -> Iterator[Dated]:
-    """Read "a year ago yesterday, on 4 March 2024"."""
-    for found in _YEARS_AGO.finditer(text):
-        moment = next(moments(text, found.end(), min(len(text), found.end() + 24)), None)
-        full = moment is not None and moment.span.start == found.end() and moment.year and moment.day
-        if moment is not None and full and (then := moment.date(None)) is not None:
-            day = then.earliest.replace(year=then.year + _count(found["count"])) + timedelta(
-                days=_STEPS[found["day"].lower()]
-            )
-            yield PartialDate(year=day.year, month=day.month, day=day.day), Span(found.start(), moment.span.end)
 
 
 def _datelines(document: SourceDocument, year: int) -> Iterator[Dated]:
@@ -123,11 +105,10 @@ def _named_days(text: str) -> Iterator[tuple[Moment, int, str]]:
             yield moment, _WEEKDAYS.index(behind["day"].lower()), ""
 
 
-def _next_days(text: str) -> Iterator[Dated]:
+def _next_days(text: str, year: int) -> Iterator[Dated]:
     """Read "next Thursday, 2 October": the month of the week before, if that is one month."""
-    year = year_told(text)
     for moment, _, which in _named_days(text):
-        if which != "next" or year is None or moment.month is None or moment.day is None:
+        if which != "next" or moment.month is None or moment.day is None:
             continue
         meant = date(year, moment.month, moment.day)
         first, last = meant - timedelta(days=10), meant - timedelta(days=2)
@@ -138,12 +119,7 @@ def _next_days(text: str) -> Iterator[Dated]:
 def _after_period(text: str) -> Iterator[Dated]:
     """Read "last month, which takes the count for the first ten months of 2025 to": written in the month after."""
     for found in _FIRST_MONTHS.finditer(text):
-        months = _count(found["count"])
+        months = count_of(found["count"], "month")
         start = max(text.rfind(". ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
-        if _COUNTED.search(text, start, found.start()) and months < len(_NUMBERS):
+        if _COUNTED.search(text, start, found.start()) and months < _MONTHS_OF_YEAR:
             yield PartialDate(year=int(found["year"]), month=months + 1), Span(found.start(), found.end())
-
-
-def _count(word: str) -> int:
-    word = word.lower()
-    return int(word) if word.isdigit() else 1 if word in {"a", "an"} else _NUMBERS.index(word) + 1

@@ -62,6 +62,13 @@ def test_what_is_no_fact() -> None:
         ("The ledger mentions 740 souls.", Guess(Kind.KILLED, 0.5, 0.05), []),
         ("The ledger mentions 740 souls.", Guess(Kind.RECEIVED, 0.9, 0.05), []),
         ("The ledger mentions $740 million.", Guess(Kind.KILLED, 0.9, 0.05), []),
+        # A weak rule gives way where the learned reader is nearly certain.
+        ("The mission in Haiti grows. Togo sent 31.", Guess(Kind.PLEDGED_PERSONNEL, 0.85, 0.01), [Kind.DEPLOYED]),
+        (
+            "The mission in Haiti grows. Togo sent 31.",
+            Guess(Kind.PLEDGED_PERSONNEL, 0.95, 0.01),
+            [Kind.PLEDGED_PERSONNEL],
+        ),
         # A firm rule is never contradicted and silenced only by near certainty; what speaks against its reading stands.
         ("Gunmen shot dead 34 farmers.", Guess(Kind.INJURED, 0.99, 0.01), [Kind.KILLED]),
         ("Police denied that gunmen shot dead 34 farmers.", Guess(Kind.KILLED, 0.95, 0.01), []),

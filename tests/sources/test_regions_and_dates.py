@@ -154,6 +154,8 @@ EXTENDED = "Last month the Security Council extended the mandate of the mission.
         ("CITY, Feb 6 (AP) - It fell.\nHe goes on Wednesday, Feb. 7. It ends by 2030.", None),
         # A day counted from a full date, a week that lies in one month, a month counted from a period.
         ("A year ago yesterday, on 4 March 2024, it fell.", "2025-03-05"),
+        # There was no such day a year later.
+        ("A year ago yesterday, on 29 February 2024, it fell.", None),
         ("Two years ago today, on Monday, 4 March 2024, it fell.", "2026-03-04"),
         ("Next Thursday, 16 October, it will be two years. It began in 2023.", "2025-10"),
         ("They sent back 900 last month, which brings the count for the first ten months of 2025 to 9,000.", "2025-11"),

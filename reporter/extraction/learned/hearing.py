@@ -20,7 +20,7 @@ from reporter.extraction.clauses import (
     subject,
 )
 from reporter.extraction.headcount import is_of_something
-from reporter.extraction.proposals import LEARNED, Proposal
+from reporter.extraction.proposals import BY_LEARNING, Proposal
 from reporter.extraction.unreal import objection
 from reporter.facts import PEOPLE, PERCENT, Kind
 
@@ -69,7 +69,7 @@ def heard(mention: Mention, guessed: Guess, *, against: float = 0.0) -> Proposal
     if verb is not None and (_never_happened(verb) or (kind in _OF_PEOPLE and _still_intended(verb))):
         return None
     word = verb.text if verb is not None else ""
-    proposal = Proposal(mention=mention, kind=kind, score=guessed.probability, rule=LEARNED, word=word)
+    proposal = Proposal(mention=mention, kind=kind, score=guessed.probability, rule=BY_LEARNING, word=word)
     return proposal if objection(proposal) is None else None
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reporter.extraction.actors import HOST
 from reporter.extraction.clauses import How, base_forms, links, negated, preposition, subject
 from reporter.extraction.shares import is_change
-from reporter.extraction.strangers import HOST, other_states, sends_back
+from reporter.extraction.strangers import other_states, sends_back
 from reporter.extraction.themes import found
 from reporter.facts import PERCENT, Kind
 from reporter.knowledge.themes import themes
