@@ -6,7 +6,7 @@ slower. Seeds and the number of threads are fixed; the encoder learns slowly, th
 
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -56,9 +56,13 @@ def train(
     folder: Path,
     *,
     passes: int,
-    after_pass: Callable[[Trained, int], None] = lambda _trained, _number: None,
+    kept: Path,
 ) -> Trained:
-    """Train on `texts`, which hold treebank and entity documents mixed; `folder` holds the pretrained encoder."""
+    """Train on `texts`, which hold treebank and entity documents mixed; `folder` holds the pretrained encoder.
+
+    After each pass all that the next one needs is written to the file `kept`; a later call that finds it goes on from
+    there and comes to the same weights, so that an interruption costs one pass and not the day.
+    """
     torch.manual_seed(_SEED)
     torch.set_num_threads(_THREADS)
     rng = random.Random(_SEED)
@@ -68,7 +72,9 @@ def train(
     trained = Trained(network, encoder)
     groups = [list(encoder.batches(texts, pieces=_PIECES, rng=rng)) for _ in range(passes)]
     optimizer, schedule = _optimizer(network, steps=sum(map(len, groups)))
-    for number, batches in enumerate(groups, start=1):
+    progress = _Progress(network, optimizer, schedule, kept)
+    done = progress.resume()
+    for number, batches in enumerate(groups[done:], start=done + 1):
         network.train()
         started, total = time.monotonic(), 0.0
         for batch in batches:
@@ -76,9 +82,44 @@ def train(
             schedule.step()
         seconds = time.monotonic() - started
         print(f"pass {number} of {passes}: mean loss {total / len(batches):.3f}, {seconds:.0f} s", flush=True)
-        after_pass(trained, number)
+        progress.keep(number)
     network.eval()
     return trained
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    """What training is made of between two passes, and the file that keeps it."""
+
+    network: Teacher
+    optimizer: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LRScheduler
+    path: Path
+
+    def keep(self, passes: int) -> None:
+        """Write the state after so many passes, whole or not at all."""
+        state = {
+            "passes": passes,
+            "network": self.network.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "schedule": self.schedule.state_dict(),
+            # Dropout draws from it.
+            "random": torch.get_rng_state(),
+        }
+        unfinished = self.path.with_suffix(".unfinished")
+        torch.save(state, unfinished)
+        unfinished.replace(self.path)
+
+    def resume(self) -> int:
+        """Return to the kept state, where there is one, and return the number of passes behind it."""
+        if not self.path.exists():
+            return 0
+        state = torch.load(self.path, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.schedule.load_state_dict(state["schedule"])
+        torch.set_rng_state(state["random"])
+        return int(state["passes"])
 
 
 def _sizes(values: Values) -> Sizes:
