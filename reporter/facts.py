@@ -195,7 +195,8 @@ class Figure:
 
     `unit` is `people`, `percent` or an ISO 4217 code. `place`, `period` and `group` are the article's words;
     `actor` (who deploys, pledges or pays) and `attributed_to` (who is named as the number's source) are
-    canonical names. `rule` names what read it. The evidence's quote is the number with its qualifier.
+    canonical names. `rule` names what read it. `authorised` tells of pledged money that its payer has released.
+    The evidence's quote is the number with its qualifier.
     """
 
     kind: Kind
@@ -210,6 +211,7 @@ class Figure:
     group: str | None
     rule: str
     evidence: Evidence
+    authorised: bool = False
 
 
 class Outcome(StrEnum):
@@ -322,21 +324,42 @@ class MissionFact:
     evidence: Evidence
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundedUntil:
+    """How long the mission's money lasts, as an article says; the quote are the words that say it."""
+
+    value: PartialDate
+    attributed_to: str | None
+    evidence: Evidence
+
+
 class DateBasis(StrEnum):
-    """What a source's date rests on."""
+    """What a source's date rests on: its own words, those of other sources too, or the user's."""
 
     STATED = "stated"
     INFERRED = "inferred"
+    INFERRED_FROM_OTHERS = "inferred_from_others"
+    GIVEN = "given"
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentDate:
-    """When an article was published, as far as its own text tells, and the words that tell it."""
+    """When an article was published and the words that tell it: none where the user told or nobody knows."""
 
     value: PartialDate | None = None
     basis: DateBasis = DateBasis.UNKNOWN
-    evidence: Evidence | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNote:
+    """What the user says of a file: what is left out stays as the file tells it."""
+
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    date: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -352,6 +375,7 @@ class Extraction:
     commitments: tuple[Commitment, ...]
     mission: tuple[MissionFact, ...]
     numbers: tuple[Decision, ...]
+    funded_until: tuple[FundedUntil, ...] = ()
 
     @property
     def unread(self) -> tuple[Evidence, ...]:

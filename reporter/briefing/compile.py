@@ -5,7 +5,7 @@ Comes in: extractions, skipped files and duplicates. Goes out: `Briefing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reporter.briefing import roster
 from reporter.briefing.funding import funding, operands
@@ -13,6 +13,7 @@ from reporter.briefing.mission import mission
 from reporter.briefing.model import (
     Briefing,
     GapInKnowledge,
+    KeyFigure,
     Ledger,
     Promise,
     Source,
@@ -21,7 +22,8 @@ from reporter.briefing.model import (
     Unknown,
 )
 from reporter.briefing.reconcile import entries, incidents, ledger
-from reporter.facts import Extraction, Kind, PartialDate
+from reporter.facts import Extraction, Kind, PartialDate, SourceNote
+from reporter.knowledge.profile import Profile, default_profile
 
 _HUMANITARIAN = (
     Kind.DISPLACED,
@@ -53,9 +55,15 @@ def compile_briefing(
     skipped: Sequence[tuple[str, str]] = (),
     duplicates: Sequence[tuple[str, str]] = (),
     *,
+    notes: Mapping[str, SourceNote] | None = None,
+    profile: Profile | None = None,
     language_model: str = "",
 ) -> Briefing:
-    """Reconcile what all articles say; `skipped` holds (name, reason), `duplicates` (name, name of the file read)."""
+    """Reconcile what all articles say; `skipped` holds (name, reason), `duplicates` (name, name of the file read).
+
+    `notes` are what the user says of files, by name. The order of the extractions changes nothing.
+    """
+    profile = profile or default_profile()
     ordered = sorted(extractions, key=lambda extraction: extraction.document.name)
     found = entries(ordered)
     pair = operands(found)
@@ -75,15 +83,16 @@ def compile_briefing(
         unknown=tuple(_unknown(ordered, ledgers)),
         people=roster.people(ordered),
         organisations=roster.organisations(ordered),
-        sources=_sources(ordered, skipped, duplicates),
+        sources=_sources(ordered, skipped, duplicates, notes or {}),
+        handling=profile.handling,
         language_model=language_model,
     )
 
 
-def _key_figures(ledgers: dict[Kind, Ledger]) -> tuple[Ledger, ...]:
+def _key_figures(ledgers: dict[Kind, Ledger]) -> tuple[KeyFigure, ...]:
     fourth = Kind.KILLED if Kind.KILLED in ledgers else Kind.FOOD_INSECURE
     chosen = (Kind.DEPLOYED, Kind.RECEIVED, Kind.DISPLACED, fourth)
-    return tuple(ledgers[kind] for kind in chosen if kind in ledgers and ledgers[kind].headline)
+    return tuple(KeyFigure(ledger=ledgers[kind]) for kind in chosen if kind in ledgers and ledgers[kind].headline)
 
 
 def _promises(extractions: Sequence[Extraction]) -> Iterable[Promise]:
@@ -114,21 +123,22 @@ def _unknown(extractions: Sequence[Extraction], ledgers: dict[Kind, Ledger]) -> 
             yield Unknown(why=GapInKnowledge.UNDATED_SOURCE, source=extraction.document.name)
     for extraction in extractions:
         for evidence in extraction.unread:
-            yield Unknown(why=GapInKnowledge.UNREAD_NUMBER, source=extraction.document.name, evidence=evidence)
+            yield Unknown(why=GapInKnowledge.UNREAD_NUMBER, source=extraction.document.name, evidence=(evidence,))
 
 
 def _sources(
     extractions: Sequence[Extraction],
     skipped: Sequence[tuple[str, str]],
     duplicates: Sequence[tuple[str, str]],
+    notes: Mapping[str, SourceNote],
 ) -> tuple[Source, ...]:
-    read = [_source(extraction) for extraction in extractions]
+    read = [_source(extraction, notes.get(extraction.document.name, SourceNote())) for extraction in extractions]
     passed = [Source(name=name, status=SourceStatus.SKIPPED, reason=reason) for name, reason in skipped]
     double = [Source(name=name, status=SourceStatus.DUPLICATE, reason=original) for name, original in duplicates]
     return tuple(sorted([*read, *passed, *double], key=lambda source: source.name))
 
 
-def _source(extraction: Extraction) -> Source:
+def _source(extraction: Extraction, note: SourceNote) -> Source:
     document = extraction.document
     taken = (
         extraction.figures,
@@ -146,4 +156,7 @@ def _source(extraction: Extraction) -> Source:
         digest=document.digest,
         words=len(document.text.split()),
         facts=sum(len(part) for part in taken),
+        given_title=note.title,
+        publisher=note.publisher,
+        url=note.url,
     )

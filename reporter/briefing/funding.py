@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from reporter.briefing.model import Computed, Entry, Funding
+from reporter.briefing.model import Computed, Entry, Funding, Operation
 from reporter.briefing.reconcile import ledger, may_lead
 from reporter.facts import PERCENT, Kind
 
@@ -87,8 +87,10 @@ def _gap(required: Entry | None, received: Entry | None) -> tuple[Computed | Non
     needed, paid = required.figure.value, received.figure.value
     share = (paid * 100 / needed).quantize(Decimal(1), rounding=ROUND_HALF_UP)
     return (
-        Computed(value=needed - paid, unit=required.figure.unit, terms=(required, received)),
-        Computed(value=share, unit=PERCENT, terms=(received, required)),
+        Computed(
+            value=needed - paid, unit=required.figure.unit, operation=Operation.DIFFERENCE, terms=(required, received)
+        ),
+        Computed(value=share, unit=PERCENT, operation=Operation.SHARE, terms=(received, required)),
     )
 
 

@@ -45,7 +45,7 @@ def _agreeing(facts: Sequence[MissionFact]) -> tuple[MissionFact, ...]:
 def _contributors(found: Sequence[Entry]) -> tuple[Contributor, ...]:
     deployed, pledged = _by_actor(Kind.DEPLOYED, found), _by_actor(Kind.PLEDGED_PERSONNEL, found)
     rows = [
-        Contributor(actor=actor, deployed=deployed.get(actor, ()), deployed_sum=None, pledged=pledged.get(actor, ()))
+        Contributor(actor=actor, deployed=deployed.get(actor, ()), pledged=pledged.get(actor, ()))
         for actor in dict.fromkeys([*deployed, *pledged])
     ]
     return tuple(sorted(rows, key=lambda r: (r.actor is None, -_most(r.deployed), -_most(r.pledged), r.actor or "")))

@@ -8,14 +8,17 @@ Holds facts and the reasons for their standing, never finished sentences. Must n
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from reporter.facts import (
+    Bound,
     Commitment,
     DocumentDate,
     Evidence,
     Figure,
+    FundedUntil,
     Kind,
     MissionFact,
     OrganisationMention,
@@ -37,7 +40,8 @@ class Source:
     """One file of the folder, accounted for.
 
     `reason` says why a file was not read or, for a duplicate, which file it repeats. `facts` counts the figures,
-    commitments, people, organisations and mission facts that were taken from it, `words` its length.
+    commitments, people, organisations and mission facts that were taken from it, `words` its length. `given_title`,
+    `publisher` and `url` are what the user says of it. `origin` is the number of its `Origin`; 0 where it was not read.
     """
 
     name: str
@@ -49,6 +53,21 @@ class Source:
     digest: str = ""
     words: int = 0
     facts: int = 0
+    given_title: str = ""
+    publisher: str = ""
+    url: str = ""
+    origin: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """One story in the files that carry it, lightly edited or not: what they share was said once.
+
+    Numbers count from 1. `sources` are file names, the one that the others follow first.
+    """
+
+    number: int
+    sources: tuple[str, ...]
 
 
 class Standing(StrEnum):
@@ -71,28 +90,67 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """The days that a figure counts, both ends included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One figure in its ledger: as of the date of the source that prints it (None where that is undated)."""
+    """One figure in its ledger: as of the date of the source that prints it (None where that is undated).
+
+    `period` is what the figure's words for its period mean on that date, None where they have no fixed ends ("in recent
+    years") or need a date that is not known. `origin` is the number of its source's `Origin`.
+    """
 
     figure: Figure
     as_of: PartialDate | None
     standing: Standing
+    period: Period | None = None
+    origin: int = 0
+
+
+class Reason(StrEnum):
+    """Why a figure is the headline of its kind: what the rules of choice asked that another value failed."""
+
+    ONLY = "only"
+    NEWEST = "newest"
+    WHOLE_COUNTRY = "whole_country"
+    MISSION_WIDE = "mission_wide"
+    TOTAL = "total"
+    COUNTING_AUTHORITY = "counting_authority"
+    MOST_ORIGINS = "most_origins"
+    SET_SIDE_BY_SIDE = "set_side_by_side"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """Who gives a headline's value: how many files, how many independent stories, and on whose word."""
+
+    files: int = 0
+    origins: int = 0
+    authorities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """Every figure of one kind side by side, single attacks apart; the headline first, then the others, newest first.
 
-    `origins` counts the sources that give the headline's value; `differ` tells whether any other entry is
-    contested or undated against it, that is, whether the difference has no explanation in the texts.
+    `why` tells by which rules the headline was chosen, `support` who gives its value; `differ` whether any other entry
+    is contested or undated against it, that is, whether the difference has no explanation in the texts. `series` holds
+    the dated values that can be set on one line of time, oldest first; empty where there are fewer than two.
     `headline` is None where the kind has only parts, increments or single attacks.
     """
 
     kind: Kind
     headline: Entry | None
     entries: tuple[Entry, ...]
-    origins: int
     differ: bool
+    why: tuple[Reason, ...] = ()
+    support: Support = field(default_factory=Support)
+    series: tuple[Entry, ...] = ()
 
     @property
     def others(self) -> tuple[Entry, ...]:
@@ -100,30 +158,64 @@ class Ledger:
         return tuple(entry for entry in self.entries if entry is not self.headline)
 
 
+class Operation(StrEnum):
+    """How a computed number comes from its terms."""
+
+    SUM = "sum"
+    DIFFERENCE = "difference"
+    SHARE = "share"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Computed:
-    """A number that no source prints, with the figures it was computed from, in the order of the formula."""
+    """A number that no source prints, with the figures it was computed from, in the order of the formula.
+
+    `bound` is what the qualifiers of the terms leave of its certainty. A share is the first term in percent of the
+    last; a difference takes all later terms from the first.
+    """
 
     value: Decimal
     unit: str
+    operation: Operation
     terms: tuple[Entry, ...]
+    bound: Bound = Bound.EXACT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A ledger of the front page, what its headline is read against, and what was computed from it.
+
+    `against` is the target of a strength, the requirement of a receipt; `total` the sum of the headline with later
+    arrivals. `old` tells that the headline is older than the profile allows without a warning.
+    """
+
+    ledger: Ledger
+    total: Computed | None = None
+    against: Entry | None = None
+    old: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contributor:
-    """What one state (or, where `actor` is None, nobody named) has sent and promised."""
+    """What one state (or, where `actor` is None, nobody named) has sent and promised.
+
+    `deployed_sum` adds later arrivals to an earlier total where dates and wording allow it; `to_come` is what is left
+    of the pledge after what was sent.
+    """
 
     actor: str | None
     deployed: tuple[Entry, ...]
-    deployed_sum: Computed | None
     pledged: tuple[Entry, ...]
+    deployed_sum: Computed | None = None
+    to_come: Computed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mission:
     """The mission as the sources describe it; each tuple holds the agreeing mentions, the chosen one first.
 
-    What any source says otherwise is kept in `other`.
+    What any source says otherwise is kept in `other`. `strength` are the figures of the whole mission's deployment,
+    which no country's own is.
     """
 
     name: tuple[MissionFact, ...]
@@ -135,6 +227,48 @@ class Mission:
     other: tuple[MissionFact, ...]
     target: Ledger | None
     contributors: tuple[Contributor, ...]
+    strength: Ledger | None = None
+
+
+class Stage(StrEnum):
+    """How far money has come on its way: said, released by the payer, arrived, or held back."""
+
+    PLEDGED = "pledged"
+    AUTHORISED = "authorised"
+    PAID = "paid"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DonorSum:
+    """One sum of a donor, and the parts of it that a source names: they are not added to it.
+
+    `mentions` are further entries that give the same sum.
+    """
+
+    stage: Stage
+    entry: Entry
+    parts: tuple[Entry, ...] = ()
+    mentions: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Donor:
+    """What one payer (or, where `actor` is None, nobody named) has pledged, authorised, paid and withheld."""
+
+    actor: str | None
+    sums: tuple[DonorSum, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversion:
+    """A sum in the profile's currency, at the rate that the user gave and its day."""
+
+    entry: Entry
+    value: Decimal
+    unit: str
+    rate: Decimal
+    rate_date: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +277,8 @@ class Funding:
 
     `gap` is the unmet requirement (required minus received, same currency), `coverage` the share received in
     percent; None where no source sets the two side by side. `missing` names the operands (`required`, `received`)
-    that no source gives at all.
+    that no source gives at all; `dates_differ` tells that the two operands come from different dates. `donors` never
+    enter the gap. `funded_until` says how long the money lasts, newest source first.
     """
 
     required: Entry | None
@@ -156,14 +291,36 @@ class Funding:
     pledged: tuple[Entry, ...]
     withheld: tuple[Entry, ...]
     spent: tuple[Entry, ...]
+    dates_differ: bool = False
+    funded_until: tuple[FundedUntil, ...] = ()
+    donors: tuple[Donor, ...] = ()
+    conversions: tuple[Conversion, ...] = ()
+
+
+class PromiseStatus(StrEnum):
+    """What became of a promise, as later sources show it on the brief's as-of date."""
+
+    OPEN = "open"
+    PARTLY = "partly"
+    DELIVERED = "delivered"
+    OVERDUE = "overdue"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """A commitment and the date of the source that reports it."""
+    """A commitment and the date of the source that reports it.
+
+    `again` are the sentences of other places that report the same promise. `status` rests on `proof`, the entries of
+    later sources, and `progress` is what they deliver of it; both are empty where no source shows anything.
+    """
 
     commitment: Commitment
     as_of: PartialDate | None
+    again: tuple[Evidence, ...] = ()
+    status: PromiseStatus = PromiseStatus.OPEN
+    proof: tuple[Entry, ...] = ()
+    progress: Computed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,18 +345,49 @@ class GapInKnowledge(StrEnum):
 
     NO_FIGURE = "no_figure"
     ONE_SOURCE = "one_source"
+    OLD_FIGURE = "old_figure"
+    CONTRADICTS_ITSELF = "contradicts_itself"
+    IMPLAUSIBLE = "implausible"
     UNDATED_SOURCE = "undated_source"
     UNREAD_NUMBER = "unread_number"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
-    """One thing that the sources leave open: a kind, a source by name, or a number that could not be read."""
+    """One thing that the sources leave open: a kind, a source by name, or figures and numbers that are quoted.
+
+    `evidence` holds a number that could not be read, a figure that is old or past belief, or the figures of one source
+    that contradict each other.
+    """
 
     why: GapInKnowledge
     kind: Kind | None = None
     source: str | None = None
-    evidence: Evidence | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class EventKind(StrEnum):
+    """What happened, or is to happen, on a day of the timeline."""
+
+    AUTHORISED = "authorised"
+    LAUNCHED = "launched"
+    ARRIVED = "arrived"
+    ATTACK = "attack"
+    PROMISED = "promised"
+    DUE = "due"
+    FUNDED_UNTIL = "funded_until"
+    MANDATE_UNTIL = "mandate_until"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One line of the timeline: when, what, by whom where a source names one, the figure where there is one."""
+
+    when: PartialDate
+    what: EventKind
+    actor: str | None
+    figure: Figure | None
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,12 +397,13 @@ class Briefing:
     `as_of` is the date of the newest dated source, `period_from` that of the oldest; both None where no source
     is dated. `key_figures` are the ledgers of the front page, `humanitarian` all ledgers of people in need,
     `incidents` the tolls of single attacks, `differences` the ledgers whose figures need a reason beside them.
-    `language_model` is the name and version of what read the sentences.
+    `timeline` holds dated events, oldest first. `origins` says which files carry one story. `handling` is the line that
+    the profile wants under the title. `language_model` is the name and version of what read the sentences.
     """
 
     as_of: PartialDate | None
     period_from: PartialDate | None
-    key_figures: tuple[Ledger, ...]
+    key_figures: tuple[KeyFigure, ...]
     mission: Mission
     funding: Funding
     humanitarian: tuple[Ledger, ...]
@@ -225,4 +414,7 @@ class Briefing:
     people: tuple[Person, ...]
     organisations: tuple[Organisation, ...]
     sources: tuple[Source, ...]
+    timeline: tuple[Event, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    handling: str = ""
     language_model: str = ""

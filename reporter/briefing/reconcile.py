@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from reporter.briefing.model import Entry, Ledger, Standing
+from reporter.briefing.model import Entry, Ledger, Standing, Support
 from reporter.facts import PERCENT, Aggregate, Bound, Extraction, Figure, Kind
 
 # Shares are the unit of these kinds; elsewhere a percentage is a part of a count.
@@ -57,7 +57,7 @@ def ledger(kind: Kind, found: Sequence[Entry], *, lead: Entry | None = None) -> 
         return None
     head = lead or _headline(kind, same)
     if head is None:
-        return Ledger(kind=kind, headline=None, entries=tuple(_alone(e) for e in same), origins=0, differ=False)
+        return Ledger(kind=kind, headline=None, entries=tuple(_alone(e) for e in same), differ=False)
     headline = _standing(head, Standing.HEADLINE)
     others = tuple(_standing(e, _against(e, head)) for e in same if e is not head)
     agreeing = [headline, *(e for e in others if e.standing is Standing.AGREES)]
@@ -65,9 +65,14 @@ def ledger(kind: Kind, found: Sequence[Entry], *, lead: Entry | None = None) -> 
         kind=kind,
         headline=headline,
         entries=(headline, *others),
-        origins=len({e.figure.evidence.document.name for e in agreeing}),
         differ=any(e.standing in _UNEXPLAINED for e in others),
+        support=_support(agreeing),
     )
+
+
+def _support(agreeing: Sequence[Entry]) -> Support:
+    files = {e.figure.evidence.document.name for e in agreeing}
+    return Support(files=len(files), origins=len(files))
 
 
 def _newest_first(entry: Entry) -> tuple[int, str, int]:

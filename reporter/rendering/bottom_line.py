@@ -132,7 +132,7 @@ def _strength(brief: Briefing) -> Sentence:
 
 def _more(brief: Briefing) -> Sentence:
     """Say what came on top of the total: an increment is neither the total nor silently added to it."""
-    ledger = next(one for one in brief.key_figures if one.kind is Kind.DEPLOYED)
+    ledger = next(one.ledger for one in brief.key_figures if one.ledger.kind is Kind.DEPLOYED)
     arrivals = [(*_figure(entry), Clause(" more")) for entry in later_arrivals(brief, ledger)]
     return _listed(arrivals, opening=" and ")
 
@@ -180,7 +180,7 @@ def _person_part(kind: Kind, entry: Entry, detail: Detail) -> Sentence:
 
 
 def _headline(brief: Briefing, kind: Kind) -> Entry | None:
-    ledgers: tuple[Ledger, ...] = (*brief.key_figures, *brief.humanitarian)
+    ledgers: tuple[Ledger, ...] = (*(one.ledger for one in brief.key_figures), *brief.humanitarian)
     return next((one.headline for one in ledgers if one.kind is kind and one.headline), None)
 
 

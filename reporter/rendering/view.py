@@ -29,7 +29,7 @@ _UNEXPLAINED = (Standing.CONTESTED, Standing.UNDATED)
 
 def boxes(brief: Briefing) -> list[Ledger]:
     """Give the key figures that have a headline to show."""
-    return [ledger for ledger in brief.key_figures if ledger.headline]
+    return [one.ledger for one in brief.key_figures if one.ledger.headline]
 
 
 def measure(brief: Briefing, kind: Kind) -> Entry | None:

@@ -76,6 +76,9 @@ OPERAND: dict[str, str] = {"required": "what is required", "received": "what has
 GAP: dict[GapInKnowledge, str] = {
     GapInKnowledge.NO_FIGURE: "No source gives a figure for",
     GapInKnowledge.ONE_SOURCE: "Only one source gives a figure for",
+    GapInKnowledge.OLD_FIGURE: "These figures are old",
+    GapInKnowledge.CONTRADICTS_ITSELF: "These figures of one source contradict each other",
+    GapInKnowledge.IMPLAUSIBLE: "These numbers are past belief and probably misread",
     GapInKnowledge.UNDATED_SOURCE: "These files bear no date, so their figures cannot be placed in time",
     GapInKnowledge.UNREAD_NUMBER: "These numbers were seen in the files and could not be read",
 }
@@ -89,6 +92,8 @@ SOURCE_STATUS: dict[SourceStatus, str] = {
 DATE_BASIS: dict[DateBasis, str] = {
     DateBasis.STATED: "stated in the text",
     DateBasis.INFERRED: "inferred from the text",
+    DateBasis.INFERRED_FROM_OTHERS: "inferred from this and other sources",
+    DateBasis.GIVEN: "given by the user",
     DateBasis.UNKNOWN: "no date in the text",
 }
 
@@ -118,9 +123,10 @@ def spelt(number: int) -> str:
 
 def status(ledger: Ledger) -> str:
     """Say in the brief's status words how well a headline is supported."""
+    agreeing = counted(ledger.support.origins, "source")
     if ledger.differ:
-        return f"{counted(ledger.origins, 'source')} agree, others differ" if ledger.origins > 1 else DIFFER
-    return "one source" if ledger.origins <= 1 else f"{counted(ledger.origins, 'source')} agree"
+        return f"{agreeing} agree, others differ" if ledger.support.origins > 1 else DIFFER
+    return "one source" if ledger.support.origins <= 1 else f"{agreeing} agree"
 
 
 def source_line(source: Source) -> str:

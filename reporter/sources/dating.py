@@ -96,13 +96,13 @@ def stated_date(document: SourceDocument) -> DocumentDate:
     for index, line in enumerate(written_lines(document)):
         for part in (line, *_parts(text, line)):
             for span, value in _dates(text, part, head=index < HEAD_LINES, whole=part == line):
-                return DocumentDate(value=value, basis=DateBasis.STATED, evidence=document.evidence(span, span))
+                return DocumentDate(value=value, basis=DateBasis.STATED, evidence=(document.evidence(span, span),))
     for line in written_lines(document)[:HEAD_LINES]:
         found = _MONTH_ALONE.match(text[line.start : line.end])
         moment = next(moments(text, line.start + found.start("date"), line.end), None) if found else None
         if moment is not None and moment.year and moment.month and (month := moment.date(None)) is not None:
             evidence = document.evidence(moment.span, moment.span)
-            return DocumentDate(value=month, basis=DateBasis.STATED, evidence=evidence)
+            return DocumentDate(value=month, basis=DateBasis.STATED, evidence=(evidence,))
     return DocumentDate()
 
 

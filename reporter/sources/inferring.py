@@ -66,7 +66,7 @@ def inferred_date(document: SourceDocument) -> DocumentDate:
     ways = (yearless_dates, _by_counting, _by_captions, _by_decisions, _by_headline)
     for value, span in chain.from_iterable(way(document) for way in ways):
         if not _contradicted(document.text, value):
-            return DocumentDate(value=value, basis=DateBasis.INFERRED, evidence=document.evidence(span, span))
+            return DocumentDate(value=value, basis=DateBasis.INFERRED, evidence=(document.evidence(span, span),))
     return DocumentDate()
 
 

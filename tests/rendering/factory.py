@@ -13,14 +13,17 @@ from reporter.briefing.model import (
     Entry,
     Funding,
     GapInKnowledge,
+    KeyFigure,
     Ledger,
     Mission,
+    Operation,
     Organisation,
     Person,
     Promise,
     Source,
     SourceStatus,
     Standing,
+    Support,
     Unknown,
 )
 from reporter.facts import (
@@ -102,7 +105,13 @@ def entry(figure: Figure, as_of: PartialDate | None, standing: Standing = Standi
 def ledger(*entries: Entry, origins: int = 1, differ: bool = False) -> Ledger:
     """Make a ledger; the first entry is the headline if it stands as one."""
     head = entries[0] if entries[0].standing is Standing.HEADLINE else None
-    return Ledger(kind=entries[0].figure.kind, headline=head, entries=entries, origins=origins, differ=differ)
+    return Ledger(
+        kind=entries[0].figure.kind,
+        headline=head,
+        entries=entries,
+        differ=differ,
+        support=Support(files=origins, origins=origins),
+    )
 
 
 def fact(slot: MissionSlot, value: str, where: Evidence) -> tuple[MissionFact, ...]:
@@ -162,8 +171,8 @@ def funding(required: Entry | None, received: Entry | None) -> Funding:
         NO_FUNDING,
         required=required,
         received=received,
-        gap=Computed(value=gap, unit="USD", terms=(required, received)),
-        coverage=Computed(value=share, unit="percent", terms=(received, required)),
+        gap=Computed(value=gap, unit="USD", operation=Operation.DIFFERENCE, terms=(required, received)),
+        coverage=Computed(value=share, unit="percent", operation=Operation.SHARE, terms=(received, required)),
         missing=(),
     )
 
@@ -237,7 +246,9 @@ class Parts:
         kenya = Contributor(
             actor="Kenya",
             deployed=(self.deployed, self.added),
-            deployed_sum=Computed(value=Decimal(617), unit="people", terms=(self.deployed, self.added)),
+            deployed_sum=Computed(
+                value=Decimal(617), unit="people", operation=Operation.SUM, terms=(self.deployed, self.added)
+            ),
             pledged=(),
         )
         return replace(
@@ -258,10 +269,10 @@ class Parts:
             as_of=JANUARY,
             period_from=OCTOBER,
             key_figures=(
-                ledger(self.deployed, self.added),
-                ledger(self.received),
-                self.displaced,
-                self.killed,
+                KeyFigure(ledger=ledger(self.deployed, self.added)),
+                KeyFigure(ledger=ledger(self.received)),
+                KeyFigure(ledger=self.displaced),
+                KeyFigure(ledger=self.killed),
             ),
             mission=self.mission(),
             funding=funding(self.required, self.received),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reporter.briefing.model import Briefing, Funding, Mission
+from reporter.briefing.model import Briefing, Funding, KeyFigure, Mission
 from reporter.facts import Kind, MissionSlot
 from reporter.rendering.bottom_line import WORD_LIMIT, bottom_line
 from tests.rendering.factory import (
@@ -69,7 +69,7 @@ def test_mission(mission: Mission, expected: str) -> None:
 
 
 def test_strength() -> None:
-    brief = replace(EMPTY, key_figures=(ledger(P.deployed),))
+    brief = replace(EMPTY, key_figures=(KeyFigure(ledger=ledger(P.deployed)),))
     assert prose(brief) == "Deployment by Kenya stands at 400."
     with_target = replace(brief, mission=replace(NO_MISSION, target=P.target))
     assert prose(with_target) == "Deployment by Kenya stands at 400 against a target of 2,500."

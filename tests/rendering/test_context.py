@@ -18,7 +18,7 @@ def context() -> BriefContext:
 def test_numbers_follow_the_model_and_start_at_one(context: BriefContext) -> None:
     firsts = list(dict.fromkeys(context.cite(one) for one in walk(context.brief)))
     assert firsts == list(range(1, len(context.citations) + 1))
-    assert context.cite(context.brief.key_figures[0].entries[0].figure.evidence) == 1
+    assert context.cite(context.brief.key_figures[0].ledger.entries[0].figure.evidence) == 1
 
 
 def test_one_citation_for_each_sentence(context: BriefContext) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from reporter.briefing.model import Briefing, GapInKnowledge, Source, SourceStatus, Unknown
+from reporter.briefing.model import Briefing, GapInKnowledge, KeyFigure, Source, SourceStatus, Unknown
 from reporter.facts import Kind
 from reporter.rendering import Format, render
 from reporter.rendering.context import BriefContext, walk
@@ -167,7 +167,7 @@ def test_json_values(brief: Briefing) -> None:
     assert whole["briefing"]["as_of"] == "2025-01-19"
     assert whole["briefing"]["funding"]["gap"]["value"] == 515_000_000
     assert whole["briefing"]["funding"]["coverage"]["value"] == pytest.approx(14.1667, abs=1e-4)
-    assert whole["briefing"]["key_figures"][0]["kind"] == "personnel.deployed"
+    assert whole["briefing"]["key_figures"][0]["ledger"]["kind"] == "personnel.deployed"
     assert text.endswith("}\n")
     assert '"text"' not in text
 
@@ -206,7 +206,7 @@ def test_unknown_sources_numbers_and_files_are_named() -> None:
         EMPTY,
         unknown=(
             Unknown(why=GapInKnowledge.UNDATED_SOURCE, source="odd.txt"),
-            Unknown(why=GapInKnowledge.UNREAD_NUMBER, evidence=evidence(text, "12")),
+            Unknown(why=GapInKnowledge.UNREAD_NUMBER, evidence=(evidence(text, "12"),)),
         ),
         sources=(
             source(text, None),
@@ -242,7 +242,13 @@ def hostile() -> Briefing:
         attributed_to=odd,
     )
     book = ledger(entry(one, None), differ=True)
-    return replace(EMPTY, key_figures=(book,), humanitarian=(book,), differences=(book,), sources=(source(text, None),))
+    return replace(
+        EMPTY,
+        key_figures=(KeyFigure(ledger=book),),
+        humanitarian=(book,),
+        differences=(book,),
+        sources=(source(text, None),),
+    )
 
 
 def test_hostile_text_is_text_in_html() -> None:

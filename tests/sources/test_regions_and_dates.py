@@ -128,7 +128,8 @@ def test_stated_dates(text: str, date: str | None) -> None:
     found = stated_date(document(text))
     assert (str(found.value) if found.value else None) == date
     assert found.basis.value == ("stated" if date else "unknown")
-    assert (found.evidence is None) == (date is None)
+    assert bool(found.evidence) == (date is not None)
+    assert all(one.quote in text for one in found.evidence)
 
 
 CAPTION = "Officers wait in Gonaives, Haiti, Wednesday, March 5, 2025. (AP Photo)"
