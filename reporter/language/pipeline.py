@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import functools
 import json
+import sys
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _BUILT_HERE = ("tokenizer",)
 @functools.cache
 def load() -> Language:
     """Load the pipeline, once per process."""
+    _import_without_command_line()
     import spacy
     from thinc.api import NumpyOps, set_current_ops
     from threadpoolctl import threadpool_limits
@@ -40,6 +43,24 @@ def load() -> Language:
     # one needs for the work. And one thread adds up in one order, so that the same text gives the same scores.
     threadpool_limits(limits=1, user_api="blas")
     return nlp
+
+
+def _import_without_command_line() -> None:
+    """Import spaCy, but not its command line, a third of the time.
+
+    Its package imports all of that for the one function `spacy.info`, which nobody calls here. A placeholder stands in
+    for the function's module meanwhile; whoever imports `spacy.cli` afterwards gets the real one.
+    """
+    name = "spacy.cli.info"
+    if "spacy" in sys.modules:
+        return
+    placeholder = ModuleType(name)
+    placeholder.info = None  # type: ignore[attr-defined]
+    sys.modules[name] = placeholder
+    try:
+        import spacy  # noqa: F401
+    finally:
+        del sys.modules[name]
 
 
 def read(text: str) -> Doc:

@@ -151,3 +151,15 @@ ENTITIES = [
 @pytest.mark.parametrize(("text", "name", "label"), ENTITIES)
 def test_entities(text: str, name: str, label: str) -> None:
     assert (name, label) in {(ent.text, ent.label_) for ent in read(text).ents}
+
+
+def test_loading_leaves_out_the_command_line_of_spacy_and_does_not_break_it() -> None:
+    script = """
+import sys
+from reporter.language import load
+load()
+assert "spacy.cli" not in sys.modules and "spacy.cli.info" not in sys.modules
+from spacy.cli.info import info
+assert info(silent=True)["spacy_version"]
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
