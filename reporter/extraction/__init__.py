@@ -1,8 +1,9 @@
 """From one document to what it says: figures, people, organisations, commitments, mission facts, the date.
 
-Comes in: a `SourceDocument`. Goes out: an `Extraction`, every part of it quoted. Must not know other documents nor
-how anything is printed. The steps: read the article (`reading`), propose and choose readings of each number
-(`personnel`, `funding`, … and `assign`), find people, promises and the mission, account for all numbers (`audit`).
+Comes in: a `SourceDocument`, and its date where somebody knows that better than the text tells. Goes out: an
+`Extraction`, every part of it quoted. Must not know other documents nor how anything is printed. The steps: read the
+article (`reading`), propose and choose readings of each number (`personnel`, `funding`, … and `assign`), find people,
+promises and the mission, account for all numbers (`audit`).
 """
 
 from __future__ import annotations
@@ -11,18 +12,17 @@ from reporter.extraction import audit, commitments, mission, organisations, peop
 from reporter.extraction.assign import choices, distinct
 from reporter.extraction.reading import read_article
 from reporter.extraction.several import parts
-from reporter.facts import Extraction, SourceDocument
+from reporter.facts import DocumentDate, Extraction, SourceDocument
 from reporter.sources.dating import stated_date
 from reporter.sources.inferring import inferred_date
 
 __all__ = ["extract"]
 
 
-def extract(document: SourceDocument) -> Extraction:
-    """Read one document; of several articles in one file each by itself."""
+def extract(document: SourceDocument, dated: DocumentDate | None = None) -> Extraction:
+    """Read one document, as of `dated` where that is given; of several articles in one file each by itself."""
     article = read_article(document)
-    dated = stated_date(document)
-    dated = dated if dated.value else inferred_date(document)
+    dated = dated or _told(document)
     told = [(part, choices(part.article)) for part in parts(article, dated.value)]
     read = [(part, [one.mention for one in made if one.figure is not None]) for part, made in told]
     return Extraction(
@@ -38,3 +38,9 @@ def extract(document: SourceDocument) -> Extraction:
         mission=tuple(one for part, _ in told for one in mission.mission(part.article, part.published)),
         numbers=tuple(one for part, made in told for one in audit.account(part.article, made)),
     )
+
+
+def _told(document: SourceDocument) -> DocumentDate:
+    """Give the date that the text states, or else the one that it leaves."""
+    stated = stated_date(document)
+    return stated if stated.value else inferred_date(document)
