@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reporter.extraction.mission_councils import UN, Council, councils, permits
-from reporter.extraction.mission_dates import authorised
-from reporter.extraction.mission_speaking import Speaking, around, matches, undotted
-from reporter.extraction.mission_words import (
+from reporter.extraction.mission.councils import UN, Council, councils, permits
+from reporter.extraction.mission.dates import authorised
+from reporter.extraction.mission.speaking import Speaking, around, matches, undotted
+from reporter.extraction.mission.words import (
     AUTHORISING,
     DECIDING,
     EXTENDED_THING,

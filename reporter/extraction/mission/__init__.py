@@ -2,7 +2,7 @@
 
 Comes in: an article and the day of its publication, as far as it is known. Goes out: at most one fact for each slot,
 quoted. Missions come one after the other: what is said of the one before, or of one that is only proposed, is left
-aside. Dates are worked out in `mission_dates`.
+aside. Dates are worked out in `dates`.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.mission_acts import authorisation
-from reporter.extraction.mission_ends import mandate_until
-from reporter.extraction.mission_launch import launched
-from reporter.extraction.mission_leads import leads
-from reporter.extraction.mission_speaking import Speaking
-from reporter.extraction.mission_terms import authorised_by_term
-from reporter.extraction.mission_words import PROPOSED
+from reporter.extraction.mission.acts import authorisation
+from reporter.extraction.mission.ends import mandate_until
+from reporter.extraction.mission.launch import launched
+from reporter.extraction.mission.leads import leads
+from reporter.extraction.mission.speaking import Speaking
+from reporter.extraction.mission.terms import authorised_by_term
+from reporter.extraction.mission.words import PROPOSED
 from reporter.facts import MissionFact, MissionSlot, PartialDate, Span
 from reporter.knowledge import ActorKind
 from reporter.knowledge.missions import missions

@@ -1,7 +1,7 @@
 """The council that decides on the mission: by its name, as "the Council", and in nouns ("a Security Council mandate").
 
 Comes in: a sentence with its article (`Speaking`). Goes out: councils with their characters, and the nouns by which the
-mission is theirs. Whether the mission is meant is asked of `mission_acts`.
+mission is theirs. Whether the mission is meant is asked of `acts`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reporter.extraction.mission_speaking import Speaking, undotted
-from reporter.extraction.mission_words import EXTENSION
+from reporter.extraction.mission.speaking import Speaking, undotted
+from reporter.extraction.mission.words import EXTENSION
 from reporter.facts import Span
 from reporter.knowledge.missions import any_of, missions
 

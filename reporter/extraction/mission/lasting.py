@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.extraction.mission_dates import Dated
-from reporter.extraction.mission_speaking import Speaking, undotted
+from reporter.extraction.mission.dates import Dated
+from reporter.extraction.mission.speaking import Speaking, undotted
 from reporter.facts import PartialDate, Span
 from reporter.knowledge.missions import any_of, missions
 from reporter.sources.moments import COUNT_WORD, count_of, months_later

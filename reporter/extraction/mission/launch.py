@@ -12,10 +12,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, is_host
-from reporter.extraction.mission_dates import Dated, anniversary, cut, resolved, within
-from reporter.extraction.mission_lasting import lasting
-from reporter.extraction.mission_speaking import Speaking, matches
-from reporter.extraction.mission_starts import (
+from reporter.extraction.mission.dates import Dated, anniversary, cut, resolved, within
+from reporter.extraction.mission.lasting import lasting
+from reporter.extraction.mission.speaking import Speaking, matches
+from reporter.extraction.mission.starts import (
     AT_LAST,
     BEGAN,
     ENDORSED,
@@ -29,7 +29,7 @@ from reporter.extraction.mission_starts import (
     WHERE,
     WHOLE,
 )
-from reporter.extraction.mission_words import AUTHORISING, MISSION_WORD, PERMIT
+from reporter.extraction.mission.words import AUTHORISING, MISSION_WORD, PERMIT
 from reporter.facts import Span
 from reporter.knowledge import ActorKind, actors
 from reporter.knowledge.places import foreign_places

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.mission_words import EXTENSION
+from reporter.extraction.mission.words import EXTENSION
 from reporter.facts import PartialDate, Span
 from reporter.knowledge.missions import any_of, missions
 from reporter.sources.moments import COUNTS, Moment, Way, count_of, moments, months_later
@@ -17,7 +17,7 @@ from reporter.sources.moments import COUNTS, Moment, Way, count_of, moments, mon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reporter.extraction.mission_speaking import Speaking
+    from reporter.extraction.mission.speaking import Speaking
 
 Dated = tuple[PartialDate, Span]
 

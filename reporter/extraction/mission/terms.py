@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.extraction.mission_acts import Act, acts
-from reporter.extraction.mission_dates import Dated, authorised, resolved, within
-from reporter.extraction.mission_launch import launched
-from reporter.extraction.mission_speaking import Speaking, undotted
-from reporter.extraction.mission_words import EXTENSION, PERMIT
+from reporter.extraction.mission.acts import Act, acts
+from reporter.extraction.mission.dates import Dated, authorised, resolved, within
+from reporter.extraction.mission.launch import launched
+from reporter.extraction.mission.speaking import Speaking, undotted
+from reporter.extraction.mission.words import EXTENSION, PERMIT
 from reporter.facts import PartialDate, Span
 from reporter.knowledge.missions import any_of, missions
 from reporter.sources.moments import Way, months_later

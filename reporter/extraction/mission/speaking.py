@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reporter.extraction.mission_words import UNDONE
+from reporter.extraction.mission.words import UNDONE
 from reporter.facts import PartialDate, Span
 from reporter.knowledge import ActorKind
 from reporter.knowledge.missions import missions

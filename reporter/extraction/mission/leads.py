@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import is_host, topic_actor
-from reporter.extraction.mission_leading import (
+from reporter.extraction.mission.leading import (
     AFTER,
     AROUND,
     BEFORE,
@@ -22,8 +22,8 @@ from reporter.extraction.mission_leading import (
     TAKING,
     VERB,
 )
-from reporter.extraction.mission_speaking import Speaking, undotted
-from reporter.extraction.mission_words import ASKING, MISSION_WORD, OTHER_TASK, UNDONE
+from reporter.extraction.mission.speaking import Speaking, undotted
+from reporter.extraction.mission.words import ASKING, MISSION_WORD, OTHER_TASK, UNDONE
 from reporter.facts import Span
 from reporter.knowledge import ActorKind
 

@@ -1,6 +1,6 @@
 """How articles say that a state leads the mission, as patterns of what stands before and behind its name.
 
-Comes in: the words of `missions.toml`. Goes out: patterns. Who says it of whom is asked in `mission_leads`.
+Comes in: the words of `missions.toml`. Goes out: patterns. Who says it of whom is asked in `leads`.
 """
 
 from __future__ import annotations

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from reporter.extraction.mission_dates import Dated
-from reporter.extraction.mission_speaking import Speaking, undotted
-from reporter.extraction.mission_words import OTHERS, PERMIT
+from reporter.extraction.mission.dates import Dated
+from reporter.extraction.mission.speaking import Speaking, undotted
+from reporter.extraction.mission.words import OTHERS, PERMIT
 from reporter.facts import PartialDate, Span
 from reporter.knowledge import numbers
 from reporter.sources.moments import months_later

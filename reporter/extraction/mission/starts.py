@@ -1,13 +1,13 @@
 """How articles say that the mission begins, or that its people come, as patterns.
 
-Comes in: the words of `missions.toml`. Goes out: patterns. Whose beginning it is is asked in `mission_launch`.
+Comes in: the words of `missions.toml`. Goes out: patterns. Whose beginning it is is asked in `launch`.
 """
 
 from __future__ import annotations
 
 import re
 
-from reporter.extraction.mission_words import AUTHORISING
+from reporter.extraction.mission.words import AUTHORISING
 from reporter.knowledge.missions import any_of, missions
 
 _FORCE = r"(?:(?i:mission|force|operation|deployment)|MSSM?|GSF)"

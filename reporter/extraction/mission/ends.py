@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.extraction.mission_dates import Dated, resolved, within
-from reporter.extraction.mission_remaining import remaining
-from reporter.extraction.mission_speaking import Speaking, around, matches, undotted
-from reporter.extraction.mission_terms import by_term, extended_by
-from reporter.extraction.mission_words import AUTHORISING, EXTENSION, MISSION_WORD, OTHERS, PERMIT, UNDONE
+from reporter.extraction.mission.dates import Dated, resolved, within
+from reporter.extraction.mission.remaining import remaining
+from reporter.extraction.mission.speaking import Speaking, around, matches, undotted
+from reporter.extraction.mission.terms import by_term, extended_by
+from reporter.extraction.mission.words import AUTHORISING, EXTENSION, MISSION_WORD, OTHERS, PERMIT, UNDONE
 from reporter.facts import Span
 from reporter.knowledge.missions import any_of, missions
 from reporter.sources.moments import Moment, Way
