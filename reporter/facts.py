@@ -364,7 +364,7 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """Everything that was read from one article."""
+    """Everything that was read from one article; `body` are its sentences, without headlines and debris."""
 
     document: SourceDocument
     title: Evidence | None
@@ -376,6 +376,7 @@ class Extraction:
     mission: tuple[MissionFact, ...]
     numbers: tuple[Decision, ...]
     funded_until: tuple[FundedUntil, ...] = ()
+    body: tuple[Span, ...] = ()
 
     @property
     def unread(self) -> tuple[Evidence, ...]:

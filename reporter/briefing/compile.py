@@ -6,6 +6,7 @@ Comes in: extractions, skipped files and duplicates. Goes out: `Briefing`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from reporter.briefing import roster
 from reporter.briefing.funding import funding, operands
@@ -21,6 +22,7 @@ from reporter.briefing.model import (
     Standing,
     Unknown,
 )
+from reporter.briefing.origins import find_origins, origin_numbers
 from reporter.briefing.reconcile import entries, incidents, ledger
 from reporter.facts import Extraction, Kind, PartialDate, SourceNote
 from reporter.knowledge.profile import Profile, default_profile
@@ -65,7 +67,9 @@ def compile_briefing(
     """
     profile = profile or default_profile()
     ordered = sorted(extractions, key=lambda extraction: extraction.document.name)
-    found = entries(ordered)
+    origins = find_origins(ordered)
+    origin_of = origin_numbers(origins)
+    found = entries(ordered, origin_of)
     pair = operands(found)
     leads = dict(zip((Kind.REQUIRED, Kind.RECEIVED), pair, strict=True))
     ledgers = {kind: book for kind in _COMPARED if (book := ledger(kind, found, lead=leads.get(kind)))}
@@ -83,7 +87,8 @@ def compile_briefing(
         unknown=tuple(_unknown(ordered, ledgers)),
         people=roster.people(ordered),
         organisations=roster.organisations(ordered),
-        sources=_sources(ordered, skipped, duplicates, notes or {}),
+        sources=_sources(ordered, skipped, duplicates, notes or {}, origin_of),
+        origins=origins,
         handling=profile.handling,
         language_model=language_model,
     )
@@ -131,8 +136,12 @@ def _sources(
     skipped: Sequence[tuple[str, str]],
     duplicates: Sequence[tuple[str, str]],
     notes: Mapping[str, SourceNote],
+    origin_of: Mapping[str, int],
 ) -> tuple[Source, ...]:
-    read = [_source(extraction, notes.get(extraction.document.name, SourceNote())) for extraction in extractions]
+    read = [
+        replace(_source(one, notes.get(one.document.name, SourceNote())), origin=origin_of[one.document.name])
+        for one in extractions
+    ]
     passed = [Source(name=name, status=SourceStatus.SKIPPED, reason=reason) for name, reason in skipped]
     double = [Source(name=name, status=SourceStatus.DUPLICATE, reason=original) for name, original in duplicates]
     return tuple(sorted([*read, *passed, *double], key=lambda source: source.name))

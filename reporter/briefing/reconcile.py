@@ -8,11 +8,13 @@ averaged and nothing is left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from reporter.briefing.model import Entry, Ledger, Standing, Support
+from reporter.briefing.origins import first_printed
 from reporter.facts import PERCENT, Aggregate, Bound, Extraction, Figure, Kind
 
 # Shares are the unit of these kinds; elsewhere a percentage is a part of a count.
@@ -29,10 +31,19 @@ _BY_AGGREGATE = {
 _UNEXPLAINED = frozenset({Standing.CONTESTED, Standing.UNDATED, Standing.OTHER_AUTHORITY})
 
 
-def entries(extractions: Iterable[Extraction]) -> tuple[Entry, ...]:
-    """Give every figure with the date of its source; its standing is settled in its ledger."""
+def entries(extractions: Sequence[Extraction], origin_of: Mapping[str, int]) -> tuple[Entry, ...]:
+    """Give every figure with the date of its source and the number of its origin; its ledger settles its standing.
+
+    A figure that a story's later copy prints again is as old as the story.
+    """
+    dates = first_printed(extractions, origin_of)
     return tuple(
-        Entry(figure=figure, as_of=extraction.date.value, standing=Standing.UNDATED)
+        Entry(
+            figure=figure,
+            as_of=dates[figure],
+            standing=Standing.UNDATED,
+            origin=origin_of[extraction.document.name],
+        )
         for extraction in extractions
         for figure in extraction.figures
     )
@@ -72,7 +83,7 @@ def ledger(kind: Kind, found: Sequence[Entry], *, lead: Entry | None = None) -> 
 
 def _support(agreeing: Sequence[Entry]) -> Support:
     files = {e.figure.evidence.document.name for e in agreeing}
-    return Support(files=len(files), origins=len(files))
+    return Support(files=len(files), origins=len({e.origin for e in agreeing}))
 
 
 def _newest_first(entry: Entry) -> tuple[int, str, int]:
@@ -91,7 +102,8 @@ def _headline(kind: Kind, same: Sequence[Entry]) -> Entry | None:
     level = [e for e in level if e.figure.unit == max(level, key=lambda e: units[e.figure.unit]).figure.unit]
     if kind in _PERSONNEL:
         level = _mission_wide_or_largest(level)
-    times = Counter(_value(e.figure) for e in whole)
+    # A story says what it says once, in however many files.
+    times = Counter(value for _, value in {(e.origin, _value(e.figure)) for e in whole})
     return max(level, key=lambda e: (times[_value(e.figure)], e.figure.attributed_to is not None, e.figure.value))
 
 
@@ -162,4 +174,4 @@ def agree(one: Figure, other: Figure) -> bool:
 
 
 def _standing(entry: Entry, standing: Standing) -> Entry:
-    return Entry(figure=entry.figure, as_of=entry.as_of, standing=standing)
+    return replace(entry, standing=standing)

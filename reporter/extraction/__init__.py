@@ -37,6 +37,7 @@ def extract(document: SourceDocument, dated: DocumentDate | None = None) -> Extr
         ),
         mission=tuple(one for part, _ in told for one in mission.mission(part.article, part.published)),
         numbers=tuple(one for part, made in told for one in audit.account(part.article, made)),
+        body=tuple(sentence.span for sentence in article.sentences),
     )
 
 
