@@ -76,6 +76,7 @@ class Standing(StrEnum):
     HEADLINE = "headline"
     AGREES = "agrees"
     OLDER = "older"
+    NEWER = "newer"
     UNDATED = "undated"
     OTHER_PLACE = "other_place"
     OTHER_PERIOD = "other_period"
@@ -110,6 +111,13 @@ class Entry:
     standing: Standing
     period: Period | None = None
     origin: int = 0
+
+    @property
+    def holds_on(self) -> date | None:
+        """The last day for which the figure is said: where its period ended before its source was printed, that end."""
+        if self.period and (self.as_of is None or self.period.last < self.as_of.earliest):
+            return self.period.last
+        return self.as_of.latest if self.as_of else None
 
 
 class Reason(StrEnum):

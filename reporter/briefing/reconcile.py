@@ -15,11 +15,14 @@ from decimal import Decimal
 
 from reporter.briefing.model import Entry, Ledger, Standing, Support
 from reporter.briefing.origins import first_printed
+from reporter.briefing.periods import resolve
 from reporter.facts import PERCENT, Aggregate, Bound, Extraction, Figure, Kind
 
 # Shares are the unit of these kinds; elsewhere a percentage is a part of a count.
 _IN_PERCENT = frozenset({Kind.GANG_CONTROL})
 _PERSONNEL = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL})
+# What is asked for and promised may reach beyond the day of writing.
+_PLANNED = frozenset({Kind.TARGET, Kind.REQUIRED, Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING})
 _WHOLE_COUNTRY = "Haiti"
 # "Over 700,000" and 703,000 agree: an open bound is met by what lies little beyond it.
 _OPEN_END = Decimal("1.1")
@@ -32,7 +35,7 @@ _UNEXPLAINED = frozenset({Standing.CONTESTED, Standing.UNDATED, Standing.OTHER_A
 
 
 def entries(extractions: Sequence[Extraction], origin_of: Mapping[str, int]) -> tuple[Entry, ...]:
-    """Give every figure with the date of its source and the number of its origin; its ledger settles its standing.
+    """Give every figure with its source's date and origin and its days; its ledger settles its standing.
 
     A figure that a story's later copy prints again is as old as the story.
     """
@@ -42,6 +45,7 @@ def entries(extractions: Sequence[Extraction], origin_of: Mapping[str, int]) -> 
             figure=figure,
             as_of=dates[figure],
             standing=Standing.UNDATED,
+            period=resolve(figure.period, dates[figure], planned=figure.kind in _PLANNED),
             origin=origin_of[extraction.document.name],
         )
         for extraction in extractions

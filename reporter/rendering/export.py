@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 
@@ -42,7 +43,7 @@ def _plain(value: object, context: BriefContext) -> object:
 
 def _scalar(value: object) -> object:
     match value:
-        case PartialDate():
+        case PartialDate() | date():
             return str(value)
         case Enum():
             return value.value

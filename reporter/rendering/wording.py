@@ -35,6 +35,7 @@ STANDING: dict[Standing, str] = {
     Standing.HEADLINE: "shown as the key figure",
     Standing.AGREES: "same figure",
     Standing.OLDER: "older source",
+    Standing.NEWER: "newer source, but not set beside the other figures",
     Standing.UNDATED: "undated source: cannot be placed in time",
     Standing.OTHER_PLACE: "another place",
     Standing.OTHER_PERIOD: "another period",
