@@ -18,13 +18,13 @@ from reporter.errors import Issue, IssueCode, ReportError, UsageError
 from reporter.extraction import extract
 from reporter.language import model_version
 from reporter.rendering import Format, render
-from reporter.sources import read_folder
+from reporter.sources import given_date, note_issues, read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reporter.briefing.model import Briefing
-    from reporter.facts import Extraction, SourceDocument
+    from reporter.facts import Extraction
     from reporter.sources import Folder
 
 _UTF8 = {"utf-8", "utf-8-sig"}
@@ -73,12 +73,13 @@ def build(options: BuildOptions | None = None, *, progress: Progress = _silent) 
     folder = read_articles(options.seeds)
     targets = {fmt: options.output / f"brief.{fmt.value}" for fmt in options.formats}
     _check_output(options, targets.values())
-    extractions = tuple(extract_all(folder.documents, progress=progress))
+    extractions = tuple(extract_all(folder, progress=progress))
     _require_facts(extractions)
     briefing = compile_briefing(
         extractions,
         skipped=[(skipped.name, skipped.reason) for skipped in folder.skipped],
         duplicates=[(duplicate.name, duplicate.original) for duplicate in folder.duplicates],
+        notes=folder.notes,
         language_model=model_version(),
     )
     progress("Writing", 0, 1)
@@ -101,12 +102,13 @@ def read_articles(seeds: Path) -> Folder:
     return folder
 
 
-def extract_all(documents: Sequence[SourceDocument], *, progress: Progress = _silent) -> Iterator[Extraction]:
-    """Extract from one article after the other, telling of each."""
-    progress("Reading", 0, len(documents))
-    for done, document in enumerate(documents, start=1):
-        yield extract(document)
-        progress("Reading", done, len(documents))
+def extract_all(folder: Folder, *, progress: Progress = _silent) -> Iterator[Extraction]:
+    """Extract from one article after the other, as of the date that the user gives, telling of each."""
+    progress("Reading", 0, len(folder.documents))
+    for done, document in enumerate(folder.documents, start=1):
+        given = given_date(folder.notes.get(document.name))
+        yield extract(document, given)
+        progress("Reading", done, len(folder.documents))
 
 
 def folder_issues(folder: Folder) -> Iterator[Issue]:
@@ -116,6 +118,7 @@ def folder_issues(folder: Folder) -> Iterator[Issue]:
     for duplicate in folder.duplicates:
         message = f"not counted again: the same as {duplicate.original}"
         yield Issue(code=IssueCode.DUPLICATE, source=duplicate.name, message=message)
+    yield from note_issues(folder)
 
 
 # --- what a reader must know -----------------------------------------------------------------------------------
@@ -139,13 +142,16 @@ def _require_facts(extractions: Sequence[Extraction]) -> None:
     )
 
 
+_UNDATED = "undated: nothing in the text tells when; sources.toml may"
+
+
 def _extraction_issues(extractions: Sequence[Extraction]) -> Iterator[Issue]:
     for extraction in extractions:
         source, encoding = extraction.document.name, extraction.document.encoding
         if encoding not in _UTF8:
             yield Issue(code=IssueCode.NOT_UTF8, source=source, message=f"not UTF-8: read as {encoding}")
         if extraction.date.value is None:
-            yield Issue(code=IssueCode.UNDATED, source=source, message="undated: nothing in the text tells when")
+            yield Issue(code=IssueCode.UNDATED, source=source, message=_UNDATED)
         if not (extraction.figures or extraction.commitments or extraction.mission):
             yield Issue(code=IssueCode.NO_FACTS, source=source, message="no facts found in it")
         for number in extraction.unread:

@@ -295,7 +295,7 @@ def extract_command(voice: Voice, seeds: Path, form: str | None, *, explain: boo
         for issue in folder_issues(folder):
             voice.note(_told(issue))
         output = sys.stdout.buffer  # bytes, so that the locale has no say
-        for extraction in extract_all(folder.documents, progress=progress):
+        for extraction in extract_all(folder, progress=progress):
             for line in _printed(extraction, explain=explain, as_text=explain and form is None):
                 output.write(line.encode() + b"\n")
         output.flush()

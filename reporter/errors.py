@@ -36,6 +36,8 @@ class IssueCode(StrEnum):
     NO_FACTS = "no-facts"
     NOT_UTF8 = "not-utf8"
     UNREAD_NUMBER = "unread-number"
+    UNUSED_NOTE = "unused-note"
+    DATES_DIFFER = "dates-differ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,7 @@ from reporter.extraction.assign import choices, distinct
 from reporter.extraction.reading import read_article
 from reporter.extraction.several import parts
 from reporter.facts import DocumentDate, Extraction, SourceDocument
-from reporter.sources.dating import stated_date
-from reporter.sources.inferring import inferred_date
+from reporter.sources import told_date
 
 __all__ = ["extract"]
 
@@ -22,7 +21,7 @@ __all__ = ["extract"]
 def extract(document: SourceDocument, dated: DocumentDate | None = None) -> Extraction:
     """Read one document, as of `dated` where that is given; of several articles in one file each by itself."""
     article = read_article(document)
-    dated = dated or _told(document)
+    dated = dated or told_date(document)
     told = [(part, choices(part.article)) for part in parts(article, dated.value)]
     read = [(part, [one.mention for one in made if one.figure is not None]) for part, made in told]
     return Extraction(
@@ -39,9 +38,3 @@ def extract(document: SourceDocument, dated: DocumentDate | None = None) -> Extr
         numbers=tuple(one for part, made in told for one in audit.account(part.article, made)),
         body=tuple(sentence.span for sentence in article.sentences),
     )
-
-
-def _told(document: SourceDocument) -> DocumentDate:
-    """Give the date that the text states, or else the one that it leaves."""
-    stated = stated_date(document)
-    return stated if stated.value else inferred_date(document)

@@ -1,10 +1,23 @@
 """From a folder of files to source documents: which files there are, what they decode to, what is not read.
 
-Comes in: a folder. Goes out: `SourceDocument`s with their text untouched, and the names of duplicates and
-skipped files with the reason. Must not know what is looked for in the texts.
+Comes in: a folder. Goes out: `SourceDocument`s with their text untouched, the names of duplicates and skipped files
+with the reason, and what the user says of the articles. Must not know what is looked for in the texts.
 """
 
-from reporter.sources.folder import Duplicate, Folder, Skipped, read_folder
+from reporter.sources.folder import Duplicate, Folder, Skipped, UnusedNote, read_folder
+from reporter.sources.given import given_date, note_issues, told_date
 from reporter.sources.regions import Region, RegionKind, regions
 
-__all__ = ["Duplicate", "Folder", "Region", "RegionKind", "Skipped", "read_folder", "regions"]
+__all__ = [
+    "Duplicate",
+    "Folder",
+    "Region",
+    "RegionKind",
+    "Skipped",
+    "UnusedNote",
+    "given_date",
+    "note_issues",
+    "read_folder",
+    "regions",
+    "told_date",
+]

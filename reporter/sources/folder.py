@@ -1,19 +1,23 @@
 """A folder of files to documents, duplicates and skipped files: each file ends as exactly one of the three.
 
-Comes in: a path. Goes out: `Folder`. Names starting with a dot belong to the system and to editors, not to the
-user's articles, and are passed over.
+Comes in: a path. Goes out: `Folder`, with what the user says of the documents. Names starting with a dot belong to the
+system and to editors, not to the user's articles, and are passed over.
 """
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import os
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reporter.errors import ReportError, UsageError
-from reporter.facts import SourceDocument
+from reporter.facts import SourceDocument, SourceNote
 from reporter.sources.encoding import NotTextError, decode
+from reporter.sources.notes import NOTES_FILE, WrittenNote, read_notes
 
 READABLE_SUFFIXES = (".txt", ".text")
 # Ten times the longest reports of the agencies; what is longer is an archive or a dump, and would take minutes.
@@ -37,21 +41,36 @@ class Duplicate:
 
 
 @dataclass(frozen=True, slots=True)
+class UnusedNote:
+    """A note of sources.toml that speaks of no article, and why it was not used."""
+
+    written: WrittenNote
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Folder:
-    """All files of a folder and its subfolders, each in one of three lists, sorted by name."""
+    """All files of a folder and its subfolders, each in one of three lists, sorted by name; the notes of documents."""
 
     documents: tuple[SourceDocument, ...]
     duplicates: tuple[Duplicate, ...]
     skipped: tuple[Skipped, ...]
+    notes: Mapping[str, SourceNote] = field(default_factory=dict)
+    unused_notes: tuple[UnusedNote, ...] = ()
 
 
 def read_folder(folder: Path) -> Folder:
-    """Read every article below `folder`; raise UsageError where it is no folder, ReportError where it is shut."""
+    """Read every article below `folder`, and the notes on them.
+
+    Raises UsageError where it is no folder, ReportError where it is shut or the notes cannot be understood.
+    """
     documents: dict[str, SourceDocument] = {}
     duplicates: list[Duplicate] = []
     skipped: list[Skipped] = []
     for path in _files(folder):
         name = path.relative_to(folder).as_posix()
+        if name == NOTES_FILE:
+            continue
         match _read(path, name, folder):
             case Skipped() as problem:
                 skipped.append(problem)
@@ -59,7 +78,32 @@ def read_folder(folder: Path) -> Folder:
                 duplicates.append(Duplicate(name, documents[document.digest].name))
             case SourceDocument() as document:
                 documents[document.digest] = document
-    return Folder(tuple(documents.values()), tuple(duplicates), tuple(skipped))
+    found = Folder(tuple(documents.values()), tuple(duplicates), tuple(skipped))
+    return _with_notes(found, folder / NOTES_FILE)
+
+
+def _with_notes(found: Folder, path: Path) -> Folder:
+    """Add the user's notes; one on an article that is no longer there is told, and stops nothing."""
+    names = {_composed(document.name): document.name for document in found.documents}
+    given = read_notes(path)
+    notes = {names[key]: one.note for one in given if (key := _composed(one.name)) in names}
+    unused = [UnusedNote(one, _why_unused(one.name, found)) for one in given if _composed(one.name) not in names]
+    return replace(found, notes=notes, unused_notes=tuple(unused))
+
+
+def _composed(name: str) -> str:
+    """Give one spelling of a name: some systems keep an accent apart from its letter."""
+    return unicodedata.normalize("NFC", name)
+
+
+def _why_unused(name: str, found: Folder) -> str:
+    known: dict[str, str] = {document.name: "" for document in found.documents}
+    known |= {one.name: f"{one.name} was not read: {one.reason}" for one in found.skipped}
+    known |= {one.name: f"{one.name} is the same as {one.original}: write the note there" for one in found.duplicates}
+    if reason := known.get(_composed(name)):
+        return reason
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.7)
+    return f"no file {name!r} in the folder" + (f"; did you mean {near[0]!r}?" if near else "")
 
 
 def _files(folder: Path) -> list[Path]:
@@ -98,6 +142,8 @@ def _read(path: Path, name: str, folder: Path) -> SourceDocument | Skipped:
 
 def _unreadable(path: Path, folder: Path) -> str:
     """Say why a file is not opened; nothing where it may be."""
+    if path.suffix.lower() == Path(NOTES_FILE).suffix:
+        return f"notes on articles are read only from {NOTES_FILE} of the folder itself"
     if path.suffix.lower() not in READABLE_SUFFIXES:
         kind = f"{path.suffix} files" if path.suffix else "files without an ending"
         return f"{kind} are not read; save the article as plain text ({READABLE_SUFFIXES[0]})"

@@ -51,8 +51,28 @@ def test_what_a_reader_must_know(haiti_report: Callable[..., Ran], news: Path) -
         "  notes.docx: skipped: .docx files are not read; save the article as plain text (.txt)\n"
         "  one.txt: not counted again: the same as copy.txt\n"
         "  old.txt: not UTF-8: read as windows-1252\n"
-        "  old.txt: undated: nothing in the text tells when\n"
+        "  old.txt: undated: nothing in the text tells when; sources.toml may\n"
     )
+
+
+def test_notes_of_the_user_reach_the_brief(haiti_report: Callable[..., Ran], news: Path) -> None:
+    (news / "sources.toml").write_text(
+        '["one.txt"]\ntitle = "The quay"\npublisher = "Radio K"\nurl = "https://k.example"\ndate = "2024-12"\n'
+        '["harbour-fire-2024.txt"]\ndate = 2024-12-01\n',
+        encoding="utf-8",
+    )
+    ran = haiti_report("build", "news", "-f", "json")
+    assert ran.out == (
+        "Read 1 article from news.\n"
+        "Wrote reports/brief.json.\n"
+        "To know:\n"
+        "  sources.toml:6: note not used: no file 'harbour-fire-2024.txt' in the folder\n"
+        "  one.txt:1: sources.toml dates it 2024-12, but the article states 2024-10-11: 'October 11, 2024'\n"
+    )
+    briefing = build(BuildOptions(seeds=news, output=news.parent / "out", formats=(Format.JSON,))).briefing
+    [source] = briefing.sources
+    assert (source.given_title, source.publisher, source.url) == ("The quay", "Radio K", "https://k.example")
+    assert (str(source.date.value), source.date.basis.value, str(briefing.as_of)) == ("2024-12", "given", "2024-12")
 
 
 @pytest.mark.parametrize("words", [["-q", "build", "news"], ["build", "news", "-q"], ["-v", "build", "news", "-q"]])

@@ -42,6 +42,11 @@ def put_bread(folder: Path) -> None:
     (folder / "bread.txt").write_text("The bakery opened its doors at dawn.\n", encoding="utf-8")
 
 
+def put_mistaken_notes(folder: Path) -> None:
+    put_bread(folder)
+    (folder / "sources.toml").write_text('["bread.txt"]\ndates = "2024"\n', encoding="utf-8")
+
+
 def put_file(folder: Path) -> None:
     folder.write_text("one article\n", encoding="utf-8")
 
@@ -57,6 +62,12 @@ def put_file(folder: Path) -> None:
             1,
             "no articles in in",
             "Skipped a.docx: .docx files are not read; save the article as plain text (.txt); b.txt: empty.",
+        ),
+        (
+            put_mistaken_notes,
+            1,
+            "in/sources.toml:2: unknown key 'dates' for bread.txt; did you mean 'date'?",
+            "The keys are title, publisher, url, date.",
         ),
         (put_unreadable, 1, "no articles in in", "Skipped gone.txt: not a regular file."),
         (

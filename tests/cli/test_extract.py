@@ -158,3 +158,12 @@ def test_a_reader_may_leave(seeds: Path) -> None:
     command = f"set -o pipefail; '{sys.executable}' -m reporter extract '{seeds}' | true"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_an_article_is_read_as_of_the_date_that_the_user_gives(haiti_report: Callable[..., Ran], news: Path) -> None:
+    (news / "one.txt").write_text("The mission in Haiti was launched last June.\n", encoding="utf-8")
+    (news / "sources.toml").write_text('["one.txt"]\ndate = "2025-02"\n', encoding="utf-8")
+    ran = haiti_report("extract", "news")
+    records = {record["record"]: record for record in map(json.loads, ran.out.splitlines())}
+    assert (records["document"]["date"], records["document"]["date_basis"]) == ("2025-02", "given")
+    assert records["mission"]["launched"] == "2024-06"
