@@ -47,6 +47,13 @@ class Kind(StrEnum):
     GANG_CONTROL = "gang_control"
 
 
+class Purpose(StrEnum):
+    """What money is for: the security mission, or aid to people in need."""
+
+    MISSION = "mission"
+    RELIEF = "relief"
+
+
 class Bound(StrEnum):
     """How the printed number stands to the true one, by its qualifier."""
 
@@ -195,8 +202,9 @@ class Figure:
 
     `unit` is `people`, `percent` or an ISO 4217 code. `place`, `period` and `group` are the article's words;
     `actor` (who deploys, pledges or pays) and `attributed_to` (who is named as the number's source) are
-    canonical names. `rule` names what read it. `authorised` tells of pledged money that its payer has released.
-    The evidence's quote is the number with its qualifier.
+    canonical names. `rule` names what read it. `authorised` tells of pledged money that its payer has released,
+    `converted` of a sum that is printed beside another as its conversion; `purpose` is what required and received
+    money is for, where the sentence tells. The evidence's quote is the number with its qualifier.
     """
 
     kind: Kind
@@ -212,6 +220,8 @@ class Figure:
     rule: str
     evidence: Evidence
     authorised: bool = False
+    converted: bool = False
+    purpose: Purpose | None = None
 
 
 class Outcome(StrEnum):
@@ -326,11 +336,12 @@ class MissionFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FundedUntil:
-    """How long the mission's money lasts, as an article says; the quote are the words that say it."""
+    """How long the money for a purpose lasts, as an article says; the quote are the words that say it."""
 
     value: PartialDate
     attributed_to: str | None
     evidence: Evidence
+    purpose: Purpose = Purpose.MISSION
 
 
 class DateBasis(StrEnum):

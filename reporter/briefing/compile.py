@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reporter.briefing import roster
-from reporter.briefing.funding import funding, operands
-from reporter.briefing.mission import mission
+from reporter.briefing.funding import funding, lasting, not_bilateral, operands
+from reporter.briefing.mission import mission, newest_first
 from reporter.briefing.model import (
     Briefing,
     GapInKnowledge,
@@ -72,14 +72,15 @@ def compile_briefing(
     found = entries(ordered, origin_of)
     pair = operands(found)
     leads = dict(zip((Kind.REQUIRED, Kind.RECEIVED), pair, strict=True))
-    ledgers = {kind: book for kind in _COMPARED if (book := ledger(kind, found, lead=leads.get(kind)))}
+    shared = not_bilateral(found)
+    ledgers = {kind: book for kind in _COMPARED if (book := ledger(kind, shared, lead=leads.get(kind)))}
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     return Briefing(
         as_of=max(dates, key=lambda known: known.latest, default=None),
         period_from=min(dates, key=lambda known: known.earliest, default=None),
         key_figures=_key_figures(ledgers),
         mission=mission(ordered, found),
-        funding=funding(found, pair),
+        funding=funding(found, pair, until=lasting(newest_first(ordered)), rates=profile.rates),
         humanitarian=tuple(ledgers[kind] for kind in _HUMANITARIAN if kind in ledgers),
         incidents=incidents(found),
         commitments=tuple(_promises(ordered)),

@@ -1,72 +1,43 @@
-"""The funding position: requirement, receipts, the gap between them, and the money that is in neither.
+"""The funding position, in the terms of the UN's Financial Tracking Service.
 
-Comes in: entries. Goes out: `Funding`. The gap is computed only from two sums in one currency that one
-source sets side by side; pledges and withheld money never enter it.
+Comes in: entries and how long the money is said to last. Goes out: `Funding`: requirement, receipts, the gap between
+them, and by payer the money that is in neither. Pledges and withheld money never enter the gap.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable, Sequence
 
-from reporter.briefing.model import Computed, Entry, Funding, Operation
-from reporter.briefing.reconcile import ledger, may_lead
-from reporter.facts import PERCENT, Kind
+from reporter.briefing.arithmetic import difference, share
+from reporter.briefing.conversions import conversions
+from reporter.briefing.donors import donors, is_bilateral
+from reporter.briefing.model import Computed, Entry, Funding
+from reporter.briefing.operands import operands
+from reporter.briefing.reconcile import ledger
+from reporter.facts import Extraction, FundedUntil, Kind
+from reporter.knowledge.profile import Rate
 
-# About two sentences of a newspaper between the two sums.
-_REACH = 300
-
-
-def operands(found: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
-    """Find the newest requirement and receipt that one source sets against each other, in one currency.
-
-    The sources speak of the mission's money and of humanitarian appeals alike. Two sums that do not stand together
-    may belong to different purposes, and their difference would mean nothing. (None, None) where there is no pair.
-    """
-    wholes = [entry for entry in found if may_lead(entry)]
-    pairs = [
-        (required, received)
-        for required in wholes
-        for received in wholes
-        if required.figure.kind is Kind.REQUIRED and received.figure.kind is Kind.RECEIVED
-        if required.figure.unit == received.figure.unit and _together(required, received)
-    ]
-    # A sum is often printed with its conversion; the currency that the sources use most is the original.
-    units = Counter(entry.figure.unit for entry in wholes)
-    return max(pairs, key=lambda pair: _rank(pair[0], pair[1], units)) if pairs else (None, None)
+__all__ = ["funding", "not_bilateral", "operands"]
 
 
-def _together(one: Entry, other: Entry) -> bool:
-    return one.figure.evidence.document is other.figure.evidence.document and _distance(one, other) <= _REACH
+def not_bilateral(found: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Leave out what named payers gave: it is theirs, and not what has been received in all."""
+    return tuple(entry for entry in found if not is_bilateral(entry))
 
 
-def _distance(one: Entry, other: Entry) -> int:
-    """Count the characters between two sentences of a document; 0 within one."""
-    first, second = sorted((one.figure.evidence.sentence_span, other.figure.evidence.sentence_span))
-    return max(0, second.start - first.end)
-
-
-def _rank(required: Entry, received: Entry, units: Counter[str]) -> tuple[int, int, int, str, int]:
-    """Order pairs: the newer source, the commoner currency, the closer sums; the names only to settle a tie."""
-    newest = required.as_of.latest.toordinal() if required.as_of else 0
-    evidence = required.figure.evidence
-    return (
-        newest,
-        units[required.figure.unit],
-        -_distance(required, received),
-        evidence.document.name,
-        -evidence.span.start,
-    )
-
-
-def funding(found: Sequence[Entry], pair: tuple[Entry | None, Entry | None]) -> Funding:
-    """Compute the funding position; `pair` is what `operands` found."""
+def funding(
+    found: Sequence[Entry],
+    pair: tuple[Entry | None, Entry | None],
+    *,
+    until: Sequence[FundedUntil] = (),
+    rates: Sequence[Rate] = (),
+) -> Funding:
+    """Compute the funding position; `pair` is what `operands` found, `until` stands newest source first."""
     required_ledger = ledger(Kind.REQUIRED, found, lead=pair[0])
-    received_ledger = ledger(Kind.RECEIVED, found, lead=pair[1])
+    received_ledger = ledger(Kind.RECEIVED, not_bilateral(found), lead=pair[1])
     required = required_ledger.headline if required_ledger else None
     received = received_ledger.headline if received_ledger else None
-    gap, coverage = _gap(*pair)
+    gap, coverage = _gap(required, received) if pair[0] and pair[1] else (None, None)
     return Funding(
         required=required,
         received=received,
@@ -78,20 +49,27 @@ def funding(found: Sequence[Entry], pair: tuple[Entry | None, Entry | None]) -> 
         pledged=_entries(Kind.PLEDGED_FUNDING, found),
         withheld=_entries(Kind.WITHHELD, found),
         spent=_entries(Kind.SPENT, found),
+        dates_differ=gap is not None and required is not None and received is not None and _differ(required, received),
+        funded_until=tuple(until),
+        donors=donors(found),
+        conversions=conversions(found, rates),
     )
+
+
+def lasting(newest_first: Iterable[Extraction]) -> tuple[FundedUntil, ...]:
+    """Give how long the money lasts, as the sources say, in their order."""
+    return tuple(fact for extraction in newest_first for fact in extraction.funded_until)
+
+
+def _differ(required: Entry, received: Entry) -> bool:
+    same_source = required.figure.evidence.document is received.figure.evidence.document
+    return not same_source and required.as_of != received.as_of
 
 
 def _gap(required: Entry | None, received: Entry | None) -> tuple[Computed | None, Computed | None]:
-    if required is None or received is None:
+    if required is None or received is None or required.figure.value <= 0:
         return None, None
-    needed, paid = required.figure.value, received.figure.value
-    share = (paid * 100 / needed).quantize(Decimal(1), rounding=ROUND_HALF_UP)
-    return (
-        Computed(
-            value=needed - paid, unit=required.figure.unit, operation=Operation.DIFFERENCE, terms=(required, received)
-        ),
-        Computed(value=share, unit=PERCENT, operation=Operation.SHARE, terms=(received, required)),
-    )
+    return difference(required, received), share(received, required)
 
 
 def _entries(kind: Kind, found: Sequence[Entry]) -> tuple[Entry, ...]:

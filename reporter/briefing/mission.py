@@ -15,7 +15,7 @@ from reporter.facts import Extraction, Kind, MissionFact, MissionSlot
 
 def mission(extractions: Sequence[Extraction], found: Sequence[Entry]) -> Mission:
     """Describe the mission; of several values of a slot the one that most sources give is chosen."""
-    facts = [fact for extraction in _newest_first(extractions) for fact in extraction.mission]
+    facts = [fact for extraction in newest_first(extractions) for fact in extraction.mission]
     slots = {slot: _agreeing([f for f in facts if f.slot is slot]) for slot in MissionSlot}
     chosen = {fact for mentions in slots.values() for fact in mentions}
     return Mission(
@@ -31,7 +31,7 @@ def mission(extractions: Sequence[Extraction], found: Sequence[Entry]) -> Missio
     )
 
 
-def _newest_first(extractions: Sequence[Extraction]) -> list[Extraction]:
+def newest_first(extractions: Sequence[Extraction]) -> list[Extraction]:
     """Sort by date; undated ones come last, in the order of their names."""
     return sorted(extractions, key=lambda e: -e.date.value.latest.toordinal() if e.date.value else 0)
 

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _FAMILIES = (personnel, funding, casualties, displacement, needs, territory, topical)
 _SENT = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
 _GIVEN = (Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)
+_COMPARED = (Kind.REQUIRED, Kind.RECEIVED)
+_OF_MONEY = (*_GIVEN, Kind.REQUIRED)
 
 
 def choices(article: Article) -> tuple[Choice, ...]:
@@ -127,6 +129,9 @@ def _figure(proposal: Proposal, article: Article) -> Figure:
         group=None if kind in _SENT or kind is Kind.TARGET else proposal.group or group(mention, kind),
         rule=proposal.rule,
         evidence=mention.evidence,
+        authorised=kind is Kind.PLEDGED_FUNDING and funding.is_authorised(mention),
+        converted=kind in _OF_MONEY and funding.is_conversion(mention),
+        purpose=funding.purpose(mention.sentence) if kind in _COMPARED else None,
     )
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Mention, Sentence
     from reporter.language.actors import ActorSpan
 
-FUND = "UN trust fund"
+FUND = money().trust_fund
 # Between a giver and his sum in a list: "France's 3 million", "the Swedes by 4".
 _BETWEEN = frozenset({"'s", "\u2019s", "", "by"})
 _OF_IT = re.compile(r"\s*of (?:it|that|this|which|them|the (?:sum|total|money))\b", re.IGNORECASE)

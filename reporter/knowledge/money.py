@@ -12,6 +12,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from reporter.facts import Purpose
 from reporter.knowledge.table import Table, read_table, refuse_repeats
 
 
@@ -40,6 +41,16 @@ class Sense(StrEnum):
 Phrase = tuple[tuple[str, ...], Sense]
 
 
+class Release(Table):
+    """Verbs that let promised money go, and the words that take a release back or leave it open."""
+
+    verbs: tuple[str, ...]
+    open: frozenset[str]
+    conditions: frozenset[str]
+    nobody: frozenset[str]
+    provisionally: frozenset[str]
+
+
 class Money(Table):
     """Words by their sense: verbs with the sum as object or subject, nouns above it, participles beside it."""
 
@@ -63,17 +74,27 @@ class Money(Table):
     travelling: frozenset[str]
     home: dict[str, str]
     acts_for: dict[str, str]
+    trust_fund: str
+    release: Release
+    purposes: dict[Purpose, frozenset[str]]
 
     @model_validator(mode="after")
     def _said_once(self) -> Self:
         for words in (*self.verbs.values(), *self.nouns.values(), *self.modifiers.values()):
             refuse_repeats("word of money", words)
+        if unknown := set(self.release.verbs) - set(self.verbs[Sense.ALLOT]):
+            raise ValueError(f"no verb of allotting: {', '.join(sorted(unknown))}")
         return self
 
     @cached_property
     def verb_phrases(self) -> dict[str, list[Phrase]]:
         """The phrases of verbs by their first word."""
         return _by_first_word(self.verbs)
+
+    @cached_property
+    def releases(self) -> dict[str, list[Phrase]]:
+        """The phrases of verbs that let money go by their first word."""
+        return _by_first_word({Sense.ALLOT: self.release.verbs})
 
     @cached_property
     def deeds(self) -> frozenset[str]:

@@ -61,6 +61,11 @@ def verb_senses(verb: Token) -> tuple[Sense, ...]:
     return _senses(verb, money().verb_phrases)
 
 
+def releases(verb: Token) -> bool:
+    """Tell whether a verb with its particles lets promised money go."""
+    return bool(_senses(verb, money().releases))
+
+
 def noun_senses(noun: Token) -> tuple[Sense, ...]:
     """Give what a noun says of the sum that is its amount."""
     return _senses(noun, money().noun_phrases) if noun.pos_ in {"NOUN", "PROPN", "ADJ"} else ()

@@ -1,0 +1,159 @@
+"""What each payer has pledged, authorised, paid and withheld: sums side by side, none added to another.
+
+Comes in: entries. Goes out: `Donor`s, the largest first. One sum told by several sources is one sum, and so is a sum
+with its conversion; a part stands under its whole. The trust fund's receipts are the fund's and no donor's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from reporter.briefing.model import Donor, DonorSum, Entry, Stage, Standing
+from reporter.facts import PERCENT, Aggregate, Kind
+from reporter.knowledge.money import money
+
+_STAGES = tuple(Stage)
+_AS = {Aggregate.PART: Standing.PART, Aggregate.INCREMENT: Standing.INCREMENT}
+
+
+def donors(found: Sequence[Entry]) -> tuple[Donor, ...]:
+    """Give every payer with the sums that the sources tell of it; who is not named comes last."""
+    told = [entry for entry in found if _is_donors(entry)]
+    units = Counter(entry.figure.unit for entry in told)
+    leading = min(units, key=lambda unit: (-units[unit], unit), default="")
+    names = dict.fromkeys(entry.figure.actor for entry in told)
+    rows = [_donor(name, [entry for entry in told if entry.figure.actor == name]) for name in names]
+    return tuple(sorted(rows, key=lambda donor: (donor.actor is None, _by_size(donor, leading), donor.actor or "")))
+
+
+def is_bilateral(entry: Entry) -> bool:
+    """Tell money that a named payer gives from what a fund or nobody named holds: it is no receipt of all."""
+    return entry.figure.kind is Kind.RECEIVED and entry.figure.actor not in (None, money().trust_fund)
+
+
+def _is_donors(entry: Entry) -> bool:
+    figure = entry.figure
+    given = figure.kind in (Kind.PLEDGED_FUNDING, Kind.WITHHELD) or is_bilateral(entry)
+    return given and figure.unit != PERCENT and figure.actor != money().trust_fund
+
+
+def _stage(entry: Entry) -> Stage:
+    stages = {Kind.RECEIVED: Stage.PAID, Kind.WITHHELD: Stage.WITHHELD}
+    return stages.get(entry.figure.kind, Stage.AUTHORISED if entry.figure.authorised else Stage.PLEDGED)
+
+
+def _donor(actor: str | None, told: Sequence[Entry]) -> Donor:
+    sums = [one for stage in _STAGES for one in _sums(stage, [entry for entry in told if _stage(entry) is stage])]
+    return Donor(actor=actor, sums=tuple(sums))
+
+
+def _sums(stage: Stage, told: Sequence[Entry]) -> list[DonorSum]:
+    """Give the sums of one stage, the largest first; what has been authorised of a pledge is no part of that pledge."""
+    ordered = sorted(told, key=_newest_first)
+    conversions = {id(entry): _original(entry, ordered) for entry in ordered if entry.figure.converted}
+    printed = [entry for entry in ordered if conversions.get(id(entry)) is None]
+    groups = _same(printed)
+    wholes = {id(entry): _whole(entry, printed) for entry in printed if _is_part(entry)}
+    of_part = {_key(entry): whole for entry in printed if (whole := wholes.get(id(entry))) is not None}
+    sums = []
+    for group in groups:
+        if _is_part(group[0]) and _key(group[0]) in of_part:
+            continue
+        places = {id(entry) for entry in group}
+        parts = [p for p in printed if (whole := wholes.get(id(p))) is not None and id(whole) in places]
+        again = [c for c in ordered if (first := conversions.get(id(c))) is not None and id(first) in places]
+        sums.append(_sum(stage, group, parts, again))
+    return sorted(sums, key=lambda one: (one.entry.figure.unit, -one.entry.figure.value, _newest_first(one.entry)))
+
+
+def _sum(stage: Stage, group: Sequence[Entry], parts: Sequence[Entry], conversions: Sequence[Entry]) -> DonorSum:
+    first, *others = group
+    standing = _AS.get(first.figure.aggregate, Standing.HEADLINE)
+    once = {_key(part): part for part in reversed(parts)}.values()
+    return DonorSum(
+        stage=stage,
+        entry=replace(first, standing=standing),
+        parts=tuple(replace(p, standing=Standing.PART) for p in sorted(once, key=lambda p: -p.figure.value)),
+        mentions=tuple(
+            [replace(entry, standing=Standing.AGREES) for entry in others]
+            + [replace(entry, standing=Standing.OTHER_UNIT) for entry in conversions]
+        ),
+    )
+
+
+def _same(printed: Sequence[Entry]) -> list[list[Entry]]:
+    """Put what tells one sum together: the same amount of the same money.
+
+    One source that gives it both as a sum and as one on top of another tells two; otherwise "a further $5 million" in
+    one article is the "$5 million" of another.
+    """
+    groups: dict[tuple[object, ...], list[Entry]] = {}
+    twice = {_amount(e) for e in printed if any(_is_other_in_source(e, other) for other in printed)}
+    for entry in printed:
+        key = _key(entry) if _is_part(entry) or _amount(entry) in twice else _amount(entry)
+        groups.setdefault(key, []).append(entry)
+    return list(groups.values())
+
+
+def _is_other_in_source(one: Entry, other: Entry) -> bool:
+    same_source = one.figure.evidence.document is other.figure.evidence.document
+    wholes = not (_is_part(one) or _is_part(other))
+    return same_source and wholes and _amount(one) == _amount(other) and _key(one) != _key(other)
+
+
+def _amount(entry: Entry) -> tuple[object, ...]:
+    return entry.figure.unit, entry.figure.value
+
+
+def _key(entry: Entry) -> tuple[object, ...]:
+    return entry.figure.unit, entry.figure.value, entry.figure.aggregate
+
+
+def _is_part(entry: Entry) -> bool:
+    return entry.figure.aggregate is Aggregate.PART
+
+
+def _whole(part: Entry, told: Iterable[Entry]) -> Entry | None:
+    """Give the sum of which one is a part: the nearest larger one of the same source and money, the earlier first."""
+    figure = part.figure
+    larger = [
+        entry
+        for entry in told
+        if not _is_part(entry) and entry.figure.evidence.document is figure.evidence.document
+        if entry.figure.unit == figure.unit and entry.figure.value > figure.value
+    ]
+    return min(larger, key=lambda entry: _distance(entry, part), default=None)
+
+
+def _original(conversion: Entry, told: Iterable[Entry]) -> Entry | None:
+    """Give the sum right before a conversion, in other money."""
+    start = conversion.figure.evidence.span.start
+    before = [
+        entry
+        for entry in told
+        if entry.figure.evidence.sentence_span == conversion.figure.evidence.sentence_span
+        if entry.figure.evidence.document is conversion.figure.evidence.document
+        if entry.figure.unit != conversion.figure.unit and entry.figure.evidence.span.end <= start
+    ]
+    return max(before, key=lambda entry: entry.figure.evidence.span.end, default=None)
+
+
+def _distance(one: Entry, other: Entry) -> tuple[int, int]:
+    here, there = one.figure.evidence.span.start, other.figure.evidence.span.start
+    return abs(here - there), here
+
+
+def _newest_first(entry: Entry) -> tuple[int, str, int]:
+    newest = -entry.as_of.latest.toordinal() if entry.as_of else -date.min.toordinal() + 1
+    return newest, entry.figure.evidence.document.name, entry.figure.evidence.span.start
+
+
+def _by_size(donor: Donor, leading: str) -> tuple[bool, Decimal]:
+    """Order by the largest sum in the money that most sums are in; other money has no order against it."""
+    entries = [entry for one in donor.sums for entry in (one.entry, *one.mentions)]
+    largest = max((entry.figure.value for entry in entries if entry.figure.unit == leading), default=None)
+    return largest is None, -(largest if largest is not None else max(entry.figure.value for entry in entries))

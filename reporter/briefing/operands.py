@@ -1,0 +1,95 @@
+"""The two sums of the funding gap: a requirement and what has been received of it.
+
+Comes in: entries. Goes out: a pair, or none. The sources speak of the mission's money and of humanitarian appeals
+alike, and the difference of two sums for different purposes would mean nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from reporter.briefing.donors import is_bilateral
+from reporter.briefing.model import Entry
+from reporter.briefing.reconcile import may_lead
+from reporter.facts import Kind
+
+# About two sentences of a newspaper between the two sums.
+_REACH = 300
+_YEAR_OF_DAYS = 366
+
+
+def operands(found: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
+    """Find the newest requirement and receipt for one purpose, in one currency; (None, None) where there is no pair.
+
+    A source that sets the two side by side is the best evidence. Failing that, sums of different sources are paired
+    where both say that they are for the same purpose, and speak of the same year.
+    """
+    wholes = [entry for entry in found if may_lead(entry) and not entry.figure.converted and not is_bilateral(entry)]
+    pairs = [pair for pair in _pairs(wholes) if _together(*pair)]
+    pairs = pairs or [pair for pair in _pairs(wholes) if _plainly_same_purpose(*pair)]
+    # The currency that the sources use most is rather the original than a conversion.
+    units = Counter(entry.figure.unit for entry in wholes)
+    return max(pairs, key=lambda pair: _rank(pair[0], pair[1], units)) if pairs else (None, None)
+
+
+def _pairs(wholes: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    by_kind = {kind: [e for e in wholes if e.figure.kind is kind] for kind in (Kind.REQUIRED, Kind.RECEIVED)}
+    for required in by_kind[Kind.REQUIRED]:
+        for received in by_kind[Kind.RECEIVED]:
+            one, other = required.figure, received.figure
+            if one.unit == other.unit and (not (one.purpose and other.purpose) or one.purpose is other.purpose):
+                yield required, received
+
+
+def _together(required: Entry, received: Entry) -> bool:
+    return (
+        required.figure.evidence.document is received.figure.evidence.document
+        and _distance(required, received) <= _REACH
+    )
+
+
+def _distance(one: Entry, other: Entry) -> int:
+    """Count the characters between two sentences; 0 within one, and for two documents."""
+    if one.figure.evidence.document is not other.figure.evidence.document:
+        return 0
+    first, second = sorted((one.figure.evidence.sentence_span, other.figure.evidence.sentence_span))
+    return max(0, second.start - first.end)
+
+
+def _plainly_same_purpose(required: Entry, received: Entry) -> bool:
+    """Tell sums for one purpose, which both name, of one year; undated or other years leave it unclear."""
+    if required.figure.purpose is None or required.figure.purpose is not received.figure.purpose:
+        return False
+    if required.as_of is None or received.as_of is None:
+        return False
+    apart = abs((required.as_of.latest - received.as_of.latest).days)
+    return apart < _YEAR_OF_DAYS and _same_period(required, received)
+
+
+def _same_period(required: Entry, received: Entry) -> bool:
+    """Tell whether a receipt falls in the days of a requirement; where these are not fixed, nothing speaks against it.
+
+    What has come in "this year" is no answer to what another year requires.
+    """
+    needed, paid = required.period, received.period
+    if needed and paid:
+        return needed.first <= paid.last and paid.first <= needed.last
+    if needed and received.as_of:
+        return needed.first <= received.as_of.latest <= needed.last
+    return True
+
+
+def _rank(required: Entry, received: Entry, units: Counter[str]) -> tuple[int, int, int, int, str, int]:
+    """Order pairs: the newer source, the commoner currency, the closer sums; the names only to settle a tie."""
+    newest = required.as_of.latest.toordinal() if required.as_of else 0
+    latest = received.as_of.latest.toordinal() if received.as_of else 0
+    evidence = required.figure.evidence
+    return (
+        newest,
+        latest,
+        units[required.figure.unit],
+        -_distance(required, received),
+        evidence.document.name,
+        -evidence.span.start,
+    )

@@ -1,0 +1,350 @@
+"""Small cases for the funding position: sums in, by donor and stage, and the gap out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reporter.briefing import compile_briefing
+from reporter.briefing.arithmetic import combined
+from reporter.briefing.model import Donor, Funding
+from reporter.facts import (
+    Aggregate,
+    Bound,
+    DateBasis,
+    DocumentDate,
+    Extraction,
+    Figure,
+    FundedUntil,
+    Kind,
+    PartialDate,
+    Purpose,
+    SourceDocument,
+    Span,
+)
+from reporter.knowledge.profile import Profile, Rate
+
+PLEDGED, RECEIVED, WITHHELD, REQUIRED = Kind.PLEDGED_FUNDING, Kind.RECEIVED, Kind.WITHHELD, Kind.REQUIRED
+PART, MORE = Aggregate.PART, Aggregate.INCREMENT
+FUND = "UN trust fund"
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A sum in short: millions and what is said of them, the rest as usual."""
+
+    value: int
+    kind: Kind = PLEDGED
+    actor: str | None = "Norway"
+    unit: str = "USD"
+    aggregate: Aggregate = Aggregate.TOTAL
+    bound: Bound = Bound.EXACT
+    authorised: bool = False
+    converted: bool = False
+    purpose: Purpose | None = None
+    period: str | None = None
+
+
+Source = tuple[int | None, tuple[Sum, ...]]
+
+
+def source(number: int, year: int | None, *sums: Sum) -> Extraction:
+    """Make a source of a year that names these sums in order, in one sentence."""
+    text = "It said " + " and ".join(f"[{at}] {one.unit} {one.value}" for at, one in enumerate(sums)) + " in all."
+    document = SourceDocument(name=f"{number}.txt", text=text, digest=str(number))
+    known = PartialDate(year=year) if year else None
+    return Extraction(
+        document=document,
+        title=None,
+        date=DocumentDate(value=known, basis=DateBasis.STATED if known else DateBasis.UNKNOWN),
+        figures=tuple(figure(document, at, one) for at, one in enumerate(sums)),
+        people=(),
+        organisations=(),
+        commitments=(),
+        mission=(),
+        numbers=(),
+    )
+
+
+def figure(document: SourceDocument, at: int, one: Sum) -> Figure:
+    start = document.text.index(f"[{at}]")
+    return Figure(
+        kind=one.kind,
+        value=Decimal(one.value),
+        unit=one.unit,
+        bound=one.bound,
+        aggregate=one.aggregate,
+        actor=one.actor,
+        attributed_to=None,
+        place=None,
+        period=one.period,
+        group=None,
+        rule="test",
+        evidence=document.evidence(Span(start, start + 3), Span(0, len(document.text))),
+        authorised=one.authorised,
+        converted=one.converted,
+        purpose=one.purpose,
+    )
+
+
+def position(*sources: Source) -> Funding:
+    made = [source(number, year, *sums) for number, (year, sums) in enumerate(sources)]
+    found = compile_briefing(made).funding
+    assert compile_briefing(list(reversed(made))).funding == found
+    return found
+
+
+def shown(donors: tuple[Donor, ...]) -> list[str]:
+    """Print donors in one line each: `Norway: pledged 300 USD (200, 100) x2`."""
+    return [f"{donor.actor}: " + "; ".join(shown_sums(donor)) for donor in donors]
+
+
+def shown_sums(donor: Donor) -> list[str]:
+    lines = []
+    for one in donor.sums:
+        told = f"{one.stage.value} {one.entry.figure.value} {one.entry.figure.unit}"
+        parts = f" ({', '.join(str(part.figure.value) for part in one.parts)})" if one.parts else ""
+        lines.append(told + parts + (f" x{1 + len(one.mentions)}" if one.mentions else ""))
+    return lines
+
+
+DONORS: list[tuple[str, list[Source], list[str]]] = [
+    ("a pledge", [(2024, (Sum(30),))], ["Norway: pledged 30 USD"]),
+    (
+        "parts stand under their whole",
+        [(2024, (Sum(30), Sum(20, aggregate=PART), Sum(10, aggregate=PART)))],
+        ["Norway: pledged 30 USD (20, 10)"],
+    ),
+    ("a part without a whole", [(2024, (Sum(20, aggregate=PART),))], ["Norway: pledged 20 USD"]),
+    (
+        "a part of another donor's sum is no part of this",
+        [(2024, (Sum(30, actor="Spain"), Sum(20, aggregate=PART)))],
+        ["Spain: pledged 30 USD", "Norway: pledged 20 USD"],
+    ),
+    (
+        "a part is never larger than its whole",
+        [(2024, (Sum(30), Sum(50, aggregate=PART)))],
+        ["Norway: pledged 50 USD; pledged 30 USD"],
+    ),
+    (
+        "a part in other money stands alone",
+        [(2024, (Sum(30), Sum(20, unit="NOK", aggregate=PART)))],
+        ["Norway: pledged 20 NOK; pledged 30 USD"],
+    ),
+    (
+        "of two wholes the nearer one has the part",
+        [(2024, (Sum(90), Sum(30), Sum(20, aggregate=PART)))],
+        ["Norway: pledged 90 USD; pledged 30 USD (20)"],
+    ),
+    (
+        "a part that other sources repeat is told once",
+        [(2024, (Sum(30), Sum(20, aggregate=PART))), (2025, (Sum(20, aggregate=PART),))],
+        ["Norway: pledged 30 USD (20)"],
+    ),
+    ("one sum of two sources", [(2024, (Sum(30),)), (2025, (Sum(30),))], ["Norway: pledged 30 USD x2"]),
+    (
+        "whatever its qualifier",
+        [(2024, (Sum(30),)), (2025, (Sum(30, bound=Bound.AT_LEAST),))],
+        ["Norway: pledged 30 USD x2"],
+    ),
+    (
+        "two sums are not added",
+        [(2024, (Sum(30),)), (2025, (Sum(40),))],
+        ["Norway: pledged 40 USD; pledged 30 USD"],
+    ),
+    (
+        "a further sum of another source is the same",
+        [(2024, (Sum(30),)), (2024, (Sum(30, aggregate=MORE),))],
+        ["Norway: pledged 30 USD x2"],
+    ),
+    (
+        "a further sum of the same size in one source is another",
+        [(2024, (Sum(30), Sum(30, aggregate=MORE)))],
+        ["Norway: pledged 30 USD; pledged 30 USD"],
+    ),
+    (
+        "every stage has its own sum",
+        [(2024, (Sum(30), Sum(10, authorised=True), Sum(5, RECEIVED), Sum(2, WITHHELD)))],
+        ["Norway: pledged 30 USD; authorised 10 USD; paid 5 USD; withheld 2 USD"],
+    ),
+    (
+        "the authorised part of a pledge is not printed as a pledge",
+        [(2024, (Sum(30), Sum(10, authorised=True, aggregate=PART)))],
+        ["Norway: pledged 30 USD; authorised 10 USD"],
+    ),
+    (
+        "a pledge later withdrawn",
+        [(2024, (Sum(30),)), (2025, (Sum(30, WITHHELD),))],
+        ["Norway: pledged 30 USD; withheld 30 USD"],
+    ),
+    (
+        "money in two currencies",
+        [(2024, (Sum(30), Sum(30, unit="NOK")))],
+        ["Norway: pledged 30 NOK; pledged 30 USD"],
+    ),
+    (
+        "a printed conversion is the same sum",
+        [(2024, (Sum(30, unit="NOK"), Sum(3, converted=True)))],
+        ["Norway: pledged 30 NOK x2"],
+    ),
+    (
+        "a conversion of nothing that was read is a sum",
+        [(2024, (Sum(3, converted=True),))],
+        ["Norway: pledged 3 USD"],
+    ),
+    (
+        "the fund's receipts are no donor's",
+        [(2024, (Sum(30, RECEIVED, FUND), Sum(20, RECEIVED, None), Sum(10, RECEIVED)))],
+        ["Norway: paid 10 USD"],
+    ),
+    (
+        "the largest first, nobody last",
+        [(2024, (Sum(90, actor=None), Sum(10), Sum(20, actor="Spain"), Sum(99, actor="Chad", unit="XAF")))],
+        ["Spain: pledged 20 USD", "Norway: pledged 10 USD", "Chad: pledged 99 XAF", "None: pledged 90 USD"],
+    ),
+    (
+        "by the conversion where that is printed",
+        [(2024, (Sum(15), Sum(999, actor="Chad", unit="XAF"), Sum(40, actor="Chad", converted=True)))],
+        ["Chad: pledged 999 XAF x2", "Norway: pledged 15 USD"],
+    ),
+    ("a share is no sum", [(2024, (Sum(30, unit="percent"),))], []),
+]
+
+
+@pytest.mark.parametrize(("sources", "expected"), [row[1:] for row in DONORS], ids=[row[0] for row in DONORS])
+def test_donors(sources: list[Source], expected: list[str]) -> None:
+    assert shown(position(*sources).donors) == expected
+
+
+NEED, HAVE = Sum(600, REQUIRED, None), Sum(85, RECEIVED, FUND)
+LEAST, MOST, ABOUT, EXACT = Bound.AT_LEAST, Bound.AT_MOST, Bound.APPROX, Bound.EXACT
+MISSION, RELIEF = Purpose.MISSION, Purpose.RELIEF
+
+
+@pytest.mark.parametrize(
+    ("needed", "paid", "gap", "coverage"),
+    [
+        (EXACT, EXACT, EXACT, (14, ABOUT)),
+        (ABOUT, EXACT, ABOUT, (14, ABOUT)),
+        (LEAST, EXACT, LEAST, (15, MOST)),
+        (MOST, EXACT, MOST, (14, LEAST)),
+        (EXACT, LEAST, MOST, (14, LEAST)),
+        (EXACT, MOST, LEAST, (15, MOST)),
+        (LEAST, MOST, LEAST, (15, MOST)),
+        (LEAST, LEAST, ABOUT, (14, ABOUT)),
+        (ABOUT, LEAST, ABOUT, (14, ABOUT)),
+    ],
+)
+def test_bounds_of_the_gap(needed: Bound, paid: Bound, gap: Bound, coverage: tuple[int, Bound]) -> None:
+    found = position((2024, (replace(NEED, bound=needed), replace(HAVE, bound=paid))))
+    assert found.gap
+    assert found.coverage
+    assert (int(found.gap.value), found.gap.bound) == (515, gap)
+    assert (int(found.coverage.value), found.coverage.bound) == coverage
+    assert [e.figure.value for e in found.gap.terms] == [600, 85]
+
+
+def test_a_share_that_comes_out_even_is_exact() -> None:
+    found = position((2024, (NEED, replace(HAVE, value=150))))
+    assert found.coverage
+    assert (int(found.coverage.value), found.coverage.bound) == (25, EXACT)
+
+
+@given(st.lists(st.sampled_from([EXACT, ABOUT]), min_size=1))
+def test_only_exact_terms_give_an_exact_result(bounds: list[Bound]) -> None:
+    assert (combined(bounds) is EXACT) == (ABOUT not in bounds)
+
+
+FOR_MISSION, PAID_FOR_MISSION = replace(NEED, purpose=MISSION), replace(HAVE, purpose=MISSION)
+GAPS: list[tuple[str, list[Source], int | None, bool]] = [
+    ("side by side", [(2024, (NEED, HAVE))], 515, False),
+    ("of two sources, purpose untold", [(2024, (NEED,)), (2024, (HAVE,))], None, False),
+    ("of two sources for one purpose", [(2024, (FOR_MISSION,)), (2024, (PAID_FOR_MISSION,))], 515, False),
+    ("of two dates", [(2024, (FOR_MISSION,)), (2025, (PAID_FOR_MISSION,))], 515, True),
+    ("of dates too far apart", [(2022, (FOR_MISSION,)), (2025, (PAID_FOR_MISSION,))], None, False),
+    ("of an undated source", [(None, (FOR_MISSION,)), (2025, (PAID_FOR_MISSION,))], None, False),
+    (
+        "for different purposes",
+        [(2024, (FOR_MISSION,)), (2024, (replace(HAVE, purpose=RELIEF),))],
+        None,
+        False,
+    ),
+    (
+        "side by side, for different purposes",
+        [(2024, (FOR_MISSION, replace(HAVE, purpose=RELIEF)))],
+        None,
+        False,
+    ),
+    (
+        "side by side before a newer pair of two sources",
+        [(2023, (NEED, HAVE)), (2024, (replace(FOR_MISSION, value=700),)), (2025, (PAID_FOR_MISSION,))],
+        515,
+        False,
+    ),
+    ("in two currencies", [(2024, (NEED, replace(HAVE, unit="EUR")))], None, False),
+    ("from one donor alone", [(2024, (NEED, replace(HAVE, actor="Norway")))], None, False),
+    (
+        "a pledge and an authorisation stay outside",
+        [(2024, (NEED, HAVE, Sum(300), Sum(109, authorised=True)))],
+        515,
+        False,
+    ),
+    (
+        "a printed conversion makes no pair of its own",
+        [
+            (
+                2024,
+                (NEED, HAVE, replace(NEED, value=550, unit="EUR", converted=True), replace(HAVE, value=80, unit="EUR")),
+            )
+        ],
+        515,
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("sources", "gap", "differ"), [row[1:] for row in GAPS], ids=[row[0] for row in GAPS])
+def test_gap(sources: list[Source], gap: int | None, *, differ: bool) -> None:
+    found = position(*sources)
+    assert (found.gap.value if found.gap else None, found.dates_differ) == (gap, differ)
+    assert (found.coverage is None) == (gap is None)
+
+
+def test_a_missing_operand_is_named_and_a_donors_payment_does_not_stand_in() -> None:
+    assert position((2024, (NEED,))).missing == ("received",)
+    assert position((2024, (HAVE,))).missing == ("required",)
+    assert position((2024, (NEED, Sum(5, RECEIVED)))).missing == ("received",)
+    assert position((2024, (Sum(5),))).missing == ("required", "received")
+
+
+def test_how_long_the_money_lasts_newest_source_first() -> None:
+    old, new, undated = (source(number, year, Sum(1)) for number, year in enumerate((2023, 2025, None)))
+    said = {
+        known.document.name: FundedUntil(
+            value=PartialDate(year=2026),
+            attributed_to=None,
+            evidence=known.document.evidence(Span(0, 2), Span(0, 9)),
+        )
+        for known in (old, new, undated)
+    }
+    told = [replace(known, funded_until=(said[known.document.name],)) for known in (old, new, undated)]
+    found = compile_briefing(told).funding.funded_until
+    assert [fact.evidence.document.name for fact in found] == ["1.txt", "0.txt", "2.txt"]
+
+
+RATE = Rate(currency="NOK", into="USD", rate=Decimal("0.0913"), on=date(2025, 1, 19))
+
+
+def test_sums_are_converted_at_the_rate_of_the_profile_and_nothing_else_changes() -> None:
+    told = [source(0, 2024, NEED, HAVE, Sum(77, unit="NOK"), Sum(7))]
+    found = compile_briefing(told, profile=Profile(rates=(RATE,))).funding
+    without = compile_briefing(told).funding
+    [one] = found.conversions
+    assert (int(one.entry.figure.value), one.value, one.unit) == (77, Decimal("7.03"), "USD")
+    assert (one.rate, one.rate_date) == (RATE.rate, RATE.on)
+    assert without == replace(found, conversions=())
