@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from reporter.briefing import roster
 from reporter.briefing.funding import funding, lasting, not_bilateral, operands
+from reporter.briefing.key_figures import key_figures
 from reporter.briefing.mission import mission, newest_first
 from reporter.briefing.model import (
     Briefing,
     GapInKnowledge,
-    KeyFigure,
     Ledger,
     Promise,
     Source,
@@ -75,12 +75,15 @@ def compile_briefing(
     shared = not_bilateral(found)
     ledgers = {kind: book for kind in _COMPARED if (book := ledger(kind, shared, lead=leads.get(kind)))}
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
+    as_of = max(dates, key=lambda known: known.latest, default=None)
+    force = mission(ordered, found)
+    money = funding(found, pair, until=lasting(newest_first(ordered)), rates=profile.rates)
     return Briefing(
-        as_of=max(dates, key=lambda known: known.latest, default=None),
+        as_of=as_of,
         period_from=min(dates, key=lambda known: known.earliest, default=None),
-        key_figures=_key_figures(ledgers),
-        mission=mission(ordered, found),
-        funding=funding(found, pair, until=lasting(newest_first(ordered)), rates=profile.rates),
+        key_figures=key_figures(ledgers, force, money, as_of, profile.stale_after_days),
+        mission=force,
+        funding=money,
         humanitarian=tuple(ledgers[kind] for kind in _HUMANITARIAN if kind in ledgers),
         incidents=incidents(found),
         commitments=tuple(_promises(ordered)),
@@ -93,12 +96,6 @@ def compile_briefing(
         handling=profile.handling,
         language_model=language_model,
     )
-
-
-def _key_figures(ledgers: dict[Kind, Ledger]) -> tuple[KeyFigure, ...]:
-    fourth = Kind.KILLED if Kind.KILLED in ledgers else Kind.FOOD_INSECURE
-    chosen = (Kind.DEPLOYED, Kind.RECEIVED, Kind.DISPLACED, fourth)
-    return tuple(KeyFigure(ledger=ledgers[kind]) for kind in chosen if kind in ledgers and ledgers[kind].headline)
 
 
 def _promises(extractions: Sequence[Extraction]) -> Iterable[Promise]:

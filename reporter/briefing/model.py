@@ -193,12 +193,14 @@ class Computed:
 class KeyFigure:
     """A ledger of the front page, what its headline is read against, and what was computed from it.
 
-    `against` is the target of a strength, the requirement of a receipt; `total` the sum of the headline with later
-    arrivals. `old` tells that the headline is older than the profile allows without a warning.
+    `total` is the sum of the headline with later arrivals, `later` those arrivals where no sum holds them; `against`
+    the target of a strength, the requirement of a receipt. `old` tells that the headline is older than the profile
+    allows without a warning.
     """
 
     ledger: Ledger
     total: Computed | None = None
+    later: tuple[Entry, ...] = ()
     against: Entry | None = None
     old: bool = False
 

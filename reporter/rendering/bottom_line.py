@@ -10,11 +10,19 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
-from reporter.briefing.model import Briefing, Computed, Entry, Funding, Ledger, Mission
+from reporter.briefing.model import Briefing, Computed, Entry, Funding, KeyFigure, Ledger, Mission
 from reporter.facts import Evidence, Kind, MissionFact
-from reporter.rendering.context import walk
-from reporter.rendering.phrases import computed_words, in_us_dollars, inside, iso_words, particulars, surface
-from reporter.rendering.view import later_arrivals
+from reporter.rendering.phrases import (
+    computed_words,
+    date_words,
+    in_us_dollars,
+    inside,
+    iso_words,
+    named,
+    particulars,
+    surface,
+)
+from reporter.rendering.walking import walk
 
 WORD_LIMIT = 60
 _PEOPLE = {Kind.DISPLACED: "displaced", Kind.KILLED: "killed", Kind.FOOD_INSECURE: "short of food"}
@@ -33,17 +41,12 @@ class Detail(NamedTuple):
     hunger: bool = True
     mandate: bool = True
     launched: bool = True
+    lasting: bool = True
     particulars: bool = True
 
 
 Sentence = tuple[Clause, ...]
-_VERSIONS = (
-    Detail(),
-    Detail(hunger=False),
-    Detail(hunger=False, mandate=False),
-    Detail(hunger=False, mandate=False, launched=False),
-    Detail(hunger=False, mandate=False, launched=False, particulars=False),
-)
+_VERSIONS = [Detail(*[False] * left_out) for left_out in range(len(Detail._fields) + 1)]
 
 
 def bottom_line(brief: Briefing) -> tuple[Sentence, ...]:
@@ -63,51 +66,68 @@ def _words(sentences: Iterable[Sentence]) -> int:
 
 
 def _compose(brief: Briefing, detail: Detail) -> tuple[Sentence, ...]:
-    candidates = (
-        _joined(_mission(brief.mission, detail), _strength(brief)),
-        _money(brief.funding),
-        _people(brief, detail),
-    )
-    return tuple(sentence for sentence in candidates if sentence)
-
-
-def _joined(first: Sentence, second: Sentence) -> Sentence:
-    if not first or not second:
-        return _closed(first or second)
-    lowered = second[0]._replace(text=second[0].text[0].lower() + second[0].text[1:])
-    return _closed((*first, Clause("; "), lowered, *second[1:]))
+    candidates = (_force(brief, detail), _money(brief.funding, detail), _people(brief, detail))
+    return tuple(_closed(sentence) for sentence in candidates if sentence)
 
 
 def _closed(sentence: Sentence) -> Sentence:
-    return (*sentence, Clause(".")) if sentence else ()
+    first = sentence[0]
+    return (first._replace(text=first.text[0].upper() + first.text[1:]), *sentence[1:], Clause("."))
 
 
-def _mission(mission: Mission, detail: Detail) -> Sentence:
-    """Say who leads the mission, when it was launched and until when it is mandated."""
-    launched = _dated("launched in ", mission.launched) if detail.launched else ()
-    mandate = _dated("mandated until ", mission.mandate_until) if detail.mandate else ()
-    name = Clause(f"the {_value(mission.name)}" if mission.name else "the security mission", _first(mission.name))
-    if mission.lead:
-        lead = Clause(f"{_value(mission.lead)} leads ", ())
-        named = name._replace(evidence=_once(*_first(mission.lead), *name.evidence))
-        tail = _listed([part for part in (launched, mandate) if part], opening=", ")
-        return (lead, named, *tail)
-    states = [part for part in (_after("was ", launched), _after("is ", mandate)) if part]
-    if states:
-        return (name._replace(text="T" + name.text[1:]), *_listed(states, opening=" "))
-    return (Clause(f"The security mission is {name.text}", name.evidence),) if mission.name else ()
+def _force(brief: Briefing, detail: Detail) -> Sentence:
+    """Say who leads the mission, since when and until when, and what is deployed of the plan."""
+    mission, deployed = brief.mission, _deployed(brief)
+    states = [part for part in (_launched(mission, detail), _mandated(mission, detail)) if part]
+    leader = _value(mission.lead) if mission.lead else None
+    strength = _strength(mission, deployed)
+    if leader is None:
+        return _joined(_named_mission(mission, states), strength)
+    leads = (Clause(f"{named(leader)} leads ", ()), _mission_name(mission), *_listed(states, opening=", "))
+    if deployed and _actor(deployed) == leader:
+        # "Kenya leads X, launched in June, and has deployed 400": without the aside there is nothing to set off.
+        return (*leads, Clause(", and " if states else " and "), Clause("has deployed "), *strength[1:])
+    return _joined(leads, strength)
 
 
-def _dated(verb: str, facts: tuple[MissionFact, ...]) -> Sentence:
-    if not facts:
+def _joined(first: Sentence, second: Sentence) -> Sentence:
+    return (*first, Clause("; "), *second) if first and second else first or second
+
+
+def _named_mission(mission: Mission, states: list[Sentence]) -> Sentence:
+    """Say what is known of a mission whose lead no source names."""
+    name = _mission_name(mission)
+    verbs = [_after("was " if part[0].text.startswith("launched") else "is ", part) for part in states]
+    if verbs:
+        return (name, *_listed(verbs, opening=" "))
+    return (Clause(f"the security mission is {name.text}", name.evidence),) if mission.name else ()
+
+
+def _mission_name(mission: Mission) -> Clause:
+    if not mission.name:
+        return Clause("the security mission", _first(mission.lead))
+    return Clause(f"the {_value(mission.name)}", _once(*_first(mission.lead), *_first(mission.name)))
+
+
+def _launched(mission: Mission, detail: Detail) -> Sentence:
+    if not (mission.launched and detail.launched):
         return ()
-    when = iso_words(facts[0].value)
-    words = verb.replace(" in ", " on ") if when[:2].strip().isdigit() and " " in when else verb
-    return (Clause(words + when, _first(facts)),)
+    when = iso_words(mission.launched[0].value)
+    return (Clause(f"launched {'on' if _to_the_day(mission.launched) else 'in'} {when}", _first(mission.launched)),)
+
+
+def _to_the_day(facts: tuple[MissionFact, ...]) -> bool:
+    return facts[0].value.count("-") > 1
+
+
+def _mandated(mission: Mission, detail: Detail) -> Sentence:
+    if not (mission.mandate_until and detail.mandate):
+        return ()
+    return (Clause(f"mandated until {iso_words(mission.mandate_until[0].value)}", _first(mission.mandate_until)),)
 
 
 def _after(verb: str, sentence: Sentence) -> Sentence:
-    return (sentence[0]._replace(text=verb + sentence[0].text),) if sentence else ()
+    return (sentence[0]._replace(text=verb + sentence[0].text),)
 
 
 def _listed(parts: list[Sentence], *, opening: str) -> Sentence:
@@ -118,44 +138,60 @@ def _listed(parts: list[Sentence], *, opening: str) -> Sentence:
     return tuple(chain.from_iterable((Clause(sep), *part) for sep, part in zip(separators, parts, strict=True)))
 
 
-def _strength(brief: Briefing) -> Sentence:
-    """Set what is deployed against the target."""
-    deployed, target = _headline(brief, Kind.DEPLOYED), brief.mission.target
-    goal = _figure(target.headline) if target and target.headline else ()
-    if not deployed:
-        return (Clause("The target strength is "), *goal) if goal else ()
-    actor = deployed.figure.actor
-    subject = f"Deployment by {actor} stands at " if actor else "Deployment stands at "
-    against = (Clause(" against a target of "), *goal) if goal else ()
-    return (Clause(subject), *(_summed(brief, actor) or (*_figure(deployed), *_more(brief))), *against)
+def _deployed(brief: Briefing) -> KeyFigure | None:
+    return next((one for one in brief.key_figures if one.ledger.kind is Kind.DEPLOYED and one.ledger.headline), None)
 
 
-def _more(brief: Briefing) -> Sentence:
+def _actor(key: KeyFigure) -> str | None:
+    return key.ledger.headline.figure.actor if key.ledger.headline else None
+
+
+def _strength(mission: Mission, deployed: KeyFigure | None) -> Sentence:
+    """Set what is deployed against the target; the first clause is the subject with its verb."""
+    target = mission.target.headline if mission.target else None
+    if deployed is None or deployed.ledger.headline is None:
+        return (Clause("the target strength is "), *_figure(target)) if target else ()
+    actor = _actor(deployed)
+    subject = f"{named(actor)} has deployed " if actor else "deployment stands at "
+    shown = _summed(deployed.total) or (*_figure(deployed.ledger.headline), *_more(deployed))
+    return (Clause(subject), *shown, *_against(target, actor))
+
+
+def _against(target: Entry | None, actor: str | None) -> Sentence:
+    """Name the target; a country's figure beside it must not pass for the mission's."""
+    if target is None:
+        return ()
+    whose = "mission target" if actor and target.figure.actor != actor else "target"
+    return (Clause(f" against a {whose} of "), *_figure(target))
+
+
+def _more(key: KeyFigure) -> Sentence:
     """Say what came on top of the total: an increment is neither the total nor silently added to it."""
-    ledger = next(one.ledger for one in brief.key_figures if one.ledger.kind is Kind.DEPLOYED)
-    arrivals = [(*_figure(entry), Clause(" more")) for entry in later_arrivals(brief, ledger)]
-    return _listed(arrivals, opening=" and ")
+    return _listed([(*_figure(entry), Clause(" more")) for entry in key.later], opening=" and ")
 
 
-def _summed(brief: Briefing, actor: str | None) -> Sentence:
-    total = next((one.deployed_sum for one in brief.mission.contributors if one.actor == actor), None)
-    if total is None or len(total.terms) == 1:
+def _summed(total: Computed | None) -> Sentence:
+    if total is None:
         return ()
-    terms = chain.from_iterable((Clause(" + "), *_figure(term)) for term in total.terms)
-    return (Clause(f"{computed_words(total)} ("), *list(terms)[1:], Clause(", computed)"))
+    terms = list(chain.from_iterable((Clause(" + "), *_figure(term)) for term in total.terms))
+    return (Clause(f"{computed_words(total)} ("), *terms[1:], Clause(", computed)"))
 
 
-def _money(funding: Funding) -> Sentence:
-    """State the requirement, what was received and what is missing."""
-    if funding.required is None and funding.received is None:
-        return ()
-    if funding.required is None:
-        return _closed((Clause("Funding received stands at "), *_in_full(funding.received)))
-    required = (Clause("Requirements stand at "), *_in_full(funding.required))
-    if funding.received is None:
-        return _closed((*required, Clause("; no source says how much has been received")))
-    received = (Clause("; funding received stands at "), *_figure(funding.received, first=False))
-    return _closed((*required, *received, *_shortfall(funding.gap)))
+def _money(funding: Funding, detail: Detail) -> Sentence:
+    """State the requirement, what was received, what is missing and how long the money lasts."""
+    return _joined(_position(funding), _lasting(funding) if detail.lasting else ())
+
+
+def _position(funding: Funding) -> Sentence:
+    required, received = funding.required, funding.received
+    if required is None:
+        return (Clause("funding received stands at "), *_in_full(received)) if received else ()
+    needed = (Clause("requirements stand at "), *_in_full(required))
+    if received is None:
+        return (*needed, Clause("; no source says how much has been received"))
+    again = required.figure.unit == received.figure.unit
+    paid = (Clause("; funding received stands at "), *_figure(received, first=not again))
+    return (*needed, *paid, *_shortfall(funding.gap))
 
 
 def _shortfall(gap: Computed | None) -> Sentence:
@@ -163,7 +199,15 @@ def _shortfall(gap: Computed | None) -> Sentence:
         return ()
     if gap.value == 0:
         return (Clause(", which covers them (computed)", tuple(walk(gap))),)
-    return (Clause(f", leaving {computed_words(gap, first=False)} unmet (computed)"),)
+    return (Clause(f", leaving {computed_words(gap, first=False)} unmet (computed)", tuple(walk(gap))),)
+
+
+def _lasting(funding: Funding) -> Sentence:
+    if not funding.funded_until:
+        return ()
+    newest = funding.funded_until[0]
+    author = f" ({newest.attributed_to})" if newest.attributed_to else ""
+    return (Clause(f"funds last until {date_words(newest.value)}{author}", (newest.evidence,)),)
 
 
 def _people(brief: Briefing, detail: Detail) -> Sentence:
@@ -171,7 +215,7 @@ def _people(brief: Briefing, detail: Detail) -> Sentence:
     kinds = [kind for kind in _PEOPLE if detail.hunger or kind is not Kind.FOOD_INSECURE]
     entries = [(kind, _headline(brief, kind)) for kind in kinds]
     parts = [_person_part(kind, entry, detail) for kind, entry in entries if entry]
-    return _closed((Clause("The sources count"), *_listed(parts, opening=" "))) if parts else ()
+    return (Clause("the sources count"), *_listed(parts, opening=" ")) if parts else ()
 
 
 def _person_part(kind: Kind, entry: Entry, detail: Detail) -> Sentence:
@@ -189,9 +233,7 @@ def _figure(entry: Entry, *, first: bool = True) -> Sentence:
     return (Clause(words, (entry.figure.evidence,)),)
 
 
-def _in_full(entry: Entry | None) -> Sentence:
-    if entry is None:
-        return ()
+def _in_full(entry: Entry) -> Sentence:
     # A rate is part of the sum's meaning: $600 million a year is not $600 million.
     extra = f" ({entry.figure.period})" if entry.figure.period else ""
     return (Clause(inside(in_us_dollars(entry.figure)) + extra, (entry.figure.evidence,)),)

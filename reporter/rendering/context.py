@@ -1,17 +1,21 @@
 """The context of a brief: the briefing with its citations numbered, once for every format.
 
 Comes in: a `Briefing`. Goes out: `BriefContext`. One citation stands for one sentence of one source, however
-many facts were read from it; numbers follow the declared order of the model, which is the order of the page.
+many facts were read from it; numbers run upwards down the page.
 Must not know any output format.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from reporter.briefing.model import Briefing
-from reporter.facts import Evidence, SourceDocument, Span
+from reporter.facts import Evidence, Span
+from reporter.rendering.order import page_order
+from reporter.rendering.walking import walk
+
+__all__ = ["BriefContext", "Citation", "Mark", "merged", "walk"]
 
 _Key = tuple[str, Span]
 
@@ -55,7 +59,7 @@ class BriefContext:
     def of(cls, brief: Briefing) -> BriefContext:
         """Number the citations of a briefing."""
         found: dict[_Key, list[Evidence]] = {}
-        for evidence in walk(brief):
+        for evidence in page_order(brief):
             found.setdefault(_key(evidence), []).append(evidence)
         citations = tuple(_citation(number, group) for number, group in enumerate(found.values(), start=1))
         return cls(brief=brief, citations=citations, numbers={key: n for n, key in enumerate(found, start=1)})
@@ -74,18 +78,6 @@ class BriefContext:
     def taken_from(self, source: str) -> list[int]:
         """Give the numbers of all citations from one source."""
         return [citation.number for citation in self.citations if citation.source == source]
-
-
-def walk(value: object) -> Iterator[Evidence]:
-    """Give every piece of evidence in a value, in the declared order of its fields."""
-    if isinstance(value, Evidence):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from walk(item)
-    elif is_dataclass(value) and not isinstance(value, SourceDocument):
-        for part in fields(value):
-            yield from walk(getattr(value, part.name))
 
 
 def _key(evidence: Evidence) -> _Key:

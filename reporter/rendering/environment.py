@@ -57,14 +57,15 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "usd": phrases.term,
         "computed": phrases.computed_words,
         "bounds": phrases.bounds_note,
+        "converted": phrases.converted,
         "says": phrases.says,
         "counted": wording.counted,
         "spelt": lambda number: wording.spelt(number) if number else "none",
-        "status": wording.status,
         "source_line": wording.source_line,
         "marked_html": escaping.marked_html,
         "marked_markdown": escaping.marked_markdown,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
+        "lower_first": lambda text: text[:1].lower() + text[1:],
         "spaced": lambda text: " ".join(text.split()),
     }
     environment.globals |= {"words": wording, "view": view, "version": __version__}

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from reporter.rendering.bottom_line import bottom_line
 from reporter.rendering.context import BriefContext
 from reporter.rendering.environment import html_environment, templates_folder
+from reporter.rendering.view import chosen_as
 
 
 class Places:
@@ -39,8 +40,17 @@ def to_html(context: BriefContext, *, for_print: bool = False) -> str:
         brief=context.brief,
         bottom_line=bottom_line(context.brief),
         places=Places(),
+        chosen=_chosen(context),
         styles=styles,
     )
+
+
+def _chosen(context: BriefContext) -> dict[int, list[str]]:
+    """Say of each citation of which kinds it gives the key figure, and why."""
+    chosen: dict[int, list[str]] = {citation.number: [] for citation in context.citations}
+    for evidence, words in chosen_as(context.brief):
+        chosen[context.cite(evidence)].append(words)
+    return chosen
 
 
 def stylesheet(name: str) -> Markup:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from reporter.briefing.model import Computed, Entry
+from reporter.briefing.model import Computed, Conversion, Entry
 from reporter.facts import PERCENT, Bound, Figure, PartialDate
 from reporter.rendering import wording
 
@@ -17,9 +17,14 @@ _MONTHS = "January February March April May June July August September October N
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _ARTICLE = re.compile(r"^(?:the|an) (?=\S)", re.IGNORECASE)
+# Names of states and bodies that prose gives an article.
+_WITH_ARTICLE = re.compile(
+    r"United |(?:EU|UN|US|UK|OAS)$|.*(?:Union|Bahamas|Gambia|Netherlands|Philippines|Republic|Islands)$"
+)
 _CURRENCY = re.compile("[A-Z]{3}")
 _NO_BREAK = "\u00a0"
 _WHOLE = 100  # percent
+_BOUND = {Bound.AT_LEAST: "at least", Bound.AT_MOST: "at most", Bound.APPROX: "about"}
 _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
@@ -55,6 +60,11 @@ def inside(words: str) -> str:
     first = words.partition(" ")[0]
     # A word of letters alone: "Sh14.6 billion" keeps its currency.
     return words[0].lower() + words[1:] if first.isalpha() and first[1:].islower() else words
+
+
+def named(actor: str) -> str:
+    """Name an actor in prose: `Kenya`, `the United States`."""
+    return f"the {actor}" if _WITH_ARTICLE.match(actor) else actor
 
 
 def in_us_dollars(figure: Figure) -> str:
@@ -95,10 +105,19 @@ def _percent(value: Decimal) -> str:
 
 
 def computed_words(computed: Computed, *, first: bool = True) -> str:
-    """Print a computed number, with `about` where a term is itself not exact."""
+    """Print a computed number with what the qualifiers of its terms leave of its certainty."""
     words = amount(computed.value, computed.unit, first=first)
-    exact = all(term.figure.bound is Bound.EXACT for term in computed.terms)
-    return words if exact or words.startswith("less") else f"about {words}"
+    inexact = any(one.figure.bound is not Bound.EXACT for one in computed.terms)
+    qualifier = _BOUND.get(computed.bound, "about" if inexact else "")
+    return f"{qualifier} {words}" if qualifier and not words.startswith("less") else words
+
+
+def converted(one: Conversion) -> str:
+    """Print a converted sum with its rate and the rate's day."""
+    day = date_words(PartialDate(year=one.rate_date.year, month=one.rate_date.month, day=one.rate_date.day))
+    unit = one.entry.figure.unit
+    rate = f"1{_NO_BREAK}{unit} = {one.unit}{_NO_BREAK}{one.rate.normalize():f}"
+    return f"{amount(one.value, one.unit)} (computed at {rate}, {day})"
 
 
 def says(entry: Entry) -> str:

@@ -6,7 +6,17 @@ format, and says nothing about a particular brief.
 
 from __future__ import annotations
 
-from reporter.briefing.model import GapInKnowledge, Ledger, Source, SourceStatus, Standing
+from reporter.briefing.model import (
+    EventKind,
+    GapInKnowledge,
+    Operation,
+    PromiseStatus,
+    Reason,
+    Source,
+    SourceStatus,
+    Stage,
+    Standing,
+)
 from reporter.facts import Aggregate, Bound, DateBasis, Kind, MissionSlot
 
 TITLE = "Haiti: the security mission, its funding and the people affected"
@@ -48,6 +58,49 @@ STANDING: dict[Standing, str] = {
     Standing.OTHER_ACTOR: "another contributor",
     Standing.CONTESTED: "the sources disagree, and no reason is given",
 }
+
+SIGN: dict[Operation, str] = {Operation.SUM: "+", Operation.DIFFERENCE: "−", Operation.SHARE: "of"}
+
+# Why a figure is the headline of its kind; each goes on from "chosen as".
+REASON: dict[Reason, str] = {
+    Reason.ONLY: "the only figure",
+    Reason.NEWEST: "the newest",
+    Reason.WHOLE_COUNTRY: "one for the whole country",
+    Reason.MISSION_WIDE: "one for the whole mission",
+    Reason.TOTAL: "a total",
+    Reason.COUNTING_AUTHORITY: "one from the body that counts",
+    Reason.MOST_ORIGINS: "the one that most sources give",
+    Reason.SET_SIDE_BY_SIDE: "one of the two that a source sets side by side",
+}
+
+STAGE: dict[Stage, str] = {
+    Stage.PLEDGED: "Pledged",
+    Stage.AUTHORISED: "Authorised",
+    Stage.PAID: "Paid",
+    Stage.WITHHELD: "Withheld",
+}
+
+PROMISE: dict[PromiseStatus, str] = {
+    PromiseStatus.OPEN: "open",
+    PromiseStatus.PARTLY: "partly delivered",
+    PromiseStatus.DELIVERED: "delivered",
+    PromiseStatus.OVERDUE: "overdue",
+    PromiseStatus.WITHDRAWN: "withdrawn",
+}
+
+EVENT: dict[EventKind, str] = {
+    EventKind.AUTHORISED: "Mission authorised",
+    EventKind.LAUNCHED: "Mission launched",
+    EventKind.ARRIVED: "Arrival",
+    EventKind.ATTACK: "Attack",
+    EventKind.PROMISED: "Promise",
+    EventKind.DUE: "Promise falls due",
+    EventKind.FUNDED_UNTIL: "Funds last until then",
+    EventKind.MANDATE_UNTIL: "Mandate ends",
+}
+
+# What stands after the figure that a key figure is read against.
+MEASURE: dict[Kind, str] = {Kind.DEPLOYED: "planned for the mission", Kind.RECEIVED: "required"}
 
 AGGREGATE: dict[Aggregate, str] = {
     Aggregate.TOTAL: "total",
@@ -92,12 +145,18 @@ SOURCE_STATUS: dict[SourceStatus, str] = {
 
 DATE_BASIS: dict[DateBasis, str] = {
     DateBasis.STATED: "stated in the text",
-    DateBasis.INFERRED: "inferred from the text",
-    DateBasis.INFERRED_FROM_OTHERS: "inferred from this and other sources",
+    DateBasis.INFERRED: "inferred from its own text",
+    DateBasis.INFERRED_FROM_OTHERS: "inferred from the other sources too",
     DateBasis.GIVEN: "given by the user",
     DateBasis.UNKNOWN: "no date in the text",
 }
 
+DONORS = "Donors: none of this is part of the gap, and a part is never added to its whole"
+NO_DONOR = "Donor not named"
+SAME_STORY = "same story as"
+STRENGTH = "Strength of the whole mission"
+DATES_DIFFER = "The two sums of the gap come from different dates."
+OLD = "old"
 NO_GAP = "No source sets a requirement beside a receipt: they may serve different purposes, so no gap is computed."
 OTHERWISE = "Other sources say otherwise"
 UNDATED = "undated"
@@ -120,14 +179,6 @@ def counted(number: int, noun: str) -> str:
 def spelt(number: int) -> str:
     """Spell out a small number, as prose does: `no`, `five`, `12`."""
     return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
-
-
-def status(ledger: Ledger) -> str:
-    """Say in the brief's status words how well a headline is supported."""
-    agreeing = counted(ledger.support.origins, "source")
-    if ledger.differ:
-        return f"{agreeing} agree, others differ" if ledger.support.origins > 1 else DIFFER
-    return "one source" if ledger.support.origins <= 1 else f"{agreeing} agree"
 
 
 def source_line(source: Source) -> str:

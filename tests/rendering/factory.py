@@ -261,6 +261,13 @@ class Parts:
             contributors=(kenya,),
         )
 
+    def strength(self) -> KeyFigure:
+        """Give what is deployed, with the sum of Kenya's arrivals."""
+        (kenya,) = self.mission().contributors
+        return KeyFigure(
+            ledger=ledger(self.deployed, self.added), total=kenya.deployed_sum, against=self.target.headline
+        )
+
     def briefing(self) -> Briefing:
         """Give the whole."""
         first, second = self.first, self.second
@@ -269,8 +276,8 @@ class Parts:
             as_of=JANUARY,
             period_from=OCTOBER,
             key_figures=(
-                KeyFigure(ledger=ledger(self.deployed, self.added)),
-                KeyFigure(ledger=ledger(self.received)),
+                self.strength(),
+                KeyFigure(ledger=ledger(self.received), against=self.required),
                 KeyFigure(ledger=self.displaced),
                 KeyFigure(ledger=self.killed),
             ),

@@ -70,11 +70,38 @@ def test_mission(mission: Mission, expected: str) -> None:
 
 def test_strength() -> None:
     brief = replace(EMPTY, key_figures=(KeyFigure(ledger=ledger(P.deployed)),))
-    assert prose(brief) == "Deployment by Kenya stands at 400."
+    assert prose(brief) == "Kenya has deployed 400."
     with_target = replace(brief, mission=replace(NO_MISSION, target=P.target))
-    assert prose(with_target) == "Deployment by Kenya stands at 400 against a target of 2,500."
-    with_sum = replace(with_target, mission=replace(P.mission(), lead=(), name=(), launched=(), mandate_until=()))
-    assert prose(with_sum) == "Deployment by Kenya stands at 617 (400 + 217, computed) against a target of 2,500."
+    assert prose(with_target) == "Kenya has deployed 400 against a mission target of 2,500."
+    with_sum = replace(with_target, key_figures=(P.strength(),))
+    assert prose(with_sum) == "Kenya has deployed 617 (400 + 217, computed) against a mission target of 2,500."
+    unsummed = replace(with_target, key_figures=(replace(P.strength(), total=None, later=(P.added,)),))
+    assert prose(unsummed) == "Kenya has deployed 400 and 217 more against a mission target of 2,500."
+
+
+def test_who_leads_and_deploys_is_named_once() -> None:
+    brief = replace(EMPTY, key_figures=(P.strength(),), mission=replace(NO_MISSION, lead=P.lead))
+    assert prose(brief) == "Kenya leads the security mission and has deployed 617 (400 + 217, computed)."
+    launched = replace(brief, mission=replace(NO_MISSION, lead=P.lead, launched=P.launched))
+    assert prose(launched) == (
+        "Kenya leads the security mission, launched in June 2024, and has deployed 617 (400 + 217, computed)."
+    )
+
+
+def test_another_lead_deploys_nothing_by_that() -> None:
+    lead = fact(MissionSlot.LEAD, "United States", P.lead[0].evidence)
+    brief = replace(EMPTY, key_figures=(P.strength(),), mission=replace(NO_MISSION, lead=lead))
+    assert prose(brief) == (
+        "The United States leads the security mission; Kenya has deployed 617 (400 + 217, computed)."
+    )
+
+
+def test_the_whole_missions_strength_stands_against_its_target() -> None:
+    nobody = entry(replace(P.deployed.figure, actor=None), P.deployed.as_of)
+    brief = replace(
+        EMPTY, key_figures=(KeyFigure(ledger=ledger(nobody)),), mission=replace(NO_MISSION, target=P.target)
+    )
+    assert prose(brief) == "Deployment stands at 400 against a target of 2,500."
 
 
 @pytest.mark.parametrize(
@@ -123,8 +150,8 @@ def test_the_whole_keeps_to_the_limit() -> None:
     text = prose(P.briefing())
     assert sum(word != "+" for word in text.split()) <= WORD_LIMIT
     assert text == (
-        f"Kenya leads the {MSS}; deployment by Kenya stands at 617 (400 + 217, computed) "
-        "against a target of 2,500. Requirements stand at US$600 million (annually); funding received stands at "
+        f"Kenya leads the {MSS} and has deployed 617 (400 + 217, computed) "
+        "against a mission target of 2,500. Requirements stand at US$600 million (annually); funding received stands at "
         "$85 million, leaving about $515 million unmet (computed). The sources count more than 700,000 displaced "
         "(UN migration agency, reported October 2024) and 5,600 killed (reported 19 January 2025)."
     )

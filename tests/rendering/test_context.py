@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from reporter.facts import SourceDocument, Span
-from reporter.rendering.context import BriefContext, merged, walk
+from reporter.rendering.bottom_line import bottom_line
+from reporter.rendering.context import BriefContext, merged
+from reporter.rendering.walking import walk
 from tests.rendering.factory import EMPTY, Parts, document, evidence, figure, ledger
 from tests.rendering.factory import entry as entered
 
@@ -15,10 +17,11 @@ def context() -> BriefContext:
     return BriefContext.of(Parts().briefing())
 
 
-def test_numbers_follow_the_model_and_start_at_one(context: BriefContext) -> None:
-    firsts = list(dict.fromkeys(context.cite(one) for one in walk(context.brief)))
-    assert firsts == list(range(1, len(context.citations) + 1))
-    assert context.cite(context.brief.key_figures[0].ledger.entries[0].figure.evidence) == 1
+def test_numbers_start_with_the_bottom_line_and_leave_no_gap(context: BriefContext) -> None:
+    firsts = {context.cite(one) for one in walk(context.brief)}
+    assert firsts == set(range(1, len(context.citations) + 1))
+    first = next(clause.evidence for clause in bottom_line(context.brief)[0] if clause.evidence)
+    assert context.cite(first[0]) == 1
 
 
 def test_one_citation_for_each_sentence(context: BriefContext) -> None:

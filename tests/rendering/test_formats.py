@@ -15,8 +15,9 @@ import pytest
 from reporter.briefing.model import Briefing, GapInKnowledge, KeyFigure, Source, SourceStatus, Unknown
 from reporter.facts import Kind
 from reporter.rendering import Format, render
-from reporter.rendering.context import BriefContext, walk
+from reporter.rendering.context import BriefContext
 from reporter.rendering.escaping import one_line, unescape_markdown
+from reporter.rendering.walking import walk
 from tests.rendering.factory import EMPTY, Parts, document, entry, evidence, figure, ledger, source
 from tests.rendering.reading import Node, read_html
 
@@ -173,18 +174,30 @@ def test_json_values(brief: Briefing) -> None:
 
 
 def test_the_subtraction_is_shown_in_full(brief: Briefing) -> None:
-    sum_line = "**US$600 million[^3] − US$85 million[^3] = about US$515 million**; about 14\u00a0% covered (computed)"
+    sum_line = "**US$600 million[^4] − US$85 million[^4] = about US$515 million**; about 14\u00a0% covered (computed)"
     assert sum_line in rendered(brief, Format.MD)
     page = read_html(rendered(brief, Format.HTML))
     (line,) = [p for p in page.all("p") if p.attributes.get("class") == "sum-line"]
     assert line.text.replace("\u2060", "") == (
-        "US$600 million[3] − US$85 million[3] = about US$515 million; about 14\u00a0% covered computed"
+        "US$600 million[4] − US$85 million[4] = about US$515 million; about 14\u00a0% covered computed"
     )
 
 
 def test_an_increment_never_looks_like_a_total(brief: Briefing) -> None:
     row = "| Kenya | – | 400 (total, October 2024)[^1]; 217 (additional, 19 January 2025)[^2]; "
-    assert row + "617 deployed (400[^1] + 217[^2], computed) |" in rendered(brief, Format.MD)
+    assert row + "617 deployed (400[^1] + 217[^2], computed) | – |" in rendered(brief, Format.MD)
+
+
+def first_places(numbers: list[str]) -> list[int]:
+    return list(dict.fromkeys(map(int, numbers)))
+
+
+def test_citations_count_upwards_down_the_page(brief: Briefing) -> None:
+    count = len(BriefContext.of(brief).citations)
+    body = FOOTNOTE.sub("", rendered(brief, Format.MD))
+    assert first_places(re.findall(r"\[\^(\d+)\]", body)) == list(range(1, count + 1))
+    links = [link.attributes["href"] for link in read_html(rendered(brief, Format.HTML)).all("a")]
+    assert first_places([one[3:] for one in links if one.startswith("#c-")]) == list(range(1, count + 1))
 
 
 @pytest.mark.parametrize("form", list(Format))

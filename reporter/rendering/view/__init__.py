@@ -1,0 +1,42 @@
+"""What the templates of all formats ask of a briefing beyond its fields, block by block of the page.
+
+Comes in: a `Briefing` or its parts. Goes out: selections and small values, never markup. What a row holds, and in which
+order, is what every format prints of it: citations are numbered by walking the rows. Must not know any output format.
+"""
+
+from reporter.rendering.view.front import boxes, files_and_origins, numbers_read, undated
+from reporter.rendering.view.mission import contributors, mission_rows, other_mission_facts, strengths
+from reporter.rendering.view.money import asides, conversions, donors, has_funding, lasting, operands, share
+from reporter.rendering.view.people import attacks, differences, humanitarian, series
+from reporter.rendering.view.record import chosen_as, events, events_left_out, open_points, promises, same_story
+from reporter.rendering.view.rows import grouped, merged
+
+__all__ = [
+    "asides",
+    "attacks",
+    "boxes",
+    "chosen_as",
+    "contributors",
+    "conversions",
+    "differences",
+    "donors",
+    "events",
+    "events_left_out",
+    "files_and_origins",
+    "grouped",
+    "has_funding",
+    "humanitarian",
+    "lasting",
+    "merged",
+    "mission_rows",
+    "numbers_read",
+    "open_points",
+    "operands",
+    "other_mission_facts",
+    "promises",
+    "same_story",
+    "series",
+    "share",
+    "strengths",
+    "undated",
+]

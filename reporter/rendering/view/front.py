@@ -1,0 +1,70 @@
+"""The masthead's counts and the boxes of the front page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reporter.briefing.model import Briefing, Computed, Entry, KeyFigure, SourceStatus
+from reporter.facts import PartialDate
+from reporter.rendering import wording
+from reporter.rendering.phrases import says
+from reporter.rendering.support import status_words, why_words
+
+
+class Box(NamedTuple):
+    """One key figure; `shown` is the headline where no `total` holds it, `status` the words for its support."""
+
+    label: str
+    total: Computed | None
+    shown: Entry | None
+    later: tuple[Entry, ...]
+    against: Entry | None
+    measure: str
+    setting: tuple[str, ...]
+    as_of: PartialDate | None
+    author: str
+    status: str
+    warned: bool
+    why: str
+
+
+def boxes(brief: Briefing) -> list[Box]:
+    """Give the key figures that have a headline to show."""
+    return [_box(key, key.ledger.headline) for key in brief.key_figures if key.ledger.headline]
+
+
+def _box(key: KeyFigure, head: Entry) -> Box:
+    figure = head.figure
+    shown = [head, *(key.total.terms if key.total else ())]
+    dates = [entry.as_of for entry in shown if entry.as_of]
+    return Box(
+        label=wording.KIND[key.ledger.kind],
+        total=key.total,
+        shown=None if key.total else head,
+        later=key.later,
+        against=key.against,
+        measure=wording.MEASURE.get(key.ledger.kind, ""),
+        setting=tuple(part for part in (figure.actor, figure.place, figure.group, figure.period) if part),
+        as_of=max(dates, key=lambda date: date.latest, default=None),
+        author=", ".join(key.ledger.support.authorities) or says(head),
+        status=status_words(key),
+        warned=key.ledger.differ or key.old,
+        why=why_words(key.ledger),
+    )
+
+
+def undated(brief: Briefing) -> int:
+    """Count the files read that bear no date: the as-of date says nothing of them."""
+    return sum(1 for one in brief.sources if one.status is SourceStatus.READ and one.date.value is None)
+
+
+def numbers_read(brief: Briefing) -> tuple[int, int]:
+    """Count the files read and, of these, the ones that gave a fact."""
+    read = [source for source in brief.sources if source.status is SourceStatus.READ]
+    return len(read), sum(1 for source in read if source.facts)
+
+
+def files_and_origins(brief: Briefing) -> tuple[int, int] | None:
+    """Count files and independent stories; None where each file is a story of its own."""
+    files = sum(len(origin.sources) for origin in brief.origins)
+    return (files, len(brief.origins)) if files > len(brief.origins) else None

@@ -1,0 +1,130 @@
+"""What was promised, what happened when, what is not known, and where it all comes from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reporter.briefing.model import Briefing, Event, EventKind, GapInKnowledge, Promise, PromiseStatus, Source, Unknown
+from reporter.facts import Evidence, PartialDate
+from reporter.rendering import wording
+from reporter.rendering.phrases import amount, computed_words, term
+from reporter.rendering.support import why_words
+from reporter.rendering.walking import walk
+
+TIMELINE_LINES = 10
+# What a reader would miss most, where the timeline has more events than lines.
+_WEIGHT = {
+    EventKind.AUTHORISED: 0,
+    EventKind.LAUNCHED: 0,
+    EventKind.MANDATE_UNTIL: 0,
+    EventKind.FUNDED_UNTIL: 0,
+    EventKind.ARRIVED: 1,
+    EventKind.DUE: 1,
+    EventKind.ATTACK: 2,
+    EventKind.PROMISED: 3,
+}
+
+
+class PromiseRow(NamedTuple):
+    """A promise with everything that is printed of it."""
+
+    actor: str
+    quote: str
+    mentions: tuple[Evidence, ...]
+    said: PartialDate | None
+    due: PartialDate | None
+    status: str
+    proof: tuple[Evidence, ...]
+
+
+class EventRow(NamedTuple):
+    """A line of the timeline: when, what, who, the figure in its source's words, and where it is said."""
+
+    when: PartialDate
+    what: str
+    actor: str | None
+    figure: str
+    mentions: tuple[Evidence, ...]
+
+
+class OpenPoint(NamedTuple):
+    """One thing not known: what it is about and the quotes that show it."""
+
+    about: str
+    quotes: tuple[Evidence, ...]
+
+
+def promises(brief: Briefing) -> list[PromiseRow]:
+    """Give the promises in the model's order."""
+    return [_promise(one) for one in brief.commitments]
+
+
+def _promise(one: Promise) -> PromiseRow:
+    commitment = one.commitment
+    return PromiseRow(
+        actor=commitment.actor or wording.NO_ACTOR,
+        quote=" ".join(commitment.evidence.quote.split()),
+        mentions=(commitment.evidence, *one.again),
+        said=one.as_of,
+        due=commitment.due,
+        status=_status(one),
+        proof=tuple(entry.figure.evidence for entry in one.proof),
+    )
+
+
+def _status(one: Promise) -> str:
+    words = wording.PROMISE[one.status]
+    if one.status is not PromiseStatus.PARTLY or one.progress is None:
+        return words
+    done = computed_words(one.progress)
+    value, unit = one.commitment.value, one.commitment.unit
+    return f"{words}: {done} of {amount(value, unit or '')}" if value is not None else f"{words}: {done}"
+
+
+def events(brief: Briefing) -> list[EventRow]:
+    """Give at most ten events, oldest first; the mission's own milestones before all else."""
+    ranked = sorted(brief.timeline, key=lambda one: (_WEIGHT[one.what], -one.when.latest.toordinal()))
+    kept = ranked[:TIMELINE_LINES]
+    rows = (one for one in brief.timeline if one in kept)
+    return [_event(one) for one in rows]
+
+
+def _event(one: Event) -> EventRow:
+    figure = term(one.figure) if one.figure else ""
+    return EventRow(one.when, wording.EVENT[one.what], one.actor, figure, tuple(dict.fromkeys(walk(one))))
+
+
+def events_left_out(brief: Briefing) -> int:
+    """Count the events that the page has no line for."""
+    return max(0, len(brief.timeline) - TIMELINE_LINES)
+
+
+def open_points(brief: Briefing) -> list[tuple[str, list[OpenPoint]]]:
+    """Group what is not known by its reason, reasons in their declared order."""
+    grouped = [(why, [_open(one) for one in brief.unknown if one.why is why]) for why in GapInKnowledge]
+    return [(wording.GAP[why], points) for why, points in grouped if points]
+
+
+def _open(one: Unknown) -> OpenPoint:
+    kind = wording.KIND[one.kind] if one.kind else ""
+    # Behind a quote, the citation names the file.
+    source = one.source if one.source and not one.evidence else ""
+    about = kind[:1].lower() + kind[1:]
+    return OpenPoint(" – ".join(part for part in (about, source) if part), one.evidence)
+
+
+def same_story(brief: Briefing, source: Source) -> tuple[str, ...]:
+    """Name the other files that carry a source's story."""
+    origin = next((one for one in brief.origins if source.name in one.sources), None)
+    return tuple(name for name in origin.sources if name != source.name) if origin else ()
+
+
+def chosen_as(brief: Briefing) -> list[tuple[Evidence, str]]:
+    """Say of the evidence of each headline what it is the key figure of, and why it was chosen."""
+    ledgers = (*(one.ledger for one in brief.key_figures), *brief.humanitarian, *brief.differences)
+    said = {one.kind: one for one in ledgers if one.headline and one.why}
+    return [
+        (one.headline.figure.evidence, f"{wording.KIND[one.kind].lower()}: {why_words(one)}")
+        for one in said.values()
+        if one.headline
+    ]
