@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from reporter.briefing import compile_briefing
+from reporter.dating import date_all
 from reporter.errors import Issue, IssueCode, ReportError, UsageError
 from reporter.extraction import extract
 from reporter.language import model_version
@@ -73,7 +74,7 @@ def build(options: BuildOptions | None = None, *, progress: Progress = _silent) 
     folder = read_articles(options.seeds)
     targets = {fmt: options.output / f"brief.{fmt.value}" for fmt in options.formats}
     _check_output(options, targets.values())
-    extractions = tuple(extract_all(folder, progress=progress))
+    extractions = date_all(tuple(extract_all(folder, progress=progress)))
     _require_facts(extractions)
     briefing = compile_briefing(
         extractions,

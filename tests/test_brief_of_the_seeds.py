@@ -147,6 +147,35 @@ def test_as_of_is_the_newest_stated_date(brief: Json) -> None:
     assert brief["briefing"]["as_of"] == "2025-01-19"
 
 
+def test_every_source_has_its_date_and_what_tells_it(brief: Json) -> None:
+    dates = {source["name"][:3]: source["date"] for source in brief["briefing"]["sources"]}
+    assert {name: (date["value"], date["basis"]) for name, date in dates.items()} == {
+        "000": ("2024-06", "inferred_from_others"),
+        "001": ("2024-09", "inferred_from_others"),
+        "002": ("2024-10", "inferred"),
+        "003": ("2025-01-19", "stated"),
+        "004": ("2024-10", "inferred"),
+    }
+    citations = {c["number"]: c for c in brief["citations"]}
+    told = {
+        name: [(citations[place["citation"]]["source"][:3], place["quote"]) for place in date["evidence"]]
+        for name, date in dates.items()
+    }
+    assert told["000"] == [
+        ("000", "in May"),
+        ("000", "by the end of June"),
+        ("000", "October"),
+        ("002", "October 2023"),
+    ]
+    assert told["001"] == [
+        ("001", "June 2024"),
+        ("001", "before heading for the United Nations General Assembly"),
+        ("001", "nearly 400"),
+        ("003", "217"),
+    ]
+    assert all(quotes for quotes in told.values())
+
+
 def test_two_builds_give_the_same_bytes(reports: Path, tmp_path: Path) -> None:
     build(BuildOptions(seeds=SEEDS, output=tmp_path))
     first = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in reports.iterdir()}

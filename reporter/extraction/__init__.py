@@ -12,10 +12,10 @@ from reporter.extraction import audit, commitments, mission, organisations, peop
 from reporter.extraction.assign import choices, distinct
 from reporter.extraction.reading import read_article
 from reporter.extraction.several import parts
-from reporter.facts import DocumentDate, Extraction, SourceDocument
+from reporter.facts import DocumentDate, Extraction, MissionFact, PartialDate, SourceDocument
 from reporter.sources import told_date
 
-__all__ = ["extract"]
+__all__ = ["extract", "mission_as_of"]
 
 
 def extract(document: SourceDocument, dated: DocumentDate | None = None) -> Extraction:
@@ -38,3 +38,8 @@ def extract(document: SourceDocument, dated: DocumentDate | None = None) -> Extr
         numbers=tuple(one for part, made in told for one in audit.account(part.article, made)),
         body=tuple(sentence.span for sentence in article.sentences),
     )
+
+
+def mission_as_of(document: SourceDocument, published: PartialDate) -> tuple[MissionFact, ...]:
+    """Give what a document says of the mission, were it of this date: with months that it names without their year."""
+    return mission.mission(read_article(document), published)

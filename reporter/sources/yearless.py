@@ -76,23 +76,24 @@ def year_told(text: str) -> int | None:
     floor = max((int(found[0]) for found in _YEAR.finditer(text)), default=None)
     if floor is None:
         return None
-    fitting = [_years(moment, weekday, floor) for moment, weekday, _ in _named_days(text)]
+    fitting = [_years(moment, weekday, floor) for moment, weekday, _ in named_days(text)]
     years = set.intersection(*fitting) if fitting else set()
     return years.pop() if len(years) == 1 else None
 
 
 def _years(moment: Moment, weekday: int, floor: int) -> set[int]:
-    return {year for year in range(floor - _EARLIER, floor + _LATER + 1) if _weekday(year, moment) == weekday}
+    return {year for year in range(floor - _EARLIER, floor + _LATER + 1) if weekday_of(year, moment) == weekday}
 
 
-def _weekday(year: int, moment: Moment) -> int | None:
+def weekday_of(year: int, moment: Moment) -> int | None:
+    """Give the weekday on which a day of a month falls in a year; the 29th of February falls on none in most."""
     try:
         return date(year, moment.month or 1, moment.day or 1).weekday()
     except ValueError:
         return None
 
 
-def _named_days(text: str) -> Iterator[tuple[Moment, int, str]]:
+def named_days(text: str) -> Iterator[tuple[Moment, int, str]]:
     """Give the days without a year that stand beside their weekday, and the word that says which week is meant."""
     for moment in moments(text):
         if moment.day is None or moment.month is None or moment.year is not None or moment.which:
@@ -107,7 +108,7 @@ def _named_days(text: str) -> Iterator[tuple[Moment, int, str]]:
 
 def _next_days(text: str, year: int) -> Iterator[Dated]:
     """Read "next Thursday, 2 October": the month of the week before, if that is one month."""
-    for moment, _, which in _named_days(text):
+    for moment, _, which in named_days(text):
         if which != "next" or moment.month is None or moment.day is None:
             continue
         meant = date(year, moment.month, moment.day)

@@ -1,0 +1,31 @@
+"""The articles without a date, dated by all of them together.
+
+Comes in: what was extracted from each article by itself. Goes out: the same, those read again that others date. One
+round only: a date that is inferred so dates no other article. The order of the articles changes nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reporter.dating.others import ANY_DAY, dates_from_others
+from reporter.extraction import extract, mission_as_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reporter.facts import Extraction
+
+__all__ = ["date_all"]
+
+
+def date_all(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+    """Read those undated articles again which the facts of others date."""
+    undated = [extraction.document for extraction in extractions if extraction.date.value is None]
+    if len(extractions) == 1 or not undated:
+        return tuple(extractions)
+    missions = {document.name: mission_as_of(document, ANY_DAY) for document in undated}
+    dates = dates_from_others(extractions, missions)
+    return tuple(
+        extract(one.document, dates[one.document.name]) if one.document.name in dates else one for one in extractions
+    )

@@ -1,0 +1,204 @@
+"""What an article's own narration leaves of its month: months named without their year, full dates, yearly events.
+
+Comes in: a `SourceDocument`. Goes out: `Clue`s. What is quoted, what stands near another year and what is neither
+plainly past nor plainly to come gives none. Must not know any other source.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reporter.dating.constraints import (
+    MONTHS_OF_YEAR,
+    Clue,
+    index_of,
+    is_month,
+    months_ahead,
+    months_back,
+    months_where,
+    since,
+    until,
+)
+from reporter.facts import Span
+from reporter.knowledge.dating import dating_words
+from reporter.sources import RegionKind, regions
+from reporter.sources.moments import Moment, moments
+from reporter.sources.yearless import named_days, weekday_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reporter.facts import Evidence, SourceDocument
+
+_SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])|\n")
+# Where the words end that go with a month.
+_BORDER = re.compile(
+    r"[;:–—()]|,\s+(?:and|but|while|although|which|who|whose|where|as|after|before|when)\s|\b(?:but|while|when|after|before)\s"
+)
+_IN = re.compile(r"\b(?:in|during|throughout)\s+(?:(?:early|mid|late)[-\s]+)?$", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|of|day,|day)\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:(?:early|mid|late)[-\s]+)?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:by|before|until|for)\s+(?:the\s+)?(?:(?:early|mid|late|(?:start|beginning|middle|end)\s+of)[-\s]+)?$",
+    re.IGNORECASE,
+)
+_FULL = re.compile(r"\b(?:in|on|since|during|back\s+in)\s+(?:(?:early|mid|late)[-\s]+|the\s+)?$", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\b(?:19|20)\d\d\b|\byears?\s+(?:ago|earlier|before|later)\b|\b(?:last|next|that|previous)\s+year\b"
+)
+# How many months a day without its year may lie from the article.
+_NEAR = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A month named without its year: whether it is past or still to come, and whether it may be the article's own."""
+
+    month: int
+    ahead: bool
+    own: bool
+    evidence: Evidence
+
+
+def clues(document: SourceDocument) -> tuple[Clue, ...]:
+    """Give what the narration leaves of the month, those first that tell the month of the year."""
+    found: list[Clue] = []
+    named: list[Named] = []
+    days = tuple(named_days(document.text))
+    elsewhen = False
+    for sentence in body_sentences(document):
+        dated = bool(_YEAR.search(document.text, *sentence))
+        found += _of_full_dates(document, sentence)
+        found += _of_calendar(document, sentence)
+        # A month beside another year, or in the sentence after it, may be of that year.
+        if not (dated or elsewhen):
+            named += _bare_months(document, sentence)
+            found += _of_weekdays(document, sentence, days)
+        elsewhen = dated
+    return (*(_of_named(one) for one in named), *_of_pairs(named), *found)
+
+
+def _of_named(one: Named) -> Clue:
+    """Read a month's name: any of this year's, and of last year's or next year's only those that are near."""
+    words = dating_words()
+    if one.ahead:
+        months = months_where(
+            lambda i: _next(one, i) <= max(words.months_ahead, MONTHS_OF_YEAR - 1 - i % MONTHS_OF_YEAR)
+        )
+    else:
+        nearest = 0 if one.own else 1
+        months = months_where(lambda i: nearest <= _last(one, i) <= max(words.months_back, i % MONTHS_OF_YEAR))
+    return Clue(months=months, evidence=(one.evidence,))
+
+
+def _of_pairs(named: list[Named]) -> Iterator[Clue]:
+    """Read a month that is past and one to come: they lie within a year, or their names alone would not tell which."""
+    pairs = {(past.month, ahead.month): (past, ahead) for past in named for ahead in named if ahead.ahead > past.ahead}
+    for past, ahead in pairs.values():
+        months = months_where(lambda i, one=past, other=ahead: _last(one, i) + _next(other, i) < MONTHS_OF_YEAR)  # type: ignore[misc]
+        yield Clue(months=months, evidence=(past.evidence, ahead.evidence))
+
+
+def _last(one: Named, index: int) -> int:
+    return months_back(one.month, index)
+
+
+def _next(one: Named, index: int) -> int:
+    return months_ahead(one.month, index)
+
+
+def body_sentences(document: SourceDocument) -> Iterator[Span]:
+    """Cut the body into sentences; headlines and debris have none."""
+    for region in regions(document):
+        if region.kind is not RegionKind.BODY:
+            continue
+        start = region.span.start
+        for border in _SENTENCE.finditer(document.text, *region.span):
+            if border.start() > start:
+                yield Span(start, border.start())
+            start = border.end()
+        if start < region.span.end:
+            yield Span(start, region.span.end)
+
+
+def _bare_months(document: SourceDocument, sentence: Span) -> Iterator[Named]:
+    words = dating_words()
+    for moment in moments(document.text, *sentence):
+        if moment.month is None or moment.year or moment.which or moment.unit or is_quoted(document.text, moment.span):
+            continue
+        clause = _clause(document.text, sentence, moment.span)
+        before, said = document.text[clause.start : moment.span.start], document.text[slice(*clause)]
+        if words.unclear.search(said):
+            continue
+        is_ahead = bool(words.ahead.search(said))
+        is_past = not is_ahead and bool(words.past.search(said))
+        at = _IN if moment.day is None else _ON
+        if moment.day is None and (led := _SINCE.search(before)):
+            ahead, own = False, False
+        elif is_past and (led := at.search(before)):
+            # A count of what happened in a month may be printed at its end; a day may be of this month.
+            ahead, own = False, moment.day is not None or bool(re.search(r"\d", said))
+        elif is_ahead and (led := _BY.search(before)):
+            ahead, own = True, True
+        else:
+            continue
+        words_of_it = Span(clause.start + led.start(), moment.span.end)
+        yield Named(moment.month, ahead=ahead, own=own, evidence=document.evidence(words_of_it, sentence))
+
+
+def _of_full_dates(document: SourceDocument, sentence: Span) -> Iterator[Clue]:
+    """Read what is told as past of a month of a year, and what is told as still to come."""
+    words = dating_words()
+    for moment in moments(document.text, *sentence):
+        value = moment.date(None) if moment.year else None
+        if value is None or is_quoted(document.text, moment.span):
+            continue
+        clause = _clause(document.text, sentence, moment.span)
+        before, said = document.text[clause.start : moment.span.start], document.text[slice(*clause)]
+        is_ahead = bool(words.ahead.search(said))
+        if not is_ahead and words.past.search(said) and _FULL.search(before):
+            yield Clue(months=since(index_of(value)), evidence=(document.evidence(moment.span, sentence),))
+        elif is_ahead and _BY.search(before) and not words.unclear.search(said) and value.month:
+            yield Clue(months=until(index_of(value)), evidence=(document.evidence(moment.span, sentence),))
+
+
+def _of_calendar(document: SourceDocument, sentence: Span) -> Iterator[Clue]:
+    """Read of somebody who now goes to what falls in the same month every year."""
+    text = document.text
+    for event in dating_words().calendar:
+        found = event.heading.search(text, *sentence)
+        named = event.who.search(text, *sentence) and not event.another.search(text, *sentence)
+        if found is not None and named and not is_quoted(text, Span(*found.span())):
+            yield Clue(months=is_month(event.month), evidence=(document.evidence(Span(*found.span()), sentence),))
+
+
+def _of_weekdays(document: SourceDocument, sentence: Span, days: tuple[tuple[Moment, int, str], ...]) -> Iterator[Clue]:
+    """Read a day named with its weekday, but without its year: of the years near enough only some fit."""
+    for moment, weekday, _ in days:
+        if sentence.contains(moment.span) and (fitting := _fitting(moment, weekday)):
+            months = months_where(lambda i, days=fitting: any(-_NEAR <= day - i <= _NEAR for day in days))  # type: ignore[misc]
+            yield Clue(months=months, evidence=(document.evidence(moment.span, sentence),))
+
+
+def _fitting(moment: Moment, weekday: int) -> frozenset[int]:
+    """Give the months in which a day of this name falls on a weekday."""
+    return months_where(
+        lambda index: (
+            index % MONTHS_OF_YEAR + 1 == moment.month and weekday_of(index // MONTHS_OF_YEAR, moment) == weekday
+        )
+    )
+
+
+def _clause(text: str, sentence: Span, place: Span) -> Span:
+    """Give the words between the borders about a place."""
+    start = max((m.end() for m in _BORDER.finditer(text, sentence.start, place.start)), default=sentence.start)
+    end = min((m.start() for m in _BORDER.finditer(text, place.end, sentence.end)), default=sentence.end)
+    return Span(start, end)
+
+
+def is_quoted(text: str, span: Span) -> bool:
+    """Tell what stands within quotation marks of its paragraph."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
