@@ -312,6 +312,22 @@ def _printed(extraction: Extraction, *, explain: bool, as_text: bool) -> Iterato
     return (json.dumps(record, ensure_ascii=False) for record in records)
 
 
+_SCHEMA_EXAMPLES = """\b
+Examples:
+  haiti-report schema > brief.schema.json
+  check-jsonschema --schemafile brief.schema.json reports/brief.json
+"""
+
+
+@commands.command("schema", short_help="Print the JSON Schema of brief.json.", epilog=_SCHEMA_EXAMPLES)
+@_voiced
+def schema_command() -> None:
+    """Print the JSON Schema (draft 2020-12) that every brief.json of this version keeps to."""
+    from reporter.rendering.export import schema
+
+    click.echo(json.dumps(schema(), ensure_ascii=False, indent=2).encode())  # bytes, so that the locale has no say
+
+
 _COMPLETION_EXAMPLES = """\b
 Examples:
   echo 'eval "$(haiti-report completion bash)"' >> ~/.bashrc

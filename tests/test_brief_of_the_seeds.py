@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from reporter import BuildOptions, build
+from reporter.rendering import Format, render
 from reporter.rendering.escaping import unescape_markdown
+from reporter.rendering.export import read_brief, schema
 from tests.rendering.reading import Node, read_html
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -182,3 +185,31 @@ def test_two_builds_give_the_same_bytes(reports: Path, tmp_path: Path) -> None:
     second = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in tmp_path.iterdir()}
     assert sorted(first) == ["brief.html", "brief.json", "brief.md", "brief.pdf"]
     assert first == second
+
+
+def test_the_json_keeps_to_its_schema(brief: Json) -> None:
+    Draft202012Validator(schema()).validate(brief)
+
+
+def test_the_json_is_the_whole_brief(reports: Path) -> None:
+    text = (reports / "brief.json").read_text(encoding="utf-8")
+    back = read_brief(text)
+    again = render(back, [Format.JSON, Format.MD, Format.HTML])
+    assert again[Format.JSON].decode() == text
+    for form in (Format.MD, Format.HTML):
+        assert again[form] == (reports / f"brief{form.suffix}").read_bytes()
+
+
+def test_an_id_in_the_json_names_one_thing(brief: Json) -> None:
+    things: dict[str, Json] = {}
+    for thing in with_ids(brief):
+        assert things.setdefault(thing["id"], thing) == thing
+
+
+def with_ids(part: object) -> list[Json]:
+    if isinstance(part, list):
+        return [found for item in part for found in with_ids(item)]
+    if isinstance(part, dict):
+        here = [part] if "id" in part else []
+        return here + [found for item in part.values() for found in with_ids(item)]
+    return []

@@ -44,7 +44,7 @@ def test_nothing_at_all_shows_the_help(haiti_report: Callable[..., Ran]) -> None
     assert ran.err.startswith("Usage: haiti-report [OPTIONS] COMMAND [ARGS]...\n")
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["extract"], ["completion"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["extract"], ["schema"], ["completion"]])
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_has_examples(haiti_report: Callable[..., Ran], command: list[str], flag: str) -> None:
     ran = haiti_report(*command, flag)
@@ -61,7 +61,9 @@ def test_version_names_program_and_model(haiti_report: Callable[..., Ran]) -> No
     assert ran.out == f"haiti-report {__version__} (model {model_version()})\n"
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"], ["build", "-f", "pfd"], ["biuld"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["--version"], ["build", "--help"], ["build", "-f", "pfd"], ["biuld"], ["schema"]]
+)
 def test_what_needs_no_model_imports_nothing_heavy(words: list[str]) -> None:
     code = (
         "import sys\n"

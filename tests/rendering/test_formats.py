@@ -162,7 +162,7 @@ def test_json_quotes_are_slices_of_the_sources(brief: Briefing) -> None:
 def test_json_values(brief: Briefing) -> None:
     text = rendered(brief, Format.JSON)
     whole = json.loads(text)
-    assert list(whole) == ["schema_version", "generator", "briefing", "citations"]
+    assert list(whole) == ["schema_version", "generator", "briefing", "citations", "documents"]
     assert whole["schema_version"] == 1
     assert whole["generator"]["name"] == "haiti-report"
     assert whole["briefing"]["as_of"] == "2025-01-19"
