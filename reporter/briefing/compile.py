@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from reporter.briefing import roster
 from reporter.briefing.funding import funding, lasting, not_bilateral, operands
+from reporter.briefing.incidents import incidents
 from reporter.briefing.key_figures import key_figures
 from reporter.briefing.mission import mission, newest_first
 from reporter.briefing.model import (
@@ -23,7 +24,7 @@ from reporter.briefing.model import (
     Unknown,
 )
 from reporter.briefing.origins import find_origins, origin_numbers
-from reporter.briefing.reconcile import entries, incidents, ledger
+from reporter.briefing.reconcile import entries, ledger
 from reporter.facts import Extraction, Kind, PartialDate, SourceNote
 from reporter.knowledge.profile import Profile, default_profile
 
@@ -73,7 +74,8 @@ def compile_briefing(
     pair = operands(found)
     leads = dict(zip((Kind.REQUIRED, Kind.RECEIVED), pair, strict=True))
     shared = not_bilateral(found)
-    ledgers = {kind: book for kind in _COMPARED if (book := ledger(kind, shared, lead=leads.get(kind)))}
+    books = {kind: ledger(kind, shared, lead=leads.get(kind), limits=profile.limits) for kind in _COMPARED}
+    ledgers = {kind: book for kind, book in books.items() if book}
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     as_of = max(dates, key=lambda known: known.latest, default=None)
     force = mission(ordered, found)

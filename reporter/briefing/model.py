@@ -87,6 +87,7 @@ class Standing(StrEnum):
     OTHER_UNIT = "other_unit"
     OTHER_AUTHORITY = "other_authority"
     OTHER_ACTOR = "other_actor"
+    IMPLAUSIBLE = "implausible"
     CONTESTED = "contested"
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from reporter.briefing.choosing import may_lead
 from reporter.briefing.donors import is_bilateral
 from reporter.briefing.model import Entry
-from reporter.briefing.reconcile import may_lead
 from reporter.facts import Kind
 
 # About two sentences of a newspaper between the two sums.

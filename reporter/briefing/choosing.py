@@ -1,0 +1,212 @@
+"""Which figure of a kind leads, by stated rules, and which of the rules decided.
+
+Comes in: all entries of a kind. Goes out: the headline and the `Reason`s, in the order of the rules: a whole; the whole
+country or mission; the newest; an authority that counts; what most origins say. Each rule keeps some of what the rule
+before left, and never nothing; what is still level is settled by the figures themselves, never by the order of files.
+Must not know why another figure differs from the headline.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from reporter.briefing.claims import claim
+from reporter.briefing.model import Entry, Reason
+from reporter.briefing.scope import (
+    PERSONNEL,
+    before,
+    is_flow,
+    is_share_of_count,
+    is_stretch,
+    length,
+    place,
+)
+from reporter.facts import PEOPLE, Aggregate, Kind
+from reporter.knowledge.comparing import WHOLE_COUNTRY, comparing
+from reporter.knowledge.profile import default_profile
+
+Limits = Mapping[Kind, Decimal]
+
+_COUNTED = frozenset(
+    {
+        Kind.KILLED,
+        Kind.INJURED,
+        Kind.KIDNAPPED,
+        Kind.SEXUAL_VIOLENCE,
+        Kind.RETURNED,
+        Kind.DISPLACED,
+        Kind.FOOD_INSECURE,
+        Kind.IN_NEED,
+    }
+)
+# A count of so much less than others of its kind is one of a town or a day that its sentence does not name.
+_FRACTION = Decimal("0.1")
+# Counts of days and weeks tell less of a country than those of months and years.
+_SHORT = 45
+
+
+class Choice(NamedTuple):
+    """The headline, None where nothing may lead, and what decided."""
+
+    head: Entry | None
+    why: tuple[Reason, ...]
+
+
+def may_lead(entry: Entry, limits: Limits | None = None) -> bool:
+    """Tell whether a figure is a whole that can be true: no part, increment or share, no single group's."""
+    figure = entry.figure
+    whole = figure.aggregate is Aggregate.TOTAL and not comparing().group(figure.group)
+    return whole and not is_share_of_count(figure) and believable(entry, limits)
+
+
+def believable(entry: Entry, limits: Limits | None = None) -> bool:
+    """Tell whether a figure is not above what its kind can be; `limits` are the default profile's if none are given."""
+    known = default_profile().limits if limits is None else limits
+    limit = known.get(entry.figure.kind)
+    return limit is None or entry.figure.value <= limit
+
+
+def choose(same: Sequence[Entry], limits: Limits | None = None) -> Choice:
+    """Choose the headline of one kind."""
+    kept = wholes = [entry for entry in same if may_lead(entry, limits)]
+    if not wholes:
+        return Choice(None, ())
+    dropped: list[tuple[Reason, list[Entry]]] = [(Reason.TOTAL, [e for e in same if e not in wholes])]
+    for reason, rule in _RULES:
+        left = rule(kept, wholes) or kept
+        if reason:
+            dropped.append((reason, [entry for entry in kept if entry not in left]))
+        kept = left
+    head = max(kept, key=_last_resort)
+    leading = claim(head.figure)
+    asked = [reason for reason, out in dropped if any(not claim(e.figure).agrees(leading) for e in out)]
+    return Choice(head, tuple(dict.fromkeys(asked)) or (Reason.ONLY,))
+
+
+Rule = Callable[[Sequence[Entry], Sequence[Entry]], list[Entry]]
+
+
+def _whole_in_time(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
+    """Keep stocks before those who came to them, and counts of months before those of days."""
+    if is_flow(kept[0].figure.kind):
+        return [entry for entry in kept if not 0 < length(entry) < _SHORT]
+    return [entry for entry in kept if entry.figure.kind is not Kind.DISPLACED or not is_stretch(entry)]
+
+
+def _not_dwarfed(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
+    scale = usual_size(wholes)
+    return [entry for entry in kept if not dwarfed(entry, scale)]
+
+
+def _whole_country(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in kept if place(entry.figure) == WHOLE_COUNTRY]
+
+
+def _mission_wide(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
+    """Keep the figures of the whole mission or, where there is none, of the largest contributor.
+
+    What nobody is named for and is less than one contributor's is not the whole mission's.
+    """
+    named = [entry for entry in kept if entry.figure.actor is not None]
+    if kept[0].figure.kind not in PERSONNEL or not named:
+        return list(kept)
+    largest = max(named, key=lambda e: (e.figure.value, e.figure.actor or "")).figure
+    nobody = [entry for entry in kept if entry.figure.actor is None and entry.figure.value >= largest.value]
+    return nobody or [entry for entry in named if entry.figure.actor == largest.actor]
+
+
+def _newest(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
+    """Keep what no other is surely newer than; undated sources are never the newest."""
+    dated = [entry for entry in kept if entry.as_of] or kept
+    newest = [entry for entry in dated if not any(before(entry, other) for other in dated)]
+    return [entry for entry in newest if not any(_within(entry, other) for other in newest)]
+
+
+def _within(entry: Entry, other: Entry) -> bool:
+    """Tell whether an entry counts a stretch that lies inside the longer one of another."""
+    one, two = entry.period, other.period
+    if not (one and two and is_flow(entry.figure.kind)):
+        return False
+    return two.first <= one.first and one.last <= two.last and one != two
+
+
+def _one_unit(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
+    """Keep one currency: sums in several have no order, and the one that most sources print is the original."""
+    units = Counter(entry.figure.unit for entry in wholes)
+    chosen = max({entry.figure.unit for entry in kept}, key=lambda unit: (units[unit], unit))
+    return [entry for entry in kept if entry.figure.unit == chosen]
+
+
+def _counting(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
+    best = max(weight(entry) for entry in kept)
+    return [entry for entry in kept if weight(entry) == best]
+
+
+def weight(entry: Entry) -> int:
+    """Rank who is named: a body that counts, another voice, and then nobody or an outlet that repeats others."""
+    named = entry.figure.attributed_to
+    if named is None or comparing().only_repeats(named):
+        return 0
+    return 2 if comparing().counts(named) else 1
+
+
+def _most_origins(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
+    saying: defaultdict[tuple[Decimal, str], set[object]] = defaultdict(set)
+    for entry in wholes:
+        saying[entry.figure.value, entry.figure.unit].add(origin_of(entry))
+    times = {id(entry): len(saying[entry.figure.value, entry.figure.unit]) for entry in kept}
+    return [entry for entry in kept if times[id(entry)] == max(times.values())]
+
+
+_RULES: tuple[tuple[Reason | None, Rule], ...] = (
+    (Reason.TOTAL, _whole_in_time),
+    (Reason.WHOLE_COUNTRY, _whole_country),
+    (Reason.TOTAL, _not_dwarfed),
+    (Reason.MISSION_WIDE, _mission_wide),
+    (Reason.NEWEST, _newest),
+    (None, _one_unit),
+    (Reason.COUNTING_AUTHORITY, _counting),
+    (Reason.MOST_ORIGINS, _most_origins),
+)
+
+
+def _last_resort(entry: Entry) -> tuple[object, ...]:
+    """Settle a tie: a count with its days, with an author, the larger one, the first by name and place in the text."""
+    evidence = entry.figure.evidence
+    held = entry.as_of.earliest.toordinal() if entry.as_of else 0
+    name = tuple(-ord(letter) for letter in evidence.document.name)
+    return (
+        length(entry) > 0,
+        entry.figure.attributed_to is not None,
+        entry.figure.value,
+        held,
+        name,
+        -evidence.span.start,
+    )
+
+
+def origin_of(entry: Entry) -> int | str:
+    """Give the number of the story that an entry comes from, or its file where that is not known."""
+    return entry.origin or entry.figure.evidence.document.name
+
+
+def usual_size(wholes: Sequence[Entry]) -> Decimal | None:
+    """Give how large the counts of a kind are: the second largest that an origin gives, so that none alone fixes it.
+
+    Of two origins it is the larger one; None where the kind is not counted. Undated ones have a say only where all are.
+    """
+    largest: dict[int | str, Decimal] = {}
+    for entry in [entry for entry in wholes if entry.as_of] or wholes:
+        if entry.figure.kind in _COUNTED and (entry.figure.unit or PEOPLE) == PEOPLE:
+            largest[origin_of(entry)] = max(entry.figure.value, largest.get(origin_of(entry), Decimal(0)))
+    sizes = sorted(largest.values(), reverse=True)
+    return sizes[1 if len(sizes) > 2 else 0] if sizes else None  # noqa: PLR2004  # of two the larger one
+
+
+def dwarfed(entry: Entry, scale: Decimal | None) -> bool:
+    """Tell whether a count can hardly be the whole country's, and no stretch of time explains how small it is."""
+    small = scale is not None and entry.figure.value < scale * _FRACTION
+    return small and not (is_flow(entry.figure.kind) and is_stretch(entry))

@@ -1,0 +1,115 @@
+"""Of what, where and when a figure speaks, settled so that it can be compared.
+
+Comes in: entries. Goes out: their place, group and days. A stock (the displaced, the hungry, those deployed) holds on a
+day; a flow (the killed, the returned) counts a stretch of time. Must not know which figure leads.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from reporter.briefing.model import Entry
+from reporter.facts import PEOPLE, PERCENT, Figure, Kind
+from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY, comparing
+
+# Shares are the unit of these kinds; elsewhere a percentage is a part of a count.
+IN_PERCENT = frozenset({Kind.GANG_CONTROL})
+PERSONNEL = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL})
+MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
+_FLOWS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE, Kind.RETURNED, *MONEY})
+# What is asked for, promised and paid is for the whole mission, wherever its sentence plays.
+_PLACELESS = MONEY | {Kind.TARGET, Kind.PLEDGED_PERSONNEL}
+# A stock "in October" is one of a day in it; "since February" counts those who came to it.
+_DATE_OF_A_STOCK = 31
+# "Pont-Sondé" and "Ponte Sonde".
+_ALIKE, _LONG_ENOUGH = 0.93, 8
+
+
+class Days(NamedTuple):
+    """The first and the last day on which a figure may hold."""
+
+    first: date
+    last: date
+
+
+def place(figure: Figure) -> str:
+    """Give the settled place; a share of territory without a place is one of the capital."""
+    if figure.kind in _PLACELESS:
+        return WHOLE_COUNTRY
+    if figure.kind is Kind.GANG_CONTROL and figure.place is None:
+        return CAPITAL
+    return comparing().place(figure.place)
+
+
+def same_place(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures hold in one place, however it is spelled."""
+    here, there = place(one), place(other)
+    return here == there or _spelled_alike(here, there)
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _LONG_ENOUGH or any(c.isdigit() for c in one + other):
+        return False
+    if one.replace(" ", "") == other.replace(" ", ""):
+        return True
+    first, second = sorted((one, other))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+
+
+def same_group(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same part of the population."""
+    return comparing().group(one.group) == comparing().group(other.group)
+
+
+def same_actor(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are one actor's: personnel of nobody is the mission's, money of nobody anybody's."""
+    if one.kind in MONEY:
+        return one.actor == other.actor or None in (one.actor, other.actor)
+    return one.kind not in PERSONNEL or one.actor == other.actor
+
+
+def days_held(entry: Entry) -> Days | None:
+    """Give the day for which a figure is said: its period's end where that came first, or else its source's date."""
+    if entry.period and (entry.as_of is None or entry.period.last < entry.as_of.earliest):
+        return Days(entry.period.last, entry.period.last)
+    return Days(entry.as_of.earliest, entry.as_of.latest) if entry.as_of else None
+
+
+def before(one: Entry, other: Entry) -> bool:
+    """Tell whether one figure is surely of an earlier day than another."""
+    here, there = days_held(one), days_held(other)
+    return bool(here and there and here.last < there.first)
+
+
+def is_flow(kind: Kind) -> bool:
+    """Tell what is counted over a stretch of time from what there is on a day."""
+    return kind in _FLOWS
+
+
+def length(entry: Entry) -> int:
+    """Count the days of a figure's period; 0 where it has none with fixed ends."""
+    return (entry.period.last - entry.period.first).days + 1 if entry.period else 0
+
+
+def is_stretch(entry: Entry) -> bool:
+    """Tell whether a figure counts what happened from one day to another, as far as its words say so."""
+    return length(entry) > (0 if is_flow(entry.figure.kind) else _DATE_OF_A_STOCK)
+
+
+def same_start(one: Entry, other: Entry) -> bool | None:
+    """Tell whether two stretches begin on one day; None where one of them is none."""
+    if not (one.period and other.period and is_stretch(one) and is_stretch(other)):
+        return None
+    return one.period.first == other.period.first
+
+
+def same_unit(one: Figure, other: Figure) -> bool:
+    """Tell whether two numbers can be compared at all; a number whose unit nobody tells counts people."""
+    return (one.unit or PEOPLE) == (other.unit or PEOPLE)
+
+
+def is_share_of_count(figure: Figure) -> bool:
+    """Tell a percentage of a kind that is counted, or a count of a kind that is measured in percent."""
+    return (figure.unit == PERCENT) != (figure.kind in IN_PERCENT)
