@@ -134,4 +134,8 @@ def test_no_count_runs_beyond_its_day_unless_its_end_is_named(words: str, day: d
     if found is None:
         return
     assert found.first <= found.last
-    assert found.last <= day or found.first > day or any(link in words.lower() for link in (" and ", " to ", "-"))
+    assert (
+        found.last <= day
+        or found.first > day
+        or any(link in words.lower() for link in (" and ", " to ", " through ", "-"))
+    )
