@@ -6,10 +6,13 @@ qualifier included; only numbers that no source prints are formatted here. Must 
 
 from __future__ import annotations
 
+import calendar
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import takewhile
 
-from reporter.briefing.model import Computed, Conversion, Entry
+from reporter.briefing.model import Computed, Conversion, Entry, Period
 from reporter.facts import PERCENT, Bound, Figure, PartialDate
 from reporter.rendering import wording
 
@@ -48,6 +51,36 @@ def iso_words(value: str) -> str:
         return value
     year, month, day = (int(part) if part else None for part in match.groups())
     return date_words(PartialDate(year=year or 0, month=month or None, day=day or None))
+
+
+def span_words(period: Period) -> str:
+    """Write out the days from one to another: `2024`, `January to October 2024`, `1 to 9 May 2024`."""
+    first, last = period.first, period.last
+    months = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+    if months and first.year == last.year and (first.month, last.month) == (1, len(_MONTHS)):
+        return str(first.year)
+    start, end = ([*([] if months else [day.day]), _MONTHS[day.month - 1], day.year] for day in (first, last))
+    if start == end:
+        return _spaced(end)
+    pairs = zip(reversed(start), reversed(end), strict=True)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return f"{_spaced(start[: len(start) - shared])} to {_spaced(end)}"
+
+
+def _spaced(parts: Sequence[object]) -> str:
+    return " ".join(map(str, parts))
+
+
+def period_words(entry: Entry) -> str:
+    """Give a period in its source's words, with the days that they mean where those are known and say more."""
+    words = " ".join((entry.figure.period or "").split())
+    first = words.partition(" ")[0]
+    if first.lower() in wording.OPENING_WORDS:
+        words = first.lower() + words[len(first) :]
+    if not words or entry.period is None:
+        return words
+    days = span_words(entry.period)
+    return words if days.casefold() in words.casefold() else f"{words} ({days})"
 
 
 def surface(figure: Figure) -> str:
@@ -127,9 +160,9 @@ def says(entry: Entry) -> str:
 
 def particulars(entry: Entry) -> str:
     """Give what qualifies a figure, for parentheses: author, the article's words for the period, as-of date."""
-    figure = entry.figure
     reported = f"reported {date_words(entry.as_of)}" if entry.as_of else date_words(None)
-    return ", ".join(part for part in (figure.attributed_to, figure.period, reported) if part)
+    words = " ".join((entry.figure.period or "").split())
+    return ", ".join(part for part in (entry.figure.attributed_to, words, reported) if part)
 
 
 def bounds_note(computed: Computed) -> str:

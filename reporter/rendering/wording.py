@@ -169,6 +169,12 @@ DIFFER = "sources differ"
 FIRST_EDITION = "First edition: there is no earlier brief to compare with."
 NOTHING_OPEN = "The rules found nothing open. That is no proof that nothing is missing."
 
+# Words that open a period and carry a capital only where they open a sentence.
+OPENING_WORDS = frozenset(
+    "a after an as before between by during each every for from in last more nearly of on over since so the this to "
+    "until up within".split()
+)
+
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 

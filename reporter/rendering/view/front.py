@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reporter.briefing.model import Briefing, Computed, Entry, KeyFigure, SourceStatus
 from reporter.facts import PartialDate
 from reporter.rendering import wording
-from reporter.rendering.phrases import says
+from reporter.rendering.phrases import period_words, says
 from reporter.rendering.support import status_words, why_words
 
 
@@ -36,6 +36,8 @@ def boxes(brief: Briefing) -> list[Box]:
 def _box(key: KeyFigure, head: Entry) -> Box:
     figure = head.figure
     shown = [head, *(key.total.terms if key.total else ())]
+    # A sum counts neither the days of its first term nor those of its last.
+    period = "" if key.total else period_words(head)
     dates = [entry.as_of for entry in shown if entry.as_of]
     return Box(
         label=wording.KIND[key.ledger.kind],
@@ -44,7 +46,7 @@ def _box(key: KeyFigure, head: Entry) -> Box:
         later=key.later,
         against=key.against,
         measure=wording.MEASURE.get(key.ledger.kind, ""),
-        setting=tuple(part for part in (figure.actor, figure.place, figure.group, figure.period) if part),
+        setting=tuple(part for part in (figure.actor, figure.place, figure.group, period) if part),
         as_of=max(dates, key=lambda date: date.latest, default=None),
         author=", ".join(key.ledger.support.authorities) or says(head),
         status=status_words(key),

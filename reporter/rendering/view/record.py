@@ -83,10 +83,8 @@ def _status(one: Promise) -> str:
 
 def events(brief: Briefing) -> list[EventRow]:
     """Give at most ten events, oldest first; the mission's own milestones before all else."""
-    ranked = sorted(brief.timeline, key=lambda one: (_WEIGHT[one.what], -one.when.latest.toordinal()))
-    kept = ranked[:TIMELINE_LINES]
-    rows = (one for one in brief.timeline if one in kept)
-    return [_event(one) for one in rows]
+    ranked = sorted(enumerate(brief.timeline), key=lambda one: (_WEIGHT[one[1].what], -one[1].when.latest.toordinal()))
+    return [_event(one) for _, one in sorted(ranked[:TIMELINE_LINES], key=lambda one: one[0])]
 
 
 def _event(one: Event) -> EventRow:

@@ -1,0 +1,250 @@
+"""What each block prints when every field of the model is filled, the same in Markdown and in HTML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from reporter.briefing.model import Briefing, KeyFigure, Ledger, Period, Standing, Support
+from reporter.facts import Kind
+from reporter.rendering import Format, render
+from reporter.rendering.context import BriefContext
+from reporter.rendering.phrases import named, period_words, span_words
+from reporter.rendering.support import status_words
+from reporter.rendering.view import events, events_left_out, humanitarian
+from tests.rendering.factory import EMPTY, JANUARY, entry, figure, ledger
+from tests.rendering.full import Everything
+from tests.rendering.reading import read_html
+
+E = Everything()
+NOTE = re.compile(r"\[\^\d+\]")
+
+
+@pytest.fixture(scope="module")
+def brief() -> Briefing:
+    return E.full()
+
+
+@pytest.fixture(scope="module")
+def markdown(brief: Briefing) -> str:
+    return NOTE.sub("", render(brief, [Format.MD])[Format.MD].decode()).replace("\u00a0", " ")
+
+
+@pytest.fixture(scope="module")
+def html(brief: Briefing) -> str:
+    page = read_html(render(brief, [Format.HTML])[Format.HTML].decode())
+    (body,) = page.all("body")
+    text = re.sub(r"\u2060\[\d+\]", "", body.text).replace("\u00a0", " ")
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "three sources read, three used · three files, two origins",
+        "**For internal use**",
+        # key figures
+        (
+            "| Personnel deployed, Kenya | **617** (400 + 217, computed), against 2,500 planned for the mission | "
+            "19 January 2025 | not attributed | one source |"
+        ),
+        (
+            "| People displaced, Haiti | **More than 700,000** | October 2024 | UN migration agency | "
+            "three files, one origin; sources differ; old |"
+        ),
+        # mission
+        "- Authorised by: UN Security Council",
+        "- Authorised: October 2023",
+        "- Strength of the whole mission: 52 (total, 19 January 2025)",
+        "| Ghana | 1,000 (total, 19 January 2025) | 40 (total, 19 January 2025) | 960 (1,000 − 40, computed) |",
+        # funding
+        "- The two sums of the gap come from different dates.",
+        "- Funds last until March 2025 (treasurer)",
+        "| Norway | Pledged | 30 million kroner | 19 January 2025 | not attributed |  |",
+        "| Norway | Pledged | – part: 10 million kroner | 19 January 2025 | not attributed |  |",
+        "| Norway | Paid | 5 million kroner | 19 January 2025 | not attributed |  |",
+        "- 30 million kroner is US$2.7 million (computed at 1 NOK = USD 0.09, 2 January 2025)",
+        # humanitarian
+        "### People displaced over time",
+        "| June 2024 | About 360,000 | by June 2024 | not attributed |  |",
+        "| People killed | 5,600 | – | this year (2024) | – | 19 January 2025 | not attributed |  |",
+        "| – People killed | 100 (part) | – | – | children | 19 January 2025 | not attributed |  |",
+        # commitments
+        (
+            '- **Ghana**, as of 19 January 2025: "Ghana pledged 1,000 officers, and 40 of them have arrived." '
+            "(due March 2025) – partly delivered: 40 of 1,000"
+        ),
+        "(due March 2025) – overdue",
+        "(due March 2025) – withdrawn",
+        # differences
+        "| shown as the key figure, chosen as the newest, one for the whole country |",
+        "| older source |",
+        # unknown
+        '- These figures are old: people displaced – "About 360,000".',
+        '- These figures of one source contradict each other: people injured – "12" and "15".',
+        '- These numbers are past belief and probably misread: people displaced – "90 billion".',
+        # timeline
+        "- 25 June 2024: mission launched, Ghana",
+        "- October 2024: attack, 109",
+        # sources
+        (
+            "| Money and vows, The Daily, https\\://news.example/a?b=1\\&c=2 | 19 January 2025 (inferred from the other "
+            "sources too) | read; same story as b.txt |"
+        ),
+    ],
+)
+def test_markdown_says(markdown: str, line: str) -> None:
+    assert line in markdown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Three files, two origins",
+        "For internal use",
+        "Personnel deployed 617 400 + 217, computed against 2,500 planned for the mission",
+        "three files, one origin; sources differ; old",
+        "Strength of the whole mission52",
+        "960 (1,000 − 40, computed)",
+        "The two sums of the gap come from different dates.",
+        "Funds last until March 2025 treasurer",
+        "10 million kroner part",
+        "30 million kroner is US$2.7 million (computed at 1 NOK = USD 0.09, 2 January 2025)",
+        "People displaced over time",
+        "this year (2024)",
+        "partly delivered: 40 of 1,000",
+        "Key figure chosen as the newest, one for the whole country.",
+        "These figures of one source contradict each other: people injured – “12” and “15”.",
+        "Mission launched, Ghana",
+        "Attack, 109",
+        "Money and vows",
+        "The Daily https://news.example/a?b=1&c=2",
+        "same story as b.txt",
+        "key figure of people displaced: chosen as the newest, one for the whole country",
+    ],
+)
+def test_html_says(html: str, words: str) -> None:
+    assert words in html
+
+
+def first_places(numbers: list[str]) -> list[int]:
+    return list(dict.fromkeys(map(int, numbers)))
+
+
+def test_citations_count_upwards_in_every_block(brief: Briefing) -> None:
+    count = len(BriefContext.of(brief).citations)
+    body = re.sub(r"^\[\^\d+\]: .*$", "", render(brief, [Format.MD])[Format.MD].decode(), flags=re.MULTILINE)
+    assert first_places(re.findall(r"\[\^(\d+)\]", body)) == list(range(1, count + 1))
+    page = read_html(render(brief, [Format.HTML])[Format.HTML].decode())
+    links = [link.attributes["href"] for link in page.all("a")]
+    assert first_places([one[3:] for one in links if one.startswith("#c-")]) == list(range(1, count + 1))
+
+
+def test_a_figure_that_only_agrees_is_no_row_of_the_differences(markdown: str) -> None:
+    block = markdown.split("## Where sources differ")[1].split("\n## ", maxsplit=1)[0]
+    killed = [line for line in block.splitlines() if line.startswith("| People killed")]
+    assert [line.split("|")[2].strip() for line in killed] == ["5,600", "100 (part)"]
+
+
+def test_a_part_stands_below_the_whole_of_its_own_sentence() -> None:
+    rows = humanitarian(replace(EMPTY, humanitarian=(E.deaths(),)))[0].rows
+    assert [(row.entry.figure.evidence.quote, row.below) for row in rows] == [
+        ("5,600", False),
+        ("5,600", False),
+        ("100", True),
+    ]
+
+
+def test_files_that_print_the_same_share_a_row() -> None:
+    twice = tuple(
+        entry(figure(Kind.INJURED, 12, E.say(quote)), JANUARY, Standing.AGREES) for quote in ("1,000", "1,000")
+    )
+    (row,) = humanitarian(replace(EMPTY, humanitarian=(ledger(*twice),)))[0].rows
+    assert len(row.mentions) == 2
+
+
+def test_the_timeline_keeps_to_ten_lines() -> None:
+    long = replace(E.full(), timeline=E.events(more=6))
+    assert len(events(long)) == 10
+    assert events_left_out(long) == 4
+    assert "four further events in the JSON" in render(long, [Format.MD])[Format.MD].decode()
+
+
+def test_the_full_brief_prints_as_pdf(brief: Briefing) -> None:
+    assert render(brief, [Format.PDF])[Format.PDF].startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
+        (date(2024, 1, 1), date(2024, 10, 31), "January to October 2024"),
+        (date(2024, 10, 1), date(2024, 10, 31), "October 2024"),
+        (date(2023, 12, 1), date(2024, 2, 29), "December 2023 to February 2024"),
+        (date(2024, 5, 1), date(2024, 5, 9), "1 to 9 May 2024"),
+        (date(2024, 5, 3), date(2024, 6, 3), "3 May to 3 June 2024"),
+        (date(2024, 5, 3), date(2024, 5, 3), "3 May 2024"),
+        (date(2023, 5, 3), date(2024, 5, 3), "3 May 2023 to 3 May 2024"),
+    ],
+)
+def test_span_words(first: date, last: date, expected: str) -> None:
+    assert span_words(Period(first=first, last=last)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "days", "expected"),
+    [
+        (None, None, ""),
+        ("This year", None, "this year"),
+        ("June", None, "June"),
+        ("To\n date", None, "to date"),
+        ("this year", (date(2024, 1, 1), date(2024, 12, 31)), "this year (2024)"),
+        ("in 2024", (date(2024, 1, 1), date(2024, 12, 31)), "in 2024"),
+    ],
+)
+def test_period_words(said: str | None, days: tuple[date, date] | None, expected: str) -> None:
+    period = Period(first=days[0], last=days[1]) if days else None
+    one = figure(Kind.KILLED, 5600, E.say("5,600"), period=said)
+    assert period_words(replace(entry(one, JANUARY), period=period)) == expected
+
+
+@pytest.mark.parametrize(
+    ("files", "origins", "authors", "differ", "old", "expected"),
+    [
+        (1, 1, [None], False, False, "one source"),
+        (3, 1, [None, None, None], False, False, "three files, one origin"),
+        (2, 2, [None, "IOM"], False, False, "two independent sources"),
+        (2, 2, ["UN", "IOM"], True, False, "two independent sources; sources differ"),
+        (2, 2, ["IOM", "IOM"], False, True, "two sources, one authority; old"),
+        (2, 2, [None, None], False, False, "two independent sources"),
+    ],
+)
+def test_status_words(
+    files: int, origins: int, authors: list[str | None], *, differ: bool, old: bool, expected: str
+) -> None:
+    standings = [Standing.HEADLINE, *[Standing.AGREES] * (len(authors) - 1)]
+    entries = tuple(
+        entry(figure(Kind.KILLED, 5600, E.say("5,600"), attributed_to=author), JANUARY, standing)
+        for author, standing in zip(authors, standings, strict=True)
+    )
+    support = Support(files=files, origins=origins)
+    book = Ledger(kind=Kind.KILLED, headline=entries[0], entries=entries, differ=differ, support=support)
+    assert status_words(KeyFigure(ledger=book, old=old)) == expected
+
+
+@pytest.mark.parametrize(
+    ("actor", "expected"),
+    [
+        ("Kenya", "Kenya"),
+        ("United States", "the United States"),
+        ("European Union", "the European Union"),
+        ("Bahamas", "the Bahamas"),
+        ("UN", "the UN"),
+        ("Uganda", "Uganda"),
+    ],
+)
+def test_named(actor: str, expected: str) -> None:
+    assert named(actor) == expected
