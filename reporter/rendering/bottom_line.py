@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Entry, Funding, KeyFigure, Ledger, Mission
-from reporter.facts import Evidence, Kind, MissionFact
+from reporter.facts import Evidence, Kind, MissionFact, Purpose
 from reporter.rendering.phrases import (
     computed_words,
     date_words,
@@ -185,13 +185,18 @@ def _money(funding: Funding, detail: Detail) -> Sentence:
 def _position(funding: Funding) -> Sentence:
     required, received = funding.required, funding.received
     if required is None:
-        return (Clause("funding received stands at "), *_in_full(received)) if received else ()
-    needed = (Clause("requirements stand at "), *_in_full(required))
+        return (Clause(f"{_aid(received)}funding received stands at "), *_in_full(received)) if received else ()
+    needed = (Clause(f"{_aid(required)}requirements stand at "), *_in_full(required))
     if received is None:
         return (*needed, Clause("; no source says how much has been received"))
     again = required.figure.unit == received.figure.unit
     paid = (Clause("; funding received stands at "), *_figure(received, first=not again))
     return (*needed, *paid, *_shortfall(funding.gap))
+
+
+def _aid(entry: Entry) -> str:
+    """Say where money is not the mission's."""
+    return "aid " if entry.figure.purpose is Purpose.RELIEF else ""
 
 
 def _shortfall(gap: Computed | None) -> Sentence:
@@ -203,11 +208,11 @@ def _shortfall(gap: Computed | None) -> Sentence:
 
 
 def _lasting(funding: Funding) -> Sentence:
-    if not funding.funded_until:
+    newest = next((one for one in funding.funded_until if one.purpose is Purpose.MISSION), None)
+    if newest is None:
         return ()
-    newest = funding.funded_until[0]
     author = f" ({newest.attributed_to})" if newest.attributed_to else ""
-    return (Clause(f"funds last until {date_words(newest.value)}{author}", (newest.evidence,)),)
+    return (Clause(f"the mission's funds last until {date_words(newest.value)}{author}", (newest.evidence,)),)
 
 
 def _people(brief: Briefing, detail: Detail) -> Sentence:

@@ -17,7 +17,7 @@ from reporter.briefing.model import (
     Stage,
     Standing,
 )
-from reporter.facts import Aggregate, Bound, DateBasis, Kind, MissionSlot
+from reporter.facts import Aggregate, Bound, DateBasis, Kind, MissionSlot, Purpose
 
 TITLE = "Haiti: the security mission, its funding and the people affected"
 
@@ -73,6 +73,8 @@ REASON: dict[Reason, str] = {
     Reason.MOST_ORIGINS: "the one that most sources give",
     Reason.SET_SIDE_BY_SIDE: "one of the two that a source sets side by side",
 }
+
+PURPOSE: dict[Purpose, str] = {Purpose.MISSION: "for the mission", Purpose.RELIEF: "for aid to people in need"}
 
 STAGE: dict[Stage, str] = {
     Stage.PLEDGED: "Pledged",

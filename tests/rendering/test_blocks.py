@@ -62,7 +62,7 @@ def html(brief: Briefing) -> str:
         "| Ghana | 1,000 (total, 19 January 2025) | 40 (total, 19 January 2025) | 960 (1,000 − 40, computed) |",
         # funding
         "- The two sums of the gap come from different dates.",
-        "- Funds last until March 2025 (treasurer)",
+        "- Funds for the mission last until March 2025 (treasurer)",
         "| Norway | Pledged | 30 million kroner | 19 January 2025 | not attributed |  |",
         "| Norway | Pledged | – part: 10 million kroner | 19 January 2025 | not attributed |  |",
         "| Norway | Paid | 5 million kroner | 19 January 2025 | not attributed |  |",
@@ -110,7 +110,7 @@ def test_markdown_says(markdown: str, line: str) -> None:
         "Strength of the whole mission52",
         "960 (1,000 − 40, computed)",
         "The two sums of the gap come from different dates.",
-        "Funds last until March 2025 treasurer",
+        "Funds for the mission last until March 2025 treasurer",
         "10 million kroner part",
         "30 million kroner is US$2.7 million (computed at 1 NOK = USD 0.09, 2 January 2025)",
         "People displaced over time",

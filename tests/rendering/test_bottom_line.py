@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
 from reporter.briefing.model import Briefing, Funding, KeyFigure, Mission
-from reporter.facts import Kind, MissionSlot
+from reporter.facts import FundedUntil, Kind, MissionSlot, PartialDate, Purpose
 from reporter.rendering.bottom_line import WORD_LIMIT, bottom_line
 from tests.rendering.factory import (
     EMPTY,
@@ -167,3 +170,112 @@ def test_a_name_of_any_length_cannot_break_the_limit() -> None:
 def test_every_figure_is_cited() -> None:
     for sentence in bottom_line(P.briefing()):
         assert any(clause.evidence for clause in sentence)
+
+
+MONTH = PartialDate(year=2025, month=3)
+LASTING = (FundedUntil(value=MONTH, attributed_to="treasurer", evidence=P.added.figure.evidence),)
+RELIEF = (replace(LASTING[0], purpose=Purpose.RELIEF),)
+
+
+def test_how_long_the_money_lasts() -> None:
+    until = "the mission's funds last until March 2025 (treasurer)."
+    alone = replace(EMPTY, funding=replace(NO_FUNDING, funded_until=LASTING))
+    assert prose(alone) == until[0].upper() + until[1:]
+    with_money = replace(EMPTY, funding=replace(funding(None, P.received), funded_until=LASTING))
+    assert prose(with_money) == f"Funding received stands at US$85 million; {until}"
+    assert prose(replace(EMPTY, funding=replace(NO_FUNDING, funded_until=RELIEF))) == ""
+
+
+def test_money_for_aid_is_not_the_missions() -> None:
+    aid = entry(replace(P.required.figure, purpose=Purpose.RELIEF, period=None), P.required.as_of)
+    words = "Aid requirements stand at US$600 million; no source says how much has been received."
+    assert prose(replace(EMPTY, funding=funding(aid, None))) == words
+
+
+# --- every combination of what is known and what is not ---------------------------------------------------------
+
+
+HUNGRY = ledger(entry(figure(Kind.FOOD_INSECURE, 217, P.added.figure.evidence), None))
+STRENGTHS = (
+    None,
+    KeyFigure(ledger=ledger(P.deployed)),
+    P.strength(),
+    replace(P.strength(), total=None, later=(P.added,)),
+    KeyFigure(ledger=ledger(entry(replace(P.deployed.figure, actor=None), P.deployed.as_of))),
+    KeyFigure(ledger=ledger(entry(replace(P.deployed.figure, actor="United States"), P.deployed.as_of))),
+)
+MONEY = (
+    NO_FUNDING,
+    funding(P.required, None),
+    funding(None, P.received),
+    funding(P.required, P.received),
+    replace(funding(P.required, P.received), gap=None, coverage=None),
+    funding(P.received, P.received),
+    funding(P.received, P.required),  # more than was asked for
+)
+PEOPLE = [
+    tuple(book for book in books if book) for books in product((P.displaced, None), (P.killed, None), (HUNGRY, None))
+]
+FORCES = [
+    replace(NO_MISSION, name=name, lead=lead, launched=launched, mandate_until=mandate, target=target)
+    for name, lead, launched, mandate, target in product(
+        (P.name, ()), (P.lead, ()), (P.launched, ()), (P.mandate, ()), (P.target, None)
+    )
+]
+
+
+def combinations() -> Iterator[Briefing]:
+    """Pair every mission with every strength, and every funding position with every toll; then all with some."""
+    for force, strength in product(FORCES, STRENGTHS):
+        keys = (strength,) if strength else ()
+        yield replace(EMPTY, mission=force, key_figures=keys)
+        yield replace(
+            EMPTY,
+            mission=force,
+            key_figures=keys,
+            funding=replace(MONEY[3], funded_until=LASTING),
+            humanitarian=PEOPLE[0],
+        )
+    for money, people, until in product(MONEY, PEOPLE, ((), LASTING)):
+        yield replace(EMPTY, funding=replace(money, funded_until=until), humanitarian=people)
+        yield replace(P.briefing(), funding=replace(money, funded_until=until), humanitarian=people)
+
+
+WRONG = re.compile(
+    r"  | [.,;)]|\( |[,;]{2}|,\.|;\.|\.\.|\b(and|the|of|at|a) \1\b|, and,|and[.,;]|[,;] *$|\(\)|\bNone\b|(?<![\w.]) \."
+)
+
+
+def test_the_prose_is_sound_whatever_is_missing() -> None:
+    for brief in combinations():
+        sentences = bottom_line(brief)
+        texts = ["".join(clause.text for clause in sentence) for sentence in sentences]
+        for text in texts:
+            assert text[0].isupper(), text
+            assert text.endswith("."), text
+            assert not WRONG.search(text), text
+            assert text.count("(") == text.count(")"), text
+        words = [word for text in texts for word in text.split() if any(map(str.isalnum, word))]
+        assert len(words) <= WORD_LIMIT, texts
+
+
+def test_every_clause_with_a_number_is_cited_whatever_is_missing() -> None:
+    for brief in combinations():
+        for sentence in bottom_line(brief):
+            assert any(clause.evidence for clause in sentence)
+            for at, clause in enumerate(sentence):
+                if any(map(str.isdigit, clause.text)) and not clause.evidence:
+                    # A sum stands before its terms, which are cited one by one.
+                    assert clause.text.endswith(" ("), sentence
+                    assert sentence[at + 1].evidence, sentence
+
+
+def test_what_is_known_is_said_where_there_is_room() -> None:
+    for force, strength in product(FORCES, STRENGTHS):
+        brief = replace(EMPTY, mission=force, key_figures=(strength,) if strength else ())
+        text = prose(brief)
+        assert ("launched" in text) == bool(force.launched)
+        assert ("mandated" in text) == bool(force.mandate_until)
+        assert ("2,500" in text) == bool(force.target)
+        assert ("400" in text) == bool(strength)
+        assert (MSS in text) == bool(force.name)

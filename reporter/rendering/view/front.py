@@ -38,6 +38,7 @@ def _box(key: KeyFigure, head: Entry) -> Box:
     shown = [head, *(key.total.terms if key.total else ())]
     # A sum counts neither the days of its first term nor those of its last.
     period = "" if key.total else period_words(head)
+    purpose = wording.PURPOSE[figure.purpose] if figure.purpose else ""
     dates = [entry.as_of for entry in shown if entry.as_of]
     return Box(
         label=wording.KIND[key.ledger.kind],
@@ -46,7 +47,7 @@ def _box(key: KeyFigure, head: Entry) -> Box:
         later=key.later,
         against=key.against,
         measure=wording.MEASURE.get(key.ledger.kind, ""),
-        setting=tuple(part for part in (figure.actor, figure.place, figure.group, period) if part),
+        setting=tuple(part for part in (figure.actor, figure.place, figure.group, purpose, period) if part),
         as_of=max(dates, key=lambda date: date.latest, default=None),
         author=", ".join(key.ledger.support.authorities) or says(head),
         status=status_words(key),

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Conversion, DonorSum, Entry, Funding
-from reporter.facts import Evidence, FundedUntil, Kind, PartialDate
+from reporter.facts import Evidence, Kind, PartialDate
 from reporter.rendering import wording
+from reporter.rendering.phrases import period_words
 from reporter.rendering.view.rows import Group, merged
 
 
@@ -23,17 +24,23 @@ class DonorRow(NamedTuple):
 
 
 class Lasting(NamedTuple):
-    """Until when the money lasts, who says so, and where."""
+    """Until when the money for a purpose lasts, who says so, and where."""
 
+    purpose: str
     until: PartialDate
     author: str
     mentions: tuple[Evidence, ...]
 
 
-def operands(funding: Funding) -> list[tuple[str, Entry]]:
-    """Give the requirement and the receipt with their labels."""
+def operands(funding: Funding) -> list[tuple[str, Entry, str]]:
+    """Give the requirement and the receipt with their labels and what else their words tell: what for, how often."""
     both = (("Required", funding.required), ("Received", funding.received))
-    return [(label, entry) for label, entry in both if entry]
+    return [(label, entry, ", ".join(_told_of(entry))) for label, entry in both if entry]
+
+
+def _told_of(entry: Entry) -> list[str]:
+    purpose = entry.figure.purpose
+    return [part for part in (wording.PURPOSE[purpose] if purpose else "", period_words(entry)) if part]
 
 
 def has_funding(funding: Funding) -> bool:
@@ -43,10 +50,11 @@ def has_funding(funding: Funding) -> bool:
 
 def lasting(funding: Funding) -> list[Lasting]:
     """Join the sources that give the same end on the same word."""
-    groups: dict[tuple[PartialDate, str], list[FundedUntil]] = {}
+    groups: dict[tuple[str, PartialDate, str], list[Evidence]] = {}
     for one in funding.funded_until:
-        groups.setdefault((one.value, one.attributed_to or wording.UNATTRIBUTED), []).append(one)
-    return [Lasting(until, who, tuple(one.evidence for one in group)) for (until, who), group in groups.items()]
+        key = (wording.PURPOSE[one.purpose], one.value, one.attributed_to or wording.UNATTRIBUTED)
+        groups.setdefault(key, []).append(one.evidence)
+    return [Lasting(*key, tuple(mentions)) for key, mentions in groups.items()]
 
 
 def donors(funding: Funding) -> list[DonorRow]:
