@@ -7,6 +7,7 @@ Must not know who promises.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -80,7 +81,8 @@ def _due(span: Span, word: Token, sentence: Sentence, published: PartialDate | N
         if moment.which == "last" or moment.ago or not (moment.which in _NEXT or _AHEAD.search(ahead)):
             continue
         when = moment.date(published, Way.FUTURE)
-        told = _told(moment.span.start, word, sentence) and not moment.year
+        at = moment.span.start
+        told = not moment.year and (_told(at, word, sentence) or _looks_back(at, word, sentence))
         if when is not None and not told and (published is None or when.latest >= published.earliest):
             return when
     return None
@@ -92,3 +94,12 @@ def _told(at: int, word: Token, sentence: Sentence) -> bool:
     said = lexicon().speech | {"promise", "pledge", "vow", "offer"}
     near = [t for t in word.doc[max(word.sent.start, before.i - 2) : before.i + 1] if t.pos_ == "VERB"]
     return any(base_forms(t) & said for t in near)
+
+
+def _looks_back(at: int, word: Token, sentence: Sentence) -> bool:
+    """Tell the day of something past that is told beside the promise: "…, a wish that she shared on a visit in May"."""
+    there = next((token for token in sentence.tokens if token.idx + len(token) > at), word)
+    between = itertools.takewhile(lambda token: token != word, (there, *there.ancestors))
+    return any(
+        "VBD" in {token.tag_, *(c.tag_ for c in token.children if c.lower_ in auxiliaries(token))} for token in between
+    )

@@ -28,6 +28,19 @@ TABLE: list[tuple[str, str, str, str]] = [
     ("Spain promised on Monday that a ship would reach Haiti by Friday.", "promised on Monday", "", "2024-09-13"),
     # Recalled: the date of the promise is past.
     ("Two years ago France pledged a field hospital for Haiti.", "pledged a field hospital", "", ""),
+    # Something past is told beside the promise.
+    (
+        "Portugal promised 40 officers for Haiti, an offer that its president first made in May.",
+        "promised 40 officers",
+        "40 people",
+        "",
+    ),
+    (
+        "Portugal reaffirmed its commitment to restoring order in Haiti, which Oslo had praised during a visit in May.",
+        "commitment to restoring order in Haiti",
+        "",
+        "",
+    ),
     # The noun and the participle.
     (
         "Rwanda's pledge of 90 officers for the mission stands.",
