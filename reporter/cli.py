@@ -282,8 +282,8 @@ Examples:
 def extract_command(voice: Voice, seeds: Path, form: str | None, *, explain: bool) -> None:
     """Print what is read in the articles of SEEDS (default: seeds), without compiling a brief.
 
-    Records are: document, mission, figure, person, organisation, commitment. Each fact carries its quote and the
-    quote's place: start and end count characters of the decoded file, line counts from 1. Output is UTF-8.
+    Records are: document, mission, figure, person, organisation, commitment, funded_until. Each fact carries its quote
+    and the quote's place: start and end count characters of the decoded file, line counts from 1. Output is UTF-8.
 
     With --explain every number is accounted for: it is a figure, a distractor with its name (age, date, vote ...),
     or unread. With --format jsonl each is a record "number".

@@ -3,9 +3,9 @@
 Comes in: an `Extraction`. Goes out: mappings that the standard JSON encoder takes as they are. Offsets count
 characters of the text that the file decodes to. Must not know how facts were found, nor anything of briefings.
 
-The records are `figure`, `person`, `organisation`, `commitment` (each with its place in the source), one `mission`
-and one `document`; or, to explain the figures, one `number` for each number of the text. They are an interface: names
-and meanings change only with a note in the changelog.
+The records are `figure`, `person`, `organisation`, `commitment`, `funded_until` (each with its place in the source),
+one `mission` and one `document`; or, to explain the figures, one `number` for each number of the text. They are an
+interface: names and meanings change only with a note in the changelog.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from reporter.facts import Commitment, Decision, Evidence, Extraction, Figure, LostReading, MissionFact
+    from reporter.facts import Commitment, Decision, Evidence, Extraction, Figure, FundedUntil, LostReading, MissionFact
 
 
 def records_of(extraction: Extraction) -> Iterator[Mapping[str, object]]:
@@ -33,6 +33,8 @@ def records_of(extraction: Extraction) -> Iterator[Mapping[str, object]]:
         yield {"record": "organisation", "name": organisation.name, **_place(organisation.evidence)}
     for commitment in extraction.commitments:
         yield _commitment(commitment)
+    for fact in extraction.funded_until:
+        yield _funded_until(fact)
 
 
 def number_records(extraction: Extraction) -> Iterator[Mapping[str, object]]:
@@ -95,6 +97,16 @@ def _commitment(commitment: Commitment) -> Mapping[str, object]:
         "bound": None if commitment.bound is None else commitment.bound.value,
         "due": None if commitment.due is None else str(commitment.due),
         **_place(commitment.evidence),
+    }
+
+
+def _funded_until(fact: FundedUntil) -> Mapping[str, object]:
+    return {
+        "record": "funded_until",
+        "value": str(fact.value),
+        "purpose": fact.purpose.value,
+        "attributed_to": fact.attributed_to,
+        **_place(fact.evidence),
     }
 
 

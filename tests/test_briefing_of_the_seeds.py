@@ -79,3 +79,9 @@ def test_nothing_that_is_only_promised_is_in_the_gap(brief: Json) -> None:
 
 def test_neither_operand_is_missing(brief: Json) -> None:
     assert brief["funding"]["missing"] == []
+
+
+def test_the_money_lasts_until_march_2025(brief: Json) -> None:
+    [until] = brief["funding"]["funded_until"]
+    assert (until["value"], until["purpose"], until["attributed_to"]) == ("2025-03", "mission", "William Ruto")
+    assert until["evidence"]["quote"] == "the existing funds could run out by March 2025"

@@ -8,10 +8,11 @@ promises and the mission, account for all numbers (`audit`).
 
 from __future__ import annotations
 
-from reporter.extraction import audit, commitments, mission, organisations, people
+from reporter.extraction import audit, commitments, lasting, mission, organisations, people
 from reporter.extraction.assign import choices, distinct
 from reporter.extraction.reading import read_article
 from reporter.extraction.several import parts
+from reporter.extraction.voices import speaker_at
 from reporter.facts import DocumentDate, Extraction, MissionFact, PartialDate, SourceDocument
 from reporter.sources import told_date
 
@@ -35,6 +36,9 @@ def extract(document: SourceDocument, dated: DocumentDate | None = None) -> Extr
             one for part, numbers in read for one in commitments.commitments(part.article, numbers, part.published)
         ),
         mission=tuple(one for part, _ in told for one in mission.mission(part.article, part.published)),
+        funded_until=tuple(
+            one for part, _ in told for one in lasting.funded_until(part.article, part.published, speaker_at)
+        ),
         numbers=tuple(one for part, made in told for one in audit.account(part.article, made)),
         body=tuple(sentence.span for sentence in article.sentences),
     )

@@ -35,6 +35,7 @@ FIELDS = {
     "person": PLACE | {"name", "role"},
     "organisation": PLACE | {"name"},
     "commitment": PLACE | {"actor", "what", "value", "unit", "bound", "due"},
+    "funded_until": PLACE | {"value", "purpose", "attributed_to"},
 }
 NUMBER = PLACE | {"record", "decision", "name", "rule", "value", "unit", "lost", "learned"}
 

@@ -18,7 +18,7 @@ from reporter.extraction.voices.sources import Speakers
 from reporter.extraction.voices.voice import Hold, Voice
 
 if TYPE_CHECKING:
-    from reporter.extraction.reading import Article, Mention
+    from reporter.extraction.reading import Article, Mention, Sentence
 
 _PRESS_OFFICE = re.compile(
     r"^\W*(?:for )?(?:media|press) (?:contacts?|inquiries|enquiries|office)\b"
@@ -26,7 +26,7 @@ _PRESS_OFFICE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
-__all__ = ["Voice", "speaker", "voices_of"]
+__all__ = ["Voice", "speaker", "speaker_at", "voices_of"]
 
 
 @lru_cache(maxsize=2)
@@ -41,9 +41,13 @@ def voices_of(article: Article) -> tuple[tuple[Voice, ...], ...]:
 
 
 def speaker(mention: Mention, article: Article) -> str | None:
-    """Give who is named as the source of a number; a body's own release speaks in its own voice."""
-    offset = mention.quantity.number_span.start
-    covering = [voice for voice in voices_of(article)[mention.sentence.index] if voice.covers(offset)]
+    """Give who is named as the source of a number."""
+    return speaker_at(mention.quantity.number_span.start, mention.sentence, article)
+
+
+def speaker_at(offset: int, sentence: Sentence, article: Article) -> str | None:
+    """Give who is named as the source of what stands at a character; a body's own release speaks in its own voice."""
+    covering = [voice for voice in voices_of(article)[sentence.index] if voice.covers(offset)]
     found = max(covering, key=lambda voice: (_strength(voice), -voice.length), default=None)
     return found.source.name if found and found.source.name != _releaser(article) else None
 
