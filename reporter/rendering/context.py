@@ -56,10 +56,10 @@ class BriefContext:
     numbers: Mapping[_Key, int] = field(repr=False)
 
     @classmethod
-    def of(cls, brief: Briefing) -> BriefContext:
-        """Number the citations of a briefing."""
+    def of(cls, brief: Briefing, order: Iterable[Evidence] | None = None) -> BriefContext:
+        """Number the citations of a briefing: as they come on the page, or in another order of all its evidence."""
         found: dict[_Key, list[Evidence]] = {}
-        for evidence in page_order(brief):
+        for evidence in page_order(brief) if order is None else order:
             found.setdefault(_key(evidence), []).append(evidence)
         citations = tuple(_citation(number, group) for number, group in enumerate(found.values(), start=1))
         return cls(brief=brief, citations=citations, numbers={key: n for n, key in enumerate(found, start=1)})

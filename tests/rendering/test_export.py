@@ -213,7 +213,7 @@ def _at(whole: Json, *path: str | int) -> Any:  # noqa: ANN401 - some part of a 
         (lambda w: w["citations"].pop(), "there is no citation"),
         (
             lambda w: w["citations"].append(w["citations"][0]),
-            "citations: 11 stand here, but the rest of the file gives 10",
+            "citations: one sentence is cited twice",
         ),
         (lambda w: _at(w, "citations", 0).update(source="z.txt"), "citations: no document is called 'z.txt'"),
         (lambda w: _at(w, "citations", 0).update(line=9), "citations: citation "),

@@ -29,8 +29,12 @@ def restored(documents: Iterable[CitedDocument], citations: Sequence[Citation]) 
         )
         for one in documents
     }
+    places: set[tuple[str, int, int]] = set()
     for citation in citations:
         _check(made, citation)
+        places.add((citation.source, citation.start, citation.end))
+    if len(places) < len(citations):
+        raise ValueError("one sentence is cited twice")
     return made
 
 

@@ -10,13 +10,13 @@ a file in which only one half was changed is refused.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from reporter.briefing.model import Briefing
 from reporter.errors import ReportError
 from reporter.facts import Evidence, SourceDocument, Span
-from reporter.rendering.context import BriefContext, Citation
+from reporter.rendering.context import BriefContext, Citation, walk
 from reporter.rendering.export import numbers
 from reporter.rendering.export.documents import restored
 from reporter.rendering.export.file import SCHEMA_VERSION, BriefFile, CitedDocument, Generator, Place
@@ -33,8 +33,9 @@ def read_brief(text: str | bytes, *, name: str = "brief.json") -> Briefing:
     """
     try:
         given = _opened(text)
-        brief = _Reader().brief(given)
-        _compare(given, plain(BriefContext.of(brief)))
+        reader = _Reader()
+        brief = reader.brief(given)
+        _compare(given, plain(BriefContext.of(brief, reader.cited(brief))))
     except FaultError as fault:
         raise ReportError(f"{name}: {fault}", hint="Build the brief again from its articles.") from fault
     return brief
@@ -91,6 +92,11 @@ class _Reader:
             raise FaultError("citations", str(error)) from error
         brief: Briefing = self._object(Briefing, given["briefing"], "briefing")
         return brief
+
+    def cited(self, brief: Briefing) -> Iterable[Evidence]:
+        """Give the evidence of the brief in the order in which the file numbers its citations."""
+        numbers = {(one.source, one.start, one.end): number for number, one in enumerate(self._citations)}
+        return sorted(walk(brief), key=lambda one: numbers[one.document.name, *one.sentence_span])
 
     def _read(self, hint: object, given: object, path: str) -> object:
         shape, inner = shape_of(hint)
