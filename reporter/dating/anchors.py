@@ -13,7 +13,7 @@ from reporter.dating.constraints import MONTHS_OF_YEAR, Clue, index_of, since, u
 from reporter.dating.narration import body_sentences, is_quoted
 from reporter.facts import Aggregate, DateBasis, Kind, MissionSlot, PartialDate, Span
 from reporter.knowledge.dating import dating_words
-from reporter.sources.moments import moments
+from reporter.sources.moments import Moment, moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +24,10 @@ _DATED_ACTS = (MissionSlot.AUTHORISED, MissionSlot.LAUNCHED)
 # An undated article gives dates only where it names their year, so that its facts anchor others too; an inferred date
 # never anchors another.
 _OWN = frozenset({DateBasis.STATED, DateBasis.INFERRED, DateBasis.GIVEN})
+
+
+# Which way from the article's own time lies what it calls the last and this one.
+_WAYS = {"last": -1, "this": 0}
 
 
 class Undated(NamedTuple):
@@ -73,22 +77,33 @@ def _read(value: str) -> PartialDate:
 
 
 def _of_acts(article: Undated, known: dict[MissionSlot, _Anchor]) -> Iterator[Clue]:
-    """Read "approved in October" beside the year of that October: the article is of the twelve months from then on."""
+    """Read "approved in October", "launched last June" and "authorised last year" beside the month of these acts."""
     for fact in article.mission:
-        anchor = known.get(fact.slot)
-        month = _bare_month(fact.evidence)
-        if anchor is None or month is None:
-            continue
-        same = anchor.month % MONTHS_OF_YEAR + 1 == month
-        months = since(anchor.month) & until(anchor.month + MONTHS_OF_YEAR - 1) if same else frozenset[int]()
-        yield Clue(months=months, evidence=(fact.evidence, anchor.evidence), others=True)
+        anchor, moment = known.get(fact.slot), _undated_moment(fact.evidence)
+        if anchor is not None and moment is not None:
+            months = _months_after(anchor.month, moment)
+            yield Clue(months=months, evidence=(fact.evidence, anchor.evidence), others=True)
 
 
-def _bare_month(evidence: Evidence) -> int | None:
-    """Give the month that words name without its year."""
-    told = [m for m in moments(evidence.document.text, *evidence.span) if m.month or m.year or m.unit or m.ago]
-    bare = [m.month for m in told if not (m.year or m.which or m.unit or m.ago)]
-    return bare[0] if len(told) == len(bare) == 1 else None
+def _undated_moment(evidence: Evidence) -> Moment | None:
+    """Give the one expression of time in some words, where it names no year and can be told apart from its like."""
+    told = [moment for moment in moments(evidence.document.text, *evidence.span) if moment.weekday is None]
+    return told[0] if len(told) == 1 and not (told[0].year or told[0].ago) else None
+
+
+def _months_after(then: int, moment: Moment) -> frozenset[int]:
+    """Give the months in which somebody says this of what happened then: none where it happened in another month."""
+    year = then - then % MONTHS_OF_YEAR
+    if moment.unit == "year" and moment.which in _WAYS:
+        start = year - MONTHS_OF_YEAR * _WAYS[moment.which]
+        return since(start) & until(start + MONTHS_OF_YEAR - 1)
+    if moment.unit == "month" and moment.which in _WAYS:
+        return frozenset({then - _WAYS[moment.which]})
+    if moment.month is None or moment.unit or moment.month != then % MONTHS_OF_YEAR + 1:
+        return frozenset[int]() if moment.month else since(then)
+    # "Last June" is said of June until the year after that is over: in its autumn it may mean either.
+    last = year + 2 * MONTHS_OF_YEAR - 1 if moment.which == "last" else then + MONTHS_OF_YEAR - 1
+    return since(then) & until(last)
 
 
 def _of_plans(article: Undated, known: dict[MissionSlot, _Anchor]) -> Iterator[Clue]:

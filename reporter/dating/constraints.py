@@ -6,7 +6,7 @@ the clues that force it, or nothing. Must not know what the words mean.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reporter.facts import PartialDate
@@ -24,11 +24,15 @@ ALL_MONTHS = frozenset(range(_FIRST_YEAR * MONTHS_OF_YEAR, (_LAST_YEAR + 1) * MO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clue:
-    """What some words leave of the months, and the words; `others` tells that other sources speak with them."""
+    """What some words leave of the months, and the words.
+
+    `others` tells that other sources speak with them, `day` is the day of the month where the words tell that too.
+    """
 
     months: frozenset[int]
     evidence: tuple[Evidence, ...]
     others: bool = False
+    day: int | None = None
 
 
 def index_of(known: PartialDate) -> int:
@@ -71,16 +75,21 @@ def is_month(month: int) -> frozenset[int]:
     return months_where(lambda index: months_back(month, index) == 0)
 
 
-def solved(clues: Sequence[Clue]) -> tuple[int, tuple[Clue, ...]] | None:
-    """Give the only month that all clues leave, and of the clues those without which it would not be the only one."""
+def solved(clues: Sequence[Clue]) -> tuple[PartialDate, tuple[Clue, ...]] | None:
+    """Give the only month that all clues leave, and of the clues those without which it would not be the only one.
+
+    Clues that tell the day tell the month too: where they agree, the date is to the day.
+    """
     if len(left := _common(clues)) != 1:
         return None
+    days = {clue.day for clue in clues if clue.day}
     needed = list(clues)
     for clue in reversed(clues):
         rest = [other for other in needed if other is not clue]
-        if len(_common(rest)) == 1:
+        if len(_common(rest)) == 1 and not (clue.day and len(days) == 1):
             needed = rest
-    return next(iter(left)), tuple(needed)
+    month = month_at(next(iter(left)))
+    return (replace(month, day=days.pop()) if len(days) == 1 else month), tuple(needed)
 
 
 def _common(clues: Iterable[Clue]) -> frozenset[int]:

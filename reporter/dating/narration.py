@@ -7,30 +7,20 @@ plainly past nor plainly to come gives none. Must not know any other source.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reporter.dating.constraints import (
-    MONTHS_OF_YEAR,
-    Clue,
-    index_of,
-    is_month,
-    months_ahead,
-    months_back,
-    months_where,
-    since,
-    until,
-)
+from reporter.dating.constraints import MONTHS_OF_YEAR, Clue, index_of, is_month, months_where, since, until
+from reporter.dating.named_months import Named, of_named_months
 from reporter.facts import Span
 from reporter.knowledge.dating import dating_words
 from reporter.sources import RegionKind, regions
 from reporter.sources.moments import Moment, moments
-from reporter.sources.yearless import named_days, weekday_of
+from reporter.sources.yearless import datelines, named_days, weekday_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reporter.facts import Evidence, SourceDocument
+    from reporter.facts import SourceDocument
 
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])|\n")
 # Where the words end that go with a month.
@@ -52,16 +42,6 @@ _YEAR = re.compile(
 _NEAR = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A month named without its year: whether it is past or still to come, and whether it may be the article's own."""
-
-    month: int
-    ahead: bool
-    own: bool
-    evidence: Evidence
-
-
 def clues(document: SourceDocument) -> tuple[Clue, ...]:
     """Give what the narration leaves of the month, those first that tell the month of the year."""
     found: list[Clue] = []
@@ -77,36 +57,14 @@ def clues(document: SourceDocument) -> tuple[Clue, ...]:
             named += _bare_months(document, sentence)
             found += _of_weekdays(document, sentence, days)
         elsewhen = dated
-    return (*(_of_named(one) for one in named), *_of_pairs(named), *found)
+    return (*_of_datelines(document), *of_named_months(named), *found)
 
 
-def _of_named(one: Named) -> Clue:
-    """Read a month's name: any of this year's, and of last year's or next year's only those that are near."""
-    words = dating_words()
-    if one.ahead:
-        months = months_where(
-            lambda i: _next(one, i) <= max(words.months_ahead, MONTHS_OF_YEAR - 1 - i % MONTHS_OF_YEAR)
+def _of_datelines(document: SourceDocument) -> Iterator[Clue]:
+    for moment in datelines(document):
+        yield Clue(
+            months=is_month(moment.month or 1), evidence=(document.evidence(moment.span, moment.span),), day=moment.day
         )
-    else:
-        nearest = 0 if one.own else 1
-        months = months_where(lambda i: nearest <= _last(one, i) <= max(words.months_back, i % MONTHS_OF_YEAR))
-    return Clue(months=months, evidence=(one.evidence,))
-
-
-def _of_pairs(named: list[Named]) -> Iterator[Clue]:
-    """Read a month that is past and one to come: they lie within a year, or their names alone would not tell which."""
-    pairs = {(past.month, ahead.month): (past, ahead) for past in named for ahead in named if ahead.ahead > past.ahead}
-    for past, ahead in pairs.values():
-        months = months_where(lambda i, one=past, other=ahead: _last(one, i) + _next(other, i) < MONTHS_OF_YEAR)  # type: ignore[misc]
-        yield Clue(months=months, evidence=(past.evidence, ahead.evidence))
-
-
-def _last(one: Named, index: int) -> int:
-    return months_back(one.month, index)
-
-
-def _next(one: Named, index: int) -> int:
-    return months_ahead(one.month, index)
 
 
 def body_sentences(document: SourceDocument) -> Iterator[Span]:

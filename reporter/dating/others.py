@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporter.dating.anchors import Undated, anchored
-from reporter.dating.constraints import month_at, solved
+from reporter.dating.constraints import solved
 from reporter.dating.narration import clues
 from reporter.facts import DateBasis, DocumentDate, PartialDate
 
@@ -45,6 +45,6 @@ def _dated(article: Undated, all_of_them: Sequence[Extraction]) -> DocumentDate 
     # What an article's own words force is found where it is read by itself.
     if found is None or not any(clue.others for clue in found[1]):
         return None
-    month, needed = found
+    value, needed = found
     evidence = tuple(dict.fromkeys(one for clue in needed for one in clue.evidence))
-    return DocumentDate(value=month_at(month), basis=DateBasis.INFERRED_FROM_OTHERS, evidence=evidence)
+    return DocumentDate(value=value, basis=DateBasis.INFERRED_FROM_OTHERS, evidence=evidence)

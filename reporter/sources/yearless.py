@@ -36,6 +36,13 @@ _YEAR = re.compile(r"(?<!by )(?<!until )(?<!through )(?<![\d$€£,.])\b(?:19|20
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\s*(?:©\s*)?(?:[A-Z][\w.&’' -]{0,40}?[\s,]+)?(?P<year>20\d\d)(?!\s*[-–])", re.IGNORECASE
 )
+# "against 310 in the same ten months of 2023", where the text names no later year.
+_SAME_MONTHS = re.compile(
+    rf"\b(?:against|compared\s+(?:with|to)|versus|than|from|on)\s[^.;]{{0,60}}?\bsame\s+(?:(?:{COUNT_WORD}|\d{{1,2}})\s+)?"
+    r"(?:months?|period|stretch|span|weeks?|time)\s+(?:of|in)\s+(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_THIS_YEAR = re.compile(r"\b(?:this\s+year|so\s+far|to\s+date)\b", re.IGNORECASE)
 # "last year (2024)", "in 2025, this year,".
 _THE_YEAR = re.compile(
     r"(?:\b(?P<before>20\d\d),\s+|\b)(?P<which>last|this)\s+year(?(before)\b|(?:,\s+|\s+\()(?P<behind>20\d\d)\b)",
@@ -49,19 +56,48 @@ def yearless_dates(document: SourceDocument) -> Iterator[Dated]:
     if year is not None:
         yield from _datelines(document, year)
         yield from _next_days(document.text, year)
+    yield from _after_comparison(document)
     yield from _after_period(document.text)
 
 
 def _datelines(document: SourceDocument, year: int) -> Iterator[Dated]:
     """Read "PORT-AU-PRINCE, Feb 6 (Reuters) -" in the year that the text has told."""
+    for moment in datelines(document):
+        yield PartialDate(year=year, month=moment.month, day=moment.day), moment.span
+
+
+def datelines(document: SourceDocument) -> Iterator[Moment]:
+    """Give the days of datelines that name no year."""
     text = document.text
     for line in written_lines(document)[:HEAD_LINES]:
         for moment in moments(text, *line):
             day_alone = moment.day is not None and moment.month is not None and moment.year is None and not moment.which
             if day_alone and opens(text[line.start : moment.span.start], text[moment.span.end : line.end]):
-                value = PartialDate(year=year, month=moment.month, day=moment.day)
-                yield value, moment.span
+                yield moment
             break  # only the first date of a line can be the article's
+
+
+def _after_comparison(document: SourceDocument) -> Iterator[Dated]:
+    """Read a dateline in the year after the one with whose same months this year's are compared, the latest named."""
+    text = document.text
+    latest = max((int(found[0]) for found in _YEAR.finditer(text)), default=0)
+    for found in _SAME_MONTHS.finditer(text):
+        said = Span(
+            max(text.rfind(". ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1, found.start("year")
+        )
+        for dateline in datelines(document) if int(found["year"]) == latest else ():
+            if _is_of_this_year(text, said, dateline):
+                value = Moment(span=dateline.span, year=latest + 1, month=dateline.month, day=dateline.day).date(None)
+                yield from [(value, Span(*found.span()))] if value else []
+
+
+def _is_of_this_year(text: str, said: Span, dateline: Moment) -> bool:
+    """Tell whether a sentence counts this year, or months of it that were over on the day of the dateline."""
+    told = [
+        moment.month for moment in moments(text, *said) if moment.span.start > dateline.span.end and not moment.year
+    ]
+    months = [month for month in told if month is not None]
+    return bool(_THIS_YEAR.search(text, *said)) or (bool(months) and months[-1] <= (dateline.month or 0))
 
 
 def year_told(text: str) -> int | None:

@@ -58,7 +58,7 @@ def test_clues_force_a_month_or_none(clues: list[Clue], random: Random) -> None:
     assert (solved(shuffled) or (None,))[0] == (found or (None,))[0]
     if found is not None:
         month, needed = found
-        assert ALL_MONTHS.intersection(*(clue.months for clue in needed)) == {month}
+        assert ALL_MONTHS.intersection(*(clue.months for clue in needed)) == {index_of(month)} == left
         for clue in needed:
             rest = [other for other in needed if other is not clue]
             assert len(ALL_MONTHS.intersection(*(other.months for other in rest))) != 1

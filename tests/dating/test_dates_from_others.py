@@ -19,6 +19,7 @@ MORE = (
     "date 2032-02-11 An additional 150 Kenyan police officers have been deployed in Haiti. "
     "They will join the 300 officers whom Kenya has already deployed.\n"
 )
+LANDED = f"The {FORCE} was launched in August, when its first officers landed in Haiti.\n"
 # Who does not.
 PLANNED = (
     f"Kenya's minister met the commanders on Monday in preparation for a planned deployment by the end of August. "
@@ -29,10 +30,6 @@ TALKED = (
     "Kenya has deployed 300 police officers in Haiti and promised to send an additional 200. "
     "In August 2031, Kenya deployed the first batch. "
     "The president, who landed on Sunday, toured the base before heading for the UN General Assembly.\n"
-)
-LATER = (
-    f"The {FORCE} was launched in August. Its camp was shelled in December. "
-    "The commander will leave by the end of March.\n"
 )
 
 
@@ -52,13 +49,22 @@ def dated(*texts: str) -> str | None:
     [
         ((PLANNED, DECIDED), "2031-08", ["in July", "by the end of August", "November", "November 2030"]),
         ((PLANNED, DECIDED, STARTED), "2031-08", ["in July", "by the end of August", "November", "November 2030"]),
+        # A dateline without its year gives the day.
+        (
+            (f"NAIROBI, June 3 (Wire) - {PLANNED}".replace("in July", "in April"), DECIDED),
+            "2031-06-03",
+            ["June 3", "November", "November 2030"],
+        ),
+        ((f"MIAMI, Jan 9 (Wire) - {LANDED}", STARTED), "2032-01-09", ["Jan 9", "August", "August 2031"]),
+        ((f"MIAMI, Jan 9 (Wire) - {LANDED}".replace("in August", "last August"), STARTED), "2032-01-09", None),
+        ((f"MIAMI, Jan 9 (Wire) - {DECIDED}".replace("in November 2030", "last year"), DECIDED), "2031-01-09", None),
         ((TALKED, MORE), "2031-09", ["August 2031", "before heading for the UN General Assembly", "300", "150"]),
     ],
 )
-def test_dated_by_others(texts: tuple[str, ...], month: str, quotes: list[str]) -> None:
+def test_dated_by_others(texts: tuple[str, ...], month: str, quotes: list[str] | None) -> None:
     found = read(*texts)["0.txt"].date
     assert (str(found.value), found.basis) == (month, DateBasis.INFERRED_FROM_OTHERS)
-    assert [one.quote for one in found.evidence] == quotes
+    assert quotes is None or [one.quote for one in found.evidence] == quotes
 
 
 @pytest.mark.parametrize(
@@ -91,6 +97,10 @@ def test_dated_by_others(texts: tuple[str, ...], month: str, quotes: list[str]) 
         (TALKED, MORE.replace("Kenya", "Jamaica")),
         (TALKED.replace("In August 2031", "In August"), MORE),
         (TALKED, MORE.replace("date 2032-02-11 ", "")),
+        # "Last August" is said for more than a year.
+        (f"MIAMI, Sept 9 (Wire) - {LANDED}".replace("in August", "last August"), STARTED),
+        (f"MIAMI, Jan 9 (Wire) - {LANDED}".replace("in August", "in July"), STARTED),
+        (f"MIAMI, Jan 9 (Wire) - {LANDED}".replace("in August", "two years ago"), STARTED),
         # More than one September lies between.
         (TALKED, MORE.replace("2032-02-11", "2033-02-11")),
     ],

@@ -178,6 +178,16 @@ EXTENDED = "Last month the Security Council extended the mandate of the mission.
         ("Today marks six months since 25 June 2024, when they landed.", "2024-12-25"),
         ("On 2 October, four days ago, the Security Council authorised the mission.", "2023-10-06"),
         ("CITY, Feb 6 (AP) - It fell.\n\n© 2024 The Courier", "2024-02-06"),
+        # The same months of the year before: in November of this year's January to October.
+        (
+            "CITY, Nov 6 (AP) - Gangs killed 90 from May to the end of October, against 70 in the same six months of 2023.",
+            "2024-11-06",
+        ),
+        ("CITY, Nov 6 (AP) - They killed 90 this year, up from 70 in the same period of 2023.", "2024-11-06"),
+        ("CITY, Jan 6 (AP) - Gangs killed 90 from May to October, against 70 in the same six months of 2023.", None),
+        ("CITY, Nov 6 (AP) - They killed 90, up from 70 in the same period of 2023.", None),
+        ("CITY, Nov 6 (AP) - They killed 90 this year, up from 70 in the same period of 2023. In 2024 it fell.", None),
+        ("CITY (AP) - They killed 90 this year, up from 70 in the same period of 2023.", None),
         ("NEW YORK, Tuesday — The Security Council on Tuesday authorised the Gang Suppression Force.", "2025-09-30"),
         ("UN backs new force for Haiti\nNEW YORK, Tuesday — It is called the Gang Suppression Force.", "2025-09-30"),
         ("The Security Council yesterday extended the mission's mandate by a year.", "2024-10-01"),
