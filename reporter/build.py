@@ -74,15 +74,8 @@ def build(options: BuildOptions | None = None, *, progress: Progress = _silent) 
     folder = read_articles(options.seeds)
     targets = {fmt: options.output / f"brief.{fmt.value}" for fmt in options.formats}
     _check_output(options, targets.values())
-    extractions = date_all(tuple(extract_all(folder, progress=progress)))
+    extractions, briefing = compile_folder(folder, progress=progress)
     _require_facts(extractions)
-    briefing = compile_briefing(
-        extractions,
-        skipped=[(skipped.name, skipped.reason) for skipped in folder.skipped],
-        duplicates=[(duplicate.name, duplicate.original) for duplicate in folder.duplicates],
-        notes=folder.notes,
-        language_model=model_version(),
-    )
     progress("Writing", 0, 1)
     files = render(briefing, options.formats)
     _write_all({target: files[fmt] for fmt, target in targets.items()})
@@ -110,6 +103,19 @@ def extract_all(folder: Folder, *, progress: Progress = _silent) -> Iterator[Ext
         given = given_date(folder.notes.get(document.name))
         yield extract(document, given)
         progress("Reading", done, len(folder.documents))
+
+
+def compile_folder(folder: Folder, *, progress: Progress = _silent) -> tuple[tuple[Extraction, ...], Briefing]:
+    """Extract from all articles of a folder, date them by each other, and compile what they say."""
+    extractions = date_all(tuple(extract_all(folder, progress=progress)))
+    briefing = compile_briefing(
+        extractions,
+        skipped=[(skipped.name, skipped.reason) for skipped in folder.skipped],
+        duplicates=[(duplicate.name, duplicate.original) for duplicate in folder.duplicates],
+        notes=folder.notes,
+        language_model=model_version(),
+    )
+    return extractions, briefing
 
 
 def folder_issues(folder: Folder) -> Iterator[Issue]:

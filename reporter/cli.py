@@ -16,6 +16,7 @@ import traceback
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
@@ -25,12 +26,13 @@ from reporter import __version__
 from reporter.errors import IssueCode, ReportError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import NoReturn
 
+    from reporter.briefing.model import Briefing
     from reporter.build import BuildResult, Progress
     from reporter.errors import Issue
-    from reporter.facts import Extraction
+    from reporter.facts import Extraction, SourceNote
 
 PROGRAM = "haiti-report"
 COMPLETE_VARIABLE = "_HAITI_REPORT_COMPLETE"
@@ -45,6 +47,8 @@ FAILED, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 _DETAILS = {IssueCode.UNREAD_NUMBER}
 # Of explanations that go into a file or a pipe.
 _WIDTH = 110
+# How an article begins, for those who know it by that: what is looked at, and what is printed.
+_OPENING, _SHORT = 500, 80
 
 
 @dataclass
@@ -159,6 +163,7 @@ Examples:
   haiti-report build                        the articles in seeds/, the brief into reports/
   haiti-report build news -o out -f pdf     another folder, only the PDF
   haiti-report extract news > facts.jsonl   what was read, one JSON object a line
+  haiti-report sources news                 dates, titles and origins: what is known, what is missing
 """
 
 # Whether it is there and can be used is asked by the stage that uses it: its messages say what to do.
@@ -326,6 +331,72 @@ def schema_command() -> None:
     from reporter.rendering.export import schema
 
     click.echo(json.dumps(schema(), ensure_ascii=False, indent=2).encode())  # bytes, so that the locale has no say
+
+
+_SOURCES_EXAMPLES = """\b
+Examples:
+  haiti-report sources news | less
+  haiti-report sources news --skeleton > new.toml && mv new.toml news/sources.toml
+  haiti-report sources news --format json | jq -r '.sources[] | select(.date == null).name'
+"""
+
+
+@commands.command(
+    "sources", short_help="List what is known, inferred and missing of each source.", epilog=_SOURCES_EXAMPLES
+)
+@click.argument("seeds", type=_FOLDER, default=Path("seeds"))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    help="How to print: plain text, which is the default, or one JSON object.",
+)
+@click.option(
+    "--skeleton",
+    is_flag=True,
+    help="Print instead a sources.toml to fill in: what you have given stands there, what is missing is left open.",
+)
+@_voiced
+@click.pass_obj
+def sources_command(voice: Voice, seeds: Path, form: str | None, *, skeleton: bool) -> None:
+    """List the files in SEEDS (default: seeds): what became of each, and what is known of it.
+
+    Of each article: title, publisher, url, date with its basis and the words that it rests on, and the number of its
+    origin, which it shares with the files that carry the same story. What is missing you can say in a file named
+    sources.toml in SEEDS; --skeleton prints one. Write it beside the old one first: a shell empties the file that it
+    redirects into.
+    """
+    if skeleton and form is not None:
+        raise click.UsageError("'--skeleton' prints TOML and takes no '--format'.")
+    with _progress(voice) as progress:
+        from reporter.build import compile_folder, read_articles
+        from reporter.sources import note_issues
+
+        folder = read_articles(seeds)
+        for issue in note_issues(folder):
+            voice.note(_told(issue))
+        _, briefing = compile_folder(folder, progress=progress)
+    unused = {one.written.name: one.written.note for one in folder.unused_notes}
+    output = sys.stdout.buffer  # bytes, so that the locale has no say
+    openings = {
+        document.name: shorten(document.text[:_OPENING], _SHORT, placeholder=" …") for document in folder.documents
+    }
+    for line in _list_of(briefing, openings, form, unused if skeleton else None):
+        output.write(line.encode() + b"\n")
+    output.flush()
+
+
+def _list_of(
+    briefing: Briefing, openings: Mapping[str, str], form: str | None, unused: Mapping[str, SourceNote] | None
+) -> Iterator[str]:
+    """Give the lines of the list; of a sources.toml where there are notes for it, be they none."""
+    from reporter import listing
+
+    if unused is not None:
+        return listing.skeleton(briefing, openings, unused)
+    if form == "json":
+        return iter([json.dumps(listing.source_records(briefing), ensure_ascii=False, indent=2)])
+    return listing.listed(briefing, openings, width=shutil.get_terminal_size((_WIDTH, 0)).columns)
 
 
 _COMPLETION_EXAMPLES = """\b

@@ -49,7 +49,8 @@ def _date(value: object) -> PartialDate | None:
 
 def _one_line(text: str) -> str:
     """Give what can be printed, on one line: pasted text brings line breaks and marks that nobody sees."""
-    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
+    seen = "".join(letter for letter in text if letter.isprintable() or letter.isspace())
+    return " ".join(seen.split())
 
 
 def _url(text: str) -> str:

@@ -34,9 +34,11 @@ def test_script(haiti_report: Callable[..., Ran], shell: str, line: str) -> None
     ("words", "completed"),
     [
         ("haiti-report bu", ["build"]),
-        ("haiti-report ", ["build", "completion", "extract", "schema"]),
+        ("haiti-report ", ["build", "completion", "extract", "schema", "sources"]),
         ("haiti-report build -f ", ["md", "html", "pdf", "json"]),
         ("haiti-report completion z", ["zsh"]),
+        ("haiti-report sources --format ", ["text", "json"]),
+        ("haiti-report sources --sk", ["--skeleton"]),
     ],
 )
 def test_words(words: str, completed: list[str]) -> None:

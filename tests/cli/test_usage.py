@@ -28,6 +28,7 @@ if TYPE_CHECKING:
             " build",
         ),
         ("extract --format csv", "Invalid value for '--format': 'csv' is not 'jsonl'.", " extract"),
+        ("sources --skeleton --format json", "'--skeleton' prints TOML and takes no '--format'.", " sources"),
         ("build one two", "Got unexpected extra argument (two)", " build"),
         ("build -o", "Option '-o' requires an argument.", ""),
     ],
@@ -44,7 +45,7 @@ def test_nothing_at_all_shows_the_help(haiti_report: Callable[..., Ran]) -> None
     assert ran.err.startswith("Usage: haiti-report [OPTIONS] COMMAND [ARGS]...\n")
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["extract"], ["schema"], ["completion"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["extract"], ["schema"], ["sources"], ["completion"]])
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_has_examples(haiti_report: Callable[..., Ran], command: list[str], flag: str) -> None:
     ran = haiti_report(*command, flag)

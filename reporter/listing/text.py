@@ -1,0 +1,101 @@
+"""The list of sources as a person reads it on a terminal.
+
+Comes in: a `Briefing`, how each article begins, and how wide a line may be. Goes out: lines. Must not know the other
+forms of the list.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from reporter.briefing.model import SourceStatus
+from reporter.facts import DateBasis
+from reporter.listing.known import missing, one_line, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reporter.briefing.model import Briefing, Origin, Source
+
+_INDENT = "  "
+_LABELS = len("publisher") + 2 * len(_INDENT)
+_MISSING = "missing"
+_GIVEN = "(given)"
+_NOT_READ = {SourceStatus.SKIPPED: "skipped: ", SourceStatus.DUPLICATE: "not counted again: the same as "}
+_BASIS = {
+    DateBasis.STATED: "stated",
+    DateBasis.INFERRED: "inferred from its own text",
+    DateBasis.INFERRED_FROM_OTHERS: "inferred with the help of other sources",
+    DateBasis.GIVEN: "given",
+}
+
+
+def listed(briefing: Briefing, openings: Mapping[str, str], *, width: int) -> Iterator[str]:
+    """Tell of every file, then count them and what is missing."""
+    origins = {origin.number: origin for origin in briefing.origins}
+    for source in briefing.sources:
+        if source.status is SourceStatus.READ:
+            yield f"{source.name}: read, {_counted(source.words, 'word')}, {_counted(source.facts, 'fact')}"
+            yield from _laid_out(_rows(source, origins[source.origin], openings[source.name]), width)
+        else:
+            yield f"{source.name}: {_NOT_READ[source.status]}{source.reason}"
+        yield ""
+    yield from _counts(briefing)
+
+
+def _laid_out(rows: Iterable[tuple[str, ...]], width: int) -> Iterator[str]:
+    for label, *lines in rows:
+        for number, line in enumerate(lines):
+            start = f"{_INDENT}{'' if number else label}".ljust(_LABELS)
+            yield from wrap(
+                line,
+                width,
+                initial_indent=start,
+                subsequent_indent=" " * _LABELS,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+
+
+def _rows(source: Source, origin: Origin, opening: str) -> Iterator[tuple[str, ...]]:
+    """Give each row of a source: its label and what stands beside it, one line or more."""
+    yield "begins", opening
+    yield "title", _title(source)
+    yield "publisher", f"{source.publisher} {_GIVEN}" if source.publisher else _MISSING
+    yield "url", f"{source.url} {_GIVEN}" if source.url else _MISSING
+    date = source.date
+    told = f"{date.value} ({_BASIS[date.basis]})" if date.value else _MISSING
+    yield "date", told, *(place(evidence) for evidence in date.evidence)
+    yield "origin", _origin(source, origin)
+
+
+def _title(source: Source) -> str:
+    if source.given_title:
+        return f"{source.given_title} {_GIVEN}"
+    return f"{one_line(source.title.quote)} (line {source.title.line})" if source.title else _MISSING
+
+
+def _origin(source: Source, origin: Origin) -> str:
+    first, *others = origin.sources
+    if first == source.name:
+        return f"{origin.number}" + (f", also in {', '.join(others)}" if others else "")
+    return f"{origin.number}, the same story as {first}"
+
+
+def _counts(briefing: Briefing) -> Iterator[str]:
+    status = Counter(source.status for source in briefing.sources)
+    parts = [f"{status[SourceStatus.READ]} read"]
+    parts += [_counted(status[SourceStatus.DUPLICATE], "duplicate")] if status[SourceStatus.DUPLICATE] else []
+    parts += [f"{status[SourceStatus.SKIPPED]} skipped"] if status[SourceStatus.SKIPPED] else []
+    files = _counted(len(briefing.sources), "file")
+    yield f"{files}: {', '.join(parts)}; {_counted(len(briefing.origins), 'origin')}."
+    lacking = Counter(name for source in briefing.sources for name in missing(source))
+    if lacking:
+        yield f"Missing: {', '.join(f'{name} of {number}' for name, number in lacking.items())}."
+        yield "To fill in: haiti-report sources --skeleton prints a sources.toml."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
