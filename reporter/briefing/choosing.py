@@ -9,11 +9,10 @@ Must not know why another figure differs from the headline.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from reporter.briefing.claims import claim
 from reporter.briefing.model import Entry, Reason
 from reporter.briefing.scope import (
     PERSONNEL,
@@ -24,26 +23,10 @@ from reporter.briefing.scope import (
     length,
     place,
 )
-from reporter.facts import PEOPLE, Aggregate, Kind
+from reporter.briefing.size import Limits, believable, dwarfed, origin_of, outruns, usual_size
+from reporter.facts import Aggregate, Kind
 from reporter.knowledge.comparing import WHOLE_COUNTRY, comparing
-from reporter.knowledge.profile import default_profile
 
-Limits = Mapping[Kind, Decimal]
-
-_COUNTED = frozenset(
-    {
-        Kind.KILLED,
-        Kind.INJURED,
-        Kind.KIDNAPPED,
-        Kind.SEXUAL_VIOLENCE,
-        Kind.RETURNED,
-        Kind.DISPLACED,
-        Kind.FOOD_INSECURE,
-        Kind.IN_NEED,
-    }
-)
-# A count of so much less than others of its kind is one of a town or a day that its sentence does not name.
-_FRACTION = Decimal("0.1")
 # Counts of days and weeks tell less of a country than those of months and years.
 _SHORT = 45
 
@@ -62,13 +45,6 @@ def may_lead(entry: Entry, limits: Limits | None = None) -> bool:
     return whole and not is_share_of_count(figure) and believable(entry, limits)
 
 
-def believable(entry: Entry, limits: Limits | None = None) -> bool:
-    """Tell whether a figure is not above what its kind can be; `limits` are the default profile's if none are given."""
-    known = default_profile().limits if limits is None else limits
-    limit = known.get(entry.figure.kind)
-    return limit is None or entry.figure.value <= limit
-
-
 def choose(same: Sequence[Entry], limits: Limits | None = None) -> Choice:
     """Choose the headline of one kind."""
     kept = wholes = [entry for entry in same if may_lead(entry, limits)]
@@ -81,8 +57,8 @@ def choose(same: Sequence[Entry], limits: Limits | None = None) -> Choice:
             dropped.append((reason, [entry for entry in kept if entry not in left]))
         kept = left
     head = max(kept, key=_last_resort)
-    leading = claim(head.figure)
-    asked = [reason for reason, out in dropped if any(not claim(e.figure).agrees(leading) for e in out)]
+    leading = (head.figure.value, head.figure.unit)
+    asked = [reason for reason, out in dropped if any((e.figure.value, e.figure.unit) != leading for e in out)]
     return Choice(head, tuple(dict.fromkeys(asked)) or (Reason.ONLY,))
 
 
@@ -99,6 +75,10 @@ def _whole_in_time(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
 def _not_dwarfed(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
     scale = usual_size(wholes)
     return [entry for entry in kept if not dwarfed(entry, scale)]
+
+
+def _not_outrun(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in kept if not any(outruns(other, entry) for other in wholes)]
 
 
 def _whole_country(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
@@ -165,6 +145,7 @@ _RULES: tuple[tuple[Reason | None, Rule], ...] = (
     (Reason.TOTAL, _whole_in_time),
     (Reason.WHOLE_COUNTRY, _whole_country),
     (Reason.TOTAL, _not_dwarfed),
+    (Reason.TOTAL, _not_outrun),
     (Reason.MISSION_WIDE, _mission_wide),
     (Reason.NEWEST, _newest),
     (None, _one_unit),
@@ -186,27 +167,3 @@ def _last_resort(entry: Entry) -> tuple[object, ...]:
         name,
         -evidence.span.start,
     )
-
-
-def origin_of(entry: Entry) -> int | str:
-    """Give the number of the story that an entry comes from, or its file where that is not known."""
-    return entry.origin or entry.figure.evidence.document.name
-
-
-def usual_size(wholes: Sequence[Entry]) -> Decimal | None:
-    """Give how large the counts of a kind are: the second largest that an origin gives, so that none alone fixes it.
-
-    Of two origins it is the larger one; None where the kind is not counted. Undated ones have a say only where all are.
-    """
-    largest: dict[int | str, Decimal] = {}
-    for entry in [entry for entry in wholes if entry.as_of] or wholes:
-        if entry.figure.kind in _COUNTED and (entry.figure.unit or PEOPLE) == PEOPLE:
-            largest[origin_of(entry)] = max(entry.figure.value, largest.get(origin_of(entry), Decimal(0)))
-    sizes = sorted(largest.values(), reverse=True)
-    return sizes[1 if len(sizes) > 2 else 0] if sizes else None  # noqa: PLR2004  # of two the larger one
-
-
-def dwarfed(entry: Entry, scale: Decimal | None) -> bool:
-    """Tell whether a count can hardly be the whole country's, and no stretch of time explains how small it is."""
-    small = scale is not None and entry.figure.value < scale * _FRACTION
-    return small and not (is_flow(entry.figure.kind) and is_stretch(entry))

@@ -2,7 +2,7 @@
 
 Comes in: figures. Goes out: `Claim`s. "Over 700,000" is met by what lies little beyond it, "nearly 580,000" by what
 lies little below, "about" and a rounded number by what rounds to them; two ends of one range claim all between them.
-Little is one unit of the last digit that is not nought, and never more than a tenth. Must not know places and dates.
+Little is one unit of the last digit that is not nought, and never more than a twentieth. Must not know any date.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from decimal import Decimal
 
 from reporter.facts import Bound, Figure
 
-_TENTH = Decimal("0.1")
-# An open end is not reached: what is over 500,000 is plainly under 550,000.
+_TWENTIETH = Decimal("0.05")
+# An open end is not reached: what is over 500,000 is plainly under 525,000.
 _NOT_QUITE = Decimal("0.999")
 # Smaller counts are printed in full, and a single digit before noughts ("4,000") may be exact or anything.
 _ROUNDED_FROM, _ROUNDED_DIGITS = 1000, 2
@@ -58,7 +58,7 @@ def _of_range(ends: list[Figure]) -> Claim | None:
 def claim(figure: Figure) -> Claim:
     """Give what one figure claims."""
     value, step = figure.value, _step(figure.value)
-    little = min(step, abs(value) * _TENTH)
+    little = min(step, abs(value) * _TWENTIETH)
     match figure.bound:
         case Bound.AT_LEAST:
             return Claim(figure.unit, value, value + little * _NOT_QUITE, step)

@@ -87,6 +87,7 @@ class Standing(StrEnum):
     OTHER_UNIT = "other_unit"
     OTHER_AUTHORITY = "other_authority"
     OTHER_ACTOR = "other_actor"
+    OTHER_PURPOSE = "other_purpose"
     IMPLAUSIBLE = "implausible"
     CONTESTED = "contested"
 

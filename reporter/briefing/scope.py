@@ -18,7 +18,7 @@ from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY, comparing
 IN_PERCENT = frozenset({Kind.GANG_CONTROL})
 PERSONNEL = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL})
 MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
-_FLOWS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE, Kind.RETURNED, *MONEY})
+_FLOWS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE, Kind.RETURNED})
 # What is asked for, promised and paid is for the whole mission, wherever its sentence plays.
 _PLACELESS = MONEY | {Kind.TARGET, Kind.PLEDGED_PERSONNEL}
 # A stock "in October" is one of a day in it; "since February" counts those who came to it.
@@ -38,9 +38,9 @@ def place(figure: Figure) -> str:
     """Give the settled place; a share of territory without a place is one of the capital."""
     if figure.kind in _PLACELESS:
         return WHOLE_COUNTRY
-    if figure.kind is Kind.GANG_CONTROL and figure.place is None:
-        return CAPITAL
-    return comparing().place(figure.place)
+    settled = comparing().place(figure.place)
+    unplaced = figure.kind is Kind.GANG_CONTROL and settled == WHOLE_COUNTRY and not comparing().is_whole(figure.place)
+    return CAPITAL if unplaced else settled
 
 
 def same_place(one: Figure, other: Figure) -> bool:
@@ -71,8 +71,13 @@ def same_actor(one: Figure, other: Figure) -> bool:
 
 
 def days_held(entry: Entry) -> Days | None:
-    """Give the day for which a figure is said: its period's end where that came first, or else its source's date."""
-    if entry.period and (entry.as_of is None or entry.period.last < entry.as_of.earliest):
+    """Give the day for which a figure is said: its period's end where that came first, or else its source's date.
+
+    What an undated source says of a period may have been written on any of its days.
+    """
+    if entry.period and entry.as_of is None:
+        return Days(entry.period.first, entry.period.last)
+    if entry.period and entry.as_of and entry.period.last < entry.as_of.earliest:
         return Days(entry.period.last, entry.period.last)
     return Days(entry.as_of.earliest, entry.as_of.latest) if entry.as_of else None
 
@@ -103,6 +108,11 @@ def same_start(one: Entry, other: Entry) -> bool | None:
     if not (one.period and other.period and is_stretch(one) and is_stretch(other)):
         return None
     return one.period.first == other.period.first
+
+
+def same_purpose(one: Figure, other: Figure) -> bool:
+    """Tell whether two sums are for one purpose, as far as both say what they are for."""
+    return one.purpose == other.purpose or None in (one.purpose, other.purpose)
 
 
 def same_unit(one: Figure, other: Figure) -> bool:

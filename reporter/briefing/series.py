@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
-from reporter.briefing.choosing import Limits, choose, may_lead
+from reporter.briefing.choosing import choose, may_lead
 from reporter.briefing.model import Entry, Standing
 from reporter.briefing.scope import (
+    MONEY,
     days_held,
     is_flow,
     is_stretch,
@@ -22,6 +24,8 @@ from reporter.briefing.scope import (
     same_start,
     same_unit,
 )
+from reporter.briefing.size import Limits, outruns
+from reporter.facts import Figure
 
 _FEWEST = 2
 # A figure that is taken for another's part, or for a misreading, is no point of a line.
@@ -37,15 +41,25 @@ def series(headline: Entry, others: Sequence[Entry], limits: Limits | None = Non
             by_day[held.last].append(entry)
     leading = [headline if headline in level else choose(level, limits).head for _, level in sorted(by_day.items())]
     line = tuple(entry for entry in leading if entry)
-    return line if headline in line and len(line) >= _FEWEST else ()
+    return line if len(line) >= _FEWEST and not _falls(line) else ()
+
+
+def _falls(line: Sequence[Entry]) -> bool:
+    """Tell whether a running total falls: then its figures do not count the same thing."""
+    return any(outruns(one, other) for one, other in pairwise(line))
 
 
 def _on_line(entry: Entry, headline: Entry, limits: Limits | None) -> bool:
     figure, leading = entry.figure, headline.figure
-    same = (same_actor, same_unit, same_group, same_place)
-    if entry.standing in _OFF_THE_LINE or not may_lead(entry, limits):
+    if entry.standing in _OFF_THE_LINE or not may_lead(entry, limits) or not _one_purpose(figure, leading):
         return False
-    return all(alike(figure, leading) for alike in same) and _one_line(entry, headline)
+    alike = (same_actor, same_unit, same_group, same_place)
+    return all(same(figure, leading) for same in alike) and _one_line(entry, headline)
+
+
+def _one_purpose(figure: Figure, leading: Figure) -> bool:
+    """Tell whether money is for one thing; sums whose purpose nobody tells make no line."""
+    return figure.kind not in MONEY or (figure.purpose is not None and figure.purpose == leading.purpose)
 
 
 def _one_line(entry: Entry, headline: Entry) -> bool:

@@ -25,6 +25,7 @@ class PlaceWords(Table):
     capital: frozenset[str]
     before: tuple[str, ...]
     behind: tuple[str, ...]
+    nowhere: frozenset[str]
 
 
 class AuthorityWords(Table):
@@ -42,7 +43,10 @@ class Comparing(Table):
     kinds: Mapping[str, ActorKind]
 
     def place(self, printed: str | None) -> str:
-        """Give a place's settled name: `WHOLE_COUNTRY` where it is all of it or none is told, or `CAPITAL`."""
+        """Give a place's settled name: `WHOLE_COUNTRY` where it is all of it or none is told, or `CAPITAL`.
+
+        Other places have names: words in small letters, and what only looks like a name, tell of none.
+        """
         words = plain(printed or "")
         if words in self.places.whole:
             return WHOLE_COUNTRY
@@ -52,7 +56,12 @@ class Comparing(Table):
             return CAPITAL
         for behind in self.places.behind:
             words = words.removesuffix(f" {behind}")
-        return WHOLE_COUNTRY if words in self.places.whole else words
+        unknown = words in self.places.whole | self.places.nowhere or not any(c.isupper() for c in printed or "")
+        return WHOLE_COUNTRY if unknown else words
+
+    def is_whole(self, printed: str | None) -> bool:
+        """Tell whether words name the whole country."""
+        return plain(printed or "") in self.places.whole
 
     def group(self, printed: str | None) -> str:
         """Give a group's settled name; nothing where everybody is counted."""

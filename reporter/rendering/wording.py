@@ -56,6 +56,7 @@ STANDING: dict[Standing, str] = {
     Standing.OTHER_UNIT: "in another unit",
     Standing.OTHER_AUTHORITY: "from another authority",
     Standing.OTHER_ACTOR: "another contributor",
+    Standing.OTHER_PURPOSE: "for another purpose",
     Standing.IMPLAUSIBLE: "past belief: probably misread",
     Standing.CONTESTED: "the sources disagree, and no reason is given",
 }

@@ -1,0 +1,80 @@
+"""Sources in short for tests of the briefing: each says one or more figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reporter.facts import (
+    Aggregate,
+    Bound,
+    DateBasis,
+    DocumentDate,
+    Extraction,
+    Figure,
+    Kind,
+    PartialDate,
+    SourceDocument,
+    Span,
+)
+
+
+@dataclass(frozen=True)
+class Say:
+    """A figure: what a test row needs to say, the rest as usual. `on` is its source's date, as far as it is known."""
+
+    value: int
+    on: str | None = "2024-10-11"
+    kind: Kind = Kind.DISPLACED
+    bound: Bound = Bound.EXACT
+    aggregate: Aggregate = Aggregate.TOTAL
+    unit: str = "people"
+    place: str | None = None
+    period: str | None = None
+    group: str | None = None
+    by: str | None = None
+    actor: str | None = None
+
+
+def dated(iso: str | None) -> PartialDate | None:
+    """Read an ISO date, as far as it is known."""
+    parts = [int(part) for part in iso.split("-")] if iso else []
+    return PartialDate(**dict(zip(("year", "month", "day"), parts, strict=False))) if parts else None
+
+
+def source(name: str, *said: Say, text: str = "") -> Extraction:
+    """Make a source that says these things, each in a sentence of its own; the first gives its date."""
+    sentences = [f"They counted {one.value} in {name} item {at}." for at, one in enumerate(said)]
+    document = SourceDocument(name=name, text=" ".join([*sentences, text]), digest=name)
+    known = dated(said[0].on) if said else None
+    return Extraction(
+        document=document,
+        title=None,
+        date=DocumentDate(value=known, basis=DateBasis.STATED if known else DateBasis.UNKNOWN),
+        figures=tuple(figure(document, sentence, one) for sentence, one in zip(sentences, said, strict=True)),
+        people=(),
+        organisations=(),
+        commitments=(),
+        mission=(),
+        numbers=(),
+    )
+
+
+def figure(document: SourceDocument, sentence: str, said: Say) -> Figure:
+    """Make a figure whose quote is its number in a sentence of the document."""
+    begins = document.text.index(sentence)
+    start = document.text.index(str(said.value), begins)
+    return Figure(
+        kind=said.kind,
+        value=Decimal(said.value),
+        unit=said.unit,
+        bound=said.bound,
+        aggregate=said.aggregate,
+        actor=said.actor,
+        attributed_to=said.by,
+        place=said.place,
+        period=said.period,
+        group=said.group,
+        rule="test",
+        evidence=document.evidence(Span(start, start + len(str(said.value))), Span(begins, begins + len(sentence))),
+    )
