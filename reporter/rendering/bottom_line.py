@@ -41,6 +41,7 @@ class Detail(NamedTuple):
     hunger: bool = True
     mandate: bool = True
     launched: bool = True
+    vague: bool = True
     lasting: bool = True
     particulars: bool = True
 
@@ -186,12 +187,14 @@ def _position(funding: Funding) -> Sentence:
     required, received = funding.required, funding.received
     if required is None:
         return (Clause(f"{_aid(received)}funding received stands at "), *_in_full(received)) if received else ()
+    if received and funding.gap and funding.gap.value > 0:
+        return _shortfall(required, received, funding.gap)
     needed = (Clause(f"{_aid(required)}requirements stand at "), *_in_full(required))
     if received is None:
         return (*needed, Clause("; no source says how much has been received"))
     again = required.figure.unit == received.figure.unit
     paid = (Clause("; funding received stands at "), *_figure(received, first=not again))
-    return (*needed, *paid, *_shortfall(funding.gap))
+    return (*needed, *paid, *_covered(funding.gap))
 
 
 def _aid(entry: Entry) -> str:
@@ -199,20 +202,32 @@ def _aid(entry: Entry) -> str:
     return "aid " if entry.figure.purpose is Purpose.RELIEF else ""
 
 
-def _shortfall(gap: Computed | None) -> Sentence:
-    if gap is None or gap.value < 0:
-        return ()
-    if gap.value == 0:
-        return (Clause(", which covers them (computed)", tuple(walk(gap))),)
-    return (Clause(f", leaving {computed_words(gap, first=False)} unmet (computed)", tuple(walk(gap))),)
+def _shortfall(required: Entry, received: Entry, gap: Computed) -> Sentence:
+    """Set the two operands and their difference in one sentence: they belong together."""
+    return (
+        Clause("of "),
+        *_figure(required),
+        Clause(f" required{' for aid' if _aid(required) else ''}"),
+        # A rate is part of the sum's meaning: $600 million a year is not $600 million.
+        *([Clause(f" ({_period(required)})")] if _period(required) else []),
+        Clause(", "),
+        *_figure(received, first=False),
+        Clause(" has been received"),
+        Clause(f", leaving {computed_words(gap, first=False)} unmet (computed)", tuple(walk(gap))),
+    )
+
+
+def _covered(gap: Computed | None) -> Sentence:
+    return (Clause(", which covers them (computed)", tuple(walk(gap))),) if gap and gap.value == 0 else ()
 
 
 def _lasting(funding: Funding) -> Sentence:
     newest = next((one for one in funding.funded_until if one.purpose is Purpose.MISSION), None)
     if newest is None:
         return ()
-    author = f" ({newest.attributed_to})" if newest.attributed_to else ""
-    return (Clause(f"the mission's funds last until {date_words(newest.value)}{author}", (newest.evidence,)),)
+    # Beside the mission's own money it is plain whose funds are meant.
+    whose = "funds last" if funding.received and not _aid(funding.received) else "the mission's funds last"
+    return (Clause(f"{whose} until {date_words(newest.value)}", (newest.evidence,)),)
 
 
 def _people(brief: Briefing, detail: Detail) -> Sentence:
@@ -220,11 +235,11 @@ def _people(brief: Briefing, detail: Detail) -> Sentence:
     kinds = [kind for kind in _PEOPLE if detail.hunger or kind is not Kind.FOOD_INSECURE]
     entries = [(kind, _headline(brief, kind)) for kind in kinds]
     parts = [_person_part(kind, entry, detail) for kind, entry in entries if entry]
-    return (Clause("the sources count"), *_listed(parts, opening=" ")) if parts else ()
+    return (Clause("sources count"), *_listed(parts, opening=" ")) if parts else ()
 
 
 def _person_part(kind: Kind, entry: Entry, detail: Detail) -> Sentence:
-    extra = f" ({particulars(entry)})" if detail.particulars else ""
+    extra = f" ({particulars(entry, vague=detail.vague)})" if detail.particulars else ""
     return (Clause(f"{inside(surface(entry.figure))} {_PEOPLE[kind]}{extra}", (entry.figure.evidence,)),)
 
 
@@ -239,9 +254,12 @@ def _figure(entry: Entry, *, first: bool = True) -> Sentence:
 
 
 def _in_full(entry: Entry) -> Sentence:
-    # A rate is part of the sum's meaning: $600 million a year is not $600 million.
-    extra = f" ({entry.figure.period})" if entry.figure.period else ""
+    extra = f" ({_period(entry)})" if _period(entry) else ""
     return (Clause(inside(in_us_dollars(entry.figure)) + extra, (entry.figure.evidence,)),)
+
+
+def _period(entry: Entry) -> str:
+    return " ".join((entry.figure.period or "").split())
 
 
 def _value(facts: tuple[MissionFact, ...]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 
@@ -158,10 +159,14 @@ def says(entry: Entry) -> str:
     return entry.figure.attributed_to or wording.UNATTRIBUTED
 
 
-def particulars(entry: Entry) -> str:
-    """Give what qualifies a figure, for parentheses: author, the article's words for the period, as-of date."""
-    reported = f"reported {date_words(entry.as_of)}" if entry.as_of else date_words(None)
-    words = " ".join((entry.figure.period or "").split())
+def particulars(entry: Entry, *, vague: bool = True) -> str:
+    """Give what qualifies a figure, for parentheses: author, the article's words for the period, as-of month.
+
+    Without `vague`, words for a period that have no days of their own ("in recent years") are left out.
+    """
+    when = replace(entry.as_of, day=None) if entry.as_of else None
+    words = period_words(replace(entry, period=None)) if vague or entry.period else ""
+    reported = f"reported {date_words(when)}" if when else date_words(None)
     return ", ".join(part for part in (entry.figure.attributed_to, words, reported) if part)
 
 

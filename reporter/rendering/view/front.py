@@ -49,11 +49,17 @@ def _box(key: KeyFigure, head: Entry) -> Box:
         measure=wording.MEASURE.get(key.ledger.kind, ""),
         setting=tuple(part for part in (figure.actor, figure.place, figure.group, purpose, period) if part),
         as_of=max(dates, key=lambda date: date.latest, default=None),
-        author=", ".join(key.ledger.support.authorities) or says(head),
+        author=_author(key, head),
         status=status_words(key),
         warned=key.ledger.differ or key.old,
         why=why_words(key.ledger),
     )
+
+
+def _author(key: KeyFigure, head: Entry) -> str:
+    """Name who says the figure, and who else says the same: one does not vouch for the other's words."""
+    others = [one for one in key.ledger.support.authorities if one != head.figure.attributed_to]
+    return f"{says(head)}; {wording.SAME_FIGURE} {', '.join(others)}" if others else says(head)
 
 
 def undated(brief: Briefing) -> int:
