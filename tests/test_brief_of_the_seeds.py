@@ -15,6 +15,7 @@ from reporter import BuildOptions, build
 from reporter.rendering import Format, render
 from reporter.rendering.escaping import unescape_markdown
 from reporter.rendering.export import read_brief, schema
+from tests.rendering.numbers import unaccounted
 from tests.rendering.reading import Node, read_html
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -177,6 +178,14 @@ def test_every_source_has_its_date_and_what_tells_it(brief: Json) -> None:
         ("003", "217"),
     ]
     assert all(quotes for quotes in told.values())
+
+
+def test_every_number_printed_is_quoted_or_computed_or_a_date(reports: Path, brief: Json) -> None:
+    page = (reports / "brief.md").read_text(encoding="utf-8")
+    assert unaccounted(page, brief) == []
+    # The check itself must see what it is to find.
+    invented = page.replace("more than 700,000", "more than 730,000", 1).replace("$515 million", "$516 million", 1)
+    assert {number for number, _ in unaccounted(invented, brief)} == {"730,000", "516"}
 
 
 def test_two_builds_give_the_same_bytes(reports: Path, tmp_path: Path) -> None:

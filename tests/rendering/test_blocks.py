@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from reporter.rendering.support import status_words
 from reporter.rendering.view import events, events_left_out, humanitarian
 from tests.rendering.factory import EMPTY, JANUARY, entry, figure, ledger
 from tests.rendering.full import Everything
+from tests.rendering.numbers import unaccounted
 from tests.rendering.reading import read_html
 
 E = Everything()
@@ -171,6 +173,13 @@ def test_the_timeline_keeps_to_ten_lines() -> None:
     assert len(events(long)) == 10
     assert events_left_out(long) == 4
     assert "four further events in the JSON" in render(long, [Format.MD])[Format.MD].decode()
+
+
+def test_every_number_of_the_full_brief_is_quoted_or_computed_or_a_date(brief: Briefing) -> None:
+    printed = render(brief, [Format.MD, Format.JSON])
+    left = unaccounted(printed[Format.MD].decode(), json.loads(printed[Format.JSON]))
+    # A conversion stands on the desk's own rate, which no source prints; a promise's size on its own words.
+    assert {number for number, _ in left} <= {"2.7", "1", "0.09"}
 
 
 def test_the_full_brief_prints_as_pdf(brief: Briefing) -> None:

@@ -6,7 +6,7 @@ order, is what every format prints of it: citations are numbered by walking the 
 
 from reporter.rendering.view.front import boxes, files_and_origins, numbers_read, undated
 from reporter.rendering.view.mission import contributors, mission_rows, other_mission_facts, strengths
-from reporter.rendering.view.money import asides, conversions, donors, has_funding, lasting, operands, share
+from reporter.rendering.view.money import asides, conversions, donors, has_funding, inexact, lasting, operands, share
 from reporter.rendering.view.people import attacks, differences, humanitarian, series
 from reporter.rendering.view.record import chosen_as, events, events_left_out, open_points, promises, same_story
 from reporter.rendering.view.rows import grouped, merged
@@ -26,6 +26,7 @@ __all__ = [
     "grouped",
     "has_funding",
     "humanitarian",
+    "inexact",
     "lasting",
     "merged",
     "mission_rows",

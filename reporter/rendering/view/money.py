@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from reporter.briefing.model import Briefing, Conversion, DonorSum, Entry, Funding
-from reporter.facts import Evidence, Kind, PartialDate
+from reporter.briefing.model import Briefing, Computed, Conversion, DonorSum, Entry, Funding
+from reporter.facts import Bound, Evidence, Kind, PartialDate
 from reporter.rendering import wording
 from reporter.rendering.phrases import period_words
 from reporter.rendering.view.rows import Group, merged
@@ -41,6 +41,11 @@ def operands(funding: Funding) -> list[tuple[str, Entry, str]]:
 def _told_of(entry: Entry) -> list[str]:
     purpose = entry.figure.purpose
     return [part for part in (wording.PURPOSE[purpose] if purpose else "", period_words(entry)) if part]
+
+
+def inexact(computed: Computed) -> tuple[Evidence, ...]:
+    """Give the evidence of the terms that are not exact."""
+    return tuple(term.figure.evidence for term in computed.terms if term.figure.bound is not Bound.EXACT)
 
 
 def has_funding(funding: Funding) -> bool:

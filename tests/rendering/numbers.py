@@ -1,0 +1,72 @@
+"""Find numbers on a printed page that nothing accounts for.
+
+A number is accounted for where a sentence cited on its own line prints it, where the model computed it and the line
+says so, or where it belongs to a date of the model. Everything else would be invented.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from reporter.rendering.escaping import unescape_markdown
+from reporter.rendering.phrases import amount, iso_words
+
+Json = Any
+_NOTE = re.compile(r"\[\^(\d+)\]")
+_DEFINITION = re.compile(r"^\[\^\d+\]: .*$", re.MULTILINE)
+_NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
+_ISO = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_MONTH = "|".join(calendar.month_name[1:])
+_DATE = re.compile(rf"(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}|\(\d{{4}}\)")
+
+
+def unaccounted(markdown: str, whole: Json) -> list[tuple[str, str]]:
+    """Give each number that nothing accounts for, with its line; the annexes hold only counts and sentences."""
+    body = _DEFINITION.sub("", markdown).split("## Annex B")[0]
+    sentences = {one["number"]: one["sentence"] for one in whole["citations"]}
+    files = [one["name"] for one in whole["briefing"]["sources"]]
+    dates, sums = set(_dates(whole["briefing"])), set(_sums(whole["briefing"]))
+    found = []
+    for line in body.splitlines():
+        quoted = " ".join(sentences[int(number)] for number in _NOTE.findall(line))
+        text = unescape_markdown(_NOTE.sub("", line))
+        for name in files:
+            text = text.replace(name, "")
+        text = _DATE.sub(lambda match: "" if match[0].strip("()") in dates else match[0], text)
+        known = set(_NUMBER.findall(quoted)) | (sums if "computed" in text or "partly" in text else set())
+        found += [(number, line) for number in _NUMBER.findall(text) if number not in known]
+    return found
+
+
+def _strings(value: Json) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+
+
+def _dates(briefing: Json) -> Iterator[str]:
+    """Give the dates of the model in words, and the months and years that hold them."""
+    for text in _strings(briefing):
+        if _ISO.fullmatch(text):
+            for length in (4, 7, 10):
+                yield iso_words(text[:length])
+
+
+def _sums(value: Json) -> Iterator[str]:
+    if isinstance(value, dict):
+        if "operation" in value:
+            yield from _NUMBER.findall(amount(Decimal(value["value"]), value["unit"]))
+        for item in value.values():
+            yield from _sums(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _sums(item)
