@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -213,6 +214,16 @@ def test_an_id_in_the_json_names_one_thing(brief: Json) -> None:
     things: dict[str, Json] = {}
     for thing in with_ids(brief):
         assert things.setdefault(thing["id"], thing) == thing
+
+
+def test_renaming_the_files_changes_no_id(brief: Json, tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    for rank, path in enumerate(sorted(SEEDS.glob("*.txt"), reverse=True)):
+        shutil.copy(path, news / f"{rank}.txt")
+    build(BuildOptions(seeds=news, output=tmp_path / "out", formats=(Format.JSON,)))
+    renamed = json.loads((tmp_path / "out" / "brief.json").read_text(encoding="utf-8"))
+    assert {thing["id"] for thing in with_ids(renamed)} == {thing["id"] for thing in with_ids(brief)}
 
 
 def with_ids(part: object) -> list[Json]:

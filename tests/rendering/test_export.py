@@ -63,6 +63,15 @@ def test_every_object_is_closed_and_described() -> None:
             assert one["required"] == list(one["properties"]), name
 
 
+def test_the_schema_explains_in_the_words_of_json() -> None:
+    described = schema()["$defs"]
+    assert "None" not in json.dumps(described)
+    assert described["Place"]["properties"]["line"]["description"] == (
+        "`citation` is the number of the citation that holds the whole sentence, `line` the line on which the quote begins."
+    )
+    assert "description" not in described["Generator"]["properties"]["name"]
+
+
 def test_what_is_written_keeps_to_the_schema(brief: Briefing) -> None:
     Draft202012Validator(schema()).validate(json.loads(written(brief)))
 

@@ -1,7 +1,7 @@
 """The JSON Schema of `brief.json`, made from the types of the model: it cannot fall behind them.
 
 Comes in: nothing. Goes out: a schema of draft 2020-12, the same at every call. Descriptions are the docstrings of the
-types. Must not know how a file is written or read.
+types, and of a field the sentence there that names it. Must not know how a file is written or read.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from reporter.rendering.export.shapes import Shape, fields_of, shape_of
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NAME = f"urn:haiti-report:brief:{SCHEMA_VERSION}"
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ASIDE = re.compile(r"\([^)]*\)")
+_SENTENCE = re.compile(r"[^.\s][^.]*(?:\.(?!\s|$)[^.]*)*\.")
 
 _Schema = dict[str, Any]
 
@@ -28,7 +30,11 @@ _PLAIN: dict[Shape, _Schema] = {
     Shape.DATE: {"type": "string", "format": "date"},
     Shape.PARTIAL_DATE: {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
 }
-_ID: _Schema = {"type": "string", "pattern": f"^[0-9a-f]{{{LENGTH}}}$"}
+_NAMED: _Schema = {"type": "string", "pattern": f"^[0-9a-f]{{{LENGTH}}}$"}
+_NAMES = {
+    "id": "Names this thing within the file; made of content, the same however files are named, ordered or added.",
+    "statement": "Names what is said: the same wherever the same sentence says the same, also in another edition.",
+}
 
 
 def schema() -> dict[str, Any]:
@@ -57,13 +63,14 @@ def _of(hint: object, described: dict[str, _Schema]) -> _Schema:
 
 
 def _object(cls: type, described: dict[str, _Schema]) -> _Schema:
-    names = {key: dict(_ID) for key in keys_of(cls)}
-    properties = names | {name: _of(hint, described) for name, hint in fields_of(cls).items()}
+    head = _headed(cls)
+    names = {key: {**_NAMED, "description": _NAMES[key]} for key in keys_of(cls)}
+    fields = {name: _of(hint, described) | _field(name, head) for name, hint in fields_of(cls).items()}
     return {
-        **_headed(cls),
+        **head,
         "type": "object",
-        "properties": properties,
-        "required": list(properties),
+        "properties": names | fields,
+        "required": [*names, *fields],
         "additionalProperties": False,
     }
 
@@ -73,4 +80,13 @@ def _choice(cls: Any) -> _Schema:  # noqa: ANN401 - any of the model's enumerati
 
 
 def _headed(cls: type) -> _Schema:
-    return {"title": _WORDS.sub(" ", cls.__name__).capitalize(), "description": inspect.getdoc(cls) or ""}
+    """Give a class's name as a title and its docstring, in JSON's words and unwrapped, as a description."""
+    told = (inspect.getdoc(cls) or "").replace("None", "null")
+    paragraphs = [" ".join(paragraph.split()) for paragraph in told.split("\n\n")]
+    return {"title": _WORDS.sub(" ", cls.__name__).capitalize(), "description": "\n\n".join(paragraphs)}
+
+
+def _field(name: str, head: _Schema) -> _Schema:
+    sentences = _SENTENCE.findall(head["description"])
+    told = [one for one in sentences if f"`{name}`" in _ASIDE.sub("", one)]
+    return {"description": " ".join(told)} if told else {}
