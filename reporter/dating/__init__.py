@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reporter.dating.others import ANY_DAY, dates_from_others
 from reporter.extraction import extract, mission_as_of
+from reporter.extraction.several import starts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,8 @@ __all__ = ["date_all"]
 
 
 def date_all(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
-    """Read those undated articles again which the facts of others date."""
-    undated = [extraction.document for extraction in extractions if extraction.date.value is None]
+    """Read those undated articles again which the facts of others date; several in one file have not one date."""
+    undated = [one.document for one in extractions if one.date.value is None and not any(starts(one.document))]
     if len(extractions) == 1 or not undated:
         return tuple(extractions)
     missions = {document.name: mission_as_of(document, ANY_DAY) for document in undated}

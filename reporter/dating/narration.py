@@ -47,17 +47,26 @@ def clues(document: SourceDocument) -> tuple[Clue, ...]:
     found: list[Clue] = []
     named: list[Named] = []
     days = tuple(named_days(document.text))
-    elsewhen = False
-    for sentence in body_sentences(document):
-        dated = bool(_YEAR.search(document.text, *sentence))
+    for sentence, elsewhen in _in_order(document):
         found += _of_full_dates(document, sentence)
         found += _of_calendar(document, sentence)
-        # A month beside another year, or in the sentence after it, may be of that year.
-        if not (dated or elsewhen):
+        if not elsewhen:
             named += _bare_months(document, sentence)
             found += _of_weekdays(document, sentence, days)
-        elsewhen = dated
     return (*_of_datelines(document), *of_named_months(named), *found)
+
+
+def _in_order(document: SourceDocument) -> Iterator[tuple[Span, bool]]:
+    """Give the sentences, and whether a year is named in them or before them.
+
+    A month may be of such a year, behind it in the same paragraph as well as in the sentence after it.
+    """
+    elsewhen, last = False, Span(0, 0)
+    for sentence in body_sentences(document):
+        dated = bool(_YEAR.search(document.text, *sentence))
+        yield sentence, dated or elsewhen
+        same = "\n" not in document.text[last.end : sentence.start]
+        elsewhen, last = dated or (elsewhen and same), sentence
 
 
 def _of_datelines(document: SourceDocument) -> Iterator[Clue]:
@@ -116,9 +125,12 @@ def _of_full_dates(document: SourceDocument, sentence: Span) -> Iterator[Clue]:
         clause = _clause(document.text, sentence, moment.span)
         before, said = document.text[clause.start : moment.span.start], document.text[slice(*clause)]
         is_ahead = bool(words.ahead.search(said))
+        # A need or a plan may be told of a year before it begins.
+        if value.month is None or words.unclear.search(said):
+            continue
         if not is_ahead and words.past.search(said) and _FULL.search(before):
             yield Clue(months=since(index_of(value)), evidence=(document.evidence(moment.span, sentence),))
-        elif is_ahead and _BY.search(before) and not words.unclear.search(said) and value.month:
+        elif is_ahead and _BY.search(before):
             yield Clue(months=until(index_of(value)), evidence=(document.evidence(moment.span, sentence),))
 
 

@@ -37,16 +37,16 @@ class Part:
 
 def parts(article: Article, published: PartialDate | None) -> tuple[Part, ...]:
     """Cut a file where a further article begins; the first keeps the day that was found for the file."""
-    starts = tuple(_starts(article.document))
-    if not starts:
+    further = tuple(starts(article.document))
+    if not further:
         return (Part(article, published),)
-    bounds = list(zip((0, *starts), (*starts, len(article.document.text)), strict=True))
+    bounds = list(zip((0, *further), (*further, len(article.document.text)), strict=True))
     cut = [_cut(article, start, end) for start, end in bounds]
     days = [published, *(_stated(article.document, start, end) for start, end in bounds[1:])]
     return tuple(Part(part, day) for part, day in zip(cut, days, strict=True))
 
 
-def _starts(document: SourceDocument) -> Iterator[int]:
+def starts(document: SourceDocument) -> Iterator[int]:
     """Give where a headline after body text is followed by a dateline, and where a crawler's date stands."""
     seen, headline, between = False, None, 0
     for region in regions(document):

@@ -89,6 +89,11 @@ def test_dated_by_others(texts: tuple[str, ...], month: str, quotes: list[str] |
         (PLANNED.replace("a planned deployment by", "a deployment that was planned by"), DECIDED),
         # An old story from the archive, told in the same months.
         (f"In 2017 the mission ended. {PLANNED}".replace("in November", "in November 2016"), DECIDED),
+        # Months in a paragraph about another year, a year that people spoke of before it came.
+        (f"In 2017 the mission ended. It had few men. {PLANNED}", DECIDED),
+        (TALKED.replace("In August 2031, Kenya deployed the first batch", "It said it needed more men in 2031"), MORE),
+        # Two articles in one file.
+        (f"{PLANNED}\nA second story here\n\nNAIROBI – {PLANNED}", DECIDED),
         # Nobody goes to the Assembly now; no reinforcements, or on top of another number, or another contributor's.
         (TALKED.replace("before heading for", "as last year before heading for"), MORE),
         (TALKED.replace("before heading for", "and praised"), MORE),
