@@ -8,7 +8,7 @@ Must not know why another figure differs from the headline.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from reporter.briefing.scope import (
     length,
     place,
 )
-from reporter.briefing.size import Limits, believable, dwarfed, origin_of, outruns, usual_size
+from reporter.briefing.size import Limits, believable, dwarfed, origin_of, outruns, units_used, usual_size
 from reporter.facts import Aggregate, Kind
 from reporter.knowledge.comparing import WHOLE_COUNTRY, comparing
 
@@ -115,7 +115,7 @@ def _within(entry: Entry, other: Entry) -> bool:
 
 def _one_unit(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
     """Keep one currency: sums in several have no order, and the one that most sources print is the original."""
-    units = Counter(entry.figure.unit for entry in wholes)
+    units = units_used(wholes)
     chosen = max({entry.figure.unit for entry in kept}, key=lambda unit: (units[unit], unit))
     return [entry for entry in kept if entry.figure.unit == chosen]
 

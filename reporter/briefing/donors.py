@@ -6,13 +6,13 @@ with its conversion; a part stands under its whole. The trust fund's receipts ar
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from reporter.briefing.model import Donor, DonorSum, Entry, Stage, Standing
+from reporter.briefing.size import units_used
 from reporter.facts import PERCENT, Aggregate, Kind
 from reporter.knowledge.money import money
 
@@ -23,7 +23,7 @@ _AS = {Aggregate.PART: Standing.PART, Aggregate.INCREMENT: Standing.INCREMENT}
 def donors(found: Sequence[Entry]) -> tuple[Donor, ...]:
     """Give every payer with the sums that the sources tell of it; who is not named comes last."""
     told = [entry for entry in found if _is_donors(entry)]
-    units = Counter(entry.figure.unit for entry in told)
+    units = units_used(told)
     leading = min(units, key=lambda unit: (-units[unit], unit), default="")
     names = dict.fromkeys(entry.figure.actor for entry in told)
     rows = [_donor(name, [entry for entry in told if entry.figure.actor == name]) for name in names]

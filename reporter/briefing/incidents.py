@@ -13,6 +13,7 @@ from reporter.briefing.claims import claim
 from reporter.briefing.model import Entry, Standing
 from reporter.briefing.reconcile import newest_first
 from reporter.briefing.scope import before, days_held, place, same_group, same_place, same_unit
+from reporter.briefing.size import origin_of
 from reporter.facts import Aggregate
 from reporter.knowledge.comparing import WHOLE_COUNTRY
 
@@ -34,12 +35,23 @@ def incidents(found: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _told_again(entry: Entry, first: Entry) -> bool:
-    """Tell whether a toll is another one told again; where only one names the place, the numbers must be the same."""
+    """Tell whether a toll is another one told again; where only one names the place, the numbers must be the same.
+
+    Two files with one story tell of the same attack, however small the number.
+    """
+    if _copied(entry, first):
+        return True
     if not _may_be_one(entry, first) or entry.figure.value < _TELLING:
         return False
     if _placed(entry) and _placed(first):
         return same_place(entry.figure, first.figure) and claim(entry.figure).agrees(claim(first.figure))
     return entry.figure.value == first.figure.value
+
+
+def _copied(entry: Entry, first: Entry) -> bool:
+    one, two = entry.figure, first.figure
+    same = one.kind is two.kind and one.value == two.value and same_group(one, two) and same_place(one, two)
+    return same and origin_of(entry) == origin_of(first) and one.evidence.document is not two.evidence.document
 
 
 def _raised(entry: Entry, first: Entry) -> bool:

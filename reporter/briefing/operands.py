@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reporter.briefing.choosing import may_lead
 from reporter.briefing.donors import is_bilateral
 from reporter.briefing.model import Entry
+from reporter.briefing.size import units_used
 from reporter.facts import Kind
 
 # About two sentences of a newspaper between the two sums.
@@ -29,7 +30,7 @@ def operands(found: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
     pairs = [pair for pair in _pairs(wholes) if _together(*pair)]
     pairs = pairs or [pair for pair in _pairs(wholes) if _plainly_same_purpose(*pair)]
     # The currency that the sources use most is rather the original than a conversion.
-    units = Counter(entry.figure.unit for entry in wholes)
+    units = units_used(wholes)
     return max(pairs, key=lambda pair: _rank(pair[0], pair[1], units)) if pairs else (None, None)
 
 

@@ -6,7 +6,8 @@ its size gives it away. Must not know which figure leads.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from reporter.briefing.claims import claim
@@ -38,6 +39,11 @@ def believable(entry: Entry, limits: Limits | None = None) -> bool:
     known = default_profile().limits if limits is None else limits
     limit = known.get(entry.figure.kind)
     return limit is None or entry.figure.value <= limit
+
+
+def units_used(entries: Iterable[Entry]) -> Counter[str]:
+    """Count how often each unit is used: what a story prints in several files it says once."""
+    return Counter(unit for _, _, unit in {(origin_of(e), e.figure.value, e.figure.unit) for e in entries})
 
 
 def origin_of(entry: Entry) -> int | str:

@@ -215,3 +215,36 @@ def test_an_edited_copy_changes_no_headline_and_no_support(sources: Sequence[Ext
 
 def headline(book: Ledger) -> tuple[int | None, int]:
     return int(book.headline.figure.value) if book.headline else None, book.support.origins
+
+
+# --- what a copy must not tip --------------------------------------------------------------------------------------
+
+
+def with_figures(source: Extraction, *figures: Figure) -> Extraction:
+    """Give a source these figures, each of them quoted where its own stands."""
+    evidence = source.figures[0].evidence
+    return replace(source, figures=tuple(replace(figure, evidence=evidence) for figure in figures))
+
+
+def sum_of(value: int, unit: str, kind: Kind = Kind.RECEIVED) -> Figure:
+    figure = source("x.txt", HARBOUR).figures[0]
+    return replace(figure, kind=kind, value=Decimal(value), unit=unit)
+
+
+def test_copies_do_not_change_the_currency_that_most_sources_use() -> None:
+    dollars = [
+        with_figures(source(f"{number}.txt", f"{number} people said so.", 4), sum_of(85, "USD")) for number in (7, 8)
+    ]
+    euros = [with_figures(source(f"copy{number}.txt", HARBOUR, 4), sum_of(70, "EUR")) for number in range(3)]
+    for sources in ([*dollars, euros[0]], [*dollars, *euros]):
+        received = brief(*sources).funding.received
+        assert received
+        assert received.figure.unit == "USD"
+
+
+@pytest.mark.parametrize("day", [4, None])
+def test_an_attack_in_two_files_of_one_story_is_one(day: int | None) -> None:
+    toll = replace(sum_of(6, "people", Kind.KILLED), aggregate=Aggregate.INCIDENT)
+    copies = [with_figures(source(name, HARBOUR, day), toll) for name in ("a.txt", "b.txt")]
+    other = with_figures(source("c.txt", "6 people said so.", day), toll)
+    assert [entry.standing.value for entry in brief(*copies, other).incidents] == ["incident", "agrees", "incident"]
