@@ -157,6 +157,7 @@ DATE_BASIS: dict[DateBasis, str] = {
 
 DONORS = "Donors: none of this is part of the gap, and a part is never added to its whole"
 NO_DONOR = "Donor not named"
+OF_THE_LARGEST = "the largest contributor's"
 SAME_FIGURE = "the same figure from"
 SAME_STORY = "same story as"
 STRENGTH = "Strength of the whole mission"

@@ -9,12 +9,12 @@ from datetime import date
 
 import pytest
 
-from reporter.briefing.model import Briefing, KeyFigure, Ledger, Period, Standing, Support
+from reporter.briefing.model import Briefing, KeyFigure, Ledger, Period, Reason, Standing, Support
 from reporter.facts import Kind
 from reporter.rendering import Format, render
 from reporter.rendering.context import BriefContext
 from reporter.rendering.phrases import named, period_words, span_words
-from reporter.rendering.support import status_words
+from reporter.rendering.support import status_words, why_words
 from reporter.rendering.view import events, events_left_out, humanitarian
 from tests.rendering.factory import EMPTY, JANUARY, entry, figure, ledger
 from tests.rendering.full import Everything
@@ -242,6 +242,19 @@ def test_status_words(
     support = Support(files=files, origins=origins)
     book = Ledger(kind=Kind.KILLED, headline=entries[0], entries=entries, differ=differ, support=support)
     assert status_words(KeyFigure(ledger=book, old=old)) == expected
+
+
+@pytest.mark.parametrize(
+    ("actor", "why", "expected"),
+    [
+        (None, (Reason.TOTAL, Reason.MISSION_WIDE), "chosen as one for the whole mission, a total"),
+        ("Ghana", (Reason.NEWEST, Reason.MISSION_WIDE), "chosen as the newest, the largest contributor's"),
+        ("Ghana", (), ""),
+    ],
+)
+def test_why_words(actor: str | None, why: tuple[Reason, ...], expected: str) -> None:
+    head = entry(figure(Kind.DEPLOYED, 40, E.say("40"), actor=actor), JANUARY)
+    assert why_words(replace(ledger(head), why=why)) == expected
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,8 @@ def boxes(brief: Briefing) -> list[Box]:
 def _box(key: KeyFigure, head: Entry) -> Box:
     figure = head.figure
     shown = [head, *(key.total.terms if key.total else ())]
-    # A sum counts neither the days of its first term nor those of its last.
-    period = "" if key.total else period_words(head)
+    # What came later counts neither the days of the first figure nor its own.
+    period = "" if key.total or key.later else period_words(head)
     purpose = wording.PURPOSE[figure.purpose] if figure.purpose else ""
     dates = [entry.as_of for entry in shown if entry.as_of]
     return Box(
