@@ -66,6 +66,7 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "marked_markdown": escaping.marked_markdown,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
         "lower_first": lambda text: text[:1].lower() + text[1:],
+        "held": phrases.held_words,
         "period": phrases.period_words,
         "spaced": lambda text: " ".join(text.split()),
     }

@@ -84,6 +84,14 @@ def period_words(entry: Entry) -> str:
     return words if days.casefold() in words.casefold() else f"{words} ({days})"
 
 
+def held_words(entry: Entry) -> str:
+    """Say when a figure held: the month its own period ended, where that was over when its source was printed."""
+    day = entry.holds_on
+    if day is None or (entry.as_of and day == entry.as_of.latest):
+        return date_words(entry.as_of)
+    return date_words(PartialDate(year=day.year, month=day.month))
+
+
 def surface(figure: Figure) -> str:
     """Print a figure in its source's own words, with plain blanks."""
     return " ".join(figure.evidence.quote.split())

@@ -13,7 +13,7 @@ from reporter.briefing.model import Briefing, KeyFigure, Ledger, Period, Reason,
 from reporter.facts import Kind
 from reporter.rendering import Format, render
 from reporter.rendering.context import BriefContext
-from reporter.rendering.phrases import named, period_words, span_words
+from reporter.rendering.phrases import held_words, named, period_words, span_words
 from reporter.rendering.support import status_words, why_words
 from reporter.rendering.view import events, events_left_out, humanitarian
 from tests.rendering.factory import EMPTY, JANUARY, entry, figure, ledger
@@ -242,6 +242,14 @@ def test_status_words(
     support = Support(files=files, origins=origins)
     book = Ledger(kind=Kind.KILLED, headline=entries[0], entries=entries, differ=differ, support=support)
     assert status_words(KeyFigure(ledger=book, old=old)) == expected
+
+
+def test_a_figure_held_when_its_period_ended() -> None:
+    one = entry(figure(Kind.KILLED, 5600, E.say("5,600")), JANUARY)
+    over = Period(first=date(2023, 12, 1), last=date(2023, 12, 31))
+    running = Period(first=date(2025, 1, 1), last=date(2025, 1, 19))
+    words = [held_words(replace(one, period=period)) for period in (None, over, running)]
+    assert words == ["19 January 2025", "December 2023", "19 January 2025"]
 
 
 @pytest.mark.parametrize(

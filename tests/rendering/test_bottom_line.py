@@ -137,6 +137,11 @@ def test_money(money: Funding, expected: str) -> None:
     assert prose(replace(EMPTY, funding=money)) == expected
 
 
+def test_operands_of_different_dates_are_said_to_be() -> None:
+    money = replace(funding(P.required, P.received), dates_differ=True)
+    assert prose(replace(EMPTY, funding=money)).endswith("unmet (computed from sums of different dates).")
+
+
 def test_people() -> None:
     killed = "5,600 killed (reported January 2025)"
     displaced = "more than 700,000 displaced (UN migration agency, reported October 2024)"
@@ -192,6 +197,9 @@ def test_money_for_aid_is_not_the_missions() -> None:
     aid = entry(replace(P.required.figure, purpose=Purpose.RELIEF, period=None), P.required.as_of)
     words = "Aid requirements stand at US$600 million; no source says how much has been received."
     assert prose(replace(EMPTY, funding=funding(aid, None))) == words
+    paid = entry(replace(P.received.figure, purpose=Purpose.MISSION), P.received.as_of)
+    beside = replace(EMPTY, funding=replace(funding(aid, paid), gap=None, coverage=None))
+    assert prose(beside) == "Aid requirements stand at US$600 million; mission funding received stands at $85 million."
     both = replace(EMPTY, funding=funding(aid, P.received))
     assert prose(both).startswith("Of US$600 million required for aid, $85 million has been received, leaving about")
 
@@ -214,6 +222,7 @@ MONEY = (
     funding(None, P.received),
     funding(P.required, P.received),
     replace(funding(P.required, P.received), gap=None, coverage=None),
+    replace(funding(P.required, P.received), dates_differ=True),
     funding(P.received, P.received),
     funding(P.received, P.required),  # more than was asked for
 )

@@ -1,0 +1,28 @@
+"""The people in a sentence: how many are displaced, killed and short of food."""
+
+from __future__ import annotations
+
+from reporter.briefing.model import Briefing, Entry, Ledger
+from reporter.facts import Kind
+from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, listed
+from reporter.rendering.phrases import inside, particulars, surface
+
+_PEOPLE = {Kind.DISPLACED: "displaced", Kind.KILLED: "killed", Kind.FOOD_INSECURE: "short of food"}
+
+
+def people(brief: Briefing, detail: Detail) -> Sentence:
+    """Say how many people are displaced, killed and short of food."""
+    kinds = [kind for kind in _PEOPLE if detail.hunger or kind is not Kind.FOOD_INSECURE]
+    entries = [(kind, _headline(brief, kind)) for kind in kinds]
+    parts = [_person_part(kind, entry, detail) for kind, entry in entries if entry]
+    return (Clause("sources count"), *listed(parts, opening=" ")) if parts else ()
+
+
+def _person_part(kind: Kind, entry: Entry, detail: Detail) -> Sentence:
+    extra = f" ({particulars(entry, vague=detail.vague)})" if detail.particulars else ""
+    return (Clause(f"{inside(surface(entry.figure))} {_PEOPLE[kind]}{extra}", (entry.figure.evidence,)),)
+
+
+def _headline(brief: Briefing, kind: Kind) -> Entry | None:
+    ledgers: tuple[Ledger, ...] = (*(one.ledger for one in brief.key_figures), *brief.humanitarian)
+    return next((one.headline for one in ledgers if one.kind is kind and one.headline), None)
