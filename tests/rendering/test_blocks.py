@@ -51,7 +51,7 @@ def html(brief: Briefing) -> str:
         # key figures
         (
             "| Personnel deployed, Kenya | **617** (400 + 217, computed), against 2,500 planned for the mission | "
-            "19 January 2025 | not attributed | one source |"
+            "19 January 2025 | not attributed | for 400: one source |"
         ),
         (
             "| People displaced, Haiti | **More than 700,000** | October 2024 | UN migration agency | "

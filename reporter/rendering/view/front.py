@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reporter.briefing.model import Briefing, Computed, Entry, KeyFigure, SourceStatus
 from reporter.facts import PartialDate
 from reporter.rendering import wording
-from reporter.rendering.phrases import period_words, says
+from reporter.rendering.phrases import period_words, says, term
 from reporter.rendering.support import status_words, why_words
 
 
@@ -50,7 +50,8 @@ def _box(key: KeyFigure, head: Entry) -> Box:
         setting=tuple(part for part in (figure.actor, figure.place, figure.group, purpose, period) if part),
         as_of=max(dates, key=lambda date: date.latest, default=None),
         author=_author(key, head),
-        status=status_words(key),
+        # Who gives the headline does not thereby give the sum.
+        status=f"for {term(figure)}: {status_words(key)}" if key.total else status_words(key),
         warned=key.ledger.differ or key.old,
         why=why_words(key.ledger),
     )
@@ -58,6 +59,8 @@ def _box(key: KeyFigure, head: Entry) -> Box:
 
 def _author(key: KeyFigure, head: Entry) -> str:
     """Name who says the figure, and who else says the same: one does not vouch for the other's words."""
+    if key.total:
+        return ", ".join(dict.fromkeys(says(one) for one in key.total.terms))
     others = [one for one in key.ledger.support.authorities if one != head.figure.attributed_to]
     return f"{says(head)}; {wording.SAME_FIGURE} {', '.join(others)}" if others else says(head)
 
