@@ -68,7 +68,7 @@ def read_folder(folder: Path) -> Folder:
     duplicates: list[Duplicate] = []
     skipped: list[Skipped] = []
     for path in _files(folder):
-        name = path.relative_to(folder).as_posix()
+        name = _printable(path.relative_to(folder).as_posix())
         if name == NOTES_FILE:
             continue
         match _read(path, name, folder):
@@ -80,6 +80,11 @@ def read_folder(folder: Path) -> Folder:
                 documents[document.digest] = document
     found = Folder(tuple(documents.values()), tuple(duplicates), tuple(skipped))
     return _with_notes(found, folder / NOTES_FILE)
+
+
+def _printable(name: str) -> str:
+    r"""Spell out the bytes of a name that are no UTF-8, which no output could print: `caf\xe9.txt`."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _with_notes(found: Folder, path: Path) -> Folder:

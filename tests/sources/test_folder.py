@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,13 @@ def test_every_file_is_accounted_for(tmp_path: Path) -> None:
         ("d.txt", "not a text file (it holds null bytes)"),
         ("e.txt", "empty"),
     ]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there every name is UTF-8")
+def test_a_name_that_no_output_could_print_is_spelt_out(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_bytes(b"The council met.\n")
+    (tmp_path / "\U0001f46e é.txt").write_bytes(b"The council met again.\n")
+    assert [d.name for d in read_folder(tmp_path).documents] == ["caf\\xe9.txt", "\U0001f46e é.txt"]
 
 
 def test_a_dangling_link_is_skipped(tmp_path: Path) -> None:
