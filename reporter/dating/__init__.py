@@ -11,22 +11,29 @@ from typing import TYPE_CHECKING
 from reporter.dating.others import ANY_DAY, dates_from_others
 from reporter.extraction import extract, mission_as_of
 from reporter.extraction.several import starts
+from reporter.facts import MissionSlot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reporter.facts import Extraction
+    from reporter.facts import Extraction, MissionFact
 
 __all__ = ["date_all"]
 
 
 def date_all(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
     """Read those undated articles again which the facts of others date; several in one file have not one date."""
-    undated = [one.document for one in extractions if one.date.value is None and not any(starts(one.document))]
+    undated = [one for one in extractions if one.date.value is None and not any(starts(one.document))]
     if len(extractions) == 1 or not undated:
         return tuple(extractions)
-    missions = {document.name: mission_as_of(document, ANY_DAY) for document in undated}
+    missions = {one.document.name: _mission(one) for one in undated}
     dates = dates_from_others(extractions, missions)
     return tuple(
         extract(one.document, dates[one.document.name]) if one.document.name in dates else one for one in extractions
     )
+
+
+def _mission(extraction: Extraction) -> tuple[MissionFact, ...]:
+    """Give what an article says of the mission as of any day: where it names none, nothing that others could date."""
+    named = any(fact.slot is MissionSlot.NAME for fact in extraction.mission)
+    return mission_as_of(extraction.document, ANY_DAY) if named else ()

@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])|\n")
 # Where the words end that go with a month.
+_MONTH = (
+    r"(?:the\s+(?:end|start|beginning|middle)\s+of\s+|(?:early|mid|late)[-\s]+)?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 _BORDER = re.compile(
-    r"[;:–—()]|,\s+(?:and|but|while|although|which|who|whose|where|as|after|before|when)\s|\b(?:but|while|when|after|before)\s"
+    rf"[;:–—()]|,\s+(?:and|but|while|although|which|who|whose|where|as|when|(?:after|before)(?!\s+{_MONTH}))\s"
+    rf"|\b(?:but|while|when|(?:after|before)(?!\s+{_MONTH}))\s"
 )
 _IN = re.compile(r"\b(?:in|during|throughout)\s+(?:(?:early|mid|late)[-\s]+)?$", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|of|day,|day)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -163,8 +168,10 @@ def _fitting(moment: Moment, weekday: int) -> frozenset[int]:
 
 def _clause(text: str, sentence: Span, place: Span) -> Span:
     """Give the words between the borders about a place."""
-    start = max((m.end() for m in _BORDER.finditer(text, sentence.start, place.start)), default=sentence.start)
-    end = min((m.start() for m in _BORDER.finditer(text, place.end, sentence.end)), default=sentence.end)
+    # Looked for in the whole sentence: what follows "before" tells whether it is a border.
+    borders = [Span(*border.span()) for border in _BORDER.finditer(text, *sentence)]
+    start = max((border.end for border in borders if border.end <= place.start), default=sentence.start)
+    end = min((border.start for border in borders if border.start >= place.end), default=sentence.end)
     return Span(start, end)
 
 
