@@ -24,7 +24,7 @@ from reporter.sources import given_date, note_issues, read_folder
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from reporter.briefing.model import Briefing
+    from reporter.briefing.model import Briefing, Origin
     from reporter.facts import Extraction
     from reporter.sources import Folder
 
@@ -84,7 +84,7 @@ def build(options: BuildOptions | None = None, *, progress: Progress = _silent) 
         written=tuple(targets.values()),
         briefing=briefing,
         read=len(extractions),
-        issues=(*folder_issues(folder), *_extraction_issues(extractions)),
+        issues=(*folder_issues(folder), *_origin_issues(briefing.origins), *_extraction_issues(extractions)),
     )
 
 
@@ -147,6 +147,15 @@ def _require_facts(extractions: Sequence[Extraction]) -> None:
         f"no facts found in {counted(len(extractions), 'source')}",
         hint="No figure, commitment or word on the mission was recognised; are the articles about Haiti, in English?",
     )
+
+
+def _origin_issues(origins: Iterable[Origin]) -> Iterator[Issue]:
+    """Tell which files repeat the story of another."""
+    for origin in origins:
+        first, *others = origin.sources
+        for name in others:
+            message = f"the same story as {first}: what both say counts once"
+            yield Issue(code=IssueCode.SAME_STORY, source=name, message=message)
 
 
 _UNDATED = "undated: nothing in the text tells when; sources.toml may"

@@ -428,6 +428,8 @@ def _summary(result: BuildResult, seeds: Path, *, verbose: bool) -> Iterator[str
 
     codes = [issue.code for issue in result.issues]
     parts = [f"{counted(result.read, 'article')} from {seeds}"]
+    if IssueCode.SAME_STORY in codes:
+        parts.append(f"of {counted(len(result.briefing.origins), 'origin')}")
     parts += [f"{codes.count(code)} {code.value}" for code in (IssueCode.DUPLICATE, IssueCode.SKIPPED) if code in codes]
     yield f"Read {', '.join(parts)}."
     yield "Wrote " + ", ".join(str(path) for path in result.written) + "."

@@ -32,6 +32,7 @@ class IssueCode(StrEnum):
 
     SKIPPED = "skipped"
     DUPLICATE = "duplicate"
+    SAME_STORY = "same-story"
     UNDATED = "undated"
     NO_FACTS = "no-facts"
     NOT_UTF8 = "not-utf8"

@@ -55,6 +55,18 @@ def test_what_a_reader_must_know(haiti_report: Callable[..., Ran], news: Path) -
     )
 
 
+def test_a_story_in_two_files_is_told(haiti_report: Callable[..., Ran], news: Path) -> None:
+    told = (news / "one.txt").read_text(encoding="utf-8")
+    (news / "reprint.txt").write_text(told.replace("Kenya has", "So far Kenya has"), encoding="utf-8")
+    ran = haiti_report("build", "news", "-f", "md")
+    assert ran.out == (
+        "Read 2 articles from news, of 1 origin.\n"
+        "Wrote reports/brief.md.\n"
+        "To know:\n"
+        "  one.txt: the same story as reprint.txt: what both say counts once\n"
+    )
+
+
 def test_notes_of_the_user_reach_the_brief(haiti_report: Callable[..., Ran], news: Path) -> None:
     (news / "sources.toml").write_text(
         '["one.txt"]\ntitle = "The quay"\npublisher = "Radio K"\nurl = "https://k.example"\ndate = "2024-12"\n'
