@@ -17,6 +17,7 @@ from reporter.briefing import compile_briefing
 from reporter.dating import date_all
 from reporter.errors import Issue, IssueCode, ReportError, UsageError
 from reporter.extraction import extract
+from reporter.knowledge.own_profile import read_profile
 from reporter.language import model_version
 from reporter.rendering import Format, render
 from reporter.sources import given_date, note_issues, read_folder
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from reporter.briefing.model import Briefing, Origin
     from reporter.facts import Extraction
+    from reporter.knowledge.profile import Profile
     from reporter.sources import Folder
 
 _UTF8 = {"utf-8", "utf-8-sig"}
@@ -33,11 +35,12 @@ _UTF8 = {"utf-8", "utf-8-sig"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """What to build: a folder of articles, where the brief goes, and in which formats."""
+    """What to build: a folder of articles, where the brief goes, in which formats, and by whose choices."""
 
     seeds: Path = Path("seeds")
     output: Path = Path("reports")
     formats: tuple[Format, ...] = tuple(Format)
+    profile: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +70,15 @@ def _silent(stage: str, done: int, total: int) -> None:
 def build(options: BuildOptions | None = None, *, progress: Progress = _silent) -> BuildResult:
     """Build the brief of a folder of articles.
 
-    Raises ReportError where the folder cannot be read or holds nothing to report, where the output cannot be
-    written, or where a format cannot be made. Then nothing has been written.
+    Raises ReportError where the folder or the profile cannot be read, where there is nothing to report, where the
+    output cannot be written, or where a format cannot be made. Then nothing has been written.
     """
     options = options or BuildOptions()
+    profile = read_profile(options.profile) if options.profile else None
     folder = read_articles(options.seeds)
     targets = {fmt: options.output / f"brief.{fmt.value}" for fmt in options.formats}
     _check_output(options, targets.values())
-    extractions, briefing = compile_folder(folder, progress=progress)
+    extractions, briefing = compile_folder(folder, profile, progress=progress)
     _require_facts(extractions)
     progress("Writing", 0, 1)
     files = render(briefing, options.formats)
@@ -105,7 +109,9 @@ def extract_all(folder: Folder, *, progress: Progress = _silent) -> Iterator[Ext
         progress("Reading", done, len(folder.documents))
 
 
-def compile_folder(folder: Folder, *, progress: Progress = _silent) -> tuple[tuple[Extraction, ...], Briefing]:
+def compile_folder(
+    folder: Folder, profile: Profile | None = None, *, progress: Progress = _silent
+) -> tuple[tuple[Extraction, ...], Briefing]:
     """Extract from all articles of a folder, date them by each other, and compile what they say."""
     extractions = date_all(tuple(extract_all(folder, progress=progress)))
     briefing = compile_briefing(
@@ -113,6 +119,7 @@ def compile_folder(folder: Folder, *, progress: Progress = _silent) -> tuple[tup
         skipped=[(skipped.name, skipped.reason) for skipped in folder.skipped],
         duplicates=[(duplicate.name, duplicate.original) for duplicate in folder.duplicates],
         notes=folder.notes,
+        profile=profile,
         language_model=model_version(),
     )
     return extractions, briefing

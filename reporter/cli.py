@@ -220,6 +220,19 @@ Examples:
   haiti-report build
   haiti-report build news --output out
   haiti-report build news -f pdf -f html
+  haiti-report build news --profile desk.toml
+
+\b
+A profile is a TOML file with any of these keys; what it leaves out stays as it is:
+  handling = "For internal use"     a line under the title
+  stale_after_days = 90             from which age a figure is called old
+  [[rates]]                         also show sums in another currency
+  currency = "KES"
+  into = "USD"
+  rate = 0.0077
+  on = 2025-01-19
+  [limits]                          the largest value of a kind that can be true
+  "displaced" = 13_000_000
 """
 
 
@@ -242,9 +255,15 @@ Examples:
     multiple=True,
     help="Write only this format; may be given more than once. Without it, all four are written.",
 )
+@click.option(
+    "--profile",
+    type=_FOLDER,
+    metavar="FILE",
+    help="Choices of a desk: handling line, when a figure is old, exchange rates, limits of belief.",
+)
 @_voiced
 @click.pass_obj
-def build_command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...]) -> None:
+def build_command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], profile: Path | None) -> None:
     """Build the brief of the articles in SEEDS (default: seeds).
 
     SEEDS is a folder of articles as .txt files. Nothing is written unless every format is whole.
@@ -254,7 +273,7 @@ def build_command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, .
         from reporter.rendering import Format
 
         chosen = tuple(dict.fromkeys(Format(name) for name in formats or FORMATS))
-        result = build(BuildOptions(seeds=seeds, output=output, formats=chosen), progress=progress)
+        result = build(BuildOptions(seeds=seeds, output=output, formats=chosen, profile=profile), progress=progress)
     for line in _summary(result, seeds, verbose=voice.verbose):
         voice.say(line)
 

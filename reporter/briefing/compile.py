@@ -15,16 +15,15 @@ from reporter.briefing.key_figures import key_figures
 from reporter.briefing.mission import mission, newest_first
 from reporter.briefing.model import (
     Briefing,
-    GapInKnowledge,
     Ledger,
     Promise,
     Source,
     SourceStatus,
     Standing,
-    Unknown,
 )
 from reporter.briefing.origins import find_origins, origin_numbers
 from reporter.briefing.reconcile import entries, ledger
+from reporter.briefing.unknown import unknown
 from reporter.facts import Extraction, Kind, PartialDate, SourceNote
 from reporter.knowledge.profile import Profile, default_profile
 
@@ -38,17 +37,6 @@ _HUMANITARIAN = (
     Kind.IN_NEED,
     Kind.RETURNED,
     Kind.GANG_CONTROL,
-)
-# Kinds whose absence a reader must be told of.
-_EXPECTED = (
-    Kind.TARGET,
-    Kind.DEPLOYED,
-    Kind.REQUIRED,
-    Kind.RECEIVED,
-    Kind.DISPLACED,
-    Kind.KILLED,
-    Kind.FOOD_INSECURE,
-    Kind.IN_NEED,
 )
 _COMPARED = (Kind.TARGET, Kind.DEPLOYED, Kind.REQUIRED, Kind.RECEIVED, *_HUMANITARIAN)
 
@@ -80,17 +68,18 @@ def compile_briefing(
     as_of = max(dates, key=lambda known: known.latest, default=None)
     force = mission(ordered, found)
     money = funding(found, pair, until=lasting(newest_first(ordered)), rates=profile.rates)
+    keys = key_figures(ledgers, force, money, as_of, profile.stale_after_days)
     return Briefing(
         as_of=as_of,
         period_from=min(dates, key=lambda known: known.earliest, default=None),
-        key_figures=key_figures(ledgers, force, money, as_of, profile.stale_after_days),
+        key_figures=keys,
         mission=force,
         funding=money,
         humanitarian=tuple(ledgers[kind] for kind in _HUMANITARIAN if kind in ledgers),
         incidents=incidents(found),
         commitments=tuple(_promises(ordered)),
         differences=tuple(book for book in ledgers.values() if _differs(book)),
-        unknown=tuple(_unknown(ordered, ledgers)),
+        unknown=unknown(ordered, found, ledgers, keys, profile),
         people=roster.people(ordered),
         organisations=roster.organisations(ordered),
         sources=_sources(ordered, skipped, duplicates, notes or {}, origin_of),
@@ -114,21 +103,6 @@ def _differs(book: Ledger) -> bool:
     """Tell whether a reader needs a reason: another contributor's figure is no other value of the same thing."""
     alike = (Standing.HEADLINE, Standing.AGREES, Standing.OTHER_ACTOR)
     return len(book.entries) > 1 and any(entry.standing not in alike for entry in book.entries)
-
-
-def _unknown(extractions: Sequence[Extraction], ledgers: dict[Kind, Ledger]) -> Iterable[Unknown]:
-    for kind in _EXPECTED:
-        book = ledgers.get(kind)
-        if book is None or book.headline is None:
-            yield Unknown(why=GapInKnowledge.NO_FIGURE, kind=kind)
-        elif len({entry.figure.evidence.document.name for entry in book.entries}) == 1:
-            yield Unknown(why=GapInKnowledge.ONE_SOURCE, kind=kind)
-    for extraction in extractions:
-        if extraction.date.value is None:
-            yield Unknown(why=GapInKnowledge.UNDATED_SOURCE, source=extraction.document.name)
-    for extraction in extractions:
-        for evidence in extraction.unread:
-            yield Unknown(why=GapInKnowledge.UNREAD_NUMBER, source=extraction.document.name, evidence=(evidence,))
 
 
 def _sources(

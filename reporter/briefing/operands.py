@@ -13,11 +13,13 @@ from reporter.briefing.choosing import may_lead
 from reporter.briefing.donors import is_bilateral
 from reporter.briefing.model import Entry
 from reporter.briefing.size import units_used
-from reporter.facts import Kind
+from reporter.facts import Kind, Purpose
 
 # About two sentences of a newspaper between the two sums.
 _REACH = 300
 _YEAR_OF_DAYS = 366
+# Nobody is given so many times what is needed: one of the two was misread.
+_BEYOND_NEED = 10
 
 
 def operands(found: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
@@ -26,12 +28,27 @@ def operands(found: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
     A source that sets the two side by side is the best evidence. Failing that, sums of different sources are paired
     where both say that they are for the same purpose, and speak of the same year.
     """
-    wholes = [entry for entry in found if may_lead(entry) and not entry.figure.converted and not is_bilateral(entry)]
-    pairs = [pair for pair in _pairs(wholes) if _together(*pair)]
-    pairs = pairs or [pair for pair in _pairs(wholes) if _plainly_same_purpose(*pair)]
+    wholes = _wholes(found)
+    credible = [pair for pair in _pairs(wholes) if not _is_incredible(*pair)]
+    pairs = [pair for pair in credible if _together(*pair)] or [p for p in credible if _plainly_same_purpose(*p)]
     # The currency that the sources use most is rather the original than a conversion.
     units = units_used(wholes)
     return max(pairs, key=lambda pair: _rank(pair[0], pair[1], units)) if pairs else (None, None)
+
+
+def incredible_pairs(found: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Give the sums that a sentence sets side by side although far more would have come in than is needed."""
+    for required, received in _pairs(_wholes(found)):
+        if _together(required, received) and _distance(required, received) == 0 and _is_incredible(required, received):
+            yield required, received
+
+
+def _is_incredible(required: Entry, received: Entry) -> bool:
+    return received.figure.value > required.figure.value * _BEYOND_NEED
+
+
+def _wholes(found: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in found if may_lead(entry) and not entry.figure.converted and not is_bilateral(entry)]
 
 
 def _pairs(wholes: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
@@ -81,12 +98,14 @@ def _same_period(required: Entry, received: Entry) -> bool:
     return True
 
 
-def _rank(required: Entry, received: Entry, units: Counter[str]) -> tuple[int, int, int, int, str, int]:
-    """Order pairs: the newer source, the commoner currency, the closer sums; the names only to settle a tie."""
+def _rank(required: Entry, received: Entry, units: Counter[str]) -> tuple[int, int, int, int, int, str, int]:
+    """Order pairs: the mission's money, the newer source, the commoner currency, the closer sums, and then by name."""
+    purposes = {required.figure.purpose, received.figure.purpose}
     newest = required.as_of.latest.toordinal() if required.as_of else 0
     latest = received.as_of.latest.toordinal() if received.as_of else 0
     evidence = required.figure.evidence
     return (
+        (Purpose.MISSION in purposes) - (Purpose.RELIEF in purposes),
         newest,
         latest,
         units[required.figure.unit],

@@ -325,10 +325,12 @@ def _pays(found: ActorSpan) -> bool:
 def _name(found: ActorSpan, mention: Mention) -> str:
     """Give who answers for a payer; a parliament that many states have is that of the money's own country."""
     actor = found.actor
+    words = set(actor.name.lower().split())
     if (
         actor.kind is ActorKind.BODY
         and actor.state is None
-        and set(actor.name.lower().split()) & money().bodies_that_vote
+        and words & money().bodies_that_vote
+        and not words & money().world_bodies
     ):
         return money().home.get(mention.quantity.unit, actor.name)
     return money().acts_for.get(acting_name(actor), acting_name(actor))

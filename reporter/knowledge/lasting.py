@@ -20,6 +20,7 @@ class Lasting(Table):
     there: frozenset[str]
     runs_out: tuple[str, ...]
     used_up: tuple[str, ...]
+    empty: frozenset[str]
     runs_out_of: tuple[str, ...]
     lasts: tuple[str, ...]
     keeps: tuple[str, ...]

@@ -61,6 +61,7 @@ class Money(Table):
     needy: frozenset[str]
     plans: frozenset[str]
     bodies_that_vote: frozenset[str]
+    world_bodies: frozenset[str]
     ministries: frozenset[str]
     portions: frozenset[str]
     shares: frozenset[str]

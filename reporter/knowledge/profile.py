@@ -6,32 +6,75 @@ Comes in: profile.toml of this folder. Goes out: `Profile`. Must not know any ar
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from reporter.facts import Kind
+from reporter.knowledge.currencies import currencies
 from reporter.knowledge.table import Table, read_table
+
+
+def _number(value: object) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal) or not Decimal(value).is_finite():
+        raise ValueError("is no number")
+    return Decimal(str(value))
+
+
+def _day(value: object) -> date:
+    if not isinstance(value, date):
+        raise ValueError("is no date")  # noqa: TRY004  # pydantic tells of ValueErrors
+    return value.date() if isinstance(value, datetime) else value
+
+
+_Number = Annotated[Decimal, BeforeValidator(_number), Field(gt=0)]
 
 
 class Rate(Table):
     """What one unit of a currency is worth in another, on a day."""
 
-    currency: str
-    into: str
-    rate: Decimal
-    on: date
+    currency: Annotated[str, Field(strict=True)]
+    into: Annotated[str, Field(strict=True)]
+    rate: _Number
+    on: Annotated[date, BeforeValidator(_day)]
+
+    @field_validator("currency", "into")
+    @classmethod
+    def _is_used(cls, code: str) -> str:
+        if code not in currencies().codes:
+            raise ValueError(f"is no currency in use: {code!r}")
+        return code
+
+    @model_validator(mode="after")
+    def _leads_elsewhere(self) -> Self:
+        if self.currency == self.into:
+            raise ValueError(f"a rate from {self.currency} into itself")
+        return self
 
 
 class Profile(Table):
     """The choices of a desk; each has a default."""
 
-    handling: str = ""
-    stale_after_days: int = 90
+    handling: Annotated[str, Field(strict=True)] = ""
+    stale_after_days: Annotated[int, Field(strict=True, gt=0)] = 90
     rates: tuple[Rate, ...] = ()
-    limits: Mapping[Kind, Decimal] = Field(default_factory=dict)
+    limits: Mapping[Kind, _Number] = Field(default_factory=dict)
+
+    @field_validator("handling")
+    @classmethod
+    def _on_one_line(cls, text: str) -> str:
+        return " ".join(text.split())
+
+    @field_validator("rates")
+    @classmethod
+    def _one_rate_each(cls, rates: tuple[Rate, ...]) -> tuple[Rate, ...]:
+        codes = [rate.currency for rate in rates]
+        if twice := next((code for code in codes if codes.count(code) > 1), None):
+            raise ValueError(f"two rates for {twice}")
+        return rates
 
 
 @cache

@@ -48,10 +48,12 @@ def deeds(sentence: Sentence) -> Iterator[Deed]:
     """Give the verbs of a sentence that tell how long money lasts."""
     words = lasting()
     for verb in sentence.tokens:
-        if verb.pos_ not in {"VERB", "AUX"} and verb.tag_ not in {"VB", "VBP", "VBZ"}:
-            continue
         topic, thing = topic_of(verb), direct_object(verb)
-        if _is(verb, words.runs_out_of) and (thing_left := _of_money(verb)):
+        if verb.lower_ in words.empty and verb.pos_ == "ADJ" and is_money(topic):
+            yield Deed(verb, Role.ENDS, topic, None)
+        elif verb.pos_ not in {"VERB", "AUX"} and verb.tag_ not in {"VB", "VBP", "VBZ"}:
+            continue
+        elif _is(verb, words.runs_out_of) and (thing_left := _of_money(verb)):
             yield Deed(verb, Role.ENDS, thing_left, topic)
         elif is_money(topic) and (_is(verb, words.runs_out) or (_is(verb, words.used_up) and _is_undergone(verb))):
             yield Deed(verb, Role.ENDS, topic, None)

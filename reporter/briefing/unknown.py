@@ -1,0 +1,106 @@
+"""What the sources leave open: kinds without a figure, lone and old figures, undated sources, numbers unread or wrong.
+
+Comes in: extractions, ledgers, the figures of the front page, the brief's date and the desk's profile. Goes out:
+`Unknown`s, by reason and then in the order of kinds and files. What contradicts itself is found in `contradictions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reporter.briefing.contradictions import contradictions
+from reporter.briefing.model import Entry, GapInKnowledge, KeyFigure, Ledger, Unknown
+from reporter.briefing.operands import incredible_pairs
+from reporter.briefing.scope import MONEY
+from reporter.briefing.size import believable, origin_of
+from reporter.facts import PERCENT, Extraction, Kind, PartialDate
+from reporter.knowledge.profile import Profile
+
+# Kinds whose absence a reader must be told of.
+_EXPECTED = (
+    Kind.TARGET,
+    Kind.DEPLOYED,
+    Kind.REQUIRED,
+    Kind.RECEIVED,
+    Kind.DISPLACED,
+    Kind.KILLED,
+    Kind.FOOD_INSECURE,
+    Kind.IN_NEED,
+)
+_WHOLE = 100
+
+
+def unknown(
+    extractions: Sequence[Extraction],
+    found: Sequence[Entry],
+    ledgers: Mapping[Kind, Ledger],
+    keys: Sequence[KeyFigure],
+    profile: Profile,
+) -> tuple[Unknown, ...]:
+    """Give all that the sources leave open; figures are old as of the newest source."""
+    dates = [extraction.date.value for extraction in extractions if extraction.date.value]
+    newest = max(dates, key=lambda known: known.latest, default=None)
+    return (
+        *_thin(ledgers),
+        *_old(ledgers, keys, newest, profile.stale_after_days),
+        *contradictions(found),
+        *_past_belief(found, profile),
+        *_undated(extractions),
+        *_unread(extractions),
+    )
+
+
+def _thin(ledgers: Mapping[Kind, Ledger]) -> Iterator[Unknown]:
+    """Give the expected kinds that no source has a figure of, or only one story."""
+    for kind in _EXPECTED:
+        book = ledgers.get(kind)
+        if book is None or book.headline is None:
+            yield Unknown(why=GapInKnowledge.NO_FIGURE, kind=kind)
+        elif len({origin_of(entry) for entry in book.entries}) == 1:
+            yield Unknown(why=GapInKnowledge.ONE_SOURCE, kind=kind)
+
+
+def _old(
+    ledgers: Mapping[Kind, Ledger], keys: Iterable[KeyFigure], newest: PartialDate | None, days: int
+) -> Iterator[Unknown]:
+    """Give the headlines that are older than the profile allows; the front page has settled its own."""
+    settled = {key.ledger.kind: key.old for key in keys}
+    for kind, book in ledgers.items():
+        head = book.headline
+        if head is None or head.as_of is None or newest is None:
+            continue
+        if settled.get(kind, (newest.latest - head.as_of.latest).days > days):
+            yield Unknown(why=GapInKnowledge.OLD_FIGURE, kind=kind, evidence=(head.figure.evidence,))
+
+
+def _past_belief(found: Sequence[Entry], profile: Profile) -> Iterator[Unknown]:
+    """Give figures above the profile's limits, shares of people above all of them, and receipts far above the need."""
+    for entry in found:
+        figure = entry.figure
+        more_than_all = figure.unit == PERCENT and figure.value > _WHOLE and figure.kind not in MONEY
+        if more_than_all or not believable(entry, profile.limits):
+            yield Unknown(
+                why=GapInKnowledge.IMPLAUSIBLE,
+                kind=figure.kind,
+                source=figure.evidence.document.name,
+                evidence=(figure.evidence,),
+            )
+    for required, received in incredible_pairs(found):
+        yield Unknown(
+            why=GapInKnowledge.IMPLAUSIBLE,
+            kind=Kind.RECEIVED,
+            source=received.figure.evidence.document.name,
+            evidence=(required.figure.evidence, received.figure.evidence),
+        )
+
+
+def _undated(extractions: Sequence[Extraction]) -> Iterator[Unknown]:
+    for extraction in extractions:
+        if extraction.date.value is None:
+            yield Unknown(why=GapInKnowledge.UNDATED_SOURCE, source=extraction.document.name)
+
+
+def _unread(extractions: Sequence[Extraction]) -> Iterator[Unknown]:
+    for extraction in extractions:
+        for evidence in extraction.unread:
+            yield Unknown(why=GapInKnowledge.UNREAD_NUMBER, source=extraction.document.name, evidence=(evidence,))
