@@ -141,6 +141,50 @@ def test_the_displaced_stand_side_by_side_with_their_qualifiers(brief: Json) -> 
     assert ledger["headline"]["figure"]["value"] == 700_000
 
 
+def standings(brief: Json, kind: str) -> list[tuple[str, str]]:
+    [ledger] = [book for book in brief["briefing"]["humanitarian"] if book["kind"] == kind]
+    return [(e["figure"]["evidence"]["quote"], e["standing"]) for e in ledger["entries"]]
+
+
+def test_every_figure_of_the_displaced_has_its_reason(brief: Json) -> None:
+    assert standings(brief, "displaced") == [
+        ("more than 700,000", "headline"),
+        ("over 500,000", "older"),
+        ("more than 700,000", "agrees"),
+        ("half", "part"),
+        ("over 360,000", "older"),
+        ("over 100,000", "other_place"),
+        ("nearly 580,000", "older"),
+    ]
+    [ledger] = [book for book in brief["briefing"]["humanitarian"] if book["kind"] == "displaced"]
+    assert ledger["why"] == ["total", "newest"]
+    assert ledger["support"] == {"files": 2, "origins": 2, "authorities": ["IOM"]}
+    line = [(e["as_of"], e["figure"]["evidence"]["quote"]) for e in ledger["series"]]
+    assert line == [
+        ("2024-06", "nearly 580,000"),
+        ("2024-10", "more than 700,000"),
+        ("2025-01-19", "more than 700,000"),
+    ]
+
+
+def test_the_killed_of_the_year_stand_apart_from_single_attacks(brief: Json) -> None:
+    assert standings(brief, "killed") == [
+        ("5,600", "headline"),
+        ("over 3,600", "older"),
+        ("more than 100", "part"),
+        ("More than 3,600", "older"),
+    ]
+    attacks = [e["figure"]["evidence"]["quote"] for e in brief["briefing"]["incidents"]]
+    assert attacks == ["109", "around 40", "11"]
+    days = [e["period"] for e in brief["briefing"]["humanitarian"][1]["entries"]]
+    assert days[1] == {"first": "2024-01-01", "last": "2024-10-31"}
+
+
+def test_hunger_and_the_capital(brief: Json) -> None:
+    assert standings(brief, "food_insecure") == [("close to 5 million", "headline")]
+    assert standings(brief, "gang_control") == [("about 85%", "headline")]
+
+
 def test_a_total_and_an_increment_stay_what_they_are(brief: Json) -> None:
     contributors = {c["actor"]: c for c in brief["briefing"]["mission"]["contributors"]}
     kenya = {(e["figure"]["value"], e["figure"]["aggregate"]) for e in contributors["Kenya"]["deployed"]}

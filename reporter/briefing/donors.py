@@ -31,8 +31,12 @@ def donors(found: Sequence[Entry]) -> tuple[Donor, ...]:
 
 
 def is_bilateral(entry: Entry) -> bool:
-    """Tell money that a named payer gives from what a fund or nobody named holds: it is no receipt of all."""
-    return entry.figure.kind is Kind.RECEIVED and entry.figure.actor not in (None, money().trust_fund)
+    """Tell money that a named payer gives from what a fund or nobody named holds: it is no receipt of all.
+
+    A share is one of what is required, whoever paid it.
+    """
+    figure = entry.figure
+    return figure.kind is Kind.RECEIVED and figure.unit != PERCENT and figure.actor not in (None, money().trust_fund)
 
 
 def _is_donors(entry: Entry) -> bool:
