@@ -39,8 +39,9 @@ def place(figure: Figure) -> str:
     if figure.kind in _PLACELESS:
         return WHOLE_COUNTRY
     settled = comparing().place(figure.place)
-    unplaced = figure.kind is Kind.GANG_CONTROL and settled == WHOLE_COUNTRY and not comparing().is_whole(figure.place)
-    return CAPITAL if unplaced else settled
+    if settled is None:
+        return CAPITAL if figure.kind is Kind.GANG_CONTROL else WHOLE_COUNTRY
+    return settled
 
 
 def same_place(one: Figure, other: Figure) -> bool:

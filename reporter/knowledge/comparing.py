@@ -42,26 +42,23 @@ class Comparing(Table):
     authorities: AuthorityWords
     kinds: Mapping[str, ActorKind]
 
-    def place(self, printed: str | None) -> str:
-        """Give a place's settled name: `WHOLE_COUNTRY` where it is all of it or none is told, or `CAPITAL`.
+    def place(self, printed: str | None) -> str | None:
+        """Give a place's settled name, `WHOLE_COUNTRY` or `CAPITAL`; None where the words name no place.
 
-        Other places have names: words in small letters, and what only looks like a name, tell of none.
+        Places have names: words in small letters, and what only looks like a name, tell of none.
         """
         words = plain(printed or "")
-        if words in self.places.whole:
-            return WHOLE_COUNTRY
         for before in self.places.before:
             words = words.removeprefix(f"{before} ")
+        if words in self.places.whole:
+            return WHOLE_COUNTRY
         if any(words == name or words.startswith(f"{name} ") for name in self.places.capital):
             return CAPITAL
         for behind in self.places.behind:
             words = words.removesuffix(f" {behind}")
-        unknown = words in self.places.whole | self.places.nowhere or not any(c.isupper() for c in printed or "")
-        return WHOLE_COUNTRY if unknown else words
-
-    def is_whole(self, printed: str | None) -> bool:
-        """Tell whether words name the whole country."""
-        return plain(printed or "") in self.places.whole
+        if words in self.places.nowhere or not any(c.isupper() for c in printed or ""):
+            return None
+        return WHOLE_COUNTRY if words in self.places.whole else words
 
     def group(self, printed: str | None) -> str:
         """Give a group's settled name; nothing where everybody is counted."""
