@@ -90,7 +90,7 @@ def html(brief: Briefing) -> str:
         '- These numbers are past belief and probably misread: people displaced – "90 billion".',
         # timeline
         "- 25 June 2024: mission launched, Ghana",
-        "- October 2024: attack, 109",
+        "- October 2024: attack, 109 (people killed)",
         # sources
         (
             "| Money and vows, The Daily, https\\://news.example/a?b=1\\&c=2 | 19 January 2025 (inferred from the other "
@@ -121,7 +121,7 @@ def test_markdown_says(markdown: str, line: str) -> None:
         "Key figure chosen as the newest, one for the whole country.",
         "These figures of one source contradict each other: people injured – “12” and “15”.",
         "Mission launched, Ghana",
-        "Attack, 109",
+        "Attack, 109 (people killed)",
         "Money and vows",
         "The Daily https://news.example/a?b=1&c=2",
         "same story as b.txt",

@@ -84,12 +84,17 @@ def _status(one: Promise) -> str:
 def events(brief: Briefing) -> list[EventRow]:
     """Give at most ten events, oldest first; the mission's own milestones before all else."""
     ranked = sorted(enumerate(brief.timeline), key=lambda one: (_WEIGHT[one[1].what], -one[1].when.latest.toordinal()))
-    return [_event(one) for _, one in sorted(ranked[:TIMELINE_LINES], key=lambda one: one[0])]
+    return [_counted(_event(one), one) for _, one in sorted(ranked[:TIMELINE_LINES], key=lambda one: one[0])]
 
 
 def _event(one: Event) -> EventRow:
     figure = term(one.figure) if one.figure else ""
     return EventRow(one.when, wording.EVENT[one.what], one.actor, figure, tuple(dict.fromkeys(walk(one))))
+
+
+def _counted(row: EventRow, event: Event) -> EventRow:
+    """Say what the figure of an event counts."""
+    return row._replace(figure=f"{row.figure} ({wording.KIND[event.figure.kind].lower()})") if event.figure else row
 
 
 def events_left_out(brief: Briefing) -> int:
