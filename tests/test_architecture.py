@@ -29,7 +29,7 @@ def parts_of_the_package() -> set[str]:
 @pytest.mark.parametrize(
     ("contract", "allowed"),
     [
-        ("spaCy only in language and extraction", {"language", "extraction", "build", "cli"}),
+        ("spaCy only in language", {"language", "build", "cli"}),
         ("Jinja and WeasyPrint only in rendering", {"rendering"}),
         ("click only in the command line", {"cli"}),
     ],

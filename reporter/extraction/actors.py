@@ -14,9 +14,8 @@ from reporter.knowledge import Actor, ActorKind, actors, lexicon
 from reporter.language.actors import ActorSpan
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Article, Sentence
+    from reporter.language.tokens import Token
 
 _ACTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY})
 # The brief's own country: it suffers and is helped; others send and pay.
@@ -55,7 +54,7 @@ def is_host(actor: Actor) -> bool:
 
 def only_leads(found: ActorSpan) -> bool:
     """Tell the country of "the Kenya-led mission", of which no more is said."""
-    behind = found.span.doc[found.span.end : found.span.end + 2]
+    behind = found.span.doc.span(found.span.end, found.span.end + 2)
     return behind.text.lower().lstrip("-\u2011 ").startswith("led")
 
 

@@ -17,9 +17,8 @@ from reporter.facts import PERCENT, Aggregate, Kind
 from reporter.knowledge import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _CASUALTIES = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 _SHARES = frozenset({Kind.GANG_CONTROL, Kind.RECEIVED})

@@ -14,7 +14,7 @@ from reporter.extraction.doers import next_word
 from reporter.knowledge.promises import promises
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 _UNSURE = frozenset({"would", "could", "may", "might", "should", "must", "can"})
 _ABSENT = frozenset({"no", "not", "none", "nobody", "neither", "nothing"})

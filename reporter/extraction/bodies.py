@@ -15,9 +15,8 @@ from reporter.knowledge import ActorKind, lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Article, Sentence
+    from reporter.language.tokens import Token
 
 _BODIES = frozenset({ActorKind.BODY, ActorKind.AGENCY})
 _DEFINITE = frozenset({"the", "that", "this"})
@@ -65,4 +64,4 @@ def name_of_entity(token: Token) -> str:
     if token.doc[end - 1].lower_ == "of":
         while end < token.sent.end and token.doc[end].pos_ == "PROPN":
             end += 1
-    return token.doc[start:end].text
+    return token.doc.span(start, end).text

@@ -18,9 +18,8 @@ from reporter.knowledge import lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 Read = tuple["Mention", Figure]
 _PERSONNEL = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL, Kind.TARGET})

@@ -22,10 +22,9 @@ from reporter.knowledge.promises import promises
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Article, Mention, Sentence
     from reporter.facts import PartialDate
+    from reporter.language.tokens import Token
 
 _MISSION = re.compile(r"\b(?:Haiti\w*|mission|force|MSS|Port-au-Prince)\b")
 _TOWARDS = frozenset({"to", "for", "in", "against"})

@@ -17,10 +17,9 @@ from reporter.knowledge.remainder import remainder
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
     from reporter.knowledge import Distractor
+    from reporter.language.tokens import Token
 
 THINGS = "things"
 _FARTHEST = 5

@@ -14,7 +14,7 @@ from reporter.knowledge import lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "ADJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})

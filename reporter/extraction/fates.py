@@ -14,9 +14,8 @@ from reporter.extraction.clauses import base_forms
 from reporter.knowledge.fates import Expression, Role, fates
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.facts import Kind
+    from reporter.language.tokens import Token
 
 # How many words may stand inside an expression: "lost their lives", "shot two clerks and a bailiff dead".
 _GAP = {Role.SUFFERED: 9, Role.UNDERGONE: 3, Role.STATE: 3, Role.EVENT: 0}

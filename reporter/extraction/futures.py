@@ -16,7 +16,7 @@ from reporter.knowledge import lexicon
 from reporter.knowledge.promises import promises
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 BEING = frozenset({"is", "are", "'s", "’s"})
@@ -48,7 +48,7 @@ def by_headline(token: Token) -> Undertaking | None:
     """Read "Japan to double its aid": a headline leaves out the verb of being."""
     if token.lower_ != "to" or token.i <= token.sent.start or token.i + 1 >= token.sent.end:
         return None
-    before, verb = token.doc[token.sent.start : token.i], token.nbor(1)
+    before, verb = token.doc.span(token.sent.start, token.i), token.nbor(1)
     named = before[-1].pos_ == "PROPN" and all(t.pos_ in _NAMES for t in before)
     bare = named or before.text in capitals_and_states()
     if not bare or not base_forms(verb) & promises().future.doing:

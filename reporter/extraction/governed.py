@@ -27,11 +27,10 @@ from reporter.knowledge.fates import Role, fates
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.fates import Fate
     from reporter.extraction.phrases import Words
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _PHRASE = 4
 _PLURAL = frozenset({"NNS", "NNPS"})

@@ -30,9 +30,8 @@ from reporter.knowledge.themes import themes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _PHRASE = 5
 _NAMING = frozenset({"NOUN", "PROPN"})

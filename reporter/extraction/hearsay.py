@@ -26,11 +26,10 @@ from reporter.knowledge.topics import topics
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.phrases import Count, Words
     from reporter.extraction.reading import Mention
     from reporter.facts import Kind
+    from reporter.language.tokens import Token
 
 _THEY = frozenset({"they", "she", "he"})
 

@@ -20,9 +20,8 @@ from reporter.knowledge.times import times
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _MANY = 250
 _OPENING = 28

@@ -19,10 +19,9 @@ from reporter.extraction.offices import Role, in_state
 from reporter.knowledge import ActorKind, actors, roles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Article, Sentence
     from reporter.facts import Span
+    from reporter.language.tokens import Token
 
 # How much it says that a state acts or owns in the sentence of the name, or in one before. A state that is only named
 # tells nothing: "President X congratulated Kenya".

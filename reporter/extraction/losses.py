@@ -12,9 +12,8 @@ from reporter.extraction.clauses import How, base_forms, counted, links, preposi
 from reporter.knowledge.fates import fates
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _STOPS = frozenset({",", ";", ":", "."})
 _REACH = 6

@@ -18,7 +18,7 @@ from reporter.language.actors import ActorSpan, find_actors
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from reporter.language.tokens import Doc, Token
 
 _CITIES = frozenset({"capital", "city", "town", "port"})
 _DASHES = frozenset("-–—(:")

@@ -32,10 +32,9 @@ from reporter.knowledge import ActorKind, Sense, lexicon, money
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Article, Mention, Sentence
     from reporter.language.actors import ActorSpan
+    from reporter.language.tokens import Token
 
 FUND = money().trust_fund
 # Between a giver and his sum in a list: "France's 3 million", "the Swedes by 4".
@@ -221,7 +220,7 @@ def _states(mention: Mention, sentence: Sentence) -> set[str]:
 def _gets(found: ActorSpan) -> bool:
     """Tell who only receives, is spoken to or leads: "to the Kenyans", "at Kenya's insistence", "Kenya-led"."""
     root, last = found.span.root, found.span.end
-    behind = root.doc[last : last + 2].text.lower()
+    behind = root.doc.span(last, last + 2).text.lower()
     inside = (root, root.head) if found.how != "office" else (root,)
     towards = any(preposition(token) in _TOWARDS for token in inside)
     return towards or behind.lstrip("-\u2011 ").startswith("led") or relation(root) is How.OBJECT

@@ -15,9 +15,8 @@ from reporter.extraction.fates import Fate, find_fates
 from reporter.knowledge import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 BE = frozenset({"were", "was", "been", "are", "is", "being", "be", "got", "get"})

@@ -13,9 +13,8 @@ from reporter.facts import Kind
 from reporter.knowledge import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _WHERE = frozenset({"in", "across", "throughout", "around", "at", "near", "outside"})
 # "85% of Haiti's capital, Port-au-Prince, is held": what the share is of is its place, in the article's words.

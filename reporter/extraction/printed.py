@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 from reporter.facts import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Sentence
     from reporter.language.actors import ActorSpan
+    from reporter.language.tokens import Token
 
 # "U.N.", "Sen.", "Fils-Aimé", "O'Neill", "d'affaires"; then the possessive; then one mark.
 _WORD = re.compile(

@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from spacy.tokens import Token
-
     from reporter.extraction.binding import Undertaking
     from reporter.extraction.reading import Mention, Sentence
     from reporter.facts import Bound, PartialDate
+    from reporter.language.tokens import Token
 
 _EDGES = ' \t\r\n,;:."“”()—–-'
 _AHEAD = re.compile(
@@ -62,15 +61,15 @@ def promised(made: Undertaking, sentence: Sentence, read: Sequence[Mention], pub
 
 def _clause(word: Token, sentence: Sentence) -> Span:
     """Give the words that promise: from the promise, or its auxiliary, to the end of all that depends on it."""
-    start, end = word.idx, word.right_edge.idx + len(word.right_edge)
+    start, end = word.idx, word.right_edge.end_char
     if is_participle(word):
-        start, end = word.head.left_edge.idx, word.head.right_edge.idx + len(word.head.right_edge)
+        start, end = word.head.left_edge.idx, word.head.right_edge.end_char
     elif marks := [child.idx for child in word.children if child.i < word.i and child.lower_ in auxiliaries(word)]:
         start = min(marks)
     start, end = max(start, sentence.span.start), min(end, sentence.span.end)
     text = sentence.document.text[start:end]
     end = start + len(text.partition(";")[0].rstrip(_EDGES)) or end
-    return Span(start, max(end, word.idx + len(word)))
+    return Span(start, max(end, word.end_char))
 
 
 def _due(span: Span, word: Token, sentence: Sentence, published: PartialDate | None) -> PartialDate | None:
@@ -98,7 +97,7 @@ def _told(at: int, word: Token, sentence: Sentence) -> bool:
 
 def _looks_back(at: int, word: Token, sentence: Sentence) -> bool:
     """Tell the day of something past that is told beside the promise: "…, a wish that she shared on a visit in May"."""
-    there = next((token for token in sentence.tokens if token.idx + len(token) > at), word)
+    there = next((token for token in sentence.tokens if token.end_char > at), word)
     between = itertools.takewhile(lambda token: token != word, (there, *there.ancestors))
     return any(
         "VBD" in {token.tag_, *(c.tag_ for c in token.children if c.lower_ in auxiliaries(token))} for token in between

@@ -29,10 +29,9 @@ from reporter.knowledge.promises import promises
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Article, Sentence
     from reporter.language.actors import ActorSpan
+    from reporter.language.tokens import Token
 
 _OWN = frozenset({"we", "i", "us", "our", "my"})
 _SELVES = frozenset({"it", "he", "she", "they", "himself", "itself", "his", "her", "its", "their"})
@@ -163,7 +162,7 @@ def _city(near: Iterable[int], who: Token) -> str | None:
     known = capitals()
     for at in near:
         for length in range(_LONGEST_CITY, 0, -1):
-            name = who.doc[at : at + length].text
+            name = who.doc.span(at, at + length).text
             if name in known and at <= who.i < at + length + 1 and known[name] != HOST:
                 return known[name]
     return None

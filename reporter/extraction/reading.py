@@ -1,7 +1,7 @@
 """An article as the fact families see it: sentences, actors and numbers, each tied to tokens and characters.
 
 Comes in: a `SourceDocument`. Goes out: `Article`. The one place where the untouched text, its regions and the
-spaCy document meet; families work on what it gives and point back at characters.
+parsed document meet; families work on what it gives and point back at characters.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ from reporter.language.actors import ActorSpan
 from reporter.sources import RegionKind, regions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from reporter.language.tokens import Doc, Token, Tokens
 
 _MILLION = 1_000_000
 _OF_THAT = re.compile(r"\s+of (?:it|that|this)\b", re.IGNORECASE)

@@ -18,9 +18,8 @@ from reporter.knowledge.themes import themes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _REACH = 7
 _OF_THEM = frozenset({"them", "those", "these", "whom", "us"})

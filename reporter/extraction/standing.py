@@ -15,11 +15,10 @@ from reporter.knowledge import ActorKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Article, Sentence
     from reporter.facts import Span
     from reporter.language.actors import ActorSpan
+    from reporter.language.tokens import Token
 
 _ACTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY, ActorKind.MISSION, ActorKind.FORCE})
 _DECIDERS = frozenset({"UN Security Council", "UN General Assembly", "UN trust fund"})

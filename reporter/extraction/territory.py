@@ -19,9 +19,8 @@ from reporter.knowledge import ActorKind
 from reporter.knowledge.themes import themes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention, Sentence
+    from reporter.language.tokens import Token
 
 _REACH = 8
 _SMALLEST, _ALL = 20, 100

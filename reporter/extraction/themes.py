@@ -18,10 +18,8 @@ from reporter.facts import Kind
 from reporter.knowledge.themes import Expression, themes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention, Sentence
+    from reporter.language.tokens import Token, Tokens
 
 # How many words may stand in a gap of an expression.
 _GAP = 6
@@ -197,7 +195,7 @@ def _distance(mention: Mention, theme: Theme) -> int:
     """Count what stands between a number and an expression."""
     start, end = mention.quantity.number_span
     doc = mention.sentence.tokens.doc
-    first, last = doc[theme.first].idx, doc[theme.last].idx + len(doc[theme.last])
+    first, last = doc[theme.first].idx, doc[theme.last].end_char
     if first < end and start < last:
         return 0
     low, high = (end, first) if first >= end else (last, start)

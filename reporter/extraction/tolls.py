@@ -29,10 +29,9 @@ from reporter.knowledge.fates import Role, fates
 from reporter.knowledge.topics import topics
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-
     from reporter.extraction.fates import Fate
     from reporter.extraction.reading import Mention, Sentence
+    from reporter.language.tokens import Tokens
 
 
 _VICTIMS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
@@ -87,7 +86,7 @@ def tolls(sentence: Sentence) -> dict[int, Toll]:
 
 def _sentence_before(sentence: Sentence) -> Tokens:
     tokens = sentence.tokens
-    return tokens.doc[tokens.start - 1].sent if tokens.start else tokens[:0]
+    return tokens.doc[tokens.start - 1].sent if tokens.start else tokens.doc.span(0, 0)
 
 
 def _said_of_part(words: Words, count: Count, before: Before | None) -> bool:

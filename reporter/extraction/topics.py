@@ -20,10 +20,8 @@ from reporter.knowledge.fates import fates
 from reporter.knowledge.topics import topics
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention, Sentence
+    from reporter.language.tokens import Token, Tokens
 
 _THEM = frozenset({"them", "these", "those", "whom"})
 _LEVEL = frozenset(

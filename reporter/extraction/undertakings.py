@@ -31,9 +31,8 @@ from reporter.knowledge.promises import promises
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Sentence
+    from reporter.language.tokens import Token
 
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})

@@ -1,6 +1,6 @@
 """Actor spans: where a text names a state, body, agency, force, gang, outlet or mission that is known before reading.
 
-Comes in: a spaCy document. Goes out: non-overlapping spans with their actor, longest first, in order. How a word
+Comes in: a document. Goes out: non-overlapping spans with their actor, longest first, in order. How a word
 names its actor is said with it: a name, a word of nationality, a metonym ("Nairobi") or an office that only one state
 has ("Secretary of State"). The last two need a context, which is for the reader of clauses to judge.
 
@@ -16,10 +16,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from reporter.knowledge import Actor, actors
+from reporter.language.tokens import Doc, Tokens
 
 if TYPE_CHECKING:
     from spacy.pipeline import SpanRuler
-    from spacy.tokens import Doc, Span
 
 How = Literal["name", "demonym", "metonym", "office"]
 
@@ -29,7 +29,7 @@ class ActorSpan:
     """An actor as a text names it, and how: "Kenya", "Kenyan", "Nairobi", "Prime Cabinet Secretary"."""
 
     actor: Actor
-    span: Span
+    span: Tokens
     how: How
 
 
@@ -38,7 +38,8 @@ def find_actors(doc: Doc) -> tuple[ActorSpan, ...]:
     from spacy.util import filter_spans
 
     table = _table()
-    return tuple(ActorSpan(table[s.id_], s, cast("How", s.label_)) for s in filter_spans(_ruler().match(doc)))
+    found = filter_spans(_ruler().match(doc.source))
+    return tuple(ActorSpan(table[s.id_], Tokens(doc, s.start, s.end), cast("How", s.label_)) for s in found)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Load the trained pipeline and read texts with it.
 
-In comes any string, out goes a spaCy document over exactly that string, with sentences, tags, lemmas,
-dependencies and named entities (PERSON, LOC, ORG). spaCy is imported on the first use, so that a command line
+In comes any string, out goes a `Doc` over exactly that string, with sentences, tags, lemmas, dependencies and named
+entities (PERSON, LOC, ORG). spaCy is imported on the first use, so that a command line
 can ask for the model's version without waiting for it.
 """
 
@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from reporter.language.tokens import Doc
 
 MODEL_FOLDER = Path(__file__).parent / "model"
 
@@ -65,7 +66,9 @@ def _import_without_command_line() -> None:
 
 def read(text: str) -> Doc:
     """Read a text; the document's text equals it character by character."""
-    return load()(text)
+    from reporter.language.tokens import copied
+
+    return copied(load()(text))
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from reporter.extraction.clauses import counted, equated, links
 from reporter.language import read
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from reporter.language.tokens import Doc, Token
 
 
 def token(doc: Doc, text: str) -> Token:

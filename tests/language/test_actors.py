@@ -6,6 +6,7 @@ import pytest
 
 from reporter.language import load
 from reporter.language.actors import find_actors
+from reporter.language.tokens import copied
 
 # Text, then (words, how, id) of each span.
 SPANS: list[tuple[str, list[tuple[str, str, str]]]] = [
@@ -49,11 +50,11 @@ SPANS: list[tuple[str, list[tuple[str, str, str]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), SPANS, ids=[row[0] or "empty" for row in SPANS])
 def test_spans(text: str, expected: list[tuple[str, str, str]]) -> None:
-    found = find_actors(load().make_doc(text))
+    found = find_actors(copied(load().make_doc(text)))
     assert [(one.span.text, one.how, one.actor.id) for one in found] == expected
 
 
 def test_a_document_is_left_as_it_was() -> None:
     doc = load().make_doc("Kenya")
-    find_actors(doc)
+    find_actors(copied(doc))
     assert not doc.spans

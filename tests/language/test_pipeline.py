@@ -63,7 +63,10 @@ PIECES = [
 def check_cover(text: str) -> None:
     """The tokens make up the text, and every visible one is in the one sentence that is its turn."""
     doc = read(text)
-    assert "".join(token.text_with_ws for token in doc) == text
+    assert all(text[token.idx : token.end_char] == token.text for token in doc)
+    gaps = [text[one.end_char : other.idx] for one, other in itertools.pairwise(doc)]
+    assert all(gap in {"", " "} for gap in gaps)
+    assert "".join(token.text for token in doc).replace(" ", "") == text.replace(" ", "")
     spans = [(span.start, span.end) for span in doc.sents]
     assert all(start < end for start, end in spans)
     assert all(before[1] <= behind[0] for before, behind in itertools.pairwise(spans))

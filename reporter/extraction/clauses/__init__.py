@@ -1,6 +1,6 @@
 """The only readers of dependency labels: what a number counts, which words govern it and how.
 
-Comes in: spaCy tokens with Universal Dependencies. Goes out: the counted noun, `Link`s to the words that say
+Comes in: tokens with Universal Dependencies. Goes out: the counted noun, `Link`s to the words that say
 something about the number, subjects, negation and modality. Fact families ask here and never look at a label.
 """
 

@@ -14,7 +14,7 @@ from reporter.extraction.clauses.words import base_forms, is_sum, preposition
 from reporter.knowledge import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 # How far the verb may stand before its number, and the noun phrase before the verb.
 _NEAR = 5

@@ -12,7 +12,7 @@ from reporter.extraction.clauses.labels import NOUNS, OBJECTS
 from reporter.extraction.clauses.words import is_verbal, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 
 def first_of_list(noun: Token) -> Token:

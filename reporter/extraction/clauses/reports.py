@@ -12,7 +12,7 @@ from reporter.extraction.clauses.verbs import subject
 from reporter.extraction.clauses.words import preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from reporter.language.tokens import Token, Tokens
 
 _EMBEDDED = frozenset({"acl:relcl", "acl", "advcl", "csubj", "nmod", "obl"})
 
@@ -63,14 +63,14 @@ def stretch(token: Token) -> tuple[int, int]:
     return token.left_edge.i, token.right_edge.i + 1
 
 
-def phrase_of(noun: Token, verb: Token) -> Span:
+def phrase_of(noun: Token, verb: Token) -> Tokens:
     """Give a noun phrase with its appositions, on its side of the verb."""
     first, last = stretch(noun)
     if noun.i < verb.i:
         last = min(last, verb.i)
     else:
         first = max(first, verb.i + 1)
-    return noun.doc[first:last]
+    return noun.doc.span(first, last)
 
 
 def has_clause(verb: Token) -> bool:

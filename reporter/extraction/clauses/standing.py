@@ -14,7 +14,7 @@ from reporter.extraction.clauses.labels import LONGEST_CHAIN, NOUNS
 from reporter.extraction.clauses.words import is_verbal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from reporter.language.tokens import Token, Tokens
 
 _DEFINITE = frozenset({"the", "those", "these"})
 _SET_OFF = frozenset({",", "(", "\u2014", "\u2013"})
@@ -115,7 +115,7 @@ def _in_condition(token: Token) -> bool:
     return False
 
 
-def _opens_with_condition(sentence: Span) -> bool:
+def _opens_with_condition(sentence: Tokens) -> bool:
     words = [token for token in sentence[:4] if not token.is_punct and not token.is_space]
     question = "?" in {token.text for token in sentence[-2:]}
     return len(words) > 1 and words[0].lower_ in _INVERTED and words[1].pos_ in _NOMINAL and not question

@@ -17,7 +17,7 @@ from reporter.extraction.clauses.verbs import auxiliaries, shares_object, shares
 from reporter.extraction.clauses.words import base_forms, introduction, is_sum, is_verbal, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 # A noun compounded with a verb is a subject that the parse missed.
 _PARTNERS = SUBJECTS | {"obl", "compound"}
@@ -28,7 +28,6 @@ _MODIFIERS = frozenset(
 _COMPLEMENTS = frozenset({"xcomp", "advcl", "ccomp"})
 # "a batch consisting of 400": what is said of the batch is said of the 400.
 _TRANSPARENT = frozenset({"consist", "comprise", "number", "total"})
-_BEHIND = 2
 _ADJUNCTS = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "dep", "advmod"})
 _PERFECT = frozenset({"has", "have", "had"})
 _TIMES = frozenset({"year", "month", "week", "day", "night", "time", "hour"})
@@ -72,10 +71,10 @@ def counted(anchor: Token) -> Token:
 
 def links(anchor: Token) -> tuple[Link, ...]:
     """Give the words tied to a number, the nearest first."""
-    return tuple(_links(anchor, counted(anchor)))
+    return tuple(_links(counted(anchor)))
 
 
-def _links(anchor: Token, noun: Token) -> Iterator[Link]:
+def _links(noun: Token) -> Iterator[Link]:
     yield Link(noun, How.SELF)
     yield from _modifiers(noun)
     yield from _equated(noun)
@@ -83,7 +82,6 @@ def _links(anchor: Token, noun: Token) -> Iterator[Link]:
     first = first_of_list(noun)
     if first != noun:
         yield from _upwards(first)
-    yield from _adjacent(max(anchor, noun, key=lambda token: token.i))
 
 
 def _equated(noun: Token) -> Iterator[Link]:
@@ -91,15 +89,6 @@ def _equated(noun: Token) -> Iterator[Link]:
     for named in equated(noun):
         yield Link(named, How.EQUATED)
         yield from (Link(link.token, How.EQUATED, link.preposition) for link in _modifiers(named))
-
-
-def _adjacent(last: Token) -> Iterator[Link]:
-    """Give the words right behind a noun phrase, for sentences that the parse takes apart wrongly."""
-    for token in last.doc[last.i + 1 : last.i + 1 + _BEHIND]:
-        if token.is_punct or token.is_space or token.like_num or token.sent_start:
-            return
-        if token.pos_ in ("VERB", "ADJ", "NOUN"):
-            yield Link(token, How.ADJACENT)
 
 
 def _modifiers(noun: Token) -> Iterator[Link]:

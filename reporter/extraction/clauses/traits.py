@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 _INSIDE_NUMBERS = frozenset({"nummod", "compound", "amod", "advmod", "nmod", "dep"})
 _OF_A_VERB = frozenset({

@@ -13,7 +13,7 @@ from reporter.extraction.clauses.nouns import first_of_list
 from reporter.extraction.clauses.verbs import auxiliaries, shares_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 _PASSIVE = frozenset({"be", "is", "are", "was", "were", "been", "being", "got", "get", "getting"})
 # The tagger now and then takes a participle that shares its auxiliary for a past tense.

@@ -13,7 +13,7 @@ from reporter.extraction.clauses.nouns import first_of_list
 from reporter.extraction.clauses.words import is_verbal, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 
 def predicate(token: Token) -> Token | None:

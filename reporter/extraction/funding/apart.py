@@ -16,9 +16,8 @@ from reporter.extraction.funding.senses import Evidence, of_noun, verb_senses
 from reporter.knowledge import Sense, money
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _LABELS = frozenset({",", ":", "(", "\u2014", "\u2013", "-"})
 _APPOSED = frozenset({"of", "for", "worth"})

@@ -33,9 +33,8 @@ from reporter.extraction.funding.senses import Evidence, noun_senses, of_noun, v
 from reporter.knowledge import Sense, money
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 # How much a word's place counts, by hand in the order in which readings should win: a participle at the sum, the noun
 # that it is the amount of, the verb over both, the noun whose height it tells, words that merely stand near.

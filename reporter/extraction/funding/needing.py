@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from reporter.extraction.clauses import auxiliaries, base_forms, governing_chain, introduction, is_infinitive, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _MUST = frozenset({"must", "should", "need", "ought"})
 _ASKING = frozenset({"ask", "urge", "implore", "beg", "press", "entreat", "exhort", "beseech"})

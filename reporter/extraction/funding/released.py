@@ -25,9 +25,8 @@ from reporter.extraction.funding.tense import is_future, is_unreal
 from reporter.knowledge import money
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 # From here on a word governs the sum and does not merely stand near.
 _GOVERNING = 0.85

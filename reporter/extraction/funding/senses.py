@@ -13,9 +13,8 @@ from reporter.extraction.clauses import How, base_forms, preposition
 from reporter.knowledge import Sense, money
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.knowledge.money import Phrase
+    from reporter.language.tokens import Token
 
 # How far the parts of a phrase may stand behind its verb.
 _PARTS = 7

@@ -29,9 +29,8 @@ from reporter.facts import Kind
 from reporter.knowledge import ActorKind, Sense, lexicon, money
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _COSTS = frozenset({"cost", "price", "expense"})
 # What must be given, raised or paid is needed.
@@ -93,9 +92,8 @@ def _of_verb(mention: Mention, piece: Evidence) -> Kind | None:
 
 def _is_rated(verb: Token) -> bool:
     """Tell "the appeal for $670 million is 39 percent funded"."""
-    return verb.tag_ in ("VBN", "VBD") and bool(
-        _RATE.search(verb.doc[max(verb.sent.start, verb.i - 3) : verb.i].text_with_ws)
-    )
+    ahead = verb.doc.text[verb.doc[max(verb.sent.start, verb.i - 3)].idx : verb.idx]
+    return verb.tag_ in ("VBN", "VBD") and bool(_RATE.search(ahead))
 
 
 def _is_over(verb: Token) -> bool:

@@ -18,10 +18,9 @@ from reporter.knowledge import Sense, money
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.funding.senses import Evidence
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _OUT_OF = re.compile(
     r"\b(?:out of|from|with)\s+(?:its|his|her|their|our|\w+[\u2019']s)\s+own\s+(?:\w+\s+)?"
@@ -64,7 +63,7 @@ def _pays_for_itself(verb: Token) -> bool:
 
 def _pays_out(verb: Token) -> bool:
     """Tell "it paid out $4 million for rations", where nobody receives anything."""
-    words = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    words = verb.doc.span(verb.i + 1, verb.i + 2).text.lower()
     spent_on = any(preposition(child) == "for" for child in verb.subtree)
     payer = subject(verb)
     unnamed = payer is not None and payer.pos_ == "PRON"

@@ -15,9 +15,8 @@ from reporter.facts import Bound
 from reporter.knowledge import ActorKind, lexicon, money
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 # Sums below this are prices, wages and fees, in any currency.
 _SMALL = Decimal(20_000)

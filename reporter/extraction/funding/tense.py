@@ -17,7 +17,7 @@ from reporter.extraction.clauses import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 FUTURE = frozenset({"will", "would", "shall", "could", "may", "might", "'ll", "\u2019ll", "can", "should"})
 CONDITIONAL = frozenset({"would", "could", "might", "should", "'d", "\u2019d"})

@@ -19,9 +19,8 @@ from reporter.knowledge.missions import any_of
 from reporter.sources.moments import Way, moments, months_later
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Sentence
+    from reporter.language.tokens import Token
 
 Dated = tuple[PartialDate, Span]
 
@@ -62,7 +61,7 @@ _WEEK, _DECEMBER = 7, 12
 
 def day_behind(verb: Token, role: Role, sentence: Sentence, published: PartialDate | None) -> Dated | None:
     """Give the first day behind a verb, where it is the one until which money lasts."""
-    text, start = sentence.document.text, verb.idx + len(verb)
+    text, start = sentence.document.text, verb.end_char
     end = min(sentence.span.end, start + _REACH)
     if border := _BORDER.search(text, start, end):
         end = border.start()

@@ -26,9 +26,8 @@ from reporter.knowledge.lasting import lasting
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Sentence
+    from reporter.language.tokens import Token
 
 # How far the parts of a phrase may stand behind its verb.
 _PARTS = 4

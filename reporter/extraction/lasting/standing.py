@@ -15,9 +15,8 @@ from reporter.knowledge.lasting import lasting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.lasting.deeds import Deed
+    from reporter.language.tokens import Token
 
 _OVER = frozenset({"was", "were", "had", "has", "have", "having", "'ve", "’ve"})
 _WOULD = frozenset({"would", "'d", "’d"})

@@ -16,11 +16,10 @@ from reporter.knowledge.lasting import lasting
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.lasting.deeds import Deed
     from reporter.extraction.reading import Article, Sentence
     from reporter.language.actors import ActorSpan
+    from reporter.language.tokens import Token
 
 _OWN = frozenset({"its", "their", "our", "it", "they", "we"})
 

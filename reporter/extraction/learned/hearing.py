@@ -25,10 +25,9 @@ from reporter.extraction.unreal import objection
 from reporter.facts import PEOPLE, PERCENT, Kind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
     from reporter.facts import Guess
+    from reporter.language.tokens import Token
 
 # How probable a kind must be where no rule has an answer, and where a weak one has; and how probable it must be that a
 # number is no fact before a rule is silenced. Chosen by folds over texts for which no rule had been written.

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
-    from spacy.tokens import Token
 
     from reporter.extraction.reading import Article, Mention, Sentence
+    from reporter.language.tokens import Doc, Token
 
 PLACES = 2**16
 # Word vectors count less than traits, each of which says one thing.
@@ -62,7 +62,7 @@ def _words(sentence: Sentence) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=4)
 def _of_sentence(sentence: Sentence) -> NDArray[np.float32]:
-    return _mean(_words(sentence), sentence.tokens.vocab.vectors_length)
+    return _mean(sentence.tokens.doc, _words(sentence))
 
 
 def _of_quantity(mention: Mention) -> Iterator[str]:
@@ -85,10 +85,9 @@ def _beside(around: Traits, inside: Sequence[Token], words: Sequence[Token]) -> 
         *[token for token in words if token.i < first][-before:],
         *[token for token in words if token.i > last][:behind],
     ]
-    width = around.head.vocab.vectors_length
-    return [_mean(group, width) for group in ([around.head], [around.verb], near)]
+    return [_mean(around.head.doc, group) for group in ([around.head], [around.verb], near)]
 
 
-def _mean(tokens: Sequence[Token], width: int) -> NDArray[np.float32]:
-    known = [token.vector for token in tokens if token.has_vector and token.is_alpha]
-    return np.mean(np.array(known, dtype="float32"), axis=0) if known else np.zeros(width, dtype="float32")
+def _mean(doc: Doc, tokens: Sequence[Token]) -> NDArray[np.float32]:
+    known = doc.vectors([token for token in tokens if token.is_alpha])
+    return np.mean(known, axis=0) if len(known) else np.zeros(known.shape[1], dtype="float32")

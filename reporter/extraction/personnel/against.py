@@ -17,9 +17,8 @@ from reporter.knowledge import lexicon
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.personnel.setting import Setting, Verb
+    from reporter.language.tokens import Token
 
 
 # These say who is counted, or that it is not so, whatever else the number may be.

@@ -12,9 +12,8 @@ from reporter.facts import Aggregate
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.personnel.setting import Setting
+    from reporter.language.tokens import Token
 
 _PHRASE = 10
 _BETWEEN = 2

@@ -21,11 +21,10 @@ from reporter.knowledge.personnel import personnel_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from reporter.extraction.personnel.counting import Count
     from reporter.extraction.reading import Mention
     from reporter.facts import Figure
+    from reporter.language.tokens import Token
 
 _KINDS = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL, Kind.TARGET)
 # Up to this a proposal rests on little and gives way to what the list is about.

@@ -18,10 +18,9 @@ from reporter.knowledge import lexicon
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
     from reporter.facts import Quantity
+    from reporter.language.tokens import Token
 
 _REACH = 8
 # Words of time that follow a number without being counted.

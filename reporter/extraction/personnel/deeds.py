@@ -16,9 +16,8 @@ from reporter.facts import Kind
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.personnel.setting import Setting, Verb
+    from reporter.language.tokens import Token
 
 _BESIDE = (How.OBJECT, How.OBLIQUE)
 # "left with 40", "were joined by 40", and no preposition where the parse missed the subject.

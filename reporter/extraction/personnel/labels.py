@@ -16,9 +16,8 @@ from reporter.facts import Kind
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.personnel.setting import Setting
+    from reporter.language.tokens import Token
 
 _STRONG = frozenset({";", ":", ".", "(", "\u2014", "\u2013"})
 _LONGEST, _SHORT = 8, 3

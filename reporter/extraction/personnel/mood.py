@@ -21,7 +21,7 @@ from reporter.knowledge import lexicon
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 _BEGUN = frozenset({"begin", "start", "continue", "manage", "help", "use"})
 _BE = frozenset({"is", "are", "was", "were", "'re", "\u2019re", "be", "been", "being"})

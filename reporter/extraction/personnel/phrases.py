@@ -17,9 +17,8 @@ from reporter.facts import Kind
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.personnel.setting import Setting
+    from reporter.language.tokens import Token
 
 _NOW = frozenset({"now", "today", "currently", "current", "present"})
 _STRENGTH = "strength"

@@ -16,9 +16,8 @@ from reporter.facts import Kind
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.personnel.setting import Setting
+    from reporter.language.tokens import Token
 
 # A state and its number: "Trinidad and Tobago (12)".
 _LABEL = 26

@@ -19,9 +19,8 @@ from reporter.facts import Kind
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.personnel.setting import Setting
+    from reporter.language.tokens import Token
 
 _PASSED = frozenset({"AUX", "ADV", "PART", "ADJ", "ADP"})
 _BE = frozenset({"be", "been", "is", "are", "was", "were", "'s", "\u2019s"})

@@ -19,9 +19,8 @@ from reporter.knowledge.personnel import personnel_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Article, Mention
+    from reporter.language.tokens import Token
 
 _LABEL = frozenset({":", "(", "'s", "\u2019s", ",", "another", "the", "about", "some"})
 _AGENT_VERBS = 6

@@ -18,9 +18,8 @@ from reporter.extraction.personnel.surroundings import Surroundings
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _BE = frozenset({"is", "are", "was", "were"})
 _GOVERNING = (How.OBJECT, How.SUBJECT, How.OBLIQUE)

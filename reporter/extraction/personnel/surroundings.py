@@ -19,9 +19,8 @@ from reporter.knowledge.personnel import personnel_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from reporter.extraction.personnel.counting import Count
+    from reporter.language.tokens import Token
 
 _CLAUSE_ENDS = frozenset(";:\u2014\u2013.")
 _BACK = 90
@@ -151,7 +150,7 @@ class Surroundings:
         if any(t.text in names for t in self.earlier):
             return True
         first = self.count.mention.anchor
-        text = first.doc[max(0, first.i - _BACK) : first.i].text
+        text = first.doc.span(max(0, first.i - _BACK), first.i).text
         return any(name in text for name in longer_names())
 
     @cached_property

@@ -18,10 +18,9 @@ from reporter.extraction.unreal import claims, measures, purses, scene, settled
 from reporter.facts import PERCENT, Kind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.proposals import Proposal
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 __all__ = ["objection"]
 

@@ -28,7 +28,7 @@ from reporter.extraction.clauses import (
 from reporter.knowledge.unreal import unreal_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reporter.language.tokens import Token
 
 _NONE = frozenset({"no", "little", "any"})
 _NOBODY = frozenset({"nobody", "none", "neither"})

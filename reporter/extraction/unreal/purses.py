@@ -31,9 +31,8 @@ from reporter.knowledge import ActorKind
 from reporter.knowledge.unreal import unreal_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention
+    from reporter.language.tokens import Token
 
 _SMALL = Decimal(1_000_000)
 _TO = frozenset({"to"})

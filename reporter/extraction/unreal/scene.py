@@ -17,9 +17,8 @@ from reporter.knowledge.places import foreign_places
 from reporter.knowledge.unreal import unreal_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Mention, Sentence
+    from reporter.language.tokens import Token
 
 _SERVING = frozenset({"officer", "soldier", "troop", "peacekeeper", "contingent", "mission", "deployment", "gendarme"})
 _HAVING = frozenset({"be", "have", "number", "count", "strong", "total", "muster"})
@@ -93,7 +92,7 @@ def _name(token: Token) -> str:
         start -= 1
     while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
-    return str(doc[start:end].text)
+    return doc.span(start, end).text
 
 
 def _sets(place: Token, path: tuple[Token, ...]) -> bool:

@@ -16,11 +16,9 @@ from reporter.knowledge.voices import voices
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Sentence
     from reporter.language.actors import ActorSpan
+    from reporter.language.tokens import Token, Tokens
 
 # Behind these stands whom something is for or against, not who says it.
 _AWAY = frozenset({"to", "with", "against", "on", "about", "between", "before", "into", "at", "in"})

@@ -20,10 +20,8 @@ from reporter.knowledge.voices import voices
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Sentence
+    from reporter.language.tokens import Token, Tokens
 
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|[Aa]s (?:reported|documented|recorded|counted|told) by|[Pp]er(?= (?:the )?[A-Z])"
@@ -75,13 +73,13 @@ def _equated(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
         start = noun.i
         while start > sentence.tokens.start and doc[start - 1].pos_ in _WITHIN:
             start -= 1
-        phrase = doc[start : noun.i + 1]
+        phrase = doc.span(start, noun.i + 1)
         if not any(t.lower_ in _OWNING for t in phrase) or not named_in(phrase, sentence):
             continue
         last = next((t.i for t in doc[noun.i + 1 : end] if t.text in _MARKS or t.pos_ == "CCONJ"), end)
         source = speakers.of(phrase, sentence)
         if source is not None and not source.is_state:
-            yield Voice(source, (Span(noun.idx + len(noun), doc[last - 1].idx + len(doc[last - 1])),), Hold.BESIDE)
+            yield Voice(source, (Span(noun.end_char, doc[last - 1].end_char),), Hold.BESIDE)
 
 
 def _notes(sentence: Sentence, speakers: Speakers) -> Iterator[tuple[Source, Span]]:
@@ -121,7 +119,7 @@ def _from(sentence: Sentence, offset: int) -> Tokens | None:
     if not tokens:
         return None
     end = next((t.i for t in tokens if t.text in _MARKS or (t.tag_ in _FINITE and t.text.islower())), tokens[-1].i + 1)
-    return sentence.tokens.doc[tokens[0].i : end] if end > tokens[0].i else None
+    return sentence.tokens.doc.span(tokens[0].i, end) if end > tokens[0].i else None
 
 
 def _around(noun: Token, sentence: Sentence) -> Tokens:
@@ -129,7 +127,7 @@ def _around(noun: Token, sentence: Sentence) -> Tokens:
     first, last = stretch(noun)
     doc = noun.doc
     last = next((t.i for t in doc[noun.i + 1 : last] if t.text in _MARKS or t.tag_ in {"VBD", "VBZ", "VBP"}), last)
-    return doc[max(first, sentence.tokens.start) : min(last, sentence.tokens.end)]
+    return doc.span(max(first, sentence.tokens.start), min(last, sentence.tokens.end))
 
 
 def _beside(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
@@ -148,7 +146,7 @@ def _beside(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
         return
     if (
         len(phrase) > _TITLE
-        or (phrase[-1].text.isupper() and len(phrase[-1]) > _TITLE - 1)
+        or (phrase[-1].text.isupper() and len(phrase[-1].text) > _TITLE - 1)
         or any(t.pos_ in {"VERB", "AUX", "ADP"} for t in phrase)
     ):
         return

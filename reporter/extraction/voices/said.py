@@ -29,10 +29,8 @@ from reporter.knowledge.voices import voices
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Sentence
+    from reporter.language.tokens import Token, Tokens
 
 _LIKE_SO = frozenset({"as", "so"})
 _NEAR = 4
@@ -102,8 +100,8 @@ def _is_told(verb: Token) -> bool:
     return verb.lower_ == "told" and not has_object(verb) and not has_clause(verb)
 
 
-def _chars(doc_tokens: Tokens) -> Span:
-    return Span(doc_tokens.start_char, doc_tokens.end_char)
+def _chars(tokens: Tokens) -> Span:
+    return Span(tokens.start_char, tokens.end_char)
 
 
 def _cue(verb: Token, phrase: Tokens) -> Span:
@@ -113,7 +111,7 @@ def _cue(verb: Token, phrase: Tokens) -> Span:
     inside = own is not None and phrase.start <= own.i < phrase.end
     near = phrase.start > verb.i or verb.i - phrase.end <= _NEAR
     first, last = (min(phrase.start, verb.i), max(phrase.end, verb.i + 1)) if inside or near else (verb.i, verb.i + 1)
-    return _chars(doc[first:last])
+    return _chars(doc.span(first, last))
 
 
 def _relative(verb: Token, phrase: Tokens, source: Source) -> Voice | None:
@@ -121,10 +119,10 @@ def _relative(verb: Token, phrase: Tokens, source: Source) -> Voice | None:
     head = described_noun(verb)
     if head is None or not _reports(verb):
         return None
-    last = _chars(verb.doc[verb.i : stretch(verb)[1]])
+    last = _chars(verb.doc.span(verb.i, stretch(verb)[1]))
     if phrase.start <= head.i < phrase.end:
         return Voice(source, (Span(last.start, last.end),), Hold.BESIDE)
-    whole = _chars(verb.doc[stretch(head)[0] : stretch(verb)[1]])
+    whole = _chars(verb.doc.span(stretch(head)[0], stretch(verb)[1]))
     return Voice(source, without(whole, _cue(verb, phrase)), Hold.BESIDE)
 
 
@@ -142,7 +140,7 @@ def _passive(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) ->
         return None
     noun = described_noun(verb) or verb.head
     if is_embedded(verb) and noun.i < verb.i:
-        whole = _chars(verb.doc[stretch(noun)[0] : stretch(verb)[1]])
+        whole = _chars(verb.doc.span(stretch(noun)[0], stretch(verb)[1]))
         return Voice(source, without(whole, _chars(phrase)), Hold.BESIDE, retells=True)
     whole = segment(sentence, verb.idx)
     return Voice(source, without(whole, _chars(phrase)), Hold.NOTED, retells=True)
@@ -152,7 +150,7 @@ def _embedded(verb: Token, source: Source) -> Voice | None:
     if not _reports(verb):
         return None
     last = stretch(verb)[1]
-    spans = (_chars(verb.doc[verb.i : last]),) if last > verb.i + 1 else ()
+    spans = (_chars(verb.doc.span(verb.i, last)),) if last > verb.i + 1 else ()
     return Voice(source, spans, Hold.BESIDE) if spans else None
 
 
@@ -178,7 +176,7 @@ def _main(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -> Vo
     tallied = tallied and (not source.is_person or bool(forms & words.joined.keys()))
     if not saying and not (tallied and (has_object(verb) or forms & words.joined.keys())):
         return None
-    after = Span(max(cue.end, verb.idx + len(verb)), whole.end)
+    after = Span(max(cue.end, verb.end_char), whole.end)
     before = Span(whole.start, cue.start) if _starts_with_phrase(sentence, whole, cue) else None
     return Voice(source, (after, before) if before else (after,), Hold.SAID, retells=tallied)
 

@@ -17,11 +17,9 @@ from reporter.knowledge import ActorKind, lexicon, roles
 from reporter.knowledge.voices import voices
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from reporter.extraction.reading import Article, Sentence
     from reporter.language.actors import ActorSpan
+    from reporter.language.tokens import Token, Tokens
 
 _BODIES = frozenset({ActorKind.BODY, ActorKind.AGENCY, ActorKind.FORCE, ActorKind.OUTLET, ActorKind.MISSION})
 _SPEAKING = _BODIES | {ActorKind.GANG}
@@ -98,7 +96,7 @@ class Speakers:
             if found.span.end == end and found.actor.kind in _SPEAKING and found.how in {"name", "metonym"}:
                 return found.span.start
         at = bisect_left(self._starts, doc[end - 1].idx + 1) - 1
-        if at < 0 or self.persons[at][0].end != doc[end - 1].idx + len(doc[end - 1]):
+        if at < 0 or self.persons[at][0].end != doc[end - 1].end_char:
             return None
         inside = doc.char_span(*self.persons[at][0], alignment_mode="expand")
         return inside.start if inside is not None else None

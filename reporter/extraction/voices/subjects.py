@@ -14,11 +14,9 @@ from reporter.knowledge import roles
 from reporter.knowledge.voices import voices
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
-
     from reporter.extraction.reading import Sentence
     from reporter.extraction.voices.sources import Speakers
+    from reporter.language.tokens import Doc, Token, Tokens
 
 # Marks that cut off what stands aside, and all that end a phrase.
 EDGES = frozenset({",", "”", '"', "’", "'", "—", "–", ")", "…", "?", "!"})
@@ -63,7 +61,7 @@ def _named_before(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens
     free = (
         outside is None or outside.text in ENDS or outside.pos_ in {"CCONJ", "SCONJ", "SPACE"} or outside.lower_ in _WHO
     )
-    return doc[start:end] if free else None
+    return doc.span(start, end) if free else None
 
 
 def _set_apart(verb: Token, sentence: Sentence) -> Tokens | None:
@@ -73,7 +71,7 @@ def _set_apart(verb: Token, sentence: Sentence) -> Tokens | None:
     if end > first and doc[end - 1].text in EDGES and verb.i + 1 < last and doc[verb.i + 1].pos_ in _OPENING:
         stop = next((t.i for t in doc[verb.i + 1 : last] if t.text in ENDS or t.pos_ in {"VERB", "AUX"}), last)
         if stop == last or doc[stop].text in ENDS:
-            return doc[verb.i + 1 : stop]
+            return doc.span(verb.i + 1, stop)
     start = end
     while start > first and doc[start - 1].pos_ not in {"VERB", "AUX", "SCONJ"}:
         short = start - first > _SHORT and doc[start - 1].text == ")" and doc[start - _SHORT].text == "("
@@ -82,7 +80,7 @@ def _set_apart(verb: Token, sentence: Sentence) -> Tokens | None:
         start -= _SHORT if short else 1
     apart = (start == first or doc[start - 1].text in ENDS) and not any(t.lower_ in _WHO for t in doc[start:end])
     return (
-        doc[start:end]
+        doc.span(start, end)
         if start < end <= start + LONGEST and apart and doc[start].pos_ not in _PASSED | {"ADP"}
         else None
     )
