@@ -57,13 +57,15 @@ def _first(rows: Iterable[Distractor], mention: Mention) -> str | None:
     before = text[mention.sentence.span.start : span.start]
     after = text[span.end : mention.sentence.span.end]
     number = text[span.start : span.end]
-    for known in rows:
-        fits_before = known.before is None or known.before.search(before)
-        fits_after = known.after is None or known.after.search(after)
-        fits_number = known.number is None or known.number.search(number)
-        if fits_before and fits_after and fits_number:
-            return known.name
-    return None
+    # What stands before is asked last: its patterns are tried at every place.
+    fit = (
+        known.name
+        for known in rows
+        if (known.number is None or known.number.search(number))
+        and (known.after is None or known.after.search(after))
+        and (known.before is None or known.before.search(before))
+    )
+    return next(fit, None)
 
 
 def _nouns(mention: Mention) -> Iterator[Token]:

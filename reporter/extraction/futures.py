@@ -27,6 +27,8 @@ _NEAR = 5
 
 def by_future(token: Token) -> Undertaking | None:
     """Read "will send", "is to send", "would send, he said", "will not abandon": what somebody says he does."""
+    if not token.children:
+        return None
     marks, forms = auxiliaries(token), base_forms(token)
     if not (marks & FUTURE or is_to(token)) or "have" in marks or asked(token):
         return None

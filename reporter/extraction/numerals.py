@@ -49,13 +49,23 @@ class Numeral:
 def numerals(text: str) -> Iterator[Numeral]:
     """Read every number in `text`."""
     at = 0
-    while match := _grammar().search(text, at):
+    while match := _next(text, at):
         if match["share"] and not _as_share(match):
             # "six out of twenty-four" are two numbers.
             match = _grammar(shares=False).match(text, match.start()) or match
         if not match["tail"] and (numeral := _numeral(match)) and numeral.value:
             yield numeral
         at = match.end()
+
+
+def _next(text: str, at: int) -> re.Match[str] | None:
+    """Find the next number: the grammar, which is slow, is tried only where a number may begin."""
+    grammar, words = _grammar(), _first_words()
+    for start in _START.finditer(text, at):
+        may_begin = start["word"] is None or start["word"].casefold() in words
+        if may_begin and (match := grammar.match(text, start.start())):
+            return match
+    return None
 
 
 def _numeral(match: re.Match[str]) -> Numeral | None:
@@ -163,13 +173,29 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", f"{BLANK}+") for word in sorted(words, key=len, reverse=True))
 
 
+# A sign, a digit or a whole word, behind what no number may follow.
+_BEHIND = r"(?<![\w.,$€£/-])"
+_START = re.compile(rf"{_BEHIND}(?:(?P<word>[^\W\d_½¼¾]+)|[\d½¼¾]|[^\w\s])")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Give the words, letters only, that a number may begin with."""
+    known = numbers()
+    counts = (known.words, known.scales, known.fractions, known.collectives)
+    signs = (known.currency_signs, known.currency_codes)
+    articles = ("a", "an", "the", "every", "half")
+    named = (re.match(r"[^\W\d_½¼¾]+", name) for names in (*counts, *signs, articles) for name in names)
+    return frozenset(word[0].casefold() for word in named if word)
+
+
 @cache
 def _grammar(*, shares: bool = True) -> re.Pattern[str]:
     """Give the pattern of every number; without `shares`, one in which "one in" can't begin a share."""
     known = numbers()
     scale, small = any_of(known.scales), _small(known)
     return re.compile(
-        rf"(?<![\w.,$€£/-])(?P<sign>(?:{_sign(known)}){BLANK}*)?(?:{_shares(known, small, allowed=shares)}"
+        rf"{_BEHIND}(?P<sign>(?:{_sign(known)}){BLANK}*)?(?:{_shares(known, small, allowed=shares)}"
         rf"|(?P<digits>{_DIGITS})(?:(?P<suffix>{any_of(known.suffixes)})\b|{BLANK}(?P<spaced>mn|mln|bn|tn|m|b)\b"
         rf"|{_JOINT}(?P<scale>{scale})s?\b)?"
         rf"|\b(?P<fraction>(?:(?:an?|the|{small}){_JOINT})?(?:{any_of(known.fractions)}))"

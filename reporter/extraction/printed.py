@@ -61,18 +61,15 @@ class Word:
         return self.text in _OWNING
 
 
-@lru_cache(maxsize=4)
+# Asked for by several readers, each of which goes through the article by itself.
+@lru_cache(maxsize=256)
 def words_of(sentence: Sentence) -> tuple[Word, ...]:
     """Give the words of a sentence in order."""
     tokens = {token.idx: token for token in sentence.tokens}
     actors = {at: found for found in sentence.actors for at in range(found.span.start_char, found.span.end_char)}
     start = sentence.span.start
-    return tuple(
-        Word(
-            m[0], Span(start + m.start(), start + m.end()), tokens.get(start + m.start()), actors.get(start + m.start())
-        )
-        for m in _WORD.finditer(sentence.text)
-    )
+    found = ((m[0], start + m.start(), start + m.end()) for m in _WORD.finditer(sentence.text))
+    return tuple(Word(text, Span(first, end), tokens.get(first), actors.get(first)) for text, first, end in found)
 
 
 def inside(words: tuple[Word, ...], span: Span) -> tuple[int, int]:

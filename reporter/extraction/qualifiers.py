@@ -19,6 +19,7 @@ from reporter.knowledge import numbers
 # No qualifier is longer than this.
 _REACH = 60
 _NEGATION = re.compile(r"\b(?:never|not|n[’']t)(?:\s+\w+){0,3}\s+$", re.IGNORECASE)
+_LAST_WORD = re.compile(rf"\b(?P<word>\w+){BLANK}+[“\"]?$")
 _ARTICLE = re.compile(r"(?:\bthe|\bthis|[’']s)\s+$", re.IGNORECASE)
 _TURNED = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 
@@ -36,7 +37,7 @@ def qualified(text: str, number: Span) -> tuple[Bound, Span]:
 def _from_before(text: str, start: int) -> tuple[Bound, int]:
     """Read the qualifiers before a number, from the last to the first: "up to about 200" is at most 200."""
     known, found = numbers(), Bound.EXACT
-    while match := _before().search(text, max(0, start - _REACH), start):
+    while _may_close(text, start) and (match := _before().search(text, max(0, start - _REACH), start)):
         words = _squeezed(match["q"] or match["sign"])
         bound = _bounds()[words]
         if words in known.comparing:
@@ -50,6 +51,12 @@ def _from_before(text: str, start: int) -> tuple[Bound, int]:
     return found, start
 
 
+def _may_close(text: str, end: int) -> bool:
+    """Tell whether a qualifier may end before a place; most numbers stand behind a word that ends none."""
+    last = _LAST_WORD.search(text, max(0, end - _REACH), end)
+    return last is None or last["word"].lower() in _closing_words()
+
+
 def _squeezed(words: str) -> str:
     return " ".join(words.lower().split())
 
@@ -59,6 +66,15 @@ def _bounds() -> dict[str, Bound]:
     known = numbers()
     groups = [*known.qualifiers.items(), *known.trailing.items()]
     return {word: Bound(bound) for bound, words in groups for word in words}
+
+
+@cache
+def _closing_words() -> frozenset[str]:
+    """Give the last word of every qualifier that ends in one, and of all that may stand behind it."""
+    known = numbers()
+    every = (word for words in known.qualifiers.values() for word in words)
+    last = {found[0] for word in every if (found := re.search(r"\w+$", word.lower()))}
+    return frozenset(last | {"the", "a", "an", "another", "additional", "further", "extra"})
 
 
 @cache

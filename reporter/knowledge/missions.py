@@ -69,6 +69,18 @@ def missions() -> Missions:
     return Missions.model_validate(read_table("missions.toml"))
 
 
+def cues(*lists: tuple[str, ...]) -> frozenset[str]:
+    """Give the words, in small letters, of which a text holds one where it holds an expression of these lists.
+
+    The longest of an expression, the last of several: "is up" says little by its "is".
+    """
+    return frozenset(_longest(expression.lower()) for words in lists for expression in words)
+
+
+def _longest(expression: str) -> str:
+    return max(reversed(re.split(r"[\W_]+", expression)), key=len)
+
+
 def any_of(words: tuple[str, ...]) -> str:
     """Give the pattern of any of these words, the longest first, blanks and hyphens alike."""
     ordered = sorted(words, key=len, reverse=True)

@@ -16,6 +16,9 @@ from reporter.facts import Span
 from reporter.knowledge.load import Distractor, distractor_rows, numbers
 from reporter.knowledge.table import Table, read_table, refuse_repeats
 
+# Where a form may begin: at a word or a digit. Tried there alone, the many forms take a third of the time.
+_START = re.compile(r"\b\w|\d")
+
 
 class Form(Table):
     """What looks like a number and is no quantity, by its own letters."""
@@ -46,7 +49,12 @@ class Remainder(Table):
 
     def forms_in(self, text: str) -> Iterator[tuple[Span, str]]:
         """Give the digits and number words of a text with the name of their form, or none."""
-        for found in self._any_number.finditer(text):
+        at = 0
+        while start := _START.search(text, at):
+            found = self._any_number.match(text, start.start())
+            at = found.end() if found else start.end()
+            if found is None:
+                continue
             name = next((form.name for form in self.forms if form.pattern.fullmatch(found[0])), "")
             yield Span(*found.span()), name
 

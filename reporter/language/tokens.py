@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, Self
 
 from reporter.language.forms import base_forms
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 _UNKNOWN = -1
+_PLACE = attrgetter("i")
 
 
 @dataclass(slots=True, eq=False)
@@ -31,6 +33,9 @@ class Token:
 
     text: str
     lower_: str
+    lemma_: str
+    # All forms to look it up by in a word list.
+    forms: frozenset[str]
     shape_: str
     like_num: bool
     is_alpha: bool
@@ -42,20 +47,15 @@ class Token:
     vector_row: int
     i: int
     idx: int
-    lemma_: str
     pos_: str
     tag_: str
     dep_: str
     ent_type_: str
     ent_iob_: str
     is_sent_start: bool
-    # All forms to look it up by in a word list.
-    forms: frozenset[str]
     doc: Doc = field(init=False, repr=False)
     sent: Tokens = field(init=False, repr=False)
     head: Token = field(init=False, repr=False)
-    left_edge: Token = field(init=False, repr=False)
-    right_edge: Token = field(init=False, repr=False)
     children: tuple[Token, ...] = field(init=False, repr=False)
     _subtree: tuple[Token, ...] | None = field(init=False, repr=False, default=None)
 
@@ -77,6 +77,16 @@ class Token:
             right = [below for child in self.children if child.i > self.i for below in child.subtree]
             self._subtree = (*left, self, *right)
         return self._subtree
+
+    @property
+    def left_edge(self) -> Token:
+        """The first of the tokens that hang on it."""
+        return min(self.subtree, key=_PLACE)
+
+    @property
+    def right_edge(self) -> Token:
+        """The last of them."""
+        return max(self.subtree, key=_PLACE)
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -181,17 +191,15 @@ def copied(source: spacy.Doc) -> Doc:
     vocab = source.vocab
     doc = Doc(
         Token(
-            *_word(vocab, token.orth),
+            *_word(vocab, token.orth, token.lemma),
             token.i,
             token.idx,
-            lemma := token.lemma_,
             token.pos_,
             token.tag_,
             token.dep_,
             token.ent_type_,
             token.ent_iob_,
             bool(token.is_sent_start),
-            base_forms(token.lower_, lemma.lower()),
         )
         for token in source
     )
@@ -209,12 +217,16 @@ def copied(source: spacy.Doc) -> Doc:
 
 # What a word is wherever it stands; articles have the same words over and over.
 @lru_cache(maxsize=20_000)
-def _word(vocab: Vocab, orth: int) -> tuple[str, str, str, bool, bool, bool, bool, bool, bool, int]:
+def _word(
+    vocab: Vocab, orth: int, lemma: int
+) -> tuple[str, str, str, frozenset[str], str, bool, bool, bool, bool, bool, bool, int]:
     """Give the first attributes of a token."""
-    word = vocab[orth]
+    word, lemma_ = vocab[orth], vocab.strings[lemma]
     return (
         word.text,
         word.lower_,
+        lemma_,
+        base_forms(word.lower_, lemma_.lower()),
         word.shape_,
         word.like_num,
         word.is_alpha,
@@ -232,7 +244,6 @@ def _grow(doc: Doc) -> None:
     for token, given in zip(doc, doc.source, strict=True):
         token.doc = doc
         token.head = doc[given.head.i]
-        token.left_edge, token.right_edge = doc[given.left_edge.i], doc[given.right_edge.i]
         if token.head is not token:
             below[token.head.i].append(token)
     for token, children in zip(doc, below, strict=True):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Traits:
     verb: Token
 
 
-def traits(anchor: Token, inside: Sequence[Token], sentence: Sequence[Token], earlier: Sequence[Token]) -> Traits:
+def traits(anchor: Token, inside: Sequence[Token], sentence: tuple[Token, ...], earlier: tuple[Token, ...]) -> Traits:
     """Describe the surroundings of the number of which `inside` are the tokens."""
     head = anchor.head if anchor.dep_ in _INSIDE_NUMBERS else anchor
     path = list(_upwards(head))
@@ -48,8 +49,8 @@ def traits(anchor: Token, inside: Sequence[Token], sentence: Sequence[Token], ea
         *_next_to(before, behind),
         *(f"before={form(token)}" for token in _telling(before[-_NEAR:])),
         *(f"behind={form(token)}" for token in _telling(behind[:_NEAR])),
-        *(f"sentence={form(token)}" for token in _telling(sentence) if token.is_alpha),
-        *(f"earlier={form(token)}" for token in _telling(earlier) if token.is_alpha),
+        *_of_sentence("sentence", sentence),
+        *_of_sentence("earlier", earlier),
     )
     return Traits(names, head, verb)
 
@@ -73,6 +74,12 @@ def _upwards(head: Token) -> Iterator[Token]:
         yield word
         if word.pos_ in ("VERB", "AUX"):
             return
+
+
+# The numbers of a sentence share these.
+@lru_cache(maxsize=4)
+def _of_sentence(name: str, tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    return tuple(f"{name}={form(token)}" for token in _telling(tokens) if token.is_alpha)
 
 
 def _of_head(anchor: Token, head: Token) -> Iterator[str]:

@@ -32,7 +32,11 @@ def is_verbal(token: Token) -> bool:
 
 def preposition(token: Token) -> str:
     """Give the preposition before a noun phrase in lower case, or nothing."""
-    return next((child.lower_ for child in token.children if child.dep_ == "case" and child.i < token.i), "")
+    # The rules ask this more often than anything else: a loop takes half the time of a generator.
+    for child in token.children:
+        if child.dep_ == "case" and child.i < token.i:
+            return child.lower_
+    return ""
 
 
 def introduction(token: Token) -> str:

@@ -13,17 +13,21 @@ from functools import lru_cache
 
 from reporter.extraction.mission.councils import UN, Council, councils, permits
 from reporter.extraction.mission.dates import authorised
-from reporter.extraction.mission.speaking import Speaking, around, matches, undotted
+from reporter.extraction.mission.speaking import Speaking, around, has_any, matches, undotted
 from reporter.extraction.mission.words import (
     AUTHORISING,
+    BRINGING,
     DECIDING,
     EXTENDED_THING,
     EXTENSION,
+    GIVING,
     GRANTING,
     MISSION_WORD,
     OTHERS,
     PERMIT,
+    PROLONGING,
     TRANSFORMING,
+    VOTING,
 )
 from reporter.facts import MissionSlot, PartialDate, Span
 from reporter.knowledge import ActorKind
@@ -50,6 +54,7 @@ _INTO_BEING = re.compile(
     r"\b(?:brought|called|voted)\s+(?:the|this|an?|it)(?:\s+[\w-]+){0,5}?\s+into\s+(?:being|existence|life)\b",
     re.IGNORECASE,
 )
+_INTO = frozenset({"into"})
 _THE_COUNCIL = re.compile(r"\b[Tt]he\s+Council\b")
 _THEN_IT = re.compile(r"[^.;]{0,80},\s+(?:it|they)\b")
 _RESOLUTION = re.compile(r"\b[Tt]he\s+(?:text|resolution)\b[^.;]{0,90}$|\b[Rr]esolution\s+\d{4}\b[^.;]{0,60}$")
@@ -90,19 +95,19 @@ def acts(speaking: Speaking) -> tuple[Act, ...]:
 
 
 def _acts(speaking: Speaking) -> Iterator[Act]:
-    for span in matches(EXTENSION, speaking.sentence):
+    sentence = speaking.sentence
+    start, text = sentence.span.start, undotted(sentence)
+    for span in matches(EXTENSION, sentence) if has_any(sentence, PROLONGING) else ():
         yield Act(span, prolongs=True)
-    for span in matches(AUTHORISING, speaking.sentence):
+    for span in matches(AUTHORISING, sentence) if has_any(sentence, BRINGING) else ():
         yield Act(span, prolongs=_prolongs(speaking, span), adopts=True)
-    if speaking.successor:
-        for span in matches(TRANSFORMING, speaking.sentence):
-            yield Act(span, prolongs=False)
-    start, text = speaking.sentence.span.start, undotted(speaking.sentence)
-    for found in GRANTING.finditer(text):
+    for span in matches(TRANSFORMING, sentence) if speaking.successor else ():
+        yield Act(span, prolongs=False)
+    for found in GRANTING.finditer(text) if has_any(sentence, GIVING) else ():
         yield Act(_moved(found.span("of" if found["of"] else "before"), start), prolongs=False)
-    for found in DECIDING.finditer(text):
+    for found in DECIDING.finditer(text) if has_any(sentence, VOTING) else ():
         yield Act(_moved(found.span("act"), start), prolongs=False, decides=True)
-    for found in _INTO_BEING.finditer(text):
+    for found in _INTO_BEING.finditer(text) if has_any(sentence, _INTO) else ():
         yield Act(_moved(found.span(), start), prolongs=False)
     for span in permits(speaking):
         yield Act(span, prolongs=False, noun=True)

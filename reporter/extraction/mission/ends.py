@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from reporter.extraction.mission.dates import Dated, resolved, within
 from reporter.extraction.mission.remaining import remaining
-from reporter.extraction.mission.speaking import Speaking, around, matches, undotted
+from reporter.extraction.mission.speaking import Speaking, around, has_any, matches, undotted
 from reporter.extraction.mission.terms import by_term, extended_by
-from reporter.extraction.mission.words import AUTHORISING, EXTENSION, MISSION_WORD, OTHERS, PERMIT, UNDONE
+from reporter.extraction.mission.words import AUTHORISING, BRINGING, EXTENSION, MISSION_WORD, OTHERS, PERMIT, UNDONE
 from reporter.facts import Span
-from reporter.knowledge.missions import any_of, missions
+from reporter.knowledge.missions import any_of, cues, missions
 from reporter.sources.moments import Moment, Way
 
 _END, _ENDING_NOUN = any_of(missions().end), any_of(missions().ending)
@@ -34,6 +34,10 @@ _ENDING = re.compile(
     rf"|{_ENDING_NOUN}\s+of\s+(?:[\w’'-]+\s+){{0,5}}?{_MANDATE}|{_MANDATE}(?:[’']s)?\s+{_ENDING_NOUN}",
     re.IGNORECASE,
 )
+# A sentence without one of these words holds nothing of the pattern.
+_ENDS = cues(missions().end, missions().ending) | {"expire", "expires", "expiring", "lapses", "lapsing", "runs", "come"}
+_ENDS |= {"until", "till", "through", "throughout"}
+_TO = frozenset({"until", "till", "through", "to"})
 _EXTENDED_TO = re.compile(
     rf"(?:\b(?:exten|renew|prolong|stretch)\w*\b|{EXTENSION.pattern})[^.;]{{0,130}}?\b(?:until|till|through|to)\b",
     re.IGNORECASE,
@@ -78,8 +82,8 @@ def mandate_until(speaking: Speaking) -> Iterator[Dated]:
 
 def _ending(speaking: Speaking) -> Iterator[Dated]:
     sentence = speaking.sentence.span
-    for pattern in (_ENDING, _EXTENDED_TO, _GIVEN_TO):
-        for ending in matches(pattern, speaking.sentence):
+    for pattern, cued in ((_ENDING, _ENDS), (_EXTENDED_TO, _TO), (_GIVEN_TO, BRINGING)):
+        for ending in matches(pattern, speaking.sentence) if has_any(speaking.sentence, cued) else ():
             done = speaking.is_done(ending.start) or (pattern is _ENDING and _stands_apart(speaking, ending))
             if not done or not speaking.is_meant(ending.end) or _of_another(speaking, ending):
                 continue

@@ -47,7 +47,8 @@ def lasting(speaking: Speaking) -> Iterator[Dated]:
     if published is None or published.month is None or not _is_now(speaking) or not speaking.is_meant(start):
         return
     month = PartialDate(year=published.year, month=published.month)
-    for pattern in _LASTING:
+    counts = "month" in text or "year" in text
+    for pattern in _LASTING if counts else ():
         for found in pattern.finditer(text):
             count = count_of(found["count"], found["unit"])
             if not _ABOUT.search(text[: found.start("count")]):

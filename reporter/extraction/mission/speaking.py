@@ -35,6 +35,7 @@ _COMMA = re.compile(r",\s+(?!20\d\d)")
 _AND = re.compile(r"\s+(?:and|but|while)\s+")
 _RELATIVE = re.compile(r"\s*(?:which|that|whose|who)\b")
 _LED = re.compile(r"\b[A-Z]\w+[-‐‑– ]led\b")
+_WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE, _FAR, _LONG = 60, 110, 3
 
@@ -43,6 +44,16 @@ _BEFORE, _FAR, _LONG = 60, 110, 3
 def undotted(sentence: Sentence) -> str:
     """Give the text of a sentence without the dots of abbreviations ("U.N.", "Oct."), every character in its place."""
     return _DOT.sub("_", sentence.text)
+
+
+@lru_cache(maxsize=1024)
+def _words(sentence: Sentence) -> frozenset[str]:
+    return frozenset(_WORD.findall(undotted(sentence).lower()))
+
+
+def has_any(sentence: Sentence, words: frozenset[str]) -> bool:
+    """Tell whether one of these words, in small letters, stands in a sentence: patterns are slow to say no."""
+    return not words.isdisjoint(_words(sentence))
 
 
 def matches(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[Span]:

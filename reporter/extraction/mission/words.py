@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reporter.knowledge.missions import any_of, missions
+from reporter.knowledge.missions import any_of, cues, missions
 
 _NOUN = r"(?i:mission|force|operation|deployment|MSS|MSSM|GSF)"
 MISSION_WORD = re.compile(rf"\b{_NOUN}\b")
@@ -38,6 +38,11 @@ EXTENSION = re.compile(
     r"\s+(?:year|(?:\w+\s+)?months)\b",
     re.IGNORECASE,
 )
+# A sentence without one of these words holds nothing of the pattern.
+BRINGING = cues(missions().bring)
+PROLONGING = cues(missions().prolong, missions().grant)
+GIVING = cues(missions().grant)
+VOTING = cues(missions().decide)
 EXTENDED_THING = re.compile(r"\b(?:mandate|mission|force|deployment|MSSM?|GSF)\b", re.IGNORECASE)
 ASKING = re.compile(
     r"\b(?:ask|urg|want|press|invit|thank|prais|persuad|help|back|support|welcom)\w*\b",
