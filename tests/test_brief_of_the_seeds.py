@@ -123,7 +123,7 @@ def test_the_funding_gap(brief: Json) -> None:
 
 def test_the_subtraction_is_shown(reports: Path) -> None:
     page = (reports / "brief.md").read_text(encoding="utf-8")
-    line = next(line for line in page.splitlines() if "−" in line)
+    line = next(line for line in page.splitlines() if "US$600 million" in line and "−" in line)
     assert re.sub(r"\[\^\d+\]|\*\*", "", line) == (
         "estimated US$600 million − US$85 million = about US$515 million; about 14\u00a0% covered (computed)"
     )

@@ -33,6 +33,63 @@ def sum_of(entry: Json) -> tuple[int, str]:
     return entry["figure"]["value"], entry["figure"]["unit"]
 
 
+# --- the mission and its contributors --------------------------------------------------------------------------
+
+
+def contributor(brief: Json, actor: str) -> Json:
+    [row] = [one for one in brief["mission"]["contributors"] if one["actor"] == actor]
+    return dict(row)
+
+
+def values(entries: list[Json], aggregate: str = "total") -> set[int]:
+    return {entry["figure"]["value"] for entry in entries if entry["figure"]["aggregate"] == aggregate}
+
+
+def terms(computed: Json) -> list[tuple[int, str]]:
+    return [(term["figure"]["value"], term["as_of"]) for term in computed["terms"]]
+
+
+def test_the_target_strength(brief: Json) -> None:
+    assert brief["mission"]["target"]["headline"]["figure"]["value"] == 2500
+
+
+def test_kenya_pledged_a_thousand(brief: Json) -> None:
+    assert values(contributor(brief, "Kenya")["pledged"]) == {1000}
+
+
+def test_kenya_deployed_400_and_217_more(brief: Json) -> None:
+    deployed = contributor(brief, "Kenya")["deployed"]
+    assert values(deployed) == {400}
+    assert values(deployed, "increment") == {217}
+
+
+def test_kenyas_617_are_computed_with_their_terms(brief: Json) -> None:
+    deployed = contributor(brief, "Kenya")["deployed_sum"]
+    assert (deployed["value"], deployed["operation"], deployed["bound"]) == (617, "sum", "exact")
+    assert terms(deployed) == [(400, "2024-10"), (217, "2025-01-19")]
+
+
+def test_383_of_kenyas_pledge_are_to_come(brief: Json) -> None:
+    left = contributor(brief, "Kenya")["to_come"]
+    assert (left["value"], left["operation"]) == (383, "difference")
+    assert [value for value, _ in terms(left)] == [1000, 400, 217]
+
+
+def test_jamaica_sent_24_and_belize_2(brief: Json) -> None:
+    assert values(contributor(brief, "Jamaica")["deployed"]) == {24}
+    assert values(contributor(brief, "Belize")["deployed"]) == {2}
+
+
+def test_other_nations_pledged_at_least_1900(brief: Json) -> None:
+    [entry] = contributor(brief, "other nations")["pledged"]
+    assert (entry["figure"]["value"], entry["figure"]["bound"]) == (1900, "at_least")
+
+
+def test_nobody_else_contributes(brief: Json) -> None:
+    actors = [one["actor"] for one in brief["mission"]["contributors"]]
+    assert sorted(actors) == ["Belize", "Jamaica", "Kenya", "other nations"]
+
+
 # --- money -----------------------------------------------------------------------------------------------------
 
 

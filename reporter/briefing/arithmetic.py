@@ -15,14 +15,25 @@ _TURNED = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 _ROUNDING = {Bound.AT_LEAST: ROUND_FLOOR, Bound.AT_MOST: ROUND_CEILING}
 
 
-def difference(whole: Entry, taken: Entry) -> Computed:
-    """Take one sum from another: at least so much taken leaves at most so much."""
+def total(*terms: Entry) -> Computed:
+    """Add figures of one unit."""
     return Computed(
-        value=whole.figure.value - taken.figure.value,
+        value=sum((term.figure.value for term in terms), Decimal(0)),
+        unit=terms[0].figure.unit,
+        operation=Operation.SUM,
+        terms=terms,
+        bound=combined(term.figure.bound for term in terms),
+    )
+
+
+def difference(whole: Entry, *taken: Entry) -> Computed:
+    """Take figures of one unit from another: at least so much taken leaves at most so much."""
+    return Computed(
+        value=whole.figure.value - sum((term.figure.value for term in taken), Decimal(0)),
         unit=whole.figure.unit,
         operation=Operation.DIFFERENCE,
-        terms=(whole, taken),
-        bound=combined([whole.figure.bound, turned(taken.figure.bound)]),
+        terms=(whole, *taken),
+        bound=combined([whole.figure.bound, *(turned(term.figure.bound) for term in taken)]),
     )
 
 

@@ -1,6 +1,6 @@
 """The mission and its contributors, as all sources describe them.
 
-Comes in: extractions and entries. Goes out: `Mission`. Totals and increments stay apart: nothing is summed here.
+Comes in: extractions and entries. Goes out: `Mission`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reporter.briefing.model import Contributor, Entry, Mission
+from reporter.briefing.contributors import contributors, is_mission_wide
+from reporter.briefing.model import Entry, Mission
 from reporter.briefing.reconcile import ledger
 from reporter.facts import Extraction, Kind, MissionFact, MissionSlot
 
@@ -27,7 +28,8 @@ def mission(extractions: Sequence[Extraction], found: Sequence[Entry]) -> Missio
         mandate_until=slots[MissionSlot.MANDATE_UNTIL],
         other=tuple(fact for fact in facts if fact not in chosen),
         target=ledger(Kind.TARGET, found),
-        contributors=_contributors(found),
+        contributors=contributors(found),
+        strength=ledger(Kind.DEPLOYED, [entry for entry in found if is_mission_wide(entry)]),
     )
 
 
@@ -40,24 +42,3 @@ def _agreeing(facts: Sequence[MissionFact]) -> tuple[MissionFact, ...]:
     times = Counter(fact.value for fact in facts)
     chosen = next((value for value, _ in times.most_common(1)), None)
     return tuple(fact for fact in facts if fact.value == chosen)
-
-
-def _contributors(found: Sequence[Entry]) -> tuple[Contributor, ...]:
-    deployed, pledged = _by_actor(Kind.DEPLOYED, found), _by_actor(Kind.PLEDGED_PERSONNEL, found)
-    rows = [
-        Contributor(actor=actor, deployed=deployed.get(actor, ()), pledged=pledged.get(actor, ()))
-        for actor in dict.fromkeys([*deployed, *pledged])
-    ]
-    return tuple(sorted(rows, key=lambda r: (r.actor is None, -_most(r.deployed), -_most(r.pledged), r.actor or "")))
-
-
-def _by_actor(kind: Kind, found: Sequence[Entry]) -> dict[str | None, tuple[Entry, ...]]:
-    book = ledger(kind, found)
-    groups: dict[str | None, tuple[Entry, ...]] = {}
-    for entry in book.entries if book else ():
-        groups[entry.figure.actor] = (*groups.get(entry.figure.actor, ()), entry)
-    return groups
-
-
-def _most(entries: Sequence[Entry]) -> int:
-    return max((int(entry.figure.value) for entry in entries), default=0)

@@ -206,7 +206,7 @@ def test_contributors_keep_increments_apart() -> None:
     rows = [
         (c.actor, [(int(e.figure.value), e.standing.value) for e in c.deployed]) for c in briefing.mission.contributors
     ]
-    assert rows == [("Kenya", [(400, "headline"), (200, "increment")]), ("Jamaica", [(24, "other_actor")])]
+    assert rows == [("Kenya", [(400, "headline"), (200, "increment")]), ("Jamaica", [(24, "headline")])]
 
 
 def test_what_no_source_gives_is_said() -> None:

@@ -1,0 +1,168 @@
+"""What one contributor has on the ground: its newest total, and later arrivals added where dates and wording allow.
+
+Comes in: the entries of one actor. Goes out: the terms that make up its strength, base first. An arrival is added to a
+total that is clearly older than it or that its own source sets beside it; never to a total that may hold it already,
+never twice, never a part. Where that is in doubt, nothing is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from reporter.briefing.arithmetic import total
+from reporter.briefing.claims import agree
+from reporter.briefing.model import Computed, Entry
+from reporter.facts import PEOPLE, Aggregate, Bound, Evidence, Figure
+from reporter.knowledge.headcounts import headcounts
+
+# News of one arrival runs for about a week: a total that is hardly older than an arrival may hold it already.
+_NEWS = timedelta(days=7)
+_CLOSE = Decimal("1.1")
+_WHOLE_COUNTRY = "Haiti"
+
+
+def wholes(entries: Sequence[Entry]) -> list[Entry]:
+    """Give the dated totals of people for all of the country, newest first."""
+    return sorted((e for e in entries if _counts(e, Aggregate.TOTAL)), key=_newest_first)
+
+
+def standing_total(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Give the newest total with all that agree with it and are no older than any other value, newest first.
+
+    Empty where no source gives a dated total, or where totals of one date differ.
+    """
+    totals = [e for e in wholes(entries) if not _retold(e, entries)]
+    run: list[Entry] = []
+    for entry in totals:
+        if not agree(entry.figure, totals[0].figure):
+            return tuple(run) if _days(entry)[1] < _days(run[-1])[0] else ()
+        run.append(entry)
+    return tuple(run)
+
+
+def strength(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Give the newest total and the arrivals after it; the total alone where nothing can be added, else nothing."""
+    run = standing_total(entries)
+    if not run:
+        return ()
+    arrivals = _distinct(entries)
+    older = [e for e in wholes(entries) if e not in run]
+    # A total beside the arrival in its own source, read there as what was there before.
+    beside = [e for e in wholes(entries) if agree(e.figure, run[0].figure)]
+    added = [a for a in arrivals if _comes_on_top(a, run, beside) and not _held(a, run, older)]
+    if not added:
+        return (run[0],)
+    return (_base(run, beside, added[0]), *added)
+
+
+def summed(entries: Sequence[Entry]) -> Computed | None:
+    """Add the arrivals to the total; None where there is nothing to add."""
+    terms = strength(entries)
+    return total(*terms) if len(terms) > 1 else None
+
+
+def _counts(entry: Entry, aggregate: Aggregate) -> bool:
+    figure = entry.figure
+    whole = figure.group is None and figure.place in (None, _WHOLE_COUNTRY)
+    return figure.aggregate is aggregate and figure.unit == PEOPLE and entry.as_of is not None and whole
+
+
+def _newest_first(entry: Entry) -> tuple[int, str, int]:
+    evidence = entry.figure.evidence
+    return -_days(entry)[1].toordinal(), evidence.document.name, evidence.span.start
+
+
+def _days(entry: Entry) -> tuple[date, date]:
+    """Give the first and the last day that a dated entry's source can be of."""
+    if entry.as_of is None:
+        raise ValueError("an undated entry has no days")
+    return entry.as_of.earliest, entry.as_of.latest
+
+
+def _retold(entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Tell a total that its source places in the past and that an older source gives: it is no newer than that."""
+    if entry.period is None or entry.period.last >= _days(entry)[0]:
+        return False
+    return any(agree(e.figure, entry.figure) and _days(e)[1] < _days(entry)[0] for e in wholes(entries))
+
+
+# --- arrivals ---------------------------------------------------------------------------------------------------
+
+
+def _distinct(entries: Sequence[Entry]) -> list[Entry]:
+    """Give each arrival once, as it was told first, oldest first: the same number is taken for the same arrival."""
+    increments = [e for e in entries if _counts(e, Aggregate.INCREMENT)]
+    first: list[Entry] = []
+    for entry in sorted(increments, key=_oldest_first):
+        if not any(_may_be_one(entry.figure, known.figure) for known in first):
+            first.append(entry)
+    return first
+
+
+def _may_be_one(one: Figure, other: Figure) -> bool:
+    """Tell two numbers of those who came that may count the same people: one is vague and they are close."""
+    low, high = sorted((one.value, other.value))
+    vague = one.bound is not Bound.EXACT or other.bound is not Bound.EXACT
+    return agree(one, other) or (vague and high <= low * _CLOSE)
+
+
+def _oldest_first(entry: Entry) -> tuple[date, date, str, int]:
+    evidence = entry.figure.evidence
+    return *_happened(entry), evidence.document.name, evidence.span.start
+
+
+def _happened(entry: Entry) -> tuple[date, date]:
+    """Give the days on which an arrival can have been, by its words where they tell and else by its source's date."""
+    first, last = _days(entry)
+    if entry.period and entry.period.last <= last:
+        return entry.period.first, entry.period.last
+    return first, last
+
+
+def _comes_on_top(arrival: Entry, run: Sequence[Entry], beside: Sequence[Entry]) -> bool:
+    begin, end = _happened(arrival)
+    own = [e for e in beside if _same_document(e, arrival)]
+    if any(_sets_beside(e, arrival) for e in own):
+        return all(_days(e)[0] <= _days(arrival)[1] for e in run)
+    told_later = any(_days(e)[0] > end for e in run)
+    clearly_older = any(_days(e)[1] + _NEWS < begin for e in run)
+    return clearly_older and not told_later and not any(_says_result(e.figure) for e in own)
+
+
+def _held(arrival: Entry, run: Sequence[Entry], older: Sequence[Entry]) -> bool:
+    """Tell that a total is what an older total and the arrival make together, so that it holds the arrival."""
+    sums = [total(e, arrival).value for e in older if _days(e)[1] < _days(run[-1])[0]]
+    return any(run[0].figure.value == value for value in sums)
+
+
+def _base(run: Sequence[Entry], beside: Sequence[Entry], first: Entry) -> Entry:
+    """Choose the total to show: the newest that is clearly older than the first arrival, or the one beside it."""
+    begin, _ = _happened(first)
+    older = [e for e in run if _days(e)[1] + _NEWS < begin]
+    return next(iter([*older, *(e for e in beside if _same_document(e, first)), *run]))
+
+
+# --- one source -------------------------------------------------------------------------------------------------
+
+
+def _same_document(one: Entry, other: Entry) -> bool:
+    return one.figure.evidence.document is other.figure.evidence.document
+
+
+def _sets_beside(entry: Entry, arrival: Entry) -> bool:
+    """Tell whether a source says that a total was there before those who arrive."""
+    if _says_result(entry.figure):
+        return False
+    evidence, later = entry.figure.evidence, arrival.figure.evidence
+    same_sentence = evidence.sentence_span == later.sentence_span and evidence.span.end <= later.span.start
+    return same_sentence or headcounts().was_there.search(evidence.sentence) is not None
+
+
+def _says_result(figure: Figure) -> bool:
+    return headcounts().holds_newcomers.search(_before(figure.evidence)) is not None
+
+
+def _before(evidence: Evidence) -> str:
+    return evidence.document.text[evidence.sentence_span.start : evidence.span.start]

@@ -1,0 +1,99 @@
+"""Who has sent and promised how many people, state by state, and what is still to come.
+
+Comes in: entries. Goes out: `Contributor`s. A country's figures are never the mission's; figures of the whole mission
+are no contributor's. What somebody has pledged is the newest whole pledge; additions to pledges are not summed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reporter.briefing.arithmetic import difference
+from reporter.briefing.arrivals import standing_total, strength, summed, wholes
+from reporter.briefing.model import Computed, Contributor, Entry
+from reporter.briefing.reconcile import ledger
+from reporter.facts import Kind
+from reporter.knowledge.missions import missions
+
+_Rank = tuple[bool, Decimal, Decimal, str]
+
+
+def contributors(found: Sequence[Entry]) -> tuple[Contributor, ...]:
+    """Give every contributor of people, the largest first, and what nobody named has pledged last."""
+    own = [e for e in found if e.figure.kind is Kind.PLEDGED_PERSONNEL or not is_mission_wide(e)]
+    named = dict.fromkeys(e.figure.actor for e in own if e.figure.kind in (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL))
+    ceiling = _ceiling(found)
+    rows = [_contributor(actor, [e for e in own if e.figure.actor == actor], ceiling) for actor in named]
+    return tuple(sorted(rows, key=_rank))
+
+
+def is_mission_wide(entry: Entry) -> bool:
+    """Tell a figure that no country sent: the mission itself has it, or nobody is named."""
+    actor = entry.figure.actor
+    return actor is None or actor in missions().names
+
+
+def _contributor(actor: str | None, own: Sequence[Entry], ceiling: Decimal | None) -> Contributor:
+    deployed, pledged = _entries(Kind.DEPLOYED, own), _entries(Kind.PLEDGED_PERSONNEL, own)
+    return Contributor(
+        actor=actor,
+        deployed=deployed,
+        pledged=pledged,
+        deployed_sum=summed(deployed) if actor else None,
+        to_come=_to_come(deployed, pledged, ceiling) if actor else None,
+    )
+
+
+def _entries(kind: Kind, own: Sequence[Entry]) -> tuple[Entry, ...]:
+    book = ledger(kind, own)
+    return book.entries if book else ()
+
+
+def _ceiling(found: Sequence[Entry]) -> Decimal | None:
+    """Give the mission's target strength: what "pledges" as many is the whole mission, misread for one contributor."""
+    book = ledger(Kind.TARGET, found)
+    return book.headline.figure.value if book and book.headline else None
+
+
+def _to_come(deployed: Sequence[Entry], pledged: Sequence[Entry], ceiling: Decimal | None) -> Computed | None:
+    """Take what was sent from the pledge; None where either is in doubt or more was sent than pledged."""
+    sent = strength(deployed)
+    pledge = _pledge(pledged, sent)
+    if not sent or pledge is None or (ceiling is not None and pledge.figure.value >= ceiling):
+        return None
+    left = difference(pledge, *sent)
+    return left if left.value >= 0 else None
+
+
+def _pledge(pledged: Sequence[Entry], sent: Sequence[Entry]) -> Entry | None:
+    """Give the whole pledge in force: the newest; none where totals of one date differ, or a newer one is smaller.
+
+    The largest total of a source is its whole. A smaller number in a newer source may be a batch, or the rest of the
+    pledge, and withdraws nothing; only what is left after those already sent is known to be such a rest.
+    """
+    largest: dict[str, Entry] = {}
+    for entry in wholes(pledged):
+        name = entry.figure.evidence.document.name
+        if name not in largest or entry.figure.value > largest[name].figure.value:
+            largest[name] = entry
+    kept = [e for e in largest.values() if not _is_rest(e, list(largest.values()), sent)]
+    run = standing_total(kept)
+    if not run or any(e.figure.value > run[0].figure.value and e not in run for e in kept):
+        return None
+    return run[0]
+
+
+def _is_rest(entry: Entry, others: Sequence[Entry], sent: Sequence[Entry]) -> bool:
+    """Tell a "pledge" that is what another leaves after those already sent."""
+    return any(difference(other, term).value == entry.figure.value for other in others for term in sent)
+
+
+def _rank(row: Contributor) -> _Rank:
+    sent = row.deployed_sum.value if row.deployed_sum else _first(row.deployed)
+    return row.actor is None, -sent, -_first(row.pledged), row.actor or ""
+
+
+def _first(entries: Sequence[Entry]) -> Decimal:
+    """Give the leading number: a ledger's entries begin with its headline."""
+    return entries[0].figure.value if entries else Decimal(0)
