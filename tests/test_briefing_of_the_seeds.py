@@ -90,6 +90,61 @@ def test_nobody_else_contributes(brief: Json) -> None:
     assert sorted(actors) == ["Belize", "Jamaica", "Kenya", "other nations"]
 
 
+def test_the_mission_is_named_led_authorised_launched_and_mandated(brief: Json) -> None:
+    mission = brief["mission"]
+    slots = ("name", "lead", "authorised_by", "authorised", "launched", "mandate_until")
+    assert [mission[slot][0]["value"] for slot in slots] == [
+        "Multinational Security Support Mission",
+        "Kenya",
+        "UN Security Council",
+        "2023-10",
+        "2024-06",
+        "2025-10",
+    ]
+    assert mission["other"] == []
+
+
+# --- commitments and timeline ----------------------------------------------------------------------------------
+
+
+def promise(brief: Json, actor: str, value: int) -> Json:
+    found = [p for p in brief["commitments"] if (p["commitment"]["actor"], p["commitment"]["value"]) == (actor, value)]
+    [one] = found
+    return dict(one)
+
+
+def test_kenyas_600_more_are_one_promise_of_four_sentences_kept_in_part(brief: Json) -> None:
+    more = promise(brief, "Kenya", 600)
+    assert (more["status"], more["commitment"]["due"], len(more["again"])) == ("partly", "2024-11", 3)
+    assert terms(more["progress"]) == [(217, "2025-01-19")]
+    assert values(more["proof"], "increment") == {217}
+
+
+def test_of_kenyas_thousand_617_have_come(brief: Json) -> None:
+    whole = promise(brief, "Kenya", 1000)
+    assert (whole["status"], whole["progress"]["value"]) == ("partly", 617)
+
+
+def test_nothing_shows_what_the_united_states_and_other_nations_promised(brief: Json) -> None:
+    open_ones = [("United States", 300_000_000), ("United States", 109_000_000), ("other nations", 1900)]
+    assert {promise(brief, actor, value)["status"] for actor, value in open_ones} == {"open"}
+
+
+def test_the_timeline(brief: Json) -> None:
+    assert [(one["when"], one["what"], one["reported"]) for one in brief["timeline"]] == [
+        ("2023-07", "promised", False),
+        ("2023-10", "authorised", False),
+        ("2024-06", "launched", False),
+        ("2024-06", "arrived", False),
+        ("2024-06", "attack", True),
+        ("2024-10", "attack", True),
+        ("2024-11", "due", False),
+        ("2025-01-19", "arrived", True),
+        ("2025-03", "funded_until", False),
+        ("2025-10", "mandate_until", False),
+    ]
+
+
 # --- money -----------------------------------------------------------------------------------------------------
 
 

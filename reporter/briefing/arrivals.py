@@ -1,8 +1,8 @@
-"""What one contributor has on the ground: its newest total, and later arrivals added where dates and wording allow.
+"""What one actor has on the ground, or has paid: its newest total, with later arrivals where dates and wording allow.
 
-Comes in: the entries of one actor. Goes out: the terms that make up its strength, base first. An arrival is added to a
-total that is clearly older than it or that its own source sets beside it; never to a total that may hold it already,
-never twice, never a part. Where that is in doubt, nothing is added.
+Comes in: the entries of one actor, kind and unit. Goes out: the terms that make up its strength, base first. An arrival
+is added to a total that is clearly older than it or that its own source sets beside it; never to a total that may hold
+it already, never twice, never a part. Where that is in doubt, nothing is added.
 """
 
 from __future__ import annotations
@@ -14,17 +14,18 @@ from decimal import Decimal
 from reporter.briefing.arithmetic import total
 from reporter.briefing.claims import agree
 from reporter.briefing.model import Computed, Entry
-from reporter.facts import PEOPLE, Aggregate, Bound, Evidence, Figure
+from reporter.briefing.scope import place
+from reporter.facts import PERCENT, Aggregate, Bound, Evidence, Figure
+from reporter.knowledge.comparing import WHOLE_COUNTRY
 from reporter.knowledge.headcounts import headcounts
 
 # News of one arrival runs for about a week: a total that is hardly older than an arrival may hold it already.
 _NEWS = timedelta(days=7)
 _CLOSE = Decimal("1.1")
-_WHOLE_COUNTRY = "Haiti"
 
 
 def wholes(entries: Sequence[Entry]) -> list[Entry]:
-    """Give the dated totals of people for all of the country, newest first."""
+    """Give the dated totals for all of the country, newest first."""
     return sorted((e for e in entries if _counts(e, Aggregate.TOTAL)), key=_newest_first)
 
 
@@ -37,9 +38,21 @@ def standing_total(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     run: list[Entry] = []
     for entry in totals:
         if not agree(entry.figure, totals[0].figure):
-            return tuple(run) if _days(entry)[1] < _days(run[-1])[0] else ()
+            if _days(entry)[1] >= _days(run[-1])[0]:
+                return ()
+            break
         run.append(entry)
-    return tuple(run)
+    return () if run and _outgrown(run, entries) else tuple(run)
+
+
+def _outgrown(run: Sequence[Entry], entries: Sequence[Entry]) -> bool:
+    """Tell that a newer source counts more in one place or group than there were in all: the whole is out of date."""
+    newest = run[0]
+    others = (e for e in entries if e.as_of and e.figure.aggregate is Aggregate.TOTAL and e.figure.unit != PERCENT)
+    return any(
+        _days(e)[0] > _days(newest)[1] and e.figure.value > newest.figure.value and not agree(e.figure, newest.figure)
+        for e in others
+    )
 
 
 def strength(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -47,7 +60,7 @@ def strength(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     run = standing_total(entries)
     if not run:
         return ()
-    arrivals = _distinct(entries)
+    arrivals = distinct(entries)
     older = [e for e in wholes(entries) if e not in run]
     # A total beside the arrival in its own source, read there as what was there before.
     beside = [e for e in wholes(entries) if agree(e.figure, run[0].figure)]
@@ -65,8 +78,8 @@ def summed(entries: Sequence[Entry]) -> Computed | None:
 
 def _counts(entry: Entry, aggregate: Aggregate) -> bool:
     figure = entry.figure
-    whole = figure.group is None and figure.place in (None, _WHOLE_COUNTRY)
-    return figure.aggregate is aggregate and figure.unit == PEOPLE and entry.as_of is not None and whole
+    whole = figure.group is None and place(figure) == WHOLE_COUNTRY
+    return figure.aggregate is aggregate and figure.unit != PERCENT and entry.as_of is not None and whole
 
 
 def _newest_first(entry: Entry) -> tuple[int, str, int]:
@@ -91,7 +104,7 @@ def _retold(entry: Entry, entries: Sequence[Entry]) -> bool:
 # --- arrivals ---------------------------------------------------------------------------------------------------
 
 
-def _distinct(entries: Sequence[Entry]) -> list[Entry]:
+def distinct(entries: Sequence[Entry]) -> list[Entry]:
     """Give each arrival once, as it was told first, oldest first: the same number is taken for the same arrival."""
     increments = [e for e in entries if _counts(e, Aggregate.INCREMENT)]
     first: list[Entry] = []
@@ -110,10 +123,10 @@ def _may_be_one(one: Figure, other: Figure) -> bool:
 
 def _oldest_first(entry: Entry) -> tuple[date, date, str, int]:
     evidence = entry.figure.evidence
-    return *_happened(entry), evidence.document.name, evidence.span.start
+    return *happened(entry), evidence.document.name, evidence.span.start
 
 
-def _happened(entry: Entry) -> tuple[date, date]:
+def happened(entry: Entry) -> tuple[date, date]:
     """Give the days on which an arrival can have been, by its words where they tell and else by its source's date."""
     first, last = _days(entry)
     if entry.period and entry.period.last <= last:
@@ -122,7 +135,7 @@ def _happened(entry: Entry) -> tuple[date, date]:
 
 
 def _comes_on_top(arrival: Entry, run: Sequence[Entry], beside: Sequence[Entry]) -> bool:
-    begin, end = _happened(arrival)
+    begin, end = happened(arrival)
     own = [e for e in beside if _same_document(e, arrival)]
     if any(_sets_beside(e, arrival) for e in own):
         return all(_days(e)[0] <= _days(arrival)[1] for e in run)
@@ -139,7 +152,7 @@ def _held(arrival: Entry, run: Sequence[Entry], older: Sequence[Entry]) -> bool:
 
 def _base(run: Sequence[Entry], beside: Sequence[Entry], first: Entry) -> Entry:
     """Choose the total to show: the newest that is clearly older than the first arrival, or the one beside it."""
-    begin, _ = _happened(first)
+    begin, _ = happened(first)
     older = [e for e in run if _days(e)[1] + _NEWS < begin]
     return next(iter([*older, *(e for e in beside if _same_document(e, first)), *run]))
 

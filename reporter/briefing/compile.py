@@ -16,15 +16,16 @@ from reporter.briefing.mission import mission, newest_first
 from reporter.briefing.model import (
     Briefing,
     Ledger,
-    Promise,
     Source,
     SourceStatus,
     Standing,
 )
 from reporter.briefing.origins import find_origins, origin_numbers
+from reporter.briefing.promises import promises
 from reporter.briefing.reconcile import entries, ledger
+from reporter.briefing.timeline import timeline
 from reporter.briefing.unknown import unknown
-from reporter.facts import Extraction, Kind, PartialDate, SourceNote
+from reporter.facts import Extraction, Kind, SourceNote
 from reporter.knowledge.profile import Profile, default_profile
 
 _HUMANITARIAN = (
@@ -67,6 +68,8 @@ def compile_briefing(
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     as_of = max(dates, key=lambda known: known.latest, default=None)
     force = mission(ordered, found)
+    commitments = promises(ordered, found, as_of)
+    attacks = incidents(found)
     money = funding(found, pair, until=lasting(newest_first(ordered)), rates=profile.rates)
     keys = key_figures(ledgers, force, money, as_of, profile.stale_after_days)
     return Briefing(
@@ -76,27 +79,18 @@ def compile_briefing(
         mission=force,
         funding=money,
         humanitarian=tuple(ledgers[kind] for kind in _HUMANITARIAN if kind in ledgers),
-        incidents=incidents(found),
-        commitments=tuple(_promises(ordered)),
+        incidents=attacks,
+        commitments=tuple(commitments),
         differences=tuple(book for book in ledgers.values() if _differs(book)),
         unknown=unknown(ordered, found, ledgers, keys, profile),
         people=roster.people(ordered),
         organisations=roster.organisations(ordered),
         sources=_sources(ordered, skipped, duplicates, notes or {}, origin_of),
         origins=origins,
+        timeline=timeline(force, commitments, found, attacks, money.funded_until),
         handling=profile.handling,
         language_model=language_model,
     )
-
-
-def _promises(extractions: Sequence[Extraction]) -> Iterable[Promise]:
-    """Give the commitments, newest source first and undated ones last."""
-    promises = [Promise(commitment=c, as_of=e.date.value) for e in extractions for c in e.commitments]
-    return sorted(promises, key=lambda promise: -_ordinal(promise.as_of))
-
-
-def _ordinal(known: PartialDate | None) -> int:
-    return known.latest.toordinal() if known else 0
 
 
 def _differs(book: Ledger) -> bool:

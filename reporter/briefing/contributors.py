@@ -12,7 +12,7 @@ from decimal import Decimal
 from reporter.briefing.arithmetic import difference
 from reporter.briefing.arrivals import standing_total, strength, summed, wholes
 from reporter.briefing.model import Computed, Contributor, Entry
-from reporter.briefing.reconcile import ledger
+from reporter.briefing.reconcile import agree, ledger
 from reporter.facts import Kind
 from reporter.knowledge.missions import missions
 
@@ -81,7 +81,7 @@ def _pledge(pledged: Sequence[Entry], sent: Sequence[Entry]) -> Entry | None:
     run = standing_total(kept)
     if not run or any(e.figure.value > run[0].figure.value and e not in run for e in kept):
         return None
-    return run[0]
+    return next(e for e in wholes(kept) if agree(e.figure, run[0].figure))
 
 
 def _is_rest(entry: Entry, others: Sequence[Entry], sent: Sequence[Entry]) -> bool:

@@ -393,13 +393,17 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One line of the timeline: when, what, by whom where a source names one, the figure where there is one."""
+    """One line of the timeline: when, what, by whom where a source names one, the figure where there is one.
+
+    `reported` tells that no text dates the event: `when` is the date of the source that tells of it.
+    """
 
     when: PartialDate
     what: EventKind
     actor: str | None
     figure: Figure | None
     evidence: tuple[Evidence, ...]
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

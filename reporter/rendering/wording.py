@@ -92,6 +92,8 @@ PROMISE: dict[PromiseStatus, str] = {
     PromiseStatus.WITHDRAWN: "withdrawn",
 }
 
+# Of an event that no text dates: the day is that of the source.
+REPORTED = "reported"
 EVENT: dict[EventKind, str] = {
     EventKind.AUTHORISED: "Mission authorised",
     EventKind.LAUNCHED: "Mission launched",

@@ -89,7 +89,8 @@ def events(brief: Briefing) -> list[EventRow]:
 
 def _event(one: Event) -> EventRow:
     figure = term(one.figure) if one.figure else ""
-    return EventRow(one.when, wording.EVENT[one.what], one.actor, figure, tuple(dict.fromkeys(walk(one))))
+    what = f"{wording.EVENT[one.what]} ({wording.REPORTED})" if one.reported else wording.EVENT[one.what]
+    return EventRow(one.when, what, one.actor, figure, tuple(dict.fromkeys(walk(one))))
 
 
 def _counted(row: EventRow, event: Event) -> EventRow:

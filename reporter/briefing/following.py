@@ -1,0 +1,177 @@
+"""What later sources show of a promise: delivered, in part, withdrawn, or nothing.
+
+Comes in: the mentions of a promise, those of all others, and entries. Goes out: `Shown`. Deployments prove promises of
+people, receipts promises of money, by the same actor and said later than the promise; what was there before proves
+nothing. Where one delivery may belong to several promises it settles none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reporter.briefing.arithmetic import difference, total
+from reporter.briefing.arrivals import distinct, happened, standing_total, strength
+from reporter.briefing.claims import agree
+from reporter.briefing.model import Computed, Entry, PromiseStatus
+from reporter.briefing.reconcile import ledger
+from reporter.briefing.restating import Mention
+from reporter.facts import Aggregate, Kind
+
+_PROVED_BY = {Kind.PLEDGED_PERSONNEL: Kind.DEPLOYED, Kind.PLEDGED_FUNDING: Kind.RECEIVED}
+
+
+class Shown(NamedTuple):
+    """What became of a promise, by which entries, and how much they deliver."""
+
+    status: PromiseStatus
+    proof: tuple[Entry, ...] = ()
+    progress: Computed | None = None
+
+
+NOTHING = Shown(PromiseStatus.OPEN)
+
+
+def followed(group: Sequence[Mention], groups: Sequence[Sequence[Mention]], found: Sequence[Entry]) -> Shown | None:
+    """Follow a promise over later sources; None where they show something and nobody can tell of which promise."""
+    pledge = next((one.entry for one in group if one.entry), None)
+    said = group[0].said
+    if said is None or group[0].commitment.actor is None:
+        return NOTHING
+    _, told = said
+    if pledge is None:
+        return None if any(_is_later_deed(e, group[0], told) for e in found) else NOTHING
+    deeds = _settled(e for e in found if _may_prove(e, pledge, group[0].commitment.actor))
+    whole = pledge.figure.aggregate is Aggregate.TOTAL
+    force = whole and pledge.figure.kind is Kind.PLEDGED_PERSONNEL
+    shown = _of_a_force(pledge, deeds, told, group) if force else _of_a_sum(pledge, deeds, told, whole=whole)
+    if shown.status is PromiseStatus.DELIVERED:
+        return shown
+    if withdrawn := _withdrawal(group, pledge, found):
+        return Shown(PromiseStatus.WITHDRAWN, (withdrawn,))
+    if not shown.proof:
+        return None if _moved(deeds, told) else NOTHING
+    rivals = any(_rivals(group, other) for other in groups if other is not group)
+    return None if rivals and not force else shown
+
+
+def _moved(deeds: Sequence[Entry], told: date) -> bool:
+    """Tell that later sources give another number than was there before: something came, but nobody can tell what."""
+    before = standing_total([e for e in deeds if e.as_of and e.as_of.latest <= told])
+    later = (e for e in deeds if e.as_of and e.as_of.latest > told)
+    return any(not before or not agree(e.figure, before[0].figure) for e in later)
+
+
+def _is_later_deed(entry: Entry, mention: Mention, told: date) -> bool:
+    """Tell what may have kept a promise that names no number."""
+    deed = entry.figure.kind in _PROVED_BY.values() and entry.figure.actor == mention.commitment.actor
+    return deed and entry.as_of is not None and entry.as_of.latest > told
+
+
+def _settled(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Give one actor's entries of one kind as they stand to each other."""
+    same = list(entries)
+    book = ledger(same[0].figure.kind, same) if same else None
+    return book.entries if book else ()
+
+
+def _may_prove(entry: Entry, pledge: Entry, actor: str | None) -> bool:
+    figure, promised = entry.figure, pledge.figure
+    purposes = {figure.purpose, promised.purpose} - {None}
+    return (
+        figure.kind is _PROVED_BY[promised.kind]
+        and figure.actor == actor
+        and figure.unit == promised.unit
+        and len(purposes) <= 1
+    )
+
+
+def _of_a_force(pledge: Entry, deeds: Sequence[Entry], told: date, group: Sequence[Mention]) -> Shown:
+    """Follow a whole pledge of people: all that the actor has there counts, but for what was there before."""
+    terms = strength(deeds)
+    if not terms:
+        return NOTHING
+    base, added = terms[0], [e for e in terms[1:] if happened(e)[0] > told]
+    before = standing_total([e for e in deeds if e.as_of and e.as_of.latest <= told and not _beside(e, group)])
+    later = _days(base)[0] > told or any(_beside(e, group) for e in standing_total(deeds))
+    grown = not before or not agree(before[0].figure, base.figure)
+    counted = tuple([base, *added] if later and grown else added)
+    if not counted:
+        return NOTHING
+    progress = total(*counted)
+    if progress.value >= pledge.figure.value:
+        return Shown(PromiseStatus.DELIVERED, counted, progress)
+    return Shown(PromiseStatus.PARTLY, counted, progress)
+
+
+def _of_a_sum(pledge: Entry, deeds: Sequence[Entry], told: date, *, whole: bool) -> Shown:
+    """Follow money, or people on top of others: by what came or was paid later."""
+    came = tuple(e for e in distinct(deeds) if happened(e)[0] > told)
+    now = [e for e in standing_total(deeds) if _days(e)[0] > told]
+    if whole and now:
+        return _of_a_running_total(pledge, strength(deeds), told)
+    exact = next((e for e in came if agree(e.figure, pledge.figure)), None)
+    if exact:
+        return Shown(PromiseStatus.DELIVERED, (exact,), total(exact))
+    if came:
+        return _measured(pledge, came, total(*came))
+    if not now:
+        return NOTHING
+    before = standing_total([e for e in deeds if e.as_of and e.as_of.latest <= told])
+    grown = difference(now[0], before[0]) if before else None
+    return _measured(pledge, grown.terms, grown) if grown and grown.value > 0 else NOTHING
+
+
+def _of_a_running_total(pledge: Entry, terms: Sequence[Entry], told: date) -> Shown:
+    """Follow money by all that its payer has paid: more than was promised was paid for other things too."""
+    paid = total(*terms)
+    exact = len(terms) == 1 and agree(terms[0].figure, pledge.figure)
+    if _days(terms[0])[0] <= told or (paid.value > pledge.figure.value and not exact):
+        return NOTHING
+    return Shown(PromiseStatus.DELIVERED, tuple(terms), paid) if exact else _measured(pledge, terms, paid)
+
+
+def _measured(pledge: Entry, proof: Iterable[Entry], progress: Computed) -> Shown:
+    done = progress.value >= pledge.figure.value
+    return Shown(PromiseStatus.DELIVERED if done else PromiseStatus.PARTLY, tuple(proof), progress)
+
+
+def _withdrawal(group: Sequence[Mention], pledge: Entry, found: Sequence[Entry]) -> Entry | None:
+    """Find the same sum held back, later than the promise was last repeated."""
+    last = max((one.said for one in group if one.said), default=None)
+    held = _settled(
+        entry
+        for entry in found
+        if entry.figure.kind is Kind.WITHHELD
+        and entry.figure.actor == group[0].commitment.actor
+        and entry.figure.unit == pledge.figure.unit
+        and agree(entry.figure, pledge.figure)
+        and entry.as_of is not None
+    )
+    return next((e for e in held if last and happened(e)[0] > last[1]), None)
+
+
+def _rivals(group: Sequence[Mention], other: Sequence[Mention]) -> bool:
+    """Tell whether the same deeds might deliver another promise: of money, or of people on top of others."""
+    one, two = (next((m.entry.figure for m in g if m.entry), None) for g in (group, other))
+    if one is None or two is None or group[0].commitment.actor != other[0].commitment.actor:
+        return False
+    alike = one.kind is two.kind and one.unit == two.unit
+    return alike and (one.kind is Kind.PLEDGED_FUNDING or two.aggregate is not Aggregate.TOTAL)
+
+
+def _beside(entry: Entry, group: Sequence[Mention]) -> bool:
+    """Tell a number that the sentence of the promise itself counts towards it: "400 of the 1,000 that it pledged"."""
+    place = entry.figure.evidence
+    return any(
+        one.commitment.evidence.document is place.document
+        and one.commitment.evidence.sentence_span.contains(place.span)
+        for one in group
+    )
+
+
+def _days(entry: Entry) -> tuple[date, date]:
+    if entry.as_of is None:
+        raise ValueError("an undated entry has no days")
+    return entry.as_of.earliest, entry.as_of.latest

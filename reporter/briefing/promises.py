@@ -1,0 +1,55 @@
+"""The commitments ledger: each promise once, with what later sources show of it on the brief's date.
+
+Comes in: extractions, entries and the brief's as-of date. Goes out: `Promise`s, those that can be counted or fall due
+first, newest first. Overdue is what is past its day while nothing shows it. Must not know how a promise is followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reporter.briefing.following import NOTHING, Shown, followed
+from reporter.briefing.model import Entry, Promise, PromiseStatus
+from reporter.briefing.restating import Mention, mentions
+from reporter.facts import Extraction, PartialDate
+
+
+def promises(extractions: Sequence[Extraction], found: Sequence[Entry], as_of: PartialDate | None) -> list[Promise]:
+    """Give every promise with its restatements and what became of it."""
+    groups = mentions(extractions, found)
+    return sorted((_promise(group, groups, found, as_of) for group in groups), key=_weight)
+
+
+def _weight(promise: Promise) -> tuple[int, int, int, str, int]:
+    commitment = promise.commitment
+    told = 2 * (commitment.value is not None) + (commitment.due is not None)
+    newest = promise.as_of.latest.toordinal() if promise.as_of else 0
+    return -told, -newest, -len(promise.again), commitment.evidence.document.name, commitment.evidence.span.start
+
+
+def _promise(
+    group: Sequence[Mention], groups: Sequence[Sequence[Mention]], found: Sequence[Entry], as_of: PartialDate | None
+) -> Promise:
+    main = _main(group)
+    shown = followed(group, groups, found)
+    due = main.commitment.due
+    if shown is None:
+        shown = NOTHING
+    elif shown.status is PromiseStatus.OPEN and due and as_of and due.latest < as_of.earliest:
+        shown = Shown(PromiseStatus.OVERDUE)
+    return Promise(
+        commitment=main.commitment,
+        as_of=main.as_of,
+        again=tuple(one.commitment.evidence for one in group if one is not main),
+        status=shown.status,
+        proof=shown.proof,
+        progress=shown.progress,
+    )
+
+
+def _main(group: Sequence[Mention]) -> Mention:
+    """Choose the mention to print: the newest that tells the due day, since days are put off, or else the first."""
+    counted = [one for one in group if one.commitment.value is not None] or list(group)
+    with_due = [one for one in counted if one.commitment.due and one.as_of]
+    undated = [one for one in counted if one.commitment.due]
+    return with_due[-1] if with_due else next(iter(undated), counted[0])

@@ -1,0 +1,298 @@
+"""The commitments ledger: promises told once or again, and what later sources show of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reporter.briefing import compile_briefing
+from reporter.briefing.model import Promise
+from reporter.facts import Aggregate, Extraction, Kind
+from tests.briefing.stories import Number, Said, Vow, source
+
+MORE, PART, TOTAL = Aggregate.INCREMENT, Aggregate.PART, Aggregate.TOTAL
+LATEST = source("z", "2025-06-30", Number(value=5, kind=Kind.KILLED, actor=None))
+
+
+def people(value: int, aggregate: Aggregate = TOTAL, due: str | None = None, **said: object) -> list[Said]:
+    """Give a promise of people: the commitment and its figure in one sentence."""
+    actor = said.pop("actor", "Kenya")
+    text = str(said.pop("text", f"{actor} promised {value} officers."))
+    figure = Number(value=value, kind=Kind.PLEDGED_PERSONNEL, aggregate=aggregate, text=text, actor=actor, **said)  # type: ignore[arg-type]
+    return [Vow(actor=actor, text=text, value=value, due=due), figure]  # type: ignore[arg-type]
+
+
+def money(value: int, kind: Kind = Kind.PLEDGED_FUNDING, **said: object) -> list[Said]:
+    """Give a promise of money, or what was paid or held back of it."""
+    text = str(said.pop("text", f"Canada {kind.name.lower()} {value} dollars."))
+    figure = Number(value=value, kind=kind, unit="CAD", actor="Canada", text=text, **said)  # type: ignore[arg-type]
+    vow = [Vow(actor="Canada", text=text, value=value, unit="CAD")] if kind is Kind.PLEDGED_FUNDING else []
+    return [*vow, figure]
+
+
+def there(value: int, **said: object) -> Number:
+    return Number(value=value, **said)  # type: ignore[arg-type]
+
+
+def more(value: int, **said: object) -> Number:
+    return Number(value=value, aggregate=MORE, text=f"Another {value} came.", **said)  # type: ignore[arg-type]
+
+
+def ledger(*sources: Extraction) -> tuple[Promise, ...]:
+    return compile_briefing([*sources, LATEST]).commitments
+
+
+def short(promise: Promise) -> tuple[str, list[int], int | None]:
+    proof = [int(entry.figure.value) for entry in promise.proof]
+    return promise.status.value, proof, int(promise.progress.value) if promise.progress else None
+
+
+FOLLOWED = [
+    ("nothing later", [source("a", "2024-10", *people(600, MORE))], ("open", [], None)),
+    (
+        "an arrival delivers a part",
+        [source("a", "2024-10", *people(600, MORE)), source("b", "2025-01", more(217))],
+        ("partly", [217], 217),
+    ),
+    (
+        "two arrivals deliver it",
+        [
+            source("a", "2024-10", *people(600, MORE)),
+            source("b", "2025-01", more(217)),
+            source("c", "2025-03", more(390)),
+        ],
+        ("delivered", [217, 390], 607),
+    ),
+    (
+        "one arrival, told twice, delivers a part once",
+        [
+            source("a", "2024-10", *people(600, MORE)),
+            source("b", "2025-01-19", more(217)),
+            source("c", "2025-01-20", more(217)),
+        ],
+        ("partly", [217], 217),
+    ),
+    (
+        "an arrival before the promise proves nothing",
+        [source("a", "2024-06", more(217)), source("b", "2024-10", *people(600, MORE))],
+        ("open", [], None),
+    ),
+    (
+        "an arrival in an undated source proves nothing",
+        [source("a", "2024-10", *people(600, MORE)), source("b", None, more(217))],
+        ("open", [], None),
+    ),
+    (
+        "a promise in an undated source is not followed",
+        [source("a", None, *people(600, MORE)), source("b", "2025-01", more(217))],
+        ("open", [], None),
+    ),
+    (
+        "another state's arrival proves nothing",
+        [source("a", "2024-10", *people(600, MORE)), source("b", "2025-01", more(217, actor="Chad"))],
+        ("open", [], None),
+    ),
+    (
+        "a total that grew delivers a part of an addition",
+        [source("a", "2024-10", *people(600, MORE), there(400)), source("b", "2025-03", there(700))],
+        ("partly", [700, 400], 300),
+    ),
+    (
+        "a total that did not grow proves nothing",
+        [source("a", "2024-10", *people(600, MORE), there(400)), source("b", "2025-03", there(400))],
+        ("open", [], None),
+    ),
+    (
+        "a whole pledge by all that is there",
+        [source("a", "2024-01", *people(1000)), source("b", "2024-10", there(400)), source("c", "2025-01", more(217))],
+        ("partly", [400, 217], 617),
+    ),
+    (
+        "a whole pledge reached",
+        [source("a", "2024-01", *people(400)), source("b", "2024-10", there(400))],
+        ("delivered", [400], 400),
+    ),
+    (
+        "those who were there before a whole pledge prove nothing",
+        [source("a", "2024-01", there(400)), source("b", "2024-10", *people(1000)), source("c", "2025-01", there(400))],
+        ("open", [], None),
+    ),
+    (
+        "the promise's own sentence counts them",
+        [
+            source(
+                "a",
+                "2024-10",
+                *people(1000, text="It sent 400 of the 1000."),
+                there(400, text="It sent 400 of the 1000."),
+            )
+        ],
+        ("partly", [400], 400),
+    ),
+    (
+        "past its day, and nothing shows it",
+        [source("a", "2024-10", *people(600, MORE, due="2024-11"))],
+        ("overdue", [], None),
+    ),
+    (
+        "past its day, in part",
+        [source("a", "2024-10", *people(600, MORE, due="2024-11")), source("b", "2025-01", more(217))],
+        ("partly", [217], 217),
+    ),
+    (
+        "past its day, and the numbers there contradict each other",
+        [
+            source("a", "2024-10", *people(600, MORE, due="2024-11"), there(400)),
+            source("b", "2025-01", there(500), there(700, text="Others count 700.")),
+        ],
+        ("open", [], None),
+    ),
+    ("not yet due", [source("a", "2024-10", *people(600, MORE, due="2025-08"))], ("open", [], None)),
+    ("due in the month of the brief", [source("a", "2024-10", *people(600, MORE, due="2025-06"))], ("open", [], None)),
+    (
+        "money paid in part",
+        [source("a", "2024-10", *money(80)), source("b", "2025-01", *money(30, Kind.RECEIVED))],
+        ("partly", [30], 30),
+    ),
+    (
+        "money paid",
+        [source("a", "2024-10", *money(80)), source("b", "2025-01", *money(80, Kind.RECEIVED))],
+        ("delivered", [80], 80),
+    ),
+    (
+        "more paid over the years than this promise",
+        [source("a", "2024-10", *money(80)), source("b", "2025-01", *money(300, Kind.RECEIVED))],
+        ("open", [], None),
+    ),
+    (
+        "a pledge later withdrawn",
+        [source("a", "2024-10", *money(80)), source("b", "2025-02", *money(80, Kind.WITHHELD))],
+        ("withdrawn", [80], None),
+    ),
+    (
+        "a smaller sum withdrawn",
+        [source("a", "2024-10", *money(80)), source("b", "2025-02", *money(13, Kind.WITHHELD))],
+        ("open", [], None),
+    ),
+    (
+        "withdrawn and promised anew",
+        [
+            source("a", "2024-10", *money(80)),
+            source("b", "2025-02", *money(80, Kind.WITHHELD)),
+            source("c", "2025-04", *money(80)),
+        ],
+        ("open", [], None),
+    ),
+    (
+        "paid after all",
+        [
+            source("a", "2024-10", *money(80)),
+            source("b", "2025-02", *money(80, Kind.WITHHELD)),
+            source("c", "2025-04", *money(80, Kind.RECEIVED)),
+        ],
+        ("delivered", [80], 80),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sources", "expected"), [one[1:] for one in FOLLOWED], ids=[one[0] for one in FOLLOWED])
+def test_what_later_sources_show(sources: list[Extraction], expected: tuple[str, list[int], int | None]) -> None:
+    [promise] = ledger(*sources)
+    assert short(promise) == expected
+    assert ledger(*reversed(sources)) == (promise,)
+
+
+def test_what_may_be_for_either_of_two_promises_proves_neither() -> None:
+    promises = ledger(
+        source("a", "2024-10", *money(80)),
+        source("b", "2024-11", *money(50)),
+        source("c", "2025-01", *money(30, Kind.RECEIVED)),
+    )
+    assert [short(promise) for promise in promises] == [("open", [], None), ("open", [], None)]
+
+
+def test_a_sum_as_large_as_one_of_two_promises_proves_that_one() -> None:
+    promises = ledger(
+        source("a", "2024-10", *money(80)),
+        source("b", "2024-11", *money(50)),
+        source("c", "2025-01", *money(80, Kind.RECEIVED)),
+    )
+    assert {(int(p.commitment.value or 0), p.status.value) for p in promises} == {(80, "delivered"), (50, "open")}
+
+
+def test_one_promise_told_by_three_sources_is_one() -> None:
+    [promise] = ledger(
+        source("a", "2024-10-11", *people(600, MORE)),
+        source("b", "2024-10-20", *people(600, PART, due="2024-11", text="The other 600 are to follow.")),
+        source("c", "2024-12", *people(600, MORE, text="It had promised 600 more.")),
+    )
+    assert (promise.commitment.evidence.document.name, str(promise.as_of)) == ("b.txt", "2024-10-20")
+    assert [evidence.document.name for evidence in promise.again] == ["a.txt", "c.txt"]
+
+
+def test_a_promise_put_off_is_due_on_the_later_day() -> None:
+    [promise] = ledger(
+        source("a", "2024-10", *people(600, MORE, due="2024-11")),
+        source("b", "2025-01", *people(600, MORE, due="2025-09")),
+    )
+    assert (str(promise.commitment.due), promise.status.value) == ("2025-09", "open")
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        people(700, MORE),
+        people(600, MORE, actor="Chad"),
+        # A whole pledge of as many is no addition to one.
+        people(600),
+    ],
+)
+def test_other_promises_stay_apart(second: list[Said]) -> None:
+    assert len(ledger(source("a", "2024-10", *people(600, MORE)), source("b", "2024-11", *second))) == 2
+
+
+def test_promises_without_a_number_are_one_where_their_words_are() -> None:
+    first = Vow(text="The president vowed that his police would stay until the gangs were broken.")
+    again = Vow(text="His police would stay until the gangs were broken, the president vowed.")
+    other = Vow(text="The president vowed that his police would train recruits in Port-de-Paix.")
+    assert len(ledger(source("a", "2024-10", first), source("b", "2024-11", again))) == 1
+    assert len(ledger(source("a", "2024-10", first), source("b", "2024-11", other))) == 2
+
+
+def test_what_can_be_counted_comes_first_then_the_newest() -> None:
+    promises = ledger(
+        source("a", "2024-10", *people(600, MORE)),
+        source("b", "2024-12", Vow(text="It will host a conference on the police.")),
+        source("c", "2024-11", *people(90, actor="Chad", due="2025-09")),
+        source("d", "2024-12", Vow(text="It will repair the runway by then.", due="2025-12")),
+    )
+    assert [promise.commitment.evidence.document.name for promise in promises] == ["c.txt", "a.txt", "d.txt", "b.txt"]
+
+
+TOLD = st.one_of(
+    st.builds(
+        people,
+        st.sampled_from([100, 200, 600]),
+        st.sampled_from([TOTAL, MORE, PART]),
+        st.sampled_from([None, "2024-11"]),
+    ),
+    st.builds(lambda value: [more(value)], st.sampled_from([100, 200])),
+    st.builds(lambda value: [there(value)], st.sampled_from([100, 300, 600])),
+)
+DATES = st.sampled_from([None, "2024-06", "2024-10-11", "2025-01-19", "2025-03"])
+
+
+@given(st.lists(st.tuples(DATES, TOLD), min_size=1, max_size=6), st.randoms())
+def test_no_promise_is_lost_and_only_what_is_proved_is_said(
+    told: list[tuple[str | None, list[Said]]], chance: object
+) -> None:
+    sources = [source(str(number), when, *said) for number, (when, said) in enumerate(told)]
+    promises = ledger(*sources)
+    chance.shuffle(sources)  # type: ignore[attr-defined]
+    assert ledger(*sources) == promises
+    quoted = [e for p in promises for e in (p.commitment.evidence, *p.again)]
+    assert len(quoted) == len(set(quoted)) == sum(len(one.commitments) for one in sources)
+    for promise in promises:
+        assert bool(promise.proof) == (promise.status.value in {"partly", "delivered", "withdrawn"})
+        assert all(entry.as_of and entry.figure.actor == promise.commitment.actor for entry in promise.proof)

@@ -1,0 +1,113 @@
+"""The timeline: what has a date, each event once, at most ten lines, oldest first."""
+
+from __future__ import annotations
+
+from reporter.briefing import compile_briefing
+from reporter.facts import Aggregate, Extraction, Kind, MissionSlot
+from tests.briefing.stories import Lasts, Number, Said, Says, Vow, source
+
+MORE, PART, INCIDENT = Aggregate.INCREMENT, Aggregate.PART, Aggregate.INCIDENT
+
+
+def lines(*sources: Extraction) -> list[tuple[str, str, int | None, bool]]:
+    given = compile_briefing(sources).timeline
+    assert given == compile_briefing(list(reversed(sources))).timeline
+    return [
+        (str(one.when), one.what.value, int(one.figure.value) if one.figure else None, one.reported) for one in given
+    ]
+
+
+def attack(value: int, text: str = "", **said: object) -> Number:
+    plain: dict[str, object] = {"kind": Kind.KILLED, "actor": None, "aggregate": INCIDENT}
+    return Number(value=value, text=text, **{**plain, **said})  # type: ignore[arg-type]
+
+
+def test_the_missions_own_dates_come_oldest_first() -> None:
+    told = source(
+        "a",
+        "2024-11",
+        Says(MissionSlot.MANDATE_UNTIL, "2025-10-02"),
+        Says(MissionSlot.LAUNCHED, "2024-06-25"),
+        Says(MissionSlot.AUTHORISED, "2023-10"),
+        Lasts("2025-03"),
+    )
+    assert [(when, what) for when, what, _, _ in lines(told)] == [
+        ("2023-10", "authorised"),
+        ("2024-06-25", "launched"),
+        ("2025-03", "funded_until"),
+        ("2025-10-02", "mandate_until"),
+    ]
+
+
+def test_a_part_of_a_force_arrived_when_its_text_says_so() -> None:
+    told = source("a", "2024-09", Number(value=200, aggregate=PART, period="in June 2024"))
+    assert lines(told) == [("2024-06", "arrived", 200, False)]
+
+
+def test_a_part_without_a_day_is_no_event() -> None:
+    assert lines(source("a", "2024-09", Number(value=200, aggregate=PART))) == []
+
+
+def test_a_total_is_no_arrival() -> None:
+    assert lines(source("a", "2024-09", Number(value=400, period="in June 2024"))) == []
+
+
+def test_an_arrival_that_no_text_dates_has_the_day_of_its_first_source_and_says_so() -> None:
+    sources = [
+        source("a", "2025-01-21", Number(value=217, aggregate=MORE)),
+        source("b", "2025-01-19", Number(value=217, aggregate=MORE)),
+    ]
+    assert lines(*sources) == [("2025-01-19", "arrived", 217, True)]
+    [event] = compile_briefing(sources).timeline
+    assert {one.document.name for one in event.evidence} == {"a.txt", "b.txt"}
+
+
+def test_an_arrival_told_twice_has_the_day_that_one_text_gives() -> None:
+    sources = [
+        source("a", "2025-01-19", Number(value=217, aggregate=MORE)),
+        source("b", "2025-03", Number(value=217, aggregate=MORE, period="18 January 2025")),
+    ]
+    assert lines(*sources) == [("2025-01-18", "arrived", 217, False)]
+
+
+def test_an_arrival_in_an_undated_source_is_left_out() -> None:
+    assert lines(source("a", None, Number(value=217, aggregate=MORE))) == []
+
+
+def test_an_attack_of_two_sources_is_one_line_with_both() -> None:
+    sources = [
+        source("a", "2024-10-08", attack(70, place="Pont-Sondé")),
+        source("b", "2024-10-20", attack(70, place="Pont-Sondé")),
+    ]
+    [event] = compile_briefing(sources).timeline
+    assert (str(event.when), event.reported, len(event.evidence)) == ("2024-10-08", True, 2)
+
+
+def test_an_attack_has_its_dead_not_its_wounded() -> None:
+    text = "Gunmen killed 70 people and wounded 16."
+    told: list[Said] = [attack(16, text, kind=Kind.INJURED), attack(70, text)]
+    assert lines(source("a", "2024-10-08", *told)) == [("2024-10-08", "attack", 70, True)]
+
+
+def test_a_running_toll_is_no_attack() -> None:
+    assert lines(source("a", "2024-10-08", attack(3600, aggregate=Aggregate.TOTAL))) == []
+
+
+def test_a_promise_has_its_due_day_and_the_day_on_which_a_text_says_it_was_made() -> None:
+    text = "In July 2023 it pledged 900 officers."
+    told: list[Said] = [
+        Vow(text=text, value=900, due="2025-08"),
+        Number(value=900, kind=Kind.PLEDGED_PERSONNEL, text=text, period="in July 2023"),
+    ]
+    assert lines(source("a", "2024-10", *told)) == [("2023-07", "promised", 900, False), ("2025-08", "due", 900, False)]
+
+
+def test_there_are_ten_lines_at_most_and_no_sort_crowds_out_another() -> None:
+    attacks = [source(f"a{n}", f"2024-{n:02d}-05", attack(20 + n, place=f"Village {n}")) for n in range(1, 13)]
+    arrival = source("b", "2025-01-19", Number(value=15, aggregate=MORE))
+    launch = source("c", "2024-06-30", Says(MissionSlot.LAUNCHED, "2024-06-25"))
+    found = lines(*attacks, arrival, launch)
+    assert len(found) == 10
+    assert {what for _, what, _, _ in found} == {"attack", "arrived", "launched"}
+    assert found == sorted(found, key=lambda line: line[0])
+    assert min(value for _, what, value, _ in found if what == "attack" and value) == 25
