@@ -84,7 +84,7 @@ def _counts(entry: Entry, aggregate: Aggregate) -> bool:
 
 def _newest_first(entry: Entry) -> tuple[int, str, int]:
     evidence = entry.figure.evidence
-    return -_days(entry)[1].toordinal(), evidence.document.name, evidence.span.start
+    return -_days(entry)[1].toordinal(), evidence.document.digest, evidence.span.start
 
 
 def _days(entry: Entry) -> tuple[date, date]:
@@ -123,7 +123,7 @@ def _may_be_one(one: Figure, other: Figure) -> bool:
 
 def _oldest_first(entry: Entry) -> tuple[date, date, str, int]:
     evidence = entry.figure.evidence
-    return *happened(entry), evidence.document.name, evidence.span.start
+    return *happened(entry), evidence.document.digest, evidence.span.start
 
 
 def happened(entry: Entry) -> tuple[date, date]:

@@ -28,9 +28,16 @@ def arrivals(found: Sequence[Entry]) -> list[Event]:
         for entry in found
         if entry.figure.kind is Kind.DEPLOYED and entry.figure.actor and entry.figure.group is None
     ]
-    actors = dict.fromkeys(entry.figure.actor for entry in came)
+    came.sort(key=_oldest_first)
+    actors = sorted({entry.figure.actor for entry in came if entry.figure.actor})
     events = (event for actor in actors for event in _arrivals_of([e for e in came if e.figure.actor == actor]))
     return [event for event in events if event]
+
+
+def _oldest_first(entry: Entry) -> tuple[int, str, int]:
+    """Order by date; of one day by what the files hold, so that their names change nothing."""
+    evidence = entry.figure.evidence
+    return entry.as_of.latest.toordinal() if entry.as_of else 0, evidence.document.digest, evidence.span.start
 
 
 def _arrivals_of(own: Sequence[Entry]) -> Iterable[Event | None]:
@@ -115,4 +122,4 @@ def _attack_groups(attacks: Sequence[Entry]) -> list[list[Entry]]:
 
 def _gravity(group: Sequence[Entry]) -> tuple[int, int, str, int]:
     figure = group[0].figure
-    return _TOLLS.index(figure.kind), -int(figure.value), figure.evidence.document.name, figure.evidence.span.start
+    return _TOLLS.index(figure.kind), -int(figure.value), figure.evidence.document.digest, figure.evidence.span.start

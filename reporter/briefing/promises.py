@@ -24,7 +24,7 @@ def _weight(promise: Promise) -> tuple[int, int, int, str, int]:
     commitment = promise.commitment
     told = 2 * (commitment.value is not None) + (commitment.due is not None)
     newest = promise.as_of.latest.toordinal() if promise.as_of else 0
-    return -told, -newest, -len(promise.again), commitment.evidence.document.name, commitment.evidence.span.start
+    return -told, -newest, -len(promise.again), commitment.evidence.document.digest, commitment.evidence.span.start
 
 
 def _promise(

@@ -40,9 +40,9 @@ class Mention:
 
     @property
     def order(self) -> tuple[date, date, str, int]:
-        """Where it stands among the others: undated ones last."""
+        """Where it stands among the others: undated ones last, of one day by what the files hold."""
         evidence = self.commitment.evidence
-        return *(self.said or (date.max, date.max)), evidence.document.name, evidence.span.start
+        return *(self.said or (date.max, date.max)), evidence.document.digest, evidence.span.start
 
 
 def mentions(extractions: Sequence[Extraction], found: Sequence[Entry]) -> list[list[Mention]]:

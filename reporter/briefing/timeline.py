@@ -48,13 +48,13 @@ def _in_turn(ranked: Sequence[Sequence[Event]]) -> Iterable[Event]:
 def _size(event: Event) -> tuple[int, int, int, str]:
     """Put the largest number first; of two as large the newer."""
     value = int(event.figure.value) if event.figure else 0
-    return -len(event.evidence), -value, -event.when.latest.toordinal(), event.evidence[0].document.name
+    return -len(event.evidence), -value, -event.when.latest.toordinal(), event.evidence[0].document.digest
 
 
 def _order(event: Event) -> tuple[int, int, int, str, int]:
     first = event.evidence[0]
     kind = list(EventKind).index(event.what)
-    return event.when.earliest.toordinal(), event.when.latest.toordinal(), kind, first.document.name, first.span.start
+    return event.when.earliest.toordinal(), event.when.latest.toordinal(), kind, first.document.digest, first.span.start
 
 
 # --- milestones --------------------------------------------------------------------------------------------------
@@ -89,9 +89,7 @@ def _of_the_money(funded: Sequence[FundedUntil]) -> Iterable[Event]:
         return
     newest = for_mission[0]
     agreeing = tuple(dict.fromkeys(one.evidence for one in for_mission if one.value == newest.value))
-    yield Event(
-        when=newest.value, what=EventKind.FUNDED_UNTIL, actor=newest.attributed_to, figure=None, evidence=agreeing
-    )
+    yield Event(when=newest.value, what=EventKind.FUNDED_UNTIL, actor=None, figure=None, evidence=agreeing)
 
 
 # --- promises ----------------------------------------------------------------------------------------------------
@@ -104,7 +102,8 @@ def _promised(promises: Sequence[Promise], found: Sequence[Entry]) -> list[Event
         commitment = promise.commitment
         evidence = tuple(dict.fromkeys([commitment.evidence, *promise.again]))
         entries = [e for e in found if e.figure.kind in _PLEDGES and _inside(e.figure, evidence)]
-        pledged = [e for e in entries if e.figure.value == commitment.value]
+        same = [e for e in entries if e.figure.value == commitment.value]
+        pledged = sorted(same, key=lambda e: (not _inside(e.figure, (commitment.evidence,)), _content(e)))
         if commitment.due:
             figure = pledged[0].figure if pledged else None
             events.append(_of_promise(EventKind.DUE, commitment.due, promise, figure, evidence))
@@ -123,6 +122,10 @@ def _of_promise(
 def _inside(figure: Figure, places: Sequence[Evidence]) -> bool:
     where = figure.evidence
     return any(p.document is where.document and p.sentence_span.contains(where.span) for p in places)
+
+
+def _content(entry: Entry) -> tuple[str, int]:
+    return entry.figure.evidence.document.digest, entry.figure.evidence.span.start
 
 
 def _is_past(entry: Entry) -> bool:

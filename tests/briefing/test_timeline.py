@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from reporter.briefing import compile_briefing
 from reporter.facts import Aggregate, Extraction, Kind, MissionSlot
 from tests.briefing.stories import Lasts, Number, Said, Says, Vow, source
@@ -111,3 +114,33 @@ def test_there_are_ten_lines_at_most_and_no_sort_crowds_out_another() -> None:
     assert {what for _, what, _, _ in found} == {"attack", "arrived", "launched"}
     assert found == sorted(found, key=lambda line: line[0])
     assert min(value for _, what, value, _ in found if what == "attack" and value) == 25
+
+
+def test_who_says_how_long_the_money_lasts_does_not_make_it_last() -> None:
+    [event] = compile_briefing([source("a", "2024-11", Lasts("2025-03"))]).timeline
+    assert event.actor is None
+
+
+SAID = st.one_of(
+    st.builds(lambda value: Number(value=value, aggregate=MORE), st.sampled_from([100, 200])),
+    st.builds(lambda value: Number(value=value, aggregate=PART, period="in June 2024"), st.sampled_from([100, 200])),
+    st.builds(
+        lambda value, place: attack(value, place=place), st.sampled_from([30, 40]), st.sampled_from(["Kenscoff", None])
+    ),
+    st.builds(lambda value: Says(MissionSlot.LAUNCHED, value), st.sampled_from(["2024-06", "2024-06-25"])),
+    st.builds(lambda due: Vow(due=due), st.sampled_from(["2025-08", None])),
+)
+DATES = st.sampled_from([None, "2024-09", "2025-01-19", "2025-01-21"])
+
+
+@given(st.lists(st.tuples(DATES, SAID), min_size=2, max_size=6))
+def test_without_a_source_nothing_is_cited_from_it_and_every_line_has_its_evidence(
+    told: list[tuple[str | None, Said]],
+) -> None:
+    sources = [source(str(number), when, said) for number, (when, said) in enumerate(told)]
+    for event in compile_briefing(sources).timeline:
+        assert event.evidence
+        assert len(set(event.evidence)) == len(event.evidence)
+        assert event.figure is None or event.figure.evidence in event.evidence
+    left = compile_briefing(sources[1:]).timeline
+    assert all(one.document.name != "0.txt" for event in left for one in event.evidence)
