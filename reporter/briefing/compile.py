@@ -5,7 +5,7 @@ Comes in: extractions, skipped files and duplicates. Goes out: `Briefing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reporter.briefing import roster

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporter.briefing import compile_briefing
@@ -294,6 +294,7 @@ SAID = st.builds(
 DATES = st.sampled_from([None, "2024-05", "2024-06-25", "2024-10", "2025-01-19"])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(DATES, SAID), min_size=1, max_size=6), st.randoms())
 def test_every_computed_number_is_made_of_its_terms_whatever_the_order(
     told: list[tuple[str | None, Number]], chance: object

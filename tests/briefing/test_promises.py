@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporter.briefing import compile_briefing
@@ -283,6 +283,7 @@ TOLD = st.one_of(
 DATES = st.sampled_from([None, "2024-06", "2024-10-11", "2025-01-19", "2025-03"])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(DATES, TOLD), min_size=1, max_size=6), st.randoms())
 def test_no_promise_is_lost_and_only_what_is_proved_is_said(
     told: list[tuple[str | None, list[Said]]], chance: object

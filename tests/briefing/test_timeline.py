@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporter.briefing import compile_briefing
@@ -133,6 +133,7 @@ SAID = st.one_of(
 DATES = st.sampled_from([None, "2024-09", "2025-01-19", "2025-01-21"])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(DATES, SAID), min_size=2, max_size=6))
 def test_without_a_source_nothing_is_cited_from_it_and_every_line_has_its_evidence(
     told: list[tuple[str | None, Said]],
