@@ -197,3 +197,15 @@ def test_the_money_lasts_until_march_2025(brief: Json) -> None:
     [until] = brief["funding"]["funded_until"]
     assert (until["value"], until["purpose"], until["attributed_to"]) == ("2025-03", "mission", "William Ruto")
     assert until["evidence"]["quote"] == "the existing funds could run out by March 2025"
+
+
+# --- what we do not know ---------------------------------------------------------------------------------------
+
+
+def test_the_count_of_the_hungry_is_told_to_be_old(brief: Json) -> None:
+    [old] = [one for one in brief["unknown"] if one["why"] == "old_figure" and one["kind"] == "food_insecure"]
+    assert [place["quote"] for place in old["evidence"]] == ["close to 5 million"]
+
+
+def test_no_source_contradicts_itself_and_nothing_is_past_belief(brief: Json) -> None:
+    assert not [one for one in brief["unknown"] if one["why"] in {"contradicts_itself", "implausible"}]
