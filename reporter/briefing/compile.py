@@ -67,7 +67,7 @@ def compile_briefing(
     ledgers = {kind: book for kind, book in books.items() if book}
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     as_of = max(dates, key=lambda known: known.latest, default=None)
-    force = mission(ordered, found)
+    force = mission(ordered, found, origin_of)
     commitments = promises(ordered, found, as_of)
     attacks = incidents(found)
     money = funding(found, pair, until=lasting(newest_first(ordered)), rates=profile.rates)

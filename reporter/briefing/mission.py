@@ -5,7 +5,7 @@ Comes in: extractions and entries. Goes out: `Mission`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reporter.briefing.contributors import contributors, is_mission_wide
 from reporter.briefing.model import Entry, Mission
@@ -14,9 +14,9 @@ from reporter.briefing.slots import slots
 from reporter.facts import Extraction, Kind, MissionSlot
 
 
-def mission(extractions: Sequence[Extraction], found: Sequence[Entry]) -> Mission:
+def mission(extractions: Sequence[Extraction], found: Sequence[Entry], origin_of: Mapping[str, int]) -> Mission:
     """Describe the mission; what sources say otherwise stays beside what was chosen."""
-    chosen, other = slots(newest_first(extractions))
+    chosen, other = slots(newest_first(extractions), origin_of)
     return Mission(
         name=chosen[MissionSlot.NAME],
         lead=chosen[MissionSlot.LEAD],

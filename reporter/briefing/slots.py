@@ -8,7 +8,7 @@ speaks of an earlier mission are not taken for this one's. Must not know figures
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reporter.facts import Extraction, MissionFact, MissionSlot, PartialDate
@@ -21,10 +21,11 @@ _TO_THE_MONTH = len("2024-10")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact and the date of its source."""
+    """A fact, the date of its source (of the first file of its story that tells it), and the story."""
 
     fact: MissionFact
     as_of: PartialDate | None
+    origin: int
 
     @property
     def newness(self) -> int:
@@ -32,13 +33,27 @@ class Told:
         return self.as_of.latest.toordinal() if self.as_of else 0
 
 
-def slots(newest_first: Sequence[Extraction]) -> tuple[Slots, tuple[MissionFact, ...]]:
+def slots(newest_first: Sequence[Extraction], origin_of: Mapping[str, int]) -> tuple[Slots, tuple[MissionFact, ...]]:
     """Give each slot's agreeing mentions, and all that any source says otherwise."""
-    told = [Told(fact, one.date.value) for one in newest_first for fact in one.mission]
+    told = _told(newest_first, origin_of)
     own = _of_one_mission(told)
     found = {slot: _chosen(slot, [one for one in own if one.fact.slot is slot]) for slot in MissionSlot}
     used = {fact for mentions in found.values() for fact in mentions}
     return found, tuple(one.fact for one in told if one.fact not in used)
+
+
+def _told(newest_first: Sequence[Extraction], origin_of: Mapping[str, int]) -> list[Told]:
+    """Give the facts with the dates on which their stories first told them: a late copy makes none newer."""
+    first: dict[tuple[int, MissionSlot, str], PartialDate | None] = {}
+    for one in newest_first:
+        for fact in one.mission:
+            key = (origin_of[one.document.name], fact.slot, fact.value)
+            first[key] = one.date.value or first.get(key)
+    return [
+        Told(fact, first[origin_of[one.document.name], fact.slot, fact.value], origin_of[one.document.name])
+        for one in newest_first
+        for fact in one.mission
+    ]
 
 
 # --- one mission after another -----------------------------------------------------------------------------------
@@ -90,7 +105,7 @@ def _rank(slot: MissionSlot, value: str, told: Sequence[Told]) -> tuple[int, str
     """Order a slot's values: by the newest source that agrees or by how many do, and the later end of a mandate."""
     agreeing = [one for one in told if one.fact.value == value or _finer(value, one.fact.value)]
     newest = max(one.newness for one in agreeing)
-    sources = len({one.fact.evidence.document.name for one in agreeing})
+    sources = len({one.origin for one in agreeing})
     if slot in _CHANGING:
         end = value[:_TO_THE_MONTH] if slot is MissionSlot.MANDATE_UNTIL else ""
         return newest, end, sources, value

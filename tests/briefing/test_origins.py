@@ -22,6 +22,8 @@ from reporter.facts import (
     Extraction,
     Figure,
     Kind,
+    MissionFact,
+    MissionSlot,
     PartialDate,
     SourceDocument,
     Span,
@@ -248,3 +250,24 @@ def test_an_attack_in_two_files_of_one_story_is_one(day: int | None) -> None:
     copies = [with_figures(source(name, HARBOUR, day), toll) for name in ("a.txt", "b.txt")]
     other = with_figures(source("c.txt", "6 people said so.", day), toll)
     assert [entry.standing.value for entry in brief(*copies, other).incidents] == ["incident", "agrees", "incident"]
+
+
+def with_fact(source: Extraction, slot: MissionSlot, value: str) -> Extraction:
+    whole = Span(0, len(source.document.text))
+    return replace(
+        source, mission=(MissionFact(slot=slot, value=value, evidence=source.document.evidence(whole, whole)),)
+    )
+
+
+def test_a_late_copy_brings_back_no_old_mandate() -> None:
+    old = [with_fact(source(f"{day}.txt", HARBOUR, day), MissionSlot.MANDATE_UNTIL, "2025-10") for day in (4, 20)]
+    new = with_fact(source("new.txt", PARLIAMENT, 6), MissionSlot.MANDATE_UNTIL, "2026-10")
+    assert [fact.value for fact in brief(*old, new).mission.mandate_until] == ["2026-10"]
+
+
+def test_copies_do_not_outvote_sources_on_the_mission() -> None:
+    copies = [with_fact(source(f"{n}.txt", HARBOUR, 4), MissionSlot.AUTHORISED, "2023-09") for n in range(3)]
+    others = [
+        with_fact(source(f"x{n}.txt", f"The vote of {n} March.", 4), MissionSlot.AUTHORISED, "2023-10") for n in (1, 2)
+    ]
+    assert {fact.value for fact in brief(*copies, *others).mission.authorised} == {"2023-10"}
