@@ -100,7 +100,7 @@ def read_articles(seeds: Path) -> Folder:
     return folder
 
 
-def extract_all(folder: Folder, *, progress: Progress = _silent) -> Iterator[Extraction]:
+def _extract_all(folder: Folder, *, progress: Progress = _silent) -> Iterator[Extraction]:
     """Extract from one article after the other, as of the date that the user gives, telling of each."""
     progress("Reading", 0, len(folder.documents))
     for done, document in enumerate(folder.documents, start=1):
@@ -109,11 +109,16 @@ def extract_all(folder: Folder, *, progress: Progress = _silent) -> Iterator[Ext
         progress("Reading", done, len(folder.documents))
 
 
+def read_all(folder: Folder, *, progress: Progress = _silent) -> tuple[Extraction, ...]:
+    """Extract from all articles of a folder, and date by each other those that bear no date."""
+    return date_all(tuple(_extract_all(folder, progress=progress)))
+
+
 def compile_folder(
     folder: Folder, profile: Profile | None = None, *, progress: Progress = _silent
 ) -> tuple[tuple[Extraction, ...], Briefing]:
     """Extract from all articles of a folder, date them by each other, and compile what they say."""
-    extractions = date_all(tuple(extract_all(folder, progress=progress)))
+    extractions = read_all(folder, progress=progress)
     briefing = compile_briefing(
         extractions,
         skipped=[(skipped.name, skipped.reason) for skipped in folder.skipped],

@@ -313,13 +313,13 @@ def extract_command(voice: Voice, seeds: Path, form: str | None, *, explain: boo
     or unread. With --format jsonl each is a record "number".
     """
     with _progress(voice) as progress:
-        from reporter.build import extract_all, folder_issues, read_articles
+        from reporter.build import folder_issues, read_all, read_articles
 
         folder = read_articles(seeds)
         for issue in folder_issues(folder):
             voice.note(_told(issue))
         output = sys.stdout.buffer  # bytes, so that the locale has no say
-        for extraction in extract_all(folder, progress=progress):
+        for extraction in read_all(folder, progress=progress):
             for line in _printed(extraction, explain=explain, as_text=explain and form is None):
                 output.write(line.encode() + b"\n")
         output.flush()

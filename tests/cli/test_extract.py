@@ -56,6 +56,18 @@ def test_every_record_has_its_fields(haiti_report: Callable[..., Ran], seeds: Pa
     assert each == sorted(path.name for path in seeds.iterdir())
 
 
+@pytest.mark.usefixtures("seeds")
+def test_articles_date_each_other_as_they_do_for_a_brief(haiti_report: Callable[..., Ran]) -> None:
+    documents = [record for record in records(haiti_report("extract").out) if record["record"] == "document"]
+    assert [(document["date"], document["date_basis"]) for document in documents] == [
+        ("2024-06", "inferred_from_others"),
+        ("2024-09", "inferred_from_others"),
+        ("2024-10", "inferred"),
+        ("2025-01-19", "stated"),
+        ("2024-10", "inferred"),
+    ]
+
+
 def test_every_quote_stands_where_it_says(haiti_report: Callable[..., Ran], seeds: Path) -> None:
     found = records(haiti_report("extract", "seeds").out)
     placed = [record for record in found if "quote" in record]
