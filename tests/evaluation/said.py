@@ -88,7 +88,7 @@ def said(records: Iterable[Mapping[str, object]], start: int = 0) -> Said:
                 date = record["date"]
             case "mission":
                 mission = {slot: record[slot] for slot in MissionSlot}
-            case str() as kind if isinstance(place := record["start"], int) and place >= start:
+            case str() as kind if kind in _LISTS and isinstance(place := record["start"], int) and place >= start:
                 lists[_LISTS[kind]].append(record)
             case _:
                 pass
