@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from reporter.briefing.arithmetic import total
 from reporter.briefing.claims import agree
-from reporter.briefing.model import Computed, Entry
+from reporter.briefing.model import Computed, Entry, Standing
 from reporter.briefing.scope import place
 from reporter.facts import PERCENT, Aggregate, Bound, Evidence, Figure
 from reporter.knowledge.comparing import WHOLE_COUNTRY
@@ -48,7 +48,8 @@ def standing_total(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 def _outgrown(run: Sequence[Entry], entries: Sequence[Entry]) -> bool:
     """Tell that a newer source counts more in one place or group than there were in all: the whole is out of date."""
     newest = run[0]
-    others = (e for e in entries if e.as_of and e.figure.aggregate is Aggregate.TOTAL and e.figure.unit != PERCENT)
+    told = (e for e in entries if e.as_of and e.standing is not Standing.IMPLAUSIBLE)
+    others = (e for e in told if e.figure.aggregate is Aggregate.TOTAL and e.figure.unit != PERCENT)
     return any(
         _days(e)[0] > _days(newest)[1] and e.figure.value > newest.figure.value and not agree(e.figure, newest.figure)
         for e in others
@@ -78,8 +79,9 @@ def summed(entries: Sequence[Entry]) -> Computed | None:
 
 def _counts(entry: Entry, aggregate: Aggregate) -> bool:
     figure = entry.figure
-    whole = figure.group is None and place(figure) == WHOLE_COUNTRY
-    return figure.aggregate is aggregate and figure.unit != PERCENT and entry.as_of is not None and whole
+    if figure.aggregate is not aggregate or figure.unit == PERCENT or entry.standing is Standing.IMPLAUSIBLE:
+        return False
+    return entry.as_of is not None and figure.group is None and place(figure) == WHOLE_COUNTRY
 
 
 def _newest_first(entry: Entry) -> tuple[int, str, int]:

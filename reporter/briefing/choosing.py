@@ -13,10 +13,12 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from reporter.briefing.decisions import largest_of_its_source, newly_decided
 from reporter.briefing.model import Entry, Reason
 from reporter.briefing.scope import (
     PERSONNEL,
     before,
+    contributor,
     is_flow,
     is_share_of_count,
     is_stretch,
@@ -86,16 +88,20 @@ def _whole_country(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
 
 
 def _mission_wide(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
-    """Keep the figures of the whole mission or, where there is none, of the largest contributor.
+    """Keep the figures of the whole mission: what is less than one contributor's is none, whoever is named."""
+    if kept[0].figure.kind not in PERSONNEL:
+        return list(kept)
+    largest = max((entry.figure.value for entry in kept if contributor(entry.figure)), default=Decimal(0))
+    return [entry for entry in kept if contributor(entry.figure) is None and entry.figure.value >= largest]
 
-    What nobody is named for and is less than one contributor's is not the whole mission's.
-    """
-    named = [entry for entry in kept if entry.figure.actor is not None]
+
+def _largest_contributor(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
+    """Keep the figures of the largest contributor, where there is none of the whole mission."""
+    named = [entry.figure for entry in kept if contributor(entry.figure)]
     if kept[0].figure.kind not in PERSONNEL or not named:
         return list(kept)
-    largest = max(named, key=lambda e: (e.figure.value, e.figure.actor or "")).figure
-    nobody = [entry for entry in kept if entry.figure.actor is None and entry.figure.value >= largest.value]
-    return nobody or [entry for entry in named if entry.figure.actor == largest.actor]
+    largest = max(named, key=lambda figure: (figure.value, figure.actor or ""))
+    return [entry for entry in kept if entry.figure.actor == largest.actor]
 
 
 def _newest(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
@@ -147,7 +153,10 @@ _RULES: tuple[tuple[Reason | None, Rule], ...] = (
     (Reason.TOTAL, _not_dwarfed),
     (Reason.TOTAL, _not_outrun),
     (Reason.MISSION_WIDE, _mission_wide),
+    (Reason.LARGEST_CONTRIBUTOR, _largest_contributor),
     (Reason.NEWEST, _newest),
+    (Reason.NEWEST, newly_decided),
+    (Reason.TOTAL, largest_of_its_source),
     (None, _one_unit),
     (Reason.COUNTING_AUTHORITY, _counting),
     (Reason.MOST_ORIGINS, _most_origins),

@@ -60,17 +60,18 @@ def compile_briefing(
     origins = find_origins(ordered)
     origin_of = origin_numbers(origins)
     found = entries(ordered, origin_of)
-    pair = operands(found)
+    pair = operands(found, profile.limits)
     leads = dict(zip((Kind.REQUIRED, Kind.RECEIVED), pair, strict=True))
     shared = not_bilateral(found)
     books = {kind: ledger(kind, shared, lead=leads.get(kind), limits=profile.limits) for kind in _COMPARED}
     ledgers = {kind: book for kind, book in books.items() if book}
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     as_of = max(dates, key=lambda known: known.latest, default=None)
-    force = mission(ordered, found, origin_of)
-    commitments = promises(ordered, found, as_of)
+    force = mission(ordered, found, origin_of, profile.limits)
+    commitments = promises(ordered, found, as_of, profile.limits)
     attacks = incidents(found)
-    money = funding(found, pair, until=lasting(newest_first(ordered)), rates=profile.rates)
+    until = lasting(newest_first(ordered))
+    money = funding(found, pair, until=until, rates=profile.rates, limits=profile.limits)
     keys = key_figures(ledgers, force, money, as_of, profile.stale_after_days)
     return Briefing(
         as_of=as_of,

@@ -15,6 +15,7 @@ from reporter.briefing.choosing import may_lead
 from reporter.briefing.claims import Claim, claims
 from reporter.briefing.model import Entry, GapInKnowledge, Unknown
 from reporter.briefing.scope import days_held, is_flow, place
+from reporter.briefing.size import Limits
 from reporter.facts import Figure, Kind
 from reporter.knowledge.comparing import comparing
 
@@ -33,12 +34,12 @@ _COUNTED = (
 _LIKE = 2
 
 
-def contradictions(found: Sequence[Entry]) -> Iterator[Unknown]:
+def contradictions(found: Sequence[Entry], limits: Limits | None = None) -> Iterator[Unknown]:
     """Give the figures of each source that contradict each other, together."""
     claimed = claims(entry.figure for entry in found)
     groups: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in found:
-        if entry.figure.kind in _COUNTED and may_lead(entry) and _is_settled(entry):
+        if entry.figure.kind in _COUNTED and may_lead(entry, limits) and _is_settled(entry):
             groups[_same(entry)].append(entry)
     for same in groups.values():
         clashing = _clashing([entry.figure for entry in same], claimed)

@@ -13,29 +13,32 @@ from reporter.briefing.arithmetic import difference
 from reporter.briefing.arrivals import standing_total, strength, summed, wholes
 from reporter.briefing.model import Computed, Contributor, Entry
 from reporter.briefing.reconcile import agree, ledger
+from reporter.briefing.scope import contributor
+from reporter.briefing.size import Limits
 from reporter.facts import Kind
-from reporter.knowledge.missions import missions
 
 _Rank = tuple[bool, Decimal, Decimal, str]
 
 
-def contributors(found: Sequence[Entry]) -> tuple[Contributor, ...]:
+def contributors(found: Sequence[Entry], limits: Limits | None = None) -> tuple[Contributor, ...]:
     """Give every contributor of people, the largest first, and what nobody named has pledged last."""
     own = [e for e in found if e.figure.kind is Kind.PLEDGED_PERSONNEL or not is_mission_wide(e)]
     named = dict.fromkeys(e.figure.actor for e in own if e.figure.kind in (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL))
-    ceiling = _ceiling(found)
-    rows = [_contributor(actor, [e for e in own if e.figure.actor == actor], ceiling) for actor in named]
+    ceiling = _ceiling(found, limits)
+    rows = [_contributor(actor, [e for e in own if e.figure.actor == actor], ceiling, limits) for actor in named]
     return tuple(sorted(rows, key=_rank))
 
 
 def is_mission_wide(entry: Entry) -> bool:
     """Tell a figure that no country sent: the mission itself has it, or nobody is named."""
-    actor = entry.figure.actor
-    return actor is None or actor in missions().names
+    return contributor(entry.figure) is None
 
 
-def _contributor(actor: str | None, own: Sequence[Entry], ceiling: Decimal | None) -> Contributor:
-    deployed, pledged = _entries(Kind.DEPLOYED, own), _entries(Kind.PLEDGED_PERSONNEL, own)
+def _contributor(
+    actor: str | None, own: Sequence[Entry], ceiling: Decimal | None, limits: Limits | None
+) -> Contributor:
+    deployed = _entries(Kind.DEPLOYED, own, limits)
+    pledged = _entries(Kind.PLEDGED_PERSONNEL, own, limits)
     return Contributor(
         actor=actor,
         deployed=deployed,
@@ -45,14 +48,14 @@ def _contributor(actor: str | None, own: Sequence[Entry], ceiling: Decimal | Non
     )
 
 
-def _entries(kind: Kind, own: Sequence[Entry]) -> tuple[Entry, ...]:
-    book = ledger(kind, own)
+def _entries(kind: Kind, own: Sequence[Entry], limits: Limits | None) -> tuple[Entry, ...]:
+    book = ledger(kind, own, limits=limits)
     return book.entries if book else ()
 
 
-def _ceiling(found: Sequence[Entry]) -> Decimal | None:
+def _ceiling(found: Sequence[Entry], limits: Limits | None) -> Decimal | None:
     """Give the mission's target strength: what "pledges" as many is the whole mission, misread for one contributor."""
-    book = ledger(Kind.TARGET, found)
+    book = ledger(Kind.TARGET, found, limits=limits)
     return book.headline.figure.value if book and book.headline else None
 
 

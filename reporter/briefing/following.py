@@ -17,6 +17,7 @@ from reporter.briefing.claims import agree
 from reporter.briefing.model import Computed, Entry, PromiseStatus
 from reporter.briefing.reconcile import ledger
 from reporter.briefing.restating import Mention
+from reporter.briefing.size import Limits
 from reporter.facts import Aggregate, Kind
 
 _PROVED_BY = {Kind.PLEDGED_PERSONNEL: Kind.DEPLOYED, Kind.PLEDGED_FUNDING: Kind.RECEIVED}
@@ -33,7 +34,12 @@ class Shown(NamedTuple):
 NOTHING = Shown(PromiseStatus.OPEN)
 
 
-def followed(group: Sequence[Mention], groups: Sequence[Sequence[Mention]], found: Sequence[Entry]) -> Shown | None:
+def followed(
+    group: Sequence[Mention],
+    groups: Sequence[Sequence[Mention]],
+    found: Sequence[Entry],
+    limits: Limits | None = None,
+) -> Shown | None:
     """Follow a promise over later sources; None where they show something and nobody can tell of which promise."""
     pledge = next((one.entry for one in group if one.entry), None)
     said = group[0].said
@@ -42,13 +48,13 @@ def followed(group: Sequence[Mention], groups: Sequence[Sequence[Mention]], foun
     _, told = said
     if pledge is None:
         return None if any(_is_later_deed(e, group[0], told) for e in found) else NOTHING
-    deeds = _settled(e for e in found if _may_prove(e, pledge, group[0].commitment.actor))
+    deeds = _settled((e for e in found if _may_prove(e, pledge, group[0].commitment.actor)), limits)
     whole = pledge.figure.aggregate is Aggregate.TOTAL
     force = whole and pledge.figure.kind is Kind.PLEDGED_PERSONNEL
     shown = _of_a_force(pledge, deeds, told, group) if force else _of_a_sum(pledge, deeds, told, whole=whole)
     if shown.status is PromiseStatus.DELIVERED:
         return shown
-    if withdrawn := _withdrawal(group, pledge, found):
+    if withdrawn := _withdrawal(group, pledge, found, limits):
         return Shown(PromiseStatus.WITHDRAWN, (withdrawn,))
     if not shown.proof:
         return None if _moved(deeds, told) else NOTHING
@@ -69,10 +75,10 @@ def _is_later_deed(entry: Entry, mention: Mention, told: date) -> bool:
     return deed and entry.as_of is not None and entry.as_of.latest > told
 
 
-def _settled(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def _settled(entries: Iterable[Entry], limits: Limits | None) -> tuple[Entry, ...]:
     """Give one actor's entries of one kind as they stand to each other."""
     same = list(entries)
-    book = ledger(same[0].figure.kind, same) if same else None
+    book = ledger(same[0].figure.kind, same, limits=limits) if same else None
     return book.entries if book else ()
 
 
@@ -137,17 +143,20 @@ def _measured(pledge: Entry, proof: Iterable[Entry], progress: Computed) -> Show
     return Shown(PromiseStatus.DELIVERED if done else PromiseStatus.PARTLY, tuple(proof), progress)
 
 
-def _withdrawal(group: Sequence[Mention], pledge: Entry, found: Sequence[Entry]) -> Entry | None:
+def _withdrawal(group: Sequence[Mention], pledge: Entry, found: Sequence[Entry], limits: Limits | None) -> Entry | None:
     """Find the same sum held back, later than the promise was last repeated."""
     last = max((one.said for one in group if one.said), default=None)
     held = _settled(
-        entry
-        for entry in found
-        if entry.figure.kind is Kind.WITHHELD
-        and entry.figure.actor == group[0].commitment.actor
-        and entry.figure.unit == pledge.figure.unit
-        and agree(entry.figure, pledge.figure)
-        and entry.as_of is not None
+        (
+            entry
+            for entry in found
+            if entry.figure.kind is Kind.WITHHELD
+            and entry.figure.actor == group[0].commitment.actor
+            and entry.figure.unit == pledge.figure.unit
+            and agree(entry.figure, pledge.figure)
+            and entry.as_of is not None
+        ),
+        limits,
     )
     return next((e for e in held if last and happened(e)[0] > last[1]), None)
 

@@ -14,6 +14,7 @@ from reporter.briefing.donors import donors, is_bilateral
 from reporter.briefing.model import Computed, Entry, Funding
 from reporter.briefing.operands import operands
 from reporter.briefing.reconcile import ledger
+from reporter.briefing.size import Limits
 from reporter.facts import Extraction, FundedUntil, Kind
 from reporter.knowledge.profile import Rate
 
@@ -31,10 +32,11 @@ def funding(
     *,
     until: Sequence[FundedUntil] = (),
     rates: Sequence[Rate] = (),
+    limits: Limits | None = None,
 ) -> Funding:
     """Compute the funding position; `pair` is what `operands` found, `until` stands newest source first."""
-    required_ledger = ledger(Kind.REQUIRED, found, lead=pair[0])
-    received_ledger = ledger(Kind.RECEIVED, not_bilateral(found), lead=pair[1])
+    required_ledger = ledger(Kind.REQUIRED, found, lead=pair[0], limits=limits)
+    received_ledger = ledger(Kind.RECEIVED, not_bilateral(found), lead=pair[1], limits=limits)
     required = required_ledger.headline if required_ledger else None
     received = received_ledger.headline if received_ledger else None
     gap, coverage = _gap(required, received) if pair[0] and pair[1] else (None, None)
@@ -46,9 +48,9 @@ def funding(
         missing=tuple(n for n, entry in (("required", required), ("received", received)) if entry is None),
         other_required=required_ledger.others if required_ledger else (),
         other_received=received_ledger.others if received_ledger else (),
-        pledged=_entries(Kind.PLEDGED_FUNDING, found),
-        withheld=_entries(Kind.WITHHELD, found),
-        spent=_entries(Kind.SPENT, found),
+        pledged=_entries(Kind.PLEDGED_FUNDING, found, limits),
+        withheld=_entries(Kind.WITHHELD, found, limits),
+        spent=_entries(Kind.SPENT, found, limits),
         dates_differ=gap is not None and required is not None and received is not None and _differ(required, received),
         funded_until=tuple(until),
         donors=donors(found),
@@ -72,8 +74,8 @@ def _gap(required: Entry | None, received: Entry | None) -> tuple[Computed | Non
     return difference(required, received), share(received, required)
 
 
-def _entries(kind: Kind, found: Sequence[Entry]) -> tuple[Entry, ...]:
+def _entries(kind: Kind, found: Sequence[Entry], limits: Limits | None) -> tuple[Entry, ...]:
     """Give all sums of a kind, by who gives and then by size, each value of a giver once for every source."""
-    book = ledger(kind, found)
+    book = ledger(kind, found, limits=limits)
     rows = book.entries if book else ()
     return tuple(sorted(rows, key=lambda e: (e.figure.actor or "\uffff", -e.figure.value)))

@@ -10,11 +10,17 @@ from collections.abc import Mapping, Sequence
 from reporter.briefing.contributors import contributors, is_mission_wide
 from reporter.briefing.model import Entry, Mission
 from reporter.briefing.reconcile import ledger
+from reporter.briefing.size import Limits
 from reporter.briefing.slots import slots
 from reporter.facts import Extraction, Kind, MissionSlot
 
 
-def mission(extractions: Sequence[Extraction], found: Sequence[Entry], origin_of: Mapping[str, int]) -> Mission:
+def mission(
+    extractions: Sequence[Extraction],
+    found: Sequence[Entry],
+    origin_of: Mapping[str, int],
+    limits: Limits | None = None,
+) -> Mission:
     """Describe the mission; what sources say otherwise stays beside what was chosen."""
     chosen, other = slots(newest_first(extractions), origin_of)
     return Mission(
@@ -25,9 +31,9 @@ def mission(extractions: Sequence[Extraction], found: Sequence[Entry], origin_of
         launched=chosen[MissionSlot.LAUNCHED],
         mandate_until=chosen[MissionSlot.MANDATE_UNTIL],
         other=other,
-        target=ledger(Kind.TARGET, found),
-        contributors=contributors(found),
-        strength=ledger(Kind.DEPLOYED, [entry for entry in found if is_mission_wide(entry)]),
+        target=ledger(Kind.TARGET, found, limits=limits),
+        contributors=contributors(found, limits),
+        strength=ledger(Kind.DEPLOYED, [entry for entry in found if is_mission_wide(entry)], limits=limits),
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reporter.briefing.choosing import may_lead
 from reporter.briefing.donors import is_bilateral
 from reporter.briefing.model import Entry
-from reporter.briefing.size import units_used
+from reporter.briefing.size import Limits, units_used
 from reporter.facts import Kind, Purpose
 
 # About two sentences of a newspaper between the two sums.
@@ -22,13 +22,13 @@ _YEAR_OF_DAYS = 366
 _BEYOND_NEED = 10
 
 
-def operands(found: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
+def operands(found: Sequence[Entry], limits: Limits | None = None) -> tuple[Entry | None, Entry | None]:
     """Find the newest requirement and receipt for one purpose, in one currency; (None, None) where there is no pair.
 
     A source that sets the two side by side is the best evidence. Failing that, sums of different sources are paired
     where both say that they are for the same purpose, and speak of the same year.
     """
-    wholes = _wholes(found)
+    wholes = _wholes(found, limits)
     credible = [pair for pair in _pairs(wholes) if not _is_incredible(*pair)]
     pairs = [pair for pair in credible if _together(*pair)] or [p for p in credible if _plainly_same_purpose(*p)]
     # The currency that the sources use most is rather the original than a conversion.
@@ -36,9 +36,9 @@ def operands(found: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
     return max(pairs, key=lambda pair: _rank(pair[0], pair[1], units)) if pairs else (None, None)
 
 
-def incredible_pairs(found: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+def incredible_pairs(found: Sequence[Entry], limits: Limits | None = None) -> Iterator[tuple[Entry, Entry]]:
     """Give the sums that a sentence sets side by side although far more would have come in than is needed."""
-    for required, received in _pairs(_wholes(found)):
+    for required, received in _pairs(_wholes(found, limits)):
         if _together(required, received) and _distance(required, received) == 0 and _is_incredible(required, received):
             yield required, received
 
@@ -47,8 +47,9 @@ def _is_incredible(required: Entry, received: Entry) -> bool:
     return received.figure.value > required.figure.value * _BEYOND_NEED
 
 
-def _wholes(found: Iterable[Entry]) -> list[Entry]:
-    return [entry for entry in found if may_lead(entry) and not entry.figure.converted and not is_bilateral(entry)]
+def _wholes(found: Iterable[Entry], limits: Limits | None) -> list[Entry]:
+    printed = (entry for entry in found if not entry.figure.converted and not is_bilateral(entry))
+    return [entry for entry in printed if may_lead(entry, limits)]
 
 
 def _pairs(wholes: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:

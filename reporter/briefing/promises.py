@@ -11,13 +11,20 @@ from collections.abc import Sequence
 from reporter.briefing.following import NOTHING, Shown, followed
 from reporter.briefing.model import Entry, Promise, PromiseStatus
 from reporter.briefing.restating import Mention, mentions
+from reporter.briefing.size import Limits
 from reporter.facts import Extraction, PartialDate
 
 
-def promises(extractions: Sequence[Extraction], found: Sequence[Entry], as_of: PartialDate | None) -> list[Promise]:
+def promises(
+    extractions: Sequence[Extraction],
+    found: Sequence[Entry],
+    as_of: PartialDate | None,
+    limits: Limits | None = None,
+) -> list[Promise]:
     """Give every promise with its restatements and what became of it."""
     groups = mentions(extractions, found)
-    return sorted((_promise(group, groups, found, as_of) for group in groups), key=_weight)
+    shown = [followed(group, groups, found, limits) for group in groups]
+    return sorted((_promise(*one, as_of) for one in zip(groups, shown, strict=True)), key=_weight)
 
 
 def _weight(promise: Promise) -> tuple[int, int, int, str, int]:
@@ -27,11 +34,8 @@ def _weight(promise: Promise) -> tuple[int, int, int, str, int]:
     return -told, -newest, -len(promise.again), commitment.evidence.document.digest, commitment.evidence.span.start
 
 
-def _promise(
-    group: Sequence[Mention], groups: Sequence[Sequence[Mention]], found: Sequence[Entry], as_of: PartialDate | None
-) -> Promise:
+def _promise(group: Sequence[Mention], shown: Shown | None, as_of: PartialDate | None) -> Promise:
     main = _main(group)
-    shown = followed(group, groups, found)
     due = main.commitment.due
     if shown is None:
         shown = NOTHING

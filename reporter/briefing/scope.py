@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reporter.briefing.model import Entry
 from reporter.facts import PEOPLE, PERCENT, Figure, Kind
 from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY, comparing
+from reporter.knowledge.missions import missions
 
 # Shares are the unit of these kinds; elsewhere a percentage is a part of a count.
 IN_PERCENT = frozenset({Kind.GANG_CONTROL})
@@ -68,7 +69,12 @@ def same_actor(one: Figure, other: Figure) -> bool:
     """Tell whether two figures are one actor's: personnel of nobody is the mission's, money of nobody anybody's."""
     if one.kind in MONEY:
         return one.actor == other.actor or None in (one.actor, other.actor)
-    return one.kind not in PERSONNEL or one.actor == other.actor
+    return one.kind not in PERSONNEL or contributor(one) == contributor(other)
+
+
+def contributor(figure: Figure) -> str | None:
+    """Give who sends or pledges people; None where that is nobody named, or the mission itself."""
+    return None if figure.actor in missions().names else figure.actor
 
 
 def days_held(entry: Entry) -> Days | None:

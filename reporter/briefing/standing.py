@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reporter.briefing.claims import Claim, claims
+from reporter.briefing.decisions import supersedes
 from reporter.briefing.model import Entry, Standing
 from reporter.briefing.scope import (
     before,
@@ -77,6 +78,7 @@ def against(entry: Entry, comparison: Comparison, limits: Limits | None) -> Stan
         (_undated(entry, head), Standing.UNDATED),
         (_part_of_the_country(entry, comparison), Standing.PART),
         (before(entry, head), Standing.OLDER),
+        (supersedes(head, entry, comparison.wholes), Standing.SUPERSEDED),
         (_other_stretch(entry, head), Standing.OTHER_PERIOD),
         (before(head, entry), Standing.NEWER),
         (_other_authority(figure, leading), Standing.OTHER_AUTHORITY),

@@ -43,7 +43,7 @@ def unknown(
     return (
         *_thin(ledgers),
         *_old(ledgers, keys, newest, profile.stale_after_days),
-        *contradictions(found),
+        *contradictions(found, profile.limits),
         *_past_belief(found, profile),
         *_undated(extractions),
         *_unread(extractions),
@@ -85,7 +85,7 @@ def _past_belief(found: Sequence[Entry], profile: Profile) -> Iterator[Unknown]:
                 source=figure.evidence.document.name,
                 evidence=(figure.evidence,),
             )
-    for required, received in incredible_pairs(found):
+    for required, received in incredible_pairs(found, profile.limits):
         yield Unknown(
             why=GapInKnowledge.IMPLAUSIBLE,
             kind=Kind.RECEIVED,

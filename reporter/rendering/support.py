@@ -11,14 +11,8 @@ from reporter.rendering import wording
 
 def why_words(ledger: Ledger) -> str:
     """Say why the headline was chosen: `chosen as the newest, a total`; empty where no reason is given."""
-    reasons = [_reason(why, ledger) for why in Reason if why in ledger.why]
+    reasons = [wording.REASON[why] for why in Reason if why in ledger.why]
     return f"chosen as {', '.join(reasons)}" if reasons else ""
-
-
-def _reason(why: Reason, ledger: Ledger) -> str:
-    """Put a reason into words; where no figure is the whole mission's, the largest contributor's leads."""
-    of_one = ledger.headline is not None and ledger.headline.figure.actor is not None
-    return wording.OF_THE_LARGEST if why is Reason.MISSION_WIDE and of_one else wording.REASON[why]
 
 
 def status_words_of(ledger: Ledger) -> str:

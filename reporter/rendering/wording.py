@@ -45,6 +45,7 @@ STANDING: dict[Standing, str] = {
     Standing.HEADLINE: "shown as the key figure",
     Standing.AGREES: "same figure",
     Standing.OLDER: "older source",
+    Standing.SUPERSEDED: "an earlier decision: the new one replaces it",
     Standing.NEWER: "newer source, but not set beside the other figures",
     Standing.UNDATED: "undated source: cannot be placed in time",
     Standing.OTHER_PLACE: "another place",
@@ -69,6 +70,7 @@ REASON: dict[Reason, str] = {
     Reason.NEWEST: "the newest",
     Reason.WHOLE_COUNTRY: "one for the whole country",
     Reason.MISSION_WIDE: "one for the whole mission",
+    Reason.LARGEST_CONTRIBUTOR: "the largest contributor's",
     Reason.TOTAL: "a total",
     Reason.COUNTING_AUTHORITY: "one from the body that counts",
     Reason.MOST_ORIGINS: "the one that most sources give",
@@ -159,7 +161,6 @@ DATE_BASIS: dict[DateBasis, str] = {
 
 DONORS = "Donors: none of this is part of the gap, and a part is never added to its whole"
 NO_DONOR = "Donor not named"
-OF_THE_LARGEST = "the largest contributor's"
 SAME_FIGURE = "the same figure from"
 SAME_STORY = "same story as"
 STRENGTH = "Strength of the whole mission"

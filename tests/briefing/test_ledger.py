@@ -18,6 +18,8 @@ from tests.briefing.saying import Say, source
 LEAST, MOST, ABOUT = Bound.AT_LEAST, Bound.AT_MOST, Bound.APPROX
 PART, MORE, ATTACK = Aggregate.PART, Aggregate.INCREMENT, Aggregate.INCIDENT
 KILLED, DEPLOYED, RECEIVED = Kind.KILLED, Kind.DEPLOYED, Kind.RECEIVED
+TARGET, REQUIRED = Kind.TARGET, Kind.REQUIRED
+MSS = "Multinational Security Support Mission"
 
 
 def found(sources: Sequence[Extraction]) -> tuple[Entry, ...]:
@@ -237,13 +239,84 @@ TABLE: list[tuple[str, list[Say], str, str]] = [
         "less than one contributor's is not the mission's",
         [Say(400, kind=DEPLOYED, actor="Kenya"), Say(24, "2025", DEPLOYED)],
         "headline other_actor",
-        "mission_wide",
+        "largest_contributor",
     ),
     (
         "the largest contributor, though a smaller one is newer",
         [Say(400, kind=DEPLOYED, actor="Kenya"), Say(24, "2025", DEPLOYED, actor="Jamaica")],
         "headline other_actor",
+        "largest_contributor",
+    ),
+    (
+        "what the mission itself has is not a contributor's",
+        [
+            Say(400, "2025", DEPLOYED, actor="Kenya"),
+            Say(430, kind=DEPLOYED, actor=MSS),
+            Say(430, "2024-09", kind=DEPLOYED),
+        ],
+        "other_actor headline agrees",
         "mission_wide",
+    ),
+    # Decisions: a new value replaces the old one.
+    (
+        "a new strength beside the old one that most sources give",
+        [
+            Say(1800, "2024-03", TARGET),
+            Say(1800, "2024-06", TARGET),
+            Say(1800, "2025-01-19", TARGET),
+            Say(4400, "2025-01-19", TARGET),
+        ],
+        "older older superseded headline",
+        "newest",
+    ),
+    (
+        "a strength told for the first time is no newer for being told again",
+        [
+            Say(1800, "2024-03", TARGET),
+            Say(4400, "2024-09", TARGET, LEAST),
+            Say(1800, "2025-01-19", TARGET),
+            Say(4420, "2025-01-19", TARGET),
+        ],
+        "older agrees superseded headline",
+        "newest",
+    ),
+    (
+        "two strengths that are as old as each other",
+        [Say(1800, "2024-03", TARGET), Say(4400, "2024-03", TARGET), Say(1800, "2025-01-19", TARGET)],
+        "headline older agrees",
+        "newest",
+    ),
+    (
+        "an undated source decides nothing",
+        [Say(1800, "2024-03", TARGET), Say(4400, None, TARGET), Say(1800, "2025-01-19", TARGET)],
+        "agrees undated headline",
+        "newest",
+    ),
+    (
+        "a new requirement",
+        [
+            Say(300, "2024-03", REQUIRED, unit="USD"),
+            Say(300, "2025-01-19", REQUIRED, unit="USD"),
+            Say(420, "2025-01-19", REQUIRED, unit="USD"),
+        ],
+        "older superseded headline",
+        "newest",
+    ),
+    (
+        "a new requirement in other money replaces none",
+        [
+            Say(300, "2024-03", REQUIRED, unit="USD"),
+            Say(300, "2025-01-19", REQUIRED, unit="USD"),
+            Say(420, "2025-01-19", REQUIRED, unit="EUR"),
+        ],
+        "agrees headline other_unit",
+        "only",
+    ),
+    (
+        "a count is no decision",
+        [Say(700, "2024-03"), Say(700, "2025-01-19"), Say(900, "2025-01-19"), Say(700, "2025-01-19")],
+        "agrees headline contested agrees",
+        "most_origins",
     ),
     (
         "two currencies",
@@ -318,6 +391,20 @@ def test_numbers_agree_by_their_qualifiers_and_digits(
     first, second = (source("0.txt", Say(value, bound=bound)).figures[0] for value, bound in (one, other))
     assert agree(first, second) is expected
     assert agree(second, first) is expected
+
+
+def test_the_largest_strength_of_a_source_is_its_whole() -> None:
+    sources = [
+        source("0.txt", Say(1800, "2024-03", TARGET)),
+        source("1.txt", *(Say(v, "2025", TARGET) for v in (900, 4400))),
+    ]
+    book = ledger(Kind.TARGET, found(sources))
+    assert book
+    assert {int(e.figure.value): e.standing.value for e in book.entries} == {
+        4400: "headline",
+        900: "contested",
+        1800: "older",
+    }
 
 
 def test_support_counts_origins_and_names_who_counted() -> None:

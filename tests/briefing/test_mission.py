@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from reporter.briefing import compile_briefing
 from reporter.briefing.model import Computed, Contributor, Mission
 from reporter.facts import Aggregate, Bound, Extraction, Kind
+from reporter.knowledge.profile import default_profile
 from tests.briefing.stories import Number, source
 
 MORE, PART = Aggregate.INCREMENT, Aggregate.PART
@@ -273,6 +276,27 @@ def test_the_mission_is_no_contributor_and_no_contributor_is_the_mission() -> No
     assert [one.actor for one in found.contributors] == ["Kenya", "Jamaica"]
     assert found.strength
     assert [int(entry.figure.value) for entry in found.strength.entries] == [1026, 430]
+
+
+def test_the_profile_limits_every_ledger_of_the_mission() -> None:
+    limits = {Kind.DEPLOYED: Decimal(1000), Kind.TARGET: Decimal(5000)}
+    profile = default_profile().model_copy(update={"limits": limits})
+    sources = [
+        source("a", "2024-10", there(310), pledge(900), Number(value=2500, kind=Kind.TARGET, actor=None)),
+        source("b", "2024-11", there(3100), Number(value=25000, kind=Kind.TARGET, actor=None), there(4000, actor=None)),
+    ]
+    found = compile_briefing(sources, profile=profile).mission
+    [kenya] = found.contributors
+    assert [(int(e.figure.value), e.standing.value) for e in kenya.deployed] == [
+        (310, "headline"),
+        (3100, "implausible"),
+    ]
+    assert sums(kenya.to_come) == (590, [900, 310])
+    assert found.target
+    assert found.target.headline
+    assert found.target.headline.figure.value == 2500
+    assert found.strength
+    assert found.strength.headline is None
 
 
 def test_what_nobody_named_has_pledged_stays_a_row() -> None:

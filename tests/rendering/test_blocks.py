@@ -256,7 +256,7 @@ def test_a_figure_held_when_its_period_ended() -> None:
     ("actor", "why", "expected"),
     [
         (None, (Reason.TOTAL, Reason.MISSION_WIDE), "chosen as one for the whole mission, a total"),
-        ("Ghana", (Reason.NEWEST, Reason.MISSION_WIDE), "chosen as the newest, the largest contributor's"),
+        ("Ghana", (Reason.NEWEST, Reason.LARGEST_CONTRIBUTOR), "chosen as the newest, the largest contributor's"),
         ("Ghana", (), ""),
     ],
 )

@@ -1,0 +1,49 @@
+"""What is decided, not counted: how many a mission is to have, how much is required.
+
+Comes in: entries. Goes out: those of the decision in force. A value that sources first give after another one replaces
+it, however many more repeat the old one. Must not know what leads where nothing was decided anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from reporter.briefing.claims import agree
+from reporter.briefing.model import Entry
+from reporter.briefing.scope import before, same_purpose, same_unit
+from reporter.facts import Kind
+
+_DECIDED = frozenset({Kind.TARGET, Kind.REQUIRED})
+
+
+def newly_decided(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
+    """Keep what was first said last of what is decided, not counted: a new value replaces one that was known before."""
+    return [entry for entry in kept if not any(supersedes(other, entry, wholes) for other in kept)]
+
+
+def supersedes(entry: Entry, other: Entry, told: Iterable[Entry]) -> bool:
+    """Tell whether one decision replaces another: of all that is `told`, its value is first said after the other's."""
+    one, two = entry.figure, other.figure
+    if one.kind not in _DECIDED or agree(one, two) or not (same_unit(one, two) and same_purpose(one, two)):
+        return False
+    known = list(told)
+    return before(_first_said(other, known), _first_said(entry, known))
+
+
+def _first_said(entry: Entry, told: Iterable[Entry]) -> Entry:
+    """Give the oldest dated entry with which one agrees."""
+    same = [e for e in told if e.as_of and (e is entry or agree(e.figure, entry.figure))]
+    return min(same, key=lambda e: e.as_of.latest if e.as_of else date.max, default=entry)
+
+
+def largest_of_its_source(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
+    """Keep the largest strength that a source plans: soldiers and police without the civilians are no whole."""
+    if kept[0].figure.kind is not Kind.TARGET:
+        return list(kept)
+    return [entry for entry in kept if not any(_holds(other, entry) for other in kept)]
+
+
+def _holds(other: Entry, entry: Entry) -> bool:
+    same_source = other.figure.evidence.document is entry.figure.evidence.document
+    return same_source and other.figure.value > entry.figure.value
