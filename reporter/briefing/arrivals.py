@@ -7,26 +7,35 @@ it already, never twice, never a part. Where that is in doubt, nothing is added.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from reporter.briefing.arithmetic import total
-from reporter.briefing.claims import agree
+from reporter.briefing.claims import agree, claim
 from reporter.briefing.model import Computed, Entry, Standing
-from reporter.briefing.scope import place
-from reporter.facts import PERCENT, Aggregate, Bound, Evidence, Figure
+from reporter.briefing.scope import contributor, place
+from reporter.briefing.size import Limits, believable
+from reporter.facts import PERCENT, Aggregate, Bound, Evidence, Figure, Kind
 from reporter.knowledge.comparing import WHOLE_COUNTRY
 from reporter.knowledge.headcounts import headcounts
 
 # News of one arrival runs for about a week: a total that is hardly older than an arrival may hold it already.
 _NEWS = timedelta(days=7)
+# Forces rotate: what was there more than a year before is no part of a sum.
+YEAR = timedelta(days=366)
 _CLOSE = Decimal("1.1")
 
 
 def wholes(entries: Sequence[Entry]) -> list[Entry]:
     """Give the dated totals for all of the country, newest first."""
     return sorted((e for e in entries if _counts(e, Aggregate.TOTAL)), key=_newest_first)
+
+
+def mission_wide(found: Iterable[Entry], limits: Limits | None) -> list[Entry]:
+    """Give what is told of the strength of the whole mission."""
+    deployed = (entry for entry in found if entry.figure.kind is Kind.DEPLOYED)
+    return [entry for entry in deployed if contributor(entry.figure) is None and believable(entry, limits)]
 
 
 def standing_total(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -56,8 +65,11 @@ def _outgrown(run: Sequence[Entry], entries: Sequence[Entry]) -> bool:
     )
 
 
-def strength(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Give the newest total and the arrivals after it; the total alone where nothing can be added, else nothing."""
+def strength(entries: Sequence[Entry], force: Sequence[Entry] = ()) -> tuple[Entry, ...]:
+    """Give the newest total and the arrivals after it; the total alone where nothing can be added, else nothing.
+
+    Where `force` has a total of the whole mission that is smaller than their sum, others have left meanwhile.
+    """
     run = standing_total(entries)
     if not run:
         return ()
@@ -68,12 +80,21 @@ def strength(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     added = [a for a in arrivals if _comes_on_top(a, run, beside) and not _held(a, run, older)]
     if not added:
         return (run[0],)
-    return (_base(run, beside, added[0]), *added)
+    terms = (_base(run, beside, added[0]), *added)
+    too_long = any(happened(a)[0] - _days(terms[0])[1] > YEAR for a in added)
+    return (run[0],) if too_long or _exceed(terms, force) else terms
 
 
-def summed(entries: Sequence[Entry]) -> Computed | None:
+def _exceed(terms: Sequence[Entry], force: Sequence[Entry]) -> bool:
+    """Tell whether the whole mission, when the last of these had come or later, was smaller than they are together."""
+    _, last = max(happened(term) for term in terms[1:])
+    known = [e for e in wholes(force) if e.figure.bound is not Bound.AT_LEAST and _days(e)[1] >= last]
+    return any(claim(e.figure).high < total(*terms).value for e in known)
+
+
+def summed(entries: Sequence[Entry], force: Sequence[Entry] = ()) -> Computed | None:
     """Add the arrivals to the total; None where there is nothing to add."""
-    terms = strength(entries)
+    terms = strength(entries, force)
     return total(*terms) if len(terms) > 1 else None
 
 

@@ -20,6 +20,7 @@ from reporter.briefing.scope import (
     before,
     contributor,
     is_flow,
+    is_plan,
     is_share_of_count,
     is_stretch,
     length,
@@ -41,8 +42,13 @@ class Choice(NamedTuple):
 
 
 def may_lead(entry: Entry, limits: Limits | None = None) -> bool:
-    """Tell whether a figure is a whole that can be true: no part, increment or share, no single group's."""
+    """Tell whether a figure is a whole that can be true: no part, increment or share, no single group's.
+
+    What one contributor is to send is no plan of the mission.
+    """
     figure = entry.figure
+    if is_plan(figure) and contributor(figure):
+        return False
     whole = figure.aggregate is Aggregate.TOTAL and not comparing().group(figure.group)
     return whole and not is_share_of_count(figure) and believable(entry, limits)
 

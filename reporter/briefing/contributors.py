@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reporter.briefing.arithmetic import difference
-from reporter.briefing.arrivals import standing_total, strength, summed, wholes
+from reporter.briefing.arrivals import YEAR, mission_wide, standing_total, strength, summed, wholes
 from reporter.briefing.model import Computed, Contributor, Entry
 from reporter.briefing.reconcile import agree, ledger
 from reporter.briefing.scope import contributor
@@ -25,7 +25,8 @@ def contributors(found: Sequence[Entry], limits: Limits | None = None) -> tuple[
     own = [e for e in found if e.figure.kind is Kind.PLEDGED_PERSONNEL or not is_mission_wide(e)]
     named = dict.fromkeys(e.figure.actor for e in own if e.figure.kind in (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL))
     ceiling = _ceiling(found, limits)
-    rows = [_contributor(actor, [e for e in own if e.figure.actor == actor], ceiling, limits) for actor in named]
+    force = mission_wide(found, limits)
+    rows = [_contributor(actor, [e for e in own if e.figure.actor == actor], ceiling, force, limits) for actor in named]
     return tuple(sorted(rows, key=_rank))
 
 
@@ -35,7 +36,11 @@ def is_mission_wide(entry: Entry) -> bool:
 
 
 def _contributor(
-    actor: str | None, own: Sequence[Entry], ceiling: Decimal | None, limits: Limits | None
+    actor: str | None,
+    own: Sequence[Entry],
+    ceiling: Decimal | None,
+    force: Sequence[Entry],
+    limits: Limits | None,
 ) -> Contributor:
     deployed = _entries(Kind.DEPLOYED, own, limits)
     pledged = _entries(Kind.PLEDGED_PERSONNEL, own, limits)
@@ -43,8 +48,8 @@ def _contributor(
         actor=actor,
         deployed=deployed,
         pledged=pledged,
-        deployed_sum=summed(deployed) if actor else None,
-        to_come=_to_come(deployed, pledged, ceiling) if actor else None,
+        deployed_sum=summed(deployed, force) if actor else None,
+        to_come=_to_come(strength(deployed, force), pledged, ceiling) if actor else None,
     )
 
 
@@ -59,14 +64,24 @@ def _ceiling(found: Sequence[Entry], limits: Limits | None) -> Decimal | None:
     return book.headline.figure.value if book and book.headline else None
 
 
-def _to_come(deployed: Sequence[Entry], pledged: Sequence[Entry], ceiling: Decimal | None) -> Computed | None:
-    """Take what was sent from the pledge; None where either is in doubt or more was sent than pledged."""
-    sent = strength(deployed)
+def _to_come(sent: Sequence[Entry], pledged: Sequence[Entry], ceiling: Decimal | None) -> Computed | None:
+    """Take what was sent from the pledge; None where either is in doubt or old, or more was sent than pledged."""
     pledge = _pledge(pledged, sent)
-    if not sent or pledge is None or (ceiling is not None and pledge.figure.value >= ceiling):
+    if (
+        not sent
+        or pledge is None
+        or _long_between(pledge, sent)
+        or (ceiling is not None and pledge.figure.value >= ceiling)
+    ):
         return None
     left = difference(pledge, *sent)
     return left if left.value >= 0 else None
+
+
+def _long_between(pledge: Entry, sent: Sequence[Entry]) -> bool:
+    """Tell whether more than a year lies between the newest word of a pledge and of what was sent."""
+    told = max(e.as_of.latest for e in sent if e.as_of)
+    return pledge.as_of is None or abs(told - pledge.as_of.latest) > YEAR
 
 
 def _pledge(pledged: Sequence[Entry], sent: Sequence[Entry]) -> Entry | None:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from reporter.briefing.model import Donor, DonorSum, Entry, Stage, Standing
 from reporter.briefing.size import units_used
-from reporter.facts import PERCENT, Aggregate, Kind
+from reporter.facts import PERCENT, Aggregate, Kind, SourceDocument
 from reporter.knowledge.money import money
 
 _STAGES = tuple(Stage)
@@ -69,6 +69,8 @@ def _sums(stage: Stage, told: Sequence[Entry]) -> list[DonorSum]:
             continue
         places = {id(entry) for entry in group}
         parts = [p for p in printed if (whole := wholes.get(id(p))) is not None and id(whole) in places]
+        # Who tells of the part alone tells of the same part.
+        parts += [p for p in printed if _is_part(p) and not wholes[id(p)] and id(of_part.get(_key(p))) in places]
         again = [c for c in ordered if (first := conversions.get(id(c))) is not None and id(first) in places]
         sums.append(_sum(stage, group, parts, again))
     return sorted(sums, key=lambda one: (one.entry.figure.unit, -one.entry.figure.value, _newest_first(one.entry)))
@@ -77,16 +79,26 @@ def _sums(stage: Stage, told: Sequence[Entry]) -> list[DonorSum]:
 def _sum(stage: Stage, group: Sequence[Entry], parts: Sequence[Entry], conversions: Sequence[Entry]) -> DonorSum:
     first, *others = group
     standing = _AS.get(first.figure.aggregate, Standing.HEADLINE)
-    once = {_key(part): part for part in reversed(parts)}.values()
+    told = _told_first(parts)
+    again = [part for part in parts if part not in told]
     return DonorSum(
         stage=stage,
         entry=replace(first, standing=standing),
-        parts=tuple(replace(p, standing=Standing.PART) for p in sorted(once, key=lambda p: -p.figure.value)),
+        parts=tuple(replace(p, standing=Standing.PART) for p in sorted(told, key=lambda p: -p.figure.value)),
         mentions=tuple(
             [replace(entry, standing=Standing.AGREES) for entry in others]
             + [replace(entry, standing=Standing.OTHER_UNIT) for entry in conversions]
+            + [replace(entry, standing=Standing.PART) for entry in again]
         ),
     )
+
+
+def _told_first(parts: Sequence[Entry]) -> list[Entry]:
+    """Give each part as the first source tells it: two equal ones of one source are two, of two sources the same."""
+    source_of: dict[tuple[object, ...], SourceDocument] = {}
+    for part in parts:
+        source_of.setdefault(_key(part), part.figure.evidence.document)
+    return [part for part in parts if source_of[_key(part)] is part.figure.evidence.document]
 
 
 def _same(printed: Sequence[Entry]) -> list[list[Entry]]:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reporter.briefing.arithmetic import difference, total
-from reporter.briefing.arrivals import distinct, happened, standing_total, strength
+from reporter.briefing.arrivals import distinct, happened, mission_wide, standing_total, strength
 from reporter.briefing.claims import agree
 from reporter.briefing.model import Computed, Entry, PromiseStatus
 from reporter.briefing.reconcile import ledger
@@ -50,8 +50,9 @@ def followed(
         return None if any(_is_later_deed(e, group[0], told) for e in found) else NOTHING
     deeds = _settled((e for e in found if _may_prove(e, pledge, group[0].commitment.actor)), limits)
     whole = pledge.figure.aggregate is Aggregate.TOTAL
-    force = whole and pledge.figure.kind is Kind.PLEDGED_PERSONNEL
-    shown = _of_a_force(pledge, deeds, told, group) if force else _of_a_sum(pledge, deeds, told, whole=whole)
+    of_people = whole and pledge.figure.kind is Kind.PLEDGED_PERSONNEL
+    terms = strength(deeds, mission_wide(found, limits)) if of_people else ()
+    shown = _of_a_force(pledge, deeds, terms, group) if of_people else _of_a_sum(pledge, deeds, told, whole=whole)
     if shown.status is PromiseStatus.DELIVERED:
         return shown
     if withdrawn := _withdrawal(group, pledge, found, limits):
@@ -59,7 +60,7 @@ def followed(
     if not shown.proof:
         return None if _moved(deeds, told) else NOTHING
     rivals = any(_rivals(group, other) for other in groups if other is not group)
-    return None if rivals and not force else shown
+    return None if rivals and not of_people else shown
 
 
 def _moved(deeds: Sequence[Entry], told: date) -> bool:
@@ -93,11 +94,11 @@ def _may_prove(entry: Entry, pledge: Entry, actor: str | None) -> bool:
     )
 
 
-def _of_a_force(pledge: Entry, deeds: Sequence[Entry], told: date, group: Sequence[Mention]) -> Shown:
+def _of_a_force(pledge: Entry, deeds: Sequence[Entry], terms: Sequence[Entry], group: Sequence[Mention]) -> Shown:
     """Follow a whole pledge of people: all that the actor has there counts, but for what was there before."""
-    terms = strength(deeds)
-    if not terms:
+    if not terms or group[0].said is None:
         return NOTHING
+    _, told = group[0].said
     base, added = terms[0], [e for e in terms[1:] if happened(e)[0] > told]
     before = standing_total([e for e in deeds if e.as_of and e.as_of.latest <= told and not _beside(e, group)])
     later = _days(base)[0] > told or any(_beside(e, group) for e in standing_total(deeds))

@@ -257,7 +257,7 @@ class Stage(StrEnum):
 class DonorSum:
     """One sum of a donor, and the parts of it that a source names: they are not added to it.
 
-    `mentions` are further entries that give the same sum.
+    `mentions` are further entries that give the same sum, or one of its parts, again.
     """
 
     stage: Stage

@@ -18,6 +18,7 @@ from reporter.knowledge.missions import missions
 # Shares are the unit of these kinds; elsewhere a percentage is a part of a count.
 IN_PERCENT = frozenset({Kind.GANG_CONTROL})
 PERSONNEL = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL})
+_OF_SOMEBODY = PERSONNEL | {Kind.TARGET}
 MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
 _FLOWS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE, Kind.RETURNED})
 # What is asked for, promised and paid is for the whole mission, wherever its sentence plays.
@@ -69,7 +70,12 @@ def same_actor(one: Figure, other: Figure) -> bool:
     """Tell whether two figures are one actor's: personnel of nobody is the mission's, money of nobody anybody's."""
     if one.kind in MONEY:
         return one.actor == other.actor or None in (one.actor, other.actor)
-    return one.kind not in PERSONNEL or contributor(one) == contributor(other)
+    return one.kind not in _OF_SOMEBODY or contributor(one) == contributor(other)
+
+
+def is_plan(figure: Figure) -> bool:
+    """Tell a strength that is planned for the whole mission, or for a contributor to it."""
+    return figure.kind is Kind.TARGET
 
 
 def contributor(figure: Figure) -> str | None:
@@ -84,7 +90,8 @@ def days_held(entry: Entry) -> Days | None:
     """
     if entry.period and entry.as_of is None:
         return Days(entry.period.first, entry.period.last)
-    if entry.period and entry.as_of and entry.period.last < entry.as_of.earliest:
+    # "Last year the council planned for 5,550" is a plan still.
+    if entry.period and entry.as_of and entry.period.last < entry.as_of.earliest and not is_plan(entry.figure):
         return Days(entry.period.last, entry.period.last)
     return Days(entry.as_of.earliest, entry.as_of.latest) if entry.as_of else None
 

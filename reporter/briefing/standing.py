@@ -15,8 +15,10 @@ from reporter.briefing.decisions import supersedes
 from reporter.briefing.model import Entry, Standing
 from reporter.briefing.scope import (
     before,
+    contributor,
     days_held,
     is_flow,
+    is_plan,
     is_stretch,
     length,
     same_actor,
@@ -57,6 +59,8 @@ def alone(entry: Entry, limits: Limits | None) -> Standing:
     """Tell what an entry is where nothing of its kind leads."""
     if not believable(entry, limits):
         return Standing.IMPLAUSIBLE
+    if is_plan(entry.figure) and contributor(entry.figure):
+        return Standing.OTHER_ACTOR
     of_group = Standing.OTHER_GROUP if entry.figure.group else Standing.OTHER_UNIT
     return _BY_AGGREGATE.get(entry.figure.aggregate, of_group)
 

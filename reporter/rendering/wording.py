@@ -44,7 +44,7 @@ KIND: dict[Kind, str] = {
 STANDING: dict[Standing, str] = {
     Standing.HEADLINE: "shown as the key figure",
     Standing.AGREES: "same figure",
-    Standing.OLDER: "older source",
+    Standing.OLDER: "of an earlier date",
     Standing.SUPERSEDED: "an earlier decision: the new one replaces it",
     Standing.NEWER: "newer source, but not set beside the other figures",
     Standing.UNDATED: "undated source: cannot be placed in time",

@@ -144,7 +144,12 @@ DONORS: list[tuple[str, list[Source], list[str]]] = [
     (
         "a part that other sources repeat is told once",
         [(2024, (Sum(30), Sum(20, aggregate=PART))), (2025, (Sum(20, aggregate=PART),))],
-        ["Norway: pledged 30 USD (20)"],
+        ["Norway: pledged 30 USD (20) x2"],
+    ),
+    (
+        "two equal parts of one source are two",
+        [(2024, (Sum(30), Sum(10, aggregate=PART), Sum(10, aggregate=PART), Sum(5, aggregate=PART)))],
+        ["Norway: pledged 30 USD (10, 10, 5)"],
     ),
     ("one sum of two sources", [(2024, (Sum(30),)), (2025, (Sum(30),))], ["Norway: pledged 30 USD x2"]),
     (
@@ -214,6 +219,13 @@ DONORS: list[tuple[str, list[Source], list[str]]] = [
     ),
     ("a share is no sum", [(2024, (Sum(30, unit="percent"),))], []),
 ]
+
+
+def test_no_evidence_of_a_donor_is_lost() -> None:
+    told = (Sum(30), Sum(10, aggregate=PART), Sum(10, aggregate=PART), Sum(20, authorised=True))
+    [norway] = position((2024, told), (2025, told[:2]), (2025, told[1:2])).donors
+    sums = [entry for one in norway.sums for entry in (one.entry, *one.parts, *one.mentions)]
+    assert len(sums) == len({entry.figure.evidence for entry in sums}) == 7
 
 
 @pytest.mark.parametrize(("sources", "expected"), [row[1:] for row in DONORS], ids=[row[0] for row in DONORS])

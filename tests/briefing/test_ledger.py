@@ -313,6 +313,19 @@ TABLE: list[tuple[str, list[Say], str, str]] = [
         "only",
     ),
     (
+        "what one contributor is to send is no plan of the mission",
+        [Say(1800, "2024-03", TARGET), Say(900, "2025-01-19", TARGET, actor="Chad")],
+        "headline other_actor",
+        "total",
+    ),
+    ("and leads nothing alone", [Say(900, kind=TARGET, actor="Chad")], "other_actor", ""),
+    (
+        "a plan of last year is a plan still",
+        [Say(4400, "2025-06", TARGET), Say(4420, "2026-04-03", TARGET, period="last year")],
+        "agrees headline",
+        "newest",
+    ),
+    (
         "a count is no decision",
         [Say(700, "2024-03"), Say(700, "2025-01-19"), Say(900, "2025-01-19"), Say(700, "2025-01-19")],
         "agrees headline contested agrees",

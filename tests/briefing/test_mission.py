@@ -172,6 +172,35 @@ SUMS = [
         None,
     ),
     (
+        "an arrival more than a year after the total",
+        [source("a", "2024-10", there(310)), source("b", "2025-12", more(120))],
+        None,
+    ),
+    (
+        "the whole mission is smaller by then",
+        [
+            source("a", "2024-10", there(310)),
+            source("b", "2025-01-19", more(120), there(400, actor=None)),
+        ],
+        None,
+    ),
+    (
+        "the whole mission was smaller before",
+        [
+            source("a", "2024-10", there(310), there(330, actor=None)),
+            source("b", "2025-01-19", more(120)),
+        ],
+        (430, [310, 120]),
+    ),
+    (
+        "the whole mission has at least as many",
+        [
+            source("a", "2024-10", there(310)),
+            source("b", "2025-01-19", more(120), there(400, actor=None, bound=Bound.AT_LEAST)),
+        ],
+        (430, [310, 120]),
+    ),
+    (
         "a group is no whole",
         [source("a", "2024-10", there(310, group="women")), source("b", "2025-01", more(120))],
         None,
@@ -217,6 +246,12 @@ TO_COME = [
         "pledge and sum",
         [source("a", "2024-10", there(310), pledge(900)), source("b", "2025-01", more(120))],
         (470, [900, 310, 120]),
+    ),
+    ("years between", [source("a", "2023-10", pledge(900)), source("b", "2025-02", there(310))], None),
+    (
+        "an old pledge that is told again",
+        [source("a", "2023-10", pledge(900)), source("b", "2025-02", there(310), pledge(900))],
+        (590, [900, 310]),
     ),
     ("nothing sent so far as is known", [source("a", "2024-10", pledge(900))], None),
     ("more sent than pledged", [source("a", "2024-10", there(950), pledge(900))], None),

@@ -83,7 +83,7 @@ def html(brief: Briefing) -> str:
         "(due March 2025) – withdrawn",
         # differences
         "| shown as the key figure, chosen as the newest, one for the whole country |",
-        "| older source |",
+        "| of an earlier date |",
         # unknown
         '- These figures are old: people displaced – "About 360,000".',
         '- These figures of one source contradict each other: people injured – "12" and "15".',
