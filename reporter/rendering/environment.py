@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from reporter import __version__
-from reporter.rendering import escaping, phrases, view, wording
+from reporter.rendering import annex, escaping, phrases, view, wording
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -61,6 +61,9 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "says": phrases.says,
         "counted": wording.counted,
         "spelt": lambda number: wording.spelt(number) if number else "none",
+        "further": wording.further,
+        "further_people": wording.further_people,
+        "quoted": phrases.quoted,
         "source_line": wording.source_line,
         "marked_html": escaping.marked_html,
         "marked_markdown": escaping.marked_markdown,
@@ -70,7 +73,7 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "period": phrases.period_words,
         "spaced": lambda text: " ".join(text.split()),
     }
-    environment.globals |= {"words": wording, "view": view, "version": __version__}
+    environment.globals |= {"words": wording, "view": view, "annex": annex, "version": __version__}
     return environment
 
 

@@ -27,6 +27,7 @@ _WITH_ARTICLE = re.compile(
 )
 _CURRENCY = re.compile("[A-Z]{3}")
 _NO_BREAK = "\u00a0"
+_MARKS = ('"', "“", "”")
 _WHOLE = 100  # percent
 _BOUND = {Bound.AT_LEAST: "at least", Bound.AT_MOST: "at most", Bound.APPROX: "about"}
 _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
@@ -95,6 +96,11 @@ def held_words(entry: Entry) -> str:
 def surface(figure: Figure) -> str:
     """Print a figure in its source's own words, with plain blanks."""
     return " ".join(figure.evidence.quote.split())
+
+
+def quoted(words: str) -> str:
+    """Set words in quotation marks, unless they bring their own."""
+    return words if words.startswith(_MARKS) or words.endswith(_MARKS) else f'"{words}"'
 
 
 def inside(words: str) -> str:

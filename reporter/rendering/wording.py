@@ -62,6 +62,11 @@ STANDING: dict[Standing, str] = {
     Standing.CONTESTED: "the sources disagree, and no reason is given",
 }
 
+# Of figures that are compared only with the same contributor's or donor's.
+STANDING_OF_ONE: dict[Standing, str] = STANDING | {Standing.HEADLINE: "the main figure of its contributor or donor"}
+STANDING_OF_OPERAND: dict[Standing, str] = dict.fromkeys(Standing, "an operand of the funding gap")
+NO_STANDING = "not compared with others"
+
 SIGN: dict[Operation, str] = {Operation.SUM: "+", Operation.DIFFERENCE: "−", Operation.SHARE: "of"}
 
 # Why a figure is the headline of its kind; each goes on from "chosen as".
@@ -166,6 +171,10 @@ SAME_STORY = "same story as"
 STRENGTH = "Strength of the whole mission"
 DATES_DIFFER = "The two sums of the gap come from different dates."
 OLD = "old"
+ASIDES = "money spent, and what else is said of sums required, received, pledged and withheld; none is part of the gap"
+ATTACKS = "Listed apart: the sources do not say whether the totals above include these tolls."
+ANNEX = "Annex D"
+ANNEX_D = "Every figure once, with its standing among the others of its kind; then what else the body leaves out."
 NO_GAP = "No source sets a requirement beside a receipt: they may serve different purposes, so no gap is computed."
 OTHERWISE = "Other sources say otherwise"
 UNDATED = "undated"
@@ -189,6 +198,17 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 def counted(number: int, noun: str) -> str:
     """Name a number of things: `one file`, `12 files`."""
     return f"{spelt(number)} {noun if number == 1 else noun + 's'}"
+
+
+def further(number: int, noun: str) -> str:
+    """Say how much more the annex holds: `12 more figures in Annex D`."""
+    named = f" {noun if number == 1 else noun + 's'}" if noun else ""
+    return f"{number:,} more{named} in {ANNEX}"
+
+
+def further_people(number: int) -> str:
+    """Say how many more people the annex names."""
+    return f"{number:,} more {'person' if number == 1 else 'people'} in {ANNEX}"
 
 
 def spelt(number: int) -> str:

@@ -17,6 +17,8 @@ from reporter.rendering.phrases import amount, iso_words
 
 Json = Any
 _NOTE = re.compile(r"\[\^(\d+)\]")
+# Counts of what the body leaves out: of citations, and of rows.
+_LEFT_OUT = re.compile(r"(?<=\]) \+\d+|\b[\d,]+ more (?:[a-z ]+ )?in Annex D\b")
 _DEFINITION = re.compile(r"^\[\^\d+\]: .*$", re.MULTILINE)
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _ISO = re.compile(r"\d{4}(?:-\d{2}){0,2}")
@@ -33,7 +35,7 @@ def unaccounted(markdown: str, whole: Json) -> list[tuple[str, str]]:
     found = []
     for line in body.splitlines():
         quoted = " ".join(sentences[int(number)] for number in _NOTE.findall(line))
-        text = unescape_markdown(_NOTE.sub("", line))
+        text = unescape_markdown(_NOTE.sub("", _LEFT_OUT.sub("", line)))
         for name in files:
             text = text.replace(name, "")
         text = _DATE.sub(lambda match: "" if match[0].strip("()") in dates else match[0], text)

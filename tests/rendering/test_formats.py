@@ -184,8 +184,8 @@ def test_the_subtraction_is_shown_in_full(brief: Briefing) -> None:
 
 
 def test_an_increment_never_looks_like_a_total(brief: Briefing) -> None:
-    row = "| Kenya | – | 400 (total, October 2024)[^1]; 217 (additional, 19 January 2025)[^2]; "
-    assert row + "617 deployed (400[^1] + 217[^2], computed) | – |" in rendered(brief, Format.MD)
+    row = "| Kenya | – | 617 deployed (400[^1] + 217[^2], computed) | – |"
+    assert row in rendered(brief, Format.MD)
 
 
 def first_places(numbers: list[str]) -> list[int]:

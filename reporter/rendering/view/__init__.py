@@ -4,18 +4,36 @@ Comes in: a `Briefing` or its parts. Goes out: selections and small values, neve
 order, is what every format prints of it: citations are numbered by walking the rows. Must not know any output format.
 """
 
+from reporter.rendering.view.actors import organisations, other_organisations, other_persons, persons
+from reporter.rendering.view.differences import differences
 from reporter.rendering.view.front import boxes, files_and_origins, numbers_read, undated
-from reporter.rendering.view.mission import contributors, mission_rows, other_mission_facts, strengths
+from reporter.rendering.view.mission import (
+    contributors,
+    mission_rows,
+    other_contributors,
+    other_mission_facts,
+    strengths,
+)
 from reporter.rendering.view.money import asides, conversions, donors, has_funding, inexact, lasting, operands, share
-from reporter.rendering.view.people import attacks, differences, humanitarian, series
-from reporter.rendering.view.record import chosen_as, events, events_left_out, open_points, promises, same_story
-from reporter.rendering.view.rows import grouped, merged
+from reporter.rendering.view.people import attacks, humanitarian, series
+from reporter.rendering.view.record import (
+    chosen_as,
+    events,
+    events_left_out,
+    open_points,
+    other_open_points,
+    other_promises,
+    promises,
+    same_story,
+)
+from reporter.rendering.view.rows import columns, grouped, merged
 
 __all__ = [
     "asides",
     "attacks",
     "boxes",
     "chosen_as",
+    "columns",
     "contributors",
     "conversions",
     "differences",
@@ -33,7 +51,14 @@ __all__ = [
     "numbers_read",
     "open_points",
     "operands",
+    "organisations",
+    "other_contributors",
     "other_mission_facts",
+    "other_open_points",
+    "other_organisations",
+    "other_persons",
+    "other_promises",
+    "persons",
     "promises",
     "same_story",
     "series",

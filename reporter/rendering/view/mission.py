@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
-from reporter.briefing.model import Briefing, Computed
-from reporter.facts import Evidence, MissionFact
+from reporter.briefing.model import Briefing, Computed, Contributor, Entry, Ledger, Standing
+from reporter.facts import Aggregate, Evidence, Kind, MissionFact
 from reporter.rendering import wording
 from reporter.rendering.phrases import iso_words
+from reporter.rendering.view.limits import CONTRIBUTORS, OTHERWISE_CITATIONS, Mentions, cited
 from reporter.rendering.view.rows import Group, grouped
+
+_LEADING = (Standing.HEADLINE, Standing.AGREES, Standing.CONTESTED)
 
 
 class ContributorRow(NamedTuple):
-    """A contributor's figures, the sum only where it says more than the figures do."""
+    """A contributor's newest figures, the sum only where it says more than they do."""
 
     actor: str | None
     pledged: list[Group]
@@ -21,7 +26,14 @@ class ContributorRow(NamedTuple):
     to_come: Computed | None
 
 
-def mission_rows(brief: Briefing) -> list[tuple[str, str, tuple[MissionFact, ...]]]:
+class Otherwise(NamedTuple):
+    """What some sources say of the mission against the others: of what, and each value with its places."""
+
+    label: str
+    values: list[tuple[str, Mentions]]
+
+
+def mission_rows(brief: Briefing) -> list[tuple[str, str, Mentions]]:
     """Give what is known of the mission: label, value in words, the mentions that agree on it."""
     mission = brief.mission
     slots = (
@@ -32,37 +44,81 @@ def mission_rows(brief: Briefing) -> list[tuple[str, str, tuple[MissionFact, ...
         mission.launched,
         mission.mandate_until,
     )
-    return [(wording.SLOT[facts[0].slot], iso_words(facts[0].value), facts) for facts in slots if facts]
+    return [(wording.SLOT[facts[0].slot], iso_words(facts[0].value), _places(facts)) for facts in slots if facts]
+
+
+def _places(facts: Sequence[MissionFact]) -> Mentions:
+    return cited(fact.evidence for fact in facts)
 
 
 def strengths(brief: Briefing) -> list[tuple[str, list[Group]]]:
-    """Give the figures of the whole mission: what it is to reach and what is there."""
-    books = (brief.mission.target, brief.mission.strength)
-    labels = (wording.KIND[book.kind] if book is brief.mission.target else wording.STRENGTH for book in books if book)
-    return [(label, grouped(book.entries)) for label, book in zip(labels, filter(None, books), strict=True)]
+    """Give the figures of the whole mission that lead or contest: what it is to reach and what is there."""
+    books = ((wording.KIND[Kind.TARGET], brief.mission.target), (wording.STRENGTH, brief.mission.strength))
+    return [(label, grouped(_leading(book))) for label, book in books if book]
 
 
-def other_mission_facts(brief: Briefing) -> list[tuple[str, str, tuple[Evidence, ...]]]:
-    """Give what some sources say of the mission against the others: label, value in words, evidence."""
-    groups: dict[tuple[str, str], list[Evidence]] = {}
+def _leading(book: Ledger) -> list[Entry]:
+    return [entry for entry in book.entries if entry.standing in _LEADING] or list(book.entries[:1])
+
+
+def other_mission_facts(brief: Briefing) -> list[Otherwise]:
+    """Give what some sources say of the mission against the others, one line for each thing it is said of."""
+    groups: dict[str, dict[str, list[Evidence]]] = {}
     for fact in brief.mission.other:
-        groups.setdefault((wording.SLOT[fact.slot], iso_words(fact.value)), []).append(fact.evidence)
-    return [(label, value, tuple(evidence)) for (label, value), evidence in groups.items()]
+        values = groups.setdefault(wording.SLOT[fact.slot], {})
+        values.setdefault(iso_words(fact.value), []).append(fact.evidence)
+    return [
+        Otherwise(label, [(value, cited(places, OTHERWISE_CITATIONS)) for value, places in values.items()])
+        for label, values in groups.items()
+    ]
 
 
 def contributors(brief: Briefing) -> list[ContributorRow]:
-    """Give the contributors of whom a figure is known."""
+    """Give the largest contributors with their newest figures."""
     return [
         ContributorRow(
             actor=one.actor,
-            pledged=grouped(one.pledged),
-            deployed=grouped(one.deployed),
+            pledged=_newest(one.pledged),
+            deployed=[] if _telling(one.deployed_sum) else _newest(one.deployed),
             deployed_sum=_telling(one.deployed_sum),
             to_come=one.to_come,
         )
-        for one in brief.mission.contributors
-        if one.deployed or one.pledged
+        for one in _by_size(brief)[:CONTRIBUTORS]
     ]
+
+
+def other_contributors(brief: Briefing) -> list[tuple[str, Mentions]]:
+    """Name the contributors that the table has no row for."""
+    return [
+        (one.actor or wording.NO_CONTRIBUTOR, cited([(*one.pledged, *one.deployed)[0].figure.evidence]))
+        for one in _by_size(brief)[CONTRIBUTORS:]
+    ]
+
+
+def _by_size(brief: Briefing) -> list[Contributor]:
+    """Put who sent or promised most first; the model's order where two are alike."""
+    known = [one for one in brief.mission.contributors if one.deployed or one.pledged]
+    return known if len(known) <= CONTRIBUTORS else sorted(known, key=_size, reverse=True)
+
+
+def _size(one: Contributor) -> Decimal:
+    values = [entry.figure.value for entry in (*one.deployed, *one.pledged)]
+    return max([*values, one.deployed_sum.value] if one.deployed_sum else values)
+
+
+def _newest(entries: Sequence[Entry]) -> list[Group]:
+    """Give the newest total or, where nobody gives one, the newest figure."""
+    totals = [one for one in entries if one.figure.aggregate is Aggregate.TOTAL] or list(entries)
+    newest = max(totals, key=_day, default=None)
+    if newest is None:
+        return []
+    return [
+        group for group in grouped([newest, *(one for one in totals if one is not newest)]) if group.entry is newest
+    ]
+
+
+def _day(entry: Entry) -> int:
+    return entry.as_of.latest.toordinal() if entry.as_of else 0
 
 
 def _telling(total: Computed | None) -> Computed | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Conversion, DonorSum, Entry, Funding
-from reporter.facts import Bound, Evidence, Kind, PartialDate
+from reporter.facts import Bound, Evidence, PartialDate
 from reporter.rendering import wording
 from reporter.rendering.phrases import period_words
-from reporter.rendering.view.rows import Group, merged
+from reporter.rendering.view.limits import DONOR_ROWS, Mentions, cited
+from reporter.rendering.view.rows import merged
 
 
 class DonorRow(NamedTuple):
@@ -19,7 +21,7 @@ class DonorRow(NamedTuple):
     actor: str | None
     stage: str
     entry: Entry
-    mentions: tuple[Evidence, ...]
+    mentions: Mentions
     part: bool
 
 
@@ -29,7 +31,7 @@ class Lasting(NamedTuple):
     purpose: str
     until: PartialDate
     author: str
-    mentions: tuple[Evidence, ...]
+    mentions: Mentions
 
 
 def operands(funding: Funding) -> list[tuple[str, Entry, str]]:
@@ -59,33 +61,47 @@ def lasting(funding: Funding) -> list[Lasting]:
     for one in funding.funded_until:
         key = (wording.PURPOSE[one.purpose], one.value, one.attributed_to or wording.UNATTRIBUTED)
         groups.setdefault(key, []).append(one.evidence)
-    return [Lasting(*key, tuple(mentions)) for key, mentions in groups.items()]
+    return [Lasting(*key, cited(mentions)) for key, mentions in groups.items()]
 
 
-def donors(funding: Funding) -> list[DonorRow]:
-    """Give each donor's sums by stage, the parts of a sum below it."""
-    return [row for donor in funding.donors for total in donor.sums for row in _donor_rows(donor.actor, total)]
+class DonorTable(NamedTuple):
+    """The largest sums of the donors with their parts, in the model's order, and how many more there are."""
+
+    rows: list[DonorRow]
+    more: int = 0
+
+
+def donors(funding: Funding) -> DonorTable:
+    """Give the donors' largest sums by stage, the parts of a sum below it."""
+    sums = [list(_donor_rows(donor.actor, total)) for donor in funding.donors for total in donor.sums]
+    units = Counter(rows[0].entry.figure.unit for rows in sums)
+    kept, room = set(), DONOR_ROWS
+    for rank in sorted(range(len(sums)), key=lambda rank: _size(sums[rank][0], units)):
+        if len(sums[rank]) <= room:
+            kept.add(rank)
+            room -= len(sums[rank])
+    shown = [row for rank in sorted(kept) for row in sums[rank]]
+    return DonorTable(shown, more=sum(map(len, sums)) - len(shown))
+
+
+def _size(row: DonorRow, units: Mapping[str, int]) -> tuple[int, str, Decimal]:
+    """Rank by size; currencies cannot be compared, the one of most sums goes first."""
+    figure = row.entry.figure
+    return -units[figure.unit], figure.unit, figure.value.copy_negate()
 
 
 def _donor_rows(actor: str | None, total: DonorSum) -> Iterable[DonorRow]:
-    mentions = tuple(one.figure.evidence for one in (total.entry, *total.mentions))
+    mentions = cited(one.figure.evidence for one in (total.entry, *total.mentions))
     yield DonorRow(actor, wording.STAGE[total.stage], total.entry, mentions, part=False)
     for part in merged(total.parts):
         yield DonorRow(actor, wording.STAGE[total.stage], part.entry, part.mentions, part=True)
 
 
-def asides(funding: Funding) -> list[tuple[str, list[Group]]]:
-    """Give the sums that are neither operand nor a donor's, by kind: nothing that a source says is left out."""
+def asides(funding: Funding) -> int:
+    """Count the sums that are neither operand nor a donor's: they stand in the annex."""
     told = {entry.figure.evidence for donor in funding.donors for entry in _told(donor.sums)}
-    groups = (
-        (wording.KIND[Kind.PLEDGED_FUNDING], funding.pledged),
-        (wording.KIND[Kind.WITHHELD], funding.withheld),
-        (wording.KIND[Kind.SPENT], funding.spent),
-        ("Other figures for funding required", funding.other_required),
-        ("Other figures for funding received", funding.other_received),
-    )
-    left = [(label, [one for one in entries if one.figure.evidence not in told]) for label, entries in groups]
-    return [(label, merged(entries)) for label, entries in left if entries]
+    others = (*funding.pledged, *funding.withheld, *funding.spent, *funding.other_required, *funding.other_received)
+    return len(merged(one for one in others if one.figure.evidence not in told))
 
 
 def _told(sums: Sequence[DonorSum]) -> Iterable[Entry]:

@@ -1,55 +1,58 @@
-"""The people affected: one table by kind, values on a line of time, single attacks, and where sources differ."""
+"""The people affected: one table by kind, values on a line of time, and single attacks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Entry, Ledger, Standing
-from reporter.facts import Aggregate, Evidence
+from reporter.facts import Aggregate
 from reporter.rendering import wording
-from reporter.rendering.support import status_words_of, why_words
-from reporter.rendering.view.rows import Group, merged
+from reporter.rendering.support import why_words
+from reporter.rendering.view.limits import ATTACKS, POINTS_IN_TIME, ROWS_OF_A_KIND, first
+from reporter.rendering.view.rows import Book, Group, Row, merged
 
 _FIRST_SERIES = 3
 _PARTS = (Aggregate.PART, Aggregate.INCREMENT)
-# Who agrees needs no reason, and another contributor's figure is no other value of the same thing.
-_NO_DISAGREEMENT = (Standing.AGREES, Standing.OTHER_ACTOR)
-_UNEXPLAINED = (Standing.CONTESTED, Standing.UNDATED)
-
-
-class Row(NamedTuple):
-    """One line of a table; `below` marks a figure that is contained in the one above it, or adds to it."""
-
-    label: str
-    entry: Entry
-    mentions: tuple[Evidence, ...]
-    below: bool = False
-    reason: str = ""
-
-
-class Book(NamedTuple):
-    """The rows of one kind."""
-
-    label: str
-    rows: list[Row]
-    why: str = ""
-    status: str = ""
-    unexplained: bool = False
+# What a reader would miss most where a kind has more figures than rows.
+_RANK = {
+    Standing.HEADLINE: 0,
+    Standing.CONTESTED: 1,
+    Standing.UNDATED: 1,
+    Standing.OTHER_AUTHORITY: 1,
+    Standing.OTHER_PLACE: 2,
+    Standing.OTHER_GROUP: 2,
+    Standing.PART: 2,
+    Standing.AGREES: 4,
+}
+_OTHER = 3
 
 
 def humanitarian(brief: Briefing) -> list[Book]:
-    """Give each kind's figures, parts below the whole of their source."""
+    """Give the figures of each kind that matter most, parts below the whole of their source."""
     return [_table(ledger) for ledger in brief.humanitarian]
 
 
 def _table(ledger: Ledger) -> Book:
     label = wording.KIND[ledger.kind]
-    rows = [
-        Row(label, one.entry, one.mentions, below=one.entry.figure.aggregate in _PARTS)
-        for one in merged(_arranged(ledger.entries))
-    ]
-    return Book(label, rows, why=why_words(ledger))
+    groups = merged(_arranged(ledger.entries))
+    kept = first(sorted(groups, key=_rank), ROWS_OF_A_KIND, groups)
+    wholes = [one.entry for one in kept if one.entry.figure.aggregate not in _PARTS]
+    rows = [Row(label, one.entry, one.mentions, below=_is_below(one.entry, ledger, wholes)) for one in kept]
+    return Book(label, rows, why=why_words(ledger), more=len(groups) - len(kept))
+
+
+def _is_below(entry: Entry, ledger: Ledger, shown: Sequence[Entry]) -> bool:
+    """Tell whether a part's whole is shown; below another figure it would pass for a part of that."""
+    if entry.figure.aggregate not in _PARTS:
+        return False
+    home = _home(entry, [one for one in ledger.entries if one.figure.aggregate not in _PARTS])
+    return any(one is home for one in shown)
+
+
+def _rank(group: Group) -> tuple[int, int]:
+    """Rank by what a figure says beside the headline; the newest first, an undated one last."""
+    entry = group.entry
+    return _RANK.get(entry.standing, _OTHER), -entry.as_of.latest.toordinal() if entry.as_of else 0
 
 
 def _arranged(entries: Sequence[Entry]) -> list[Entry]:
@@ -71,35 +74,20 @@ def _home(part: Entry, wholes: Sequence[Entry]) -> Entry | None:
 
 
 def series(brief: Briefing) -> list[Book]:
-    """Give the kinds that have enough dated values to be read as a line of time."""
-    enough = [one for one in brief.humanitarian if len(one.series) >= _FIRST_SERIES]
-    return [Book(wording.KIND[one.kind], _plain(wording.KIND[one.kind], merged(one.series))) for one in enough]
+    """Give the kinds that have enough dated values to be read as a line of time: its newest points."""
+    return [_line(one) for one in brief.humanitarian if len(one.series) >= _FIRST_SERIES]
 
 
-def attacks(brief: Briefing) -> list[Row]:
-    """Give the tolls of single attacks."""
-    return [Row(wording.KIND[one.entry.figure.kind], one.entry, one.mentions) for one in merged(brief.incidents)]
-
-
-def _plain(label: str, groups: Sequence[Group]) -> list[Row]:
-    return [Row(label, one.entry, one.mentions) for one in groups]
-
-
-def differences(brief: Briefing) -> list[Book]:
-    """Give the headline of each kind and every figure that differs from it, with the reason."""
-    return [_book(ledger) for ledger in brief.differences]
-
-
-def _book(ledger: Ledger) -> Book:
+def _line(ledger: Ledger) -> Book:
     label = wording.KIND[ledger.kind]
-    differing = [one for one in ledger.entries if one.standing not in _NO_DISAGREEMENT]
-    rows = [
-        Row(label, one.entry, one.mentions, reason=wording.STANDING[one.entry.standing]) for one in merged(differing)
-    ]
-    return Book(
-        label,
-        rows,
-        why=why_words(ledger),
-        status=status_words_of(ledger),
-        unexplained=any(entry.standing in _UNEXPLAINED for entry in ledger.others),
-    )
+    points = merged(ledger.series)
+    rows = [Row(label, one.entry, one.mentions) for one in points[-POINTS_IN_TIME:]]
+    return Book(label, rows, more=len(points) - len(rows))
+
+
+def attacks(brief: Briefing) -> Book:
+    """Give the tolls of single attacks: the deadliest where there are more than lines, in the model's order."""
+    groups = merged(brief.incidents)
+    kept = first(sorted(groups, key=lambda one: one.entry.figure.value, reverse=True), ATTACKS, groups)
+    rows = [Row(wording.KIND[one.entry.figure.kind], one.entry, one.mentions) for one in kept]
+    return Book("", rows, more=len(groups) - len(kept))

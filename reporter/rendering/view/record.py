@@ -9,9 +9,10 @@ from reporter.facts import Evidence, PartialDate
 from reporter.rendering import wording
 from reporter.rendering.phrases import amount, computed_words, term
 from reporter.rendering.support import why_words
+from reporter.rendering.view.limits import EVENTS, OPEN_POINTS, PROMISES, Mentions, cited
 from reporter.rendering.walking import walk
 
-TIMELINE_LINES = 10
+_LIVE = (PromiseStatus.OPEN, PromiseStatus.OVERDUE, PromiseStatus.PARTLY)
 # What a reader would miss most, where the timeline has more events than lines.
 _WEIGHT = {
     EventKind.AUTHORISED: 0,
@@ -30,11 +31,12 @@ class PromiseRow(NamedTuple):
 
     actor: str
     quote: str
-    mentions: tuple[Evidence, ...]
+    place: Evidence
+    again: Mentions
     said: PartialDate | None
     due: PartialDate | None
     status: str
-    proof: tuple[Evidence, ...]
+    proof: Mentions
 
 
 class EventRow(NamedTuple):
@@ -44,7 +46,7 @@ class EventRow(NamedTuple):
     what: str
     actor: str | None
     figure: str
-    mentions: tuple[Evidence, ...]
+    mentions: Mentions
 
 
 class OpenPoint(NamedTuple):
@@ -54,21 +56,52 @@ class OpenPoint(NamedTuple):
     quotes: tuple[Evidence, ...]
 
 
+class OpenPoints(NamedTuple):
+    """What is not known for one reason, and how much more stands only in the annex."""
+
+    label: str
+    points: list[OpenPoint]
+    more: int = 0
+
+
 def promises(brief: Briefing) -> list[PromiseRow]:
-    """Give the promises in the model's order."""
-    return [_promise(one) for one in brief.commitments]
+    """Give the promises that matter most to a reader now."""
+    return [_promise(one) for one in _ranked(brief)[:PROMISES]]
+
+
+def other_promises(brief: Briefing) -> list[PromiseRow]:
+    """Give the promises that the body leaves out."""
+    return [_promise(one) for one in _ranked(brief)[PROMISES:]]
+
+
+def _ranked(brief: Briefing) -> list[Promise]:
+    """Put what is still to be kept first, then what can be checked, then the newest."""
+    return sorted(brief.commitments, key=lambda one: (one.status not in _LIVE, not _checkable(one), -_said(one)))
+
+
+def _checkable(one: Promise) -> bool:
+    return one.commitment.value is not None or one.commitment.due is not None
+
+
+def _said(one: Promise) -> int:
+    return one.as_of.latest.toordinal() if one.as_of else 0
 
 
 def _promise(one: Promise) -> PromiseRow:
     commitment = one.commitment
+    place = commitment.evidence
+    again = [
+        other for other in one.again if other.sentence_span != place.sentence_span or other.document != place.document
+    ]
     return PromiseRow(
         actor=commitment.actor or wording.NO_ACTOR,
-        quote=" ".join(commitment.evidence.quote.split()),
-        mentions=(commitment.evidence, *one.again),
+        quote=" ".join(place.quote.split()),
+        place=place,
+        again=cited(again),
         said=one.as_of,
         due=commitment.due,
         status=_status(one),
-        proof=tuple(entry.figure.evidence for entry in one.proof),
+        proof=cited(entry.figure.evidence for entry in one.proof),
     )
 
 
@@ -84,13 +117,13 @@ def _status(one: Promise) -> str:
 def events(brief: Briefing) -> list[EventRow]:
     """Give at most ten events, oldest first; the mission's own milestones before all else."""
     ranked = sorted(enumerate(brief.timeline), key=lambda one: (_WEIGHT[one[1].what], -one[1].when.latest.toordinal()))
-    return [_counted(_event(one), one) for _, one in sorted(ranked[:TIMELINE_LINES], key=lambda one: one[0])]
+    return [_counted(_event(one), one) for _, one in sorted(ranked[:EVENTS], key=lambda one: one[0])]
 
 
 def _event(one: Event) -> EventRow:
     figure = term(one.figure) if one.figure else ""
     what = f"{wording.EVENT[one.what]} ({wording.REPORTED})" if one.reported else wording.EVENT[one.what]
-    return EventRow(one.when, what, one.actor, figure, tuple(dict.fromkeys(walk(one))))
+    return EventRow(one.when, what, one.actor, figure, cited(dict.fromkeys(walk(one))))
 
 
 def _counted(row: EventRow, event: Event) -> EventRow:
@@ -100,13 +133,26 @@ def _counted(row: EventRow, event: Event) -> EventRow:
 
 def events_left_out(brief: Briefing) -> int:
     """Count the events that the page has no line for."""
-    return max(0, len(brief.timeline) - TIMELINE_LINES)
+    return max(0, len(brief.timeline) - EVENTS)
 
 
-def open_points(brief: Briefing) -> list[tuple[str, list[OpenPoint]]]:
-    """Group what is not known by its reason, reasons in their declared order."""
+def open_points(brief: Briefing) -> list[OpenPoints]:
+    """Group what is not known by its reason, reasons in their declared order, each cut to what can be read."""
+    return [
+        one._replace(points=one.points[:OPEN_POINTS], more=max(0, len(one.points) - OPEN_POINTS))
+        for one in _all_open(brief)
+    ]
+
+
+def other_open_points(brief: Briefing) -> list[OpenPoints]:
+    """Give what the body leaves out of each reason."""
+    rest = [one._replace(points=one.points[OPEN_POINTS:]) for one in _all_open(brief)]
+    return [one for one in rest if one.points]
+
+
+def _all_open(brief: Briefing) -> list[OpenPoints]:
     grouped = [(why, [_open(one) for one in brief.unknown if one.why is why]) for why in GapInKnowledge]
-    return [(wording.GAP[why], points) for why, points in grouped if points]
+    return [OpenPoints(wording.GAP[why], points) for why, points in grouped if points]
 
 
 def _open(one: Unknown) -> OpenPoint:

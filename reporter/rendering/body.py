@@ -1,0 +1,39 @@
+"""The body of the brief: what its blocks print, in the order of the page.
+
+Comes in: a `Briefing`. Goes out: the values of the view that the blocks print. Must not know any output format, but the
+order here is that of the templates.
+"""
+
+from __future__ import annotations
+
+from reporter.briefing.model import Briefing
+from reporter.rendering import view
+from reporter.rendering.bottom_line import bottom_line
+
+
+def body(brief: Briefing) -> tuple[object, ...]:
+    """Give all that the body prints, block by block."""
+    money = brief.funding
+    return (
+        bottom_line(brief),
+        view.boxes(brief),
+        view.mission_rows(brief),
+        view.strengths(brief),
+        view.other_mission_facts(brief),
+        view.contributors(brief),
+        view.other_contributors(brief),
+        money.gap,
+        view.operands(money),
+        view.lasting(money),
+        view.donors(money),
+        view.conversions(brief),
+        view.humanitarian(brief),
+        view.series(brief),
+        view.attacks(brief),
+        view.promises(brief),
+        view.differences(brief),
+        view.open_points(brief),
+        view.events(brief),
+        view.persons(brief),
+        view.organisations(brief),
+    )
