@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from reporter.briefing.arithmetic import total
 from reporter.briefing.claims import agree, claim
-from reporter.briefing.model import Computed, Entry, Standing
+from reporter.briefing.model import Entry, Standing
 from reporter.briefing.scope import contributor, place
 from reporter.briefing.size import Limits, believable
 from reporter.facts import PERCENT, Aggregate, Bound, Evidence, Figure, Kind
@@ -90,12 +90,6 @@ def _exceed(terms: Sequence[Entry], force: Sequence[Entry]) -> bool:
     _, last = max(happened(term) for term in terms[1:])
     known = [e for e in wholes(force) if e.figure.bound is not Bound.AT_LEAST and _days(e)[1] >= last]
     return any(claim(e.figure).high < total(*terms).value for e in known)
-
-
-def summed(entries: Sequence[Entry], force: Sequence[Entry] = ()) -> Computed | None:
-    """Add the arrivals to the total; None where there is nothing to add."""
-    terms = strength(entries, force)
-    return total(*terms) if len(terms) > 1 else None
 
 
 def _counts(entry: Entry, aggregate: Aggregate) -> bool:

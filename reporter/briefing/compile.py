@@ -11,11 +11,14 @@ from dataclasses import replace
 from reporter.briefing import roster
 from reporter.briefing.funding import funding, lasting, not_bilateral, operands
 from reporter.briefing.incidents import incidents
-from reporter.briefing.key_figures import key_figures
+from reporter.briefing.key_figures import key_figures, whole_strength
 from reporter.briefing.mission import mission, newest_first
 from reporter.briefing.model import (
     Briefing,
+    Entry,
     Ledger,
+    Mission,
+    Reason,
     Source,
     SourceStatus,
     Standing,
@@ -23,6 +26,8 @@ from reporter.briefing.model import (
 from reporter.briefing.origins import find_origins, origin_numbers
 from reporter.briefing.promises import promises
 from reporter.briefing.reconcile import entries, ledger
+from reporter.briefing.size import Limits
+from reporter.briefing.succession import succession, told_of_missions
 from reporter.briefing.timeline import timeline
 from reporter.briefing.unknown import unknown
 from reporter.facts import Extraction, Kind, SourceNote
@@ -61,13 +66,12 @@ def compile_briefing(
     origin_of = origin_numbers(origins)
     found = entries(ordered, origin_of)
     pair = operands(found, profile.limits)
-    leads = dict(zip((Kind.REQUIRED, Kind.RECEIVED), pair, strict=True))
-    shared = not_bilateral(found)
-    books = {kind: ledger(kind, shared, lead=leads.get(kind), limits=profile.limits) for kind in _COMPARED}
-    ledgers = {kind: book for kind, book in books.items() if book}
+    told = told_of_missions(newest_first(ordered), origin_of)
+    course = succession(told)
+    force = mission(told, course, found, profile.limits)
+    ledgers = _ledgers(not_bilateral(found), pair, force, profile.limits)
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     as_of = max(dates, key=lambda known: known.latest, default=None)
-    force = mission(ordered, found, origin_of, profile.limits)
     commitments = promises(ordered, found, as_of, profile.limits)
     attacks = incidents(found)
     until = lasting(newest_first(ordered))
@@ -92,6 +96,22 @@ def compile_briefing(
         handling=profile.handling,
         language_model=language_model,
     )
+
+
+def _ledgers(
+    found: Sequence[Entry], pair: tuple[Entry | None, Entry | None], force: Mission, limits: Limits
+) -> dict[Kind, Ledger]:
+    """Put the figures of each kind side by side, with the headlines that stand elsewhere in the brief."""
+    leads = dict(zip((Kind.REQUIRED, Kind.RECEIVED), pair, strict=True))
+    books = {kind: ledger(kind, found, lead=leads.get(kind), limits=limits) for kind in _COMPARED}
+    for own in (force.target, whole_strength(force)):
+        if own and own.headline:
+            # Against the figures of the mission before, or of one contributor, it leads for that.
+            asked = {Reason.NEWEST if own.kind is Kind.TARGET else Reason.MISSION_WIDE, *own.why} - {Reason.ONLY}
+            alone = len(own.entries) == len([entry for entry in found if entry.figure.kind is own.kind])
+            why = own.why if alone else tuple(reason for reason in Reason if reason in asked)
+            books[own.kind] = ledger(own.kind, found, lead=own.headline, why=why, limits=limits)
+    return {kind: book for kind, book in books.items() if book}
 
 
 def _differs(book: Ledger) -> bool:

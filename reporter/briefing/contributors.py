@@ -6,11 +6,13 @@ are no contributor's. What somebody has pledged is the newest whole pledge; addi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
-from reporter.briefing.arithmetic import difference
-from reporter.briefing.arrivals import YEAR, mission_wide, standing_total, strength, summed, wholes
+from reporter.briefing.arithmetic import difference, total
+from reporter.briefing.arrivals import YEAR, mission_wide, standing_total, strength, wholes
 from reporter.briefing.model import Computed, Contributor, Entry
 from reporter.briefing.reconcile import agree, ledger
 from reporter.briefing.scope import contributor
@@ -20,13 +22,29 @@ from reporter.facts import Kind
 _Rank = tuple[bool, Decimal, Decimal, str]
 
 
-def contributors(found: Sequence[Entry], limits: Limits | None = None) -> tuple[Contributor, ...]:
-    """Give every contributor of people, the largest first, and what nobody named has pledged last."""
+class _Setting(NamedTuple):
+    """What a contributor's figures are held against.
+
+    `ceiling` is the most that one can pledge, `force` what is told of the whole mission, `since` when it began.
+    """
+
+    ceiling: Decimal | None
+    force: Sequence[Entry]
+    since: date | None
+    limits: Limits | None
+
+
+def contributors(
+    found: Sequence[Entry], since: date | None = None, limits: Limits | None = None
+) -> tuple[Contributor, ...]:
+    """Give every contributor of people, the largest first, and what nobody named has pledged last.
+
+    Nothing is computed from figures before and after `since`, when another mission began.
+    """
     own = [e for e in found if e.figure.kind is Kind.PLEDGED_PERSONNEL or not is_mission_wide(e)]
     named = dict.fromkeys(e.figure.actor for e in own if e.figure.kind in (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL))
-    ceiling = _ceiling(found, limits)
-    force = mission_wide(found, limits)
-    rows = [_contributor(actor, [e for e in own if e.figure.actor == actor], ceiling, force, limits) for actor in named]
+    setting = _Setting(_ceiling(found, limits), mission_wide(found, limits), since, limits)
+    rows = [_contributor(actor, [e for e in own if e.figure.actor == actor], setting) for actor in named]
     return tuple(sorted(rows, key=_rank))
 
 
@@ -35,22 +53,29 @@ def is_mission_wide(entry: Entry) -> bool:
     return contributor(entry.figure) is None
 
 
-def _contributor(
-    actor: str | None,
-    own: Sequence[Entry],
-    ceiling: Decimal | None,
-    force: Sequence[Entry],
-    limits: Limits | None,
-) -> Contributor:
-    deployed = _entries(Kind.DEPLOYED, own, limits)
-    pledged = _entries(Kind.PLEDGED_PERSONNEL, own, limits)
+def _contributor(actor: str | None, own: Sequence[Entry], setting: _Setting) -> Contributor:
+    deployed = _entries(Kind.DEPLOYED, own, setting.limits)
+    pledged = _entries(Kind.PLEDGED_PERSONNEL, own, setting.limits)
+    sent = _sent(deployed, setting) if actor else ()
     return Contributor(
         actor=actor,
         deployed=deployed,
         pledged=pledged,
-        deployed_sum=summed(deployed, force) if actor else None,
-        to_come=_to_come(strength(deployed, force), pledged, ceiling) if actor else None,
+        deployed_sum=total(*sent) if len(sent) > 1 else None,
+        to_come=_to_come(sent, pledged, setting),
     )
+
+
+def _sent(deployed: Sequence[Entry], setting: _Setting) -> tuple[Entry, ...]:
+    """Give the terms of what was sent: the newest total, with arrivals at the same mission."""
+    terms = strength(deployed, setting.force)
+    return terms[:1] if _straddle(terms, setting.since) else terms
+
+
+def _straddle(terms: Iterable[Entry], since: date | None) -> bool:
+    """Tell whether figures are of two missions: one is older than the present one, another is not."""
+    days = [entry.as_of for entry in terms if entry.as_of]
+    return since is not None and len({day.earliest < since for day in days}) > 1
 
 
 def _entries(kind: Kind, own: Sequence[Entry], limits: Limits | None) -> tuple[Entry, ...]:
@@ -64,15 +89,12 @@ def _ceiling(found: Sequence[Entry], limits: Limits | None) -> Decimal | None:
     return book.headline.figure.value if book and book.headline else None
 
 
-def _to_come(sent: Sequence[Entry], pledged: Sequence[Entry], ceiling: Decimal | None) -> Computed | None:
+def _to_come(sent: Sequence[Entry], pledged: Sequence[Entry], setting: _Setting) -> Computed | None:
     """Take what was sent from the pledge; None where either is in doubt or old, or more was sent than pledged."""
     pledge = _pledge(pledged, sent)
-    if (
-        not sent
-        or pledge is None
-        or _long_between(pledge, sent)
-        or (ceiling is not None and pledge.figure.value >= ceiling)
-    ):
+    if not sent or pledge is None or _long_between(pledge, sent) or _straddle([pledge, *sent], setting.since):
+        return None
+    if setting.ceiling is not None and pledge.figure.value >= setting.ceiling:
         return None
     left = difference(pledge, *sent)
     return left if left.value >= 0 else None

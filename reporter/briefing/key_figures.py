@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reporter.briefing.model import Computed, Entry, Funding, KeyFigure, Ledger, Mission, Standing
+from reporter.briefing.model import Computed, EarlierMission, Entry, Funding, KeyFigure, Ledger, Mission, Standing
 from reporter.facts import Kind, PartialDate
 
 # What counts the harm done, the kind that most readers ask for first.
@@ -28,8 +28,13 @@ def key_figures(
 
 def _deployed(ledgers: Mapping[Kind, Ledger], mission: Mission) -> Ledger | None:
     """Prefer the whole mission's strength to a country's own."""
-    whole = mission.strength
-    return whole if whole and whole.headline else ledgers.get(Kind.DEPLOYED)
+    return whole_strength(mission) or ledgers.get(Kind.DEPLOYED)
+
+
+def whole_strength(mission: Mission) -> Ledger | None:
+    """Give the strength of the whole mission or, while nobody counts that, of the one before it."""
+    books = (mission.strength, mission.earlier.strength if mission.earlier else None)
+    return next((book for book in books if book and book.headline), None)
 
 
 def _harm(ledgers: Mapping[Kind, Ledger]) -> Ledger | None:
@@ -39,19 +44,30 @@ def _harm(ledgers: Mapping[Kind, Ledger]) -> Ledger | None:
 
 def _key_figure(book: Ledger, mission: Mission, funding: Funding, as_of: PartialDate | None, days: int) -> KeyFigure:
     total = _total(book, mission)
+    past = mission.earlier if mission.earlier and _is_of(mission.earlier, book) else None
     return KeyFigure(
         ledger=book,
         total=total,
-        against=_against(book.kind, mission, funding),
+        against=_against(book.kind, past or mission, funding),
         later=() if total else _later(book),
         old=_old(book, total, as_of, days),
+        earlier=past is not None,
     )
 
 
-def _against(kind: Kind, mission: Mission, funding: Funding) -> Entry | None:
-    """Give the target of a strength, and the requirement that was set beside a receipt."""
-    if kind is Kind.DEPLOYED and mission.target:
-        return mission.target.headline
+def _is_of(earlier: EarlierMission, book: Ledger) -> bool:
+    """Tell whether a strength is one of the earlier mission, or was said before the present one was named."""
+    head = book.headline
+    if book.kind is not Kind.DEPLOYED or head is None:
+        return False
+    old = head.as_of is not None and earlier.until is not None and head.as_of.earliest < earlier.until
+    return book is earlier.strength or old
+
+
+def _against(kind: Kind, mission: Mission | EarlierMission, funding: Funding) -> Entry | None:
+    """Give the target of a strength, of the same mission, and the requirement that was set beside a receipt."""
+    if kind is Kind.DEPLOYED:
+        return mission.target.headline if mission.target else None
     return funding.required if kind is Kind.RECEIVED and funding.gap else None
 
 

@@ -1,29 +1,70 @@
-"""The mission and its contributors, as all sources describe them.
+"""The mission, the one before it, and the contributors, as all sources describe them.
 
 Comes in: extractions and entries. Goes out: `Mission`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import TypedDict
 
 from reporter.briefing.contributors import contributors, is_mission_wide
-from reporter.briefing.model import Entry, Mission
-from reporter.briefing.reconcile import ledger
+from reporter.briefing.decisions import newly_decided
+from reporter.briefing.model import EarlierMission, Entry, Ledger, Mission
+from reporter.briefing.reconcile import agree, ledger, may_lead
 from reporter.briefing.size import Limits
 from reporter.briefing.slots import slots
-from reporter.facts import Extraction, Kind, MissionSlot
+from reporter.briefing.succession import Succession, Told
+from reporter.facts import Extraction, Kind, MissionFact, MissionSlot
 
 
-def mission(
-    extractions: Sequence[Extraction],
-    found: Sequence[Entry],
-    origin_of: Mapping[str, int],
-    limits: Limits | None = None,
-) -> Mission:
+class _Described(TypedDict):
+    """What is said of one mission."""
+
+    name: tuple[MissionFact, ...]
+    lead: tuple[MissionFact, ...]
+    authorised_by: tuple[MissionFact, ...]
+    authorised: tuple[MissionFact, ...]
+    launched: tuple[MissionFact, ...]
+    mandate_until: tuple[MissionFact, ...]
+    other: tuple[MissionFact, ...]
+    target: Ledger | None
+    strength: Ledger | None
+
+
+def mission(told: Sequence[Told], course: Succession, found: Sequence[Entry], limits: Limits | None = None) -> Mission:
     """Describe the mission; what sources say otherwise stays beside what was chosen."""
-    chosen, other = slots(newest_first(extractions), origin_of)
+    own, past = course.divide(told)
+    now, before = _divided(found, course, limits)
     return Mission(
+        **_described(own, now, limits),
+        contributors=contributors(found, course.since if course.others else None, limits),
+        earlier=EarlierMission(**_described(past, before, limits), until=course.since) if past else None,
+    )
+
+
+def _divided(found: Sequence[Entry], course: Succession, limits: Limits | None) -> tuple[list[Entry], list[Entry]]:
+    """Give the figures of the present mission and of earlier ones.
+
+    The present one's target is what its sources give anew: it may have been told before, as a plan, and they may tell
+    the earlier one's beside it.
+    """
+    targets = [entry for entry in found if entry.figure.kind is Kind.TARGET]
+    own = [entry for entry in targets if not course.counts_earlier(entry) and may_lead(entry, limits)]
+    planned = newly_decided(own, targets) if own and course.others else []
+    now: list[Entry] = []
+    before: list[Entry] = []
+    for entry in found:
+        earlier = course.counts_earlier(entry)
+        if planned and entry.figure.kind is Kind.TARGET and may_lead(entry, limits):
+            earlier = not any(agree(entry.figure, one.figure) for one in planned)
+        (before if earlier else now).append(entry)
+    return now, before
+
+
+def _described(told: Sequence[Told], found: Sequence[Entry], limits: Limits | None) -> _Described:
+    chosen, other = slots(told)
+    return _Described(
         name=chosen[MissionSlot.NAME],
         lead=chosen[MissionSlot.LEAD],
         authorised_by=chosen[MissionSlot.AUTHORISED_BY],
@@ -32,7 +73,6 @@ def mission(
         mandate_until=chosen[MissionSlot.MANDATE_UNTIL],
         other=other,
         target=ledger(Kind.TARGET, found, limits=limits),
-        contributors=contributors(found, limits),
         strength=ledger(Kind.DEPLOYED, [entry for entry in found if is_mission_wide(entry)], limits=limits),
     )
 

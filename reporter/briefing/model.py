@@ -199,7 +199,7 @@ class KeyFigure:
 
     `total` is the sum of the headline with later arrivals, `later` those arrivals where no sum holds them; `against`
     the target of a strength, the requirement of a receipt. `old` tells that the headline is older than the profile
-    allows without a warning.
+    allows without a warning, `earlier` that it is of the mission before the present one, as is then its target.
     """
 
     ledger: Ledger
@@ -207,6 +207,7 @@ class KeyFigure:
     later: tuple[Entry, ...] = ()
     against: Entry | None = None
     old: bool = False
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,11 +226,30 @@ class Contributor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mission:
-    """The mission as the sources describe it; each tuple holds the agreeing mentions, the chosen one first.
+class EarlierMission:
+    """What sources say of the missions before the present one, in the terms of `Mission`.
 
-    What any source says otherwise is kept in `other`. `strength` are the figures of the whole mission's deployment,
-    which no country's own is.
+    `until` is the day on which a source first names the present one.
+    """
+
+    name: tuple[MissionFact, ...]
+    lead: tuple[MissionFact, ...]
+    authorised_by: tuple[MissionFact, ...]
+    authorised: tuple[MissionFact, ...]
+    launched: tuple[MissionFact, ...]
+    mandate_until: tuple[MissionFact, ...]
+    other: tuple[MissionFact, ...]
+    until: date | None = None
+    target: Ledger | None = None
+    strength: Ledger | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mission:
+    """The present mission as the sources describe it; each tuple holds the agreeing mentions, the chosen one first.
+
+    What any source says otherwise of it is kept in `other`, what is said of missions before it in `earlier`: nothing of
+    theirs fills a place of its own. `strength` are the figures of the whole mission's deployment, no country's own.
     """
 
     name: tuple[MissionFact, ...]
@@ -242,6 +262,7 @@ class Mission:
     target: Ledger | None
     contributors: tuple[Contributor, ...]
     strength: Ledger | None = None
+    earlier: EarlierMission | None = None
 
 
 class Stage(StrEnum):

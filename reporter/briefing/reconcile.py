@@ -49,11 +49,17 @@ def entries(extractions: Sequence[Extraction], origin_of: Mapping[str, int]) -> 
 
 
 def ledger(
-    kind: Kind, found: Sequence[Entry], *, lead: Entry | None = None, limits: Limits | None = None
+    kind: Kind,
+    found: Sequence[Entry],
+    *,
+    lead: Entry | None = None,
+    why: tuple[Reason, ...] = (Reason.SET_SIDE_BY_SIDE,),
+    limits: Limits | None = None,
 ) -> Ledger | None:
     """Put every figure of a kind side by side; None where no source gives one.
 
-    `lead` is the headline where something other than this ledger decides it, `limits` what a kind can be at most.
+    `lead` is the headline where something other than this ledger decides it, and then `why` the reason; `limits` are
+    what a kind can be at most.
     """
     same = sorted(
         (e for e in found if e.figure.kind is kind and e.figure.aggregate is not Aggregate.INCIDENT),
@@ -61,7 +67,8 @@ def ledger(
     )
     if not same:
         return None
-    head, why = (lead, (Reason.SET_SIDE_BY_SIDE,)) if lead else choose(same, limits)
+    chosen, reasons = (lead, why) if lead else choose(same, limits)
+    head = next((entry for entry in same if chosen and entry.figure is chosen.figure), chosen)
     if head is None:
         unled = tuple(replace(e, standing=alone(e, limits)) for e in same)
         return Ledger(kind=kind, headline=None, entries=unled, differ=False)
@@ -73,7 +80,7 @@ def ledger(
         headline=headline,
         entries=(headline, *others),
         differ=any(e.standing in _UNEXPLAINED for e in others),
-        why=why,
+        why=reasons,
         support=_support([headline, *(e for e in others if e.standing is Standing.AGREES)]),
         series=series(headline, others, limits),
     )

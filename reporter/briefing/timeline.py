@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from reporter.briefing.happenings import arrivals, attacks_once, own_day
-from reporter.briefing.model import Entry, Event, EventKind, Mission, Promise
+from reporter.briefing.model import EarlierMission, Entry, Event, EventKind, Mission, Promise
 from reporter.facts import Evidence, Figure, FundedUntil, Kind, MissionFact, PartialDate, Purpose
 
 LINES = 10
@@ -30,6 +30,7 @@ def timeline(
 ) -> tuple[Event, ...]:
     """Give the ten events that a reader would miss most: milestones, then arrivals, attacks and promises in turn."""
     milestones = [*_of_the_mission(mission), *_of_the_money(funded)]
+    milestones += _of_the_mission(mission.earlier) if mission.earlier else []
     others = (arrivals(found), attacks_once(attacks), _promised(promises, found))
     ranked = [sorted(events, key=_size) for events in others]
     kept = milestones[:LINES]
@@ -60,7 +61,7 @@ def _order(event: Event) -> tuple[int, int, int, str, int]:
 # --- milestones --------------------------------------------------------------------------------------------------
 
 
-def _of_the_mission(mission: Mission) -> Iterable[Event]:
+def _of_the_mission(mission: Mission | EarlierMission) -> Iterable[Event]:
     author = mission.authorised_by[0].value if mission.authorised_by else None
     slots: tuple[tuple[EventKind, str | None, tuple[MissionFact, ...]], ...] = (
         (EventKind.AUTHORISED, author, mission.authorised),

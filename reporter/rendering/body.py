@@ -20,6 +20,7 @@ def body(brief: Briefing) -> tuple[object, ...]:
         view.mission_rows(brief),
         view.strengths(brief),
         view.other_mission_facts(brief),
+        view.earlier_rows(brief),
         view.contributors(brief),
         view.other_contributors(brief),
         money.gap,

@@ -13,8 +13,8 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 
-from reporter.briefing.model import Computed, Conversion, Entry, Period
-from reporter.facts import PERCENT, Bound, Figure, PartialDate
+from reporter.briefing.model import Briefing, Computed, Conversion, Entry, Period
+from reporter.facts import PERCENT, Bound, Figure, MissionFact, PartialDate
 from reporter.rendering import wording
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -53,6 +53,11 @@ def iso_words(value: str) -> str:
         return value
     year, month, day = (int(part) if part else None for part in match.groups())
     return date_words(PartialDate(year=year or 0, month=month or None, day=day or None))
+
+
+def is_ahead(brief: Briefing, fact: MissionFact) -> bool:
+    """Tell whether a dated fact lies after the brief's date: what is planned has not happened."""
+    return brief.as_of is not None and bool(_ISO.fullmatch(fact.value)) and fact.value > str(brief.as_of.latest)
 
 
 def span_words(period: Period) -> str:

@@ -76,6 +76,9 @@ def test_strength() -> None:
     assert prose(brief) == "Kenya has deployed 400."
     with_target = replace(brief, mission=replace(NO_MISSION, target=P.target))
     assert prose(with_target) == "Kenya has deployed 400 against a mission target of 2,500."
+    earlier = KeyFigure(ledger=ledger(P.deployed), against=None, earlier=True)
+    of_earlier = replace(with_target, key_figures=(earlier,))
+    assert prose(of_earlier) == "To the earlier mission, Kenya had sent 400."
     with_sum = replace(with_target, key_figures=(P.strength(),))
     assert prose(with_sum) == "Kenya has deployed 617 (400 + 217, computed) against a mission target of 2,500."
     unsummed = replace(with_target, key_figures=(replace(P.strength(), total=None, later=(P.added,)),))

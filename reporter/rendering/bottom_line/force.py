@@ -7,19 +7,19 @@ from itertools import chain
 from reporter.briefing.model import Briefing, Computed, Entry, KeyFigure, Mission
 from reporter.facts import Kind, MissionFact
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, figure, first_of, joined, listed, once, value
-from reporter.rendering.phrases import computed_words, iso_words, named
+from reporter.rendering.phrases import computed_words, is_ahead, iso_words, named
 
 
 def force(brief: Briefing, detail: Detail) -> Sentence:
     """Say who leads the mission, since when and until when, and what is deployed of the plan."""
     mission, deployed = brief.mission, _deployed(brief)
-    states = [part for part in (_launched(mission, detail), _mandated(mission, detail)) if part]
+    states = [part for part in (_launched(brief, detail), _mandated(mission, detail)) if part]
     leader = value(mission.lead) if mission.lead else None
     strength = _strength(mission, deployed)
     if leader is None:
         return joined(_named_mission(mission, states), strength)
     leads = (Clause(f"{named(leader)} leads ", ()), _mission_name(mission), *listed(states, opening=", "))
-    if deployed and _actor(deployed) == leader:
+    if deployed and _actor(deployed) == leader and not deployed.earlier:
         # "Kenya leads X, launched in June, and has deployed 400": without the aside there is nothing to set off.
         return (*leads, Clause(", and " if states else " and "), Clause("has deployed "), *strength[1:])
     return joined(leads, strength)
@@ -40,11 +40,12 @@ def _mission_name(mission: Mission) -> Clause:
     return Clause(f"the {value(mission.name)}", once(*first_of(mission.lead), *first_of(mission.name)))
 
 
-def _launched(mission: Mission, detail: Detail) -> Sentence:
-    if not (mission.launched and detail.launched):
+def _launched(brief: Briefing, detail: Detail) -> Sentence:
+    launched = brief.mission.launched
+    if not (launched and detail.launched):
         return ()
-    when = iso_words(mission.launched[0].value)
-    return (Clause(f"launched {'on' if _to_the_day(mission.launched) else 'in'} {when}", first_of(mission.launched)),)
+    when = f"{'on' if _to_the_day(launched) else 'in'} {iso_words(launched[0].value)}"
+    return (Clause(f"{'due to start' if is_ahead(brief, launched[0]) else 'launched'} {when}", first_of(launched)),)
 
 
 def _to_the_day(facts: tuple[MissionFact, ...]) -> bool:
@@ -72,12 +73,22 @@ def _actor(key: KeyFigure) -> str | None:
 def _strength(mission: Mission, deployed: KeyFigure | None) -> Sentence:
     """Set what is deployed against the target; the first clause is the subject with its verb."""
     target = mission.target.headline if mission.target else None
+    if deployed and deployed.earlier:
+        target = deployed.against
     if deployed is None or deployed.ledger.headline is None:
         return (Clause("the target strength is "), *figure(target)) if target else ()
     actor = _actor(deployed)
     subject = f"{named(actor)} has deployed " if actor else "deployment stands at "
+    if deployed.earlier:
+        subject = f"to the earlier mission, {named(actor)} had sent " if actor else f"{_earlier(mission)} had deployed "
     shown = _summed(deployed.total) or (*figure(deployed.ledger.headline), *_more(deployed))
     return (Clause(subject), *shown, *_against(target, actor))
+
+
+def _earlier(mission: Mission) -> str:
+    """Name the mission before the present one: its strength must not pass for that of the present one."""
+    name = mission.earlier.name if mission.earlier else ()
+    return f"the earlier {value(name)}" if name else "the earlier mission"
 
 
 def _against(target: Entry | None, actor: str | None) -> Sentence:

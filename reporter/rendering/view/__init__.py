@@ -9,6 +9,7 @@ from reporter.rendering.view.differences import differences
 from reporter.rendering.view.front import boxes, files_and_origins, numbers_read, undated
 from reporter.rendering.view.mission import (
     contributors,
+    earlier_rows,
     mission_rows,
     other_contributors,
     other_mission_facts,
@@ -38,6 +39,7 @@ __all__ = [
     "conversions",
     "differences",
     "donors",
+    "earlier_rows",
     "events",
     "events_left_out",
     "files_and_origins",

@@ -47,7 +47,18 @@ def _box(key: KeyFigure, head: Entry) -> Box:
         later=key.later,
         against=key.against,
         measure=wording.MEASURE.get(key.ledger.kind, ""),
-        setting=tuple(part for part in (figure.actor, figure.place, figure.group, purpose, period) if part),
+        setting=tuple(
+            part
+            for part in (
+                wording.EARLIER if key.earlier else "",
+                figure.actor,
+                figure.place,
+                figure.group,
+                purpose,
+                period,
+            )
+            if part
+        ),
         as_of=max(dates, key=lambda date: date.latest, default=None),
         author=_author(key, head),
         # Who gives the headline does not thereby give the sum.

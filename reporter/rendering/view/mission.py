@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from reporter.briefing.model import Briefing, Computed, Contributor, Entry, Ledger, Standing
-from reporter.facts import Aggregate, Evidence, Kind, MissionFact
+from reporter.briefing.model import Briefing, Computed, Contributor, EarlierMission, Entry, Ledger, Mission, Standing
+from reporter.facts import Aggregate, Evidence, Kind, MissionFact, MissionSlot
 from reporter.rendering import wording
-from reporter.rendering.phrases import iso_words
+from reporter.rendering.phrases import is_ahead, iso_words, surface
 from reporter.rendering.view.limits import CONTRIBUTORS, OTHERWISE_CITATIONS, Mentions, cited
 from reporter.rendering.view.rows import Group, grouped
 
@@ -35,7 +35,21 @@ class Otherwise(NamedTuple):
 
 def mission_rows(brief: Briefing) -> list[tuple[str, str, Mentions]]:
     """Give what is known of the mission: label, value in words, the mentions that agree on it."""
-    mission = brief.mission
+    return [(_label(brief, facts[0]), iso_words(facts[0].value), _places(facts)) for facts in _slots(brief.mission)]
+
+
+def earlier_rows(brief: Briefing) -> list[tuple[str, str, Mentions]]:
+    """Give what is known of the mission before the present one, and how many it was to have and had."""
+    earlier = brief.mission.earlier
+    if earlier is None:
+        return []
+    rows = [(_label(brief, facts[0]), iso_words(facts[0].value), _places(facts)) for facts in _slots(earlier)]
+    books = ((wording.KIND[Kind.TARGET], earlier.target), (wording.STRENGTH, earlier.strength))
+    heads = [(label, book.headline) for label, book in books if book and book.headline]
+    return rows + [(label, surface(head.figure), cited([head.figure.evidence])) for label, head in heads]
+
+
+def _slots(mission: Mission | EarlierMission) -> list[tuple[MissionFact, ...]]:
     slots = (
         mission.name,
         mission.lead,
@@ -44,7 +58,13 @@ def mission_rows(brief: Briefing) -> list[tuple[str, str, Mentions]]:
         mission.launched,
         mission.mandate_until,
     )
-    return [(wording.SLOT[facts[0].slot], iso_words(facts[0].value), _places(facts)) for facts in slots if facts]
+    return [facts for facts in slots if facts]
+
+
+def _label(brief: Briefing, fact: MissionFact) -> str:
+    """Name a slot; a launch that lies ahead has not happened."""
+    ahead = fact.slot is MissionSlot.LAUNCHED and is_ahead(brief, fact)
+    return wording.LAUNCH_AHEAD if ahead else wording.SLOT[fact.slot]
 
 
 def _places(facts: Sequence[MissionFact]) -> Mentions:
