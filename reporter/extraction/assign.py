@@ -116,16 +116,17 @@ def _whole(mention: Mention, read: list[tuple[Mention, Figure]]) -> Figure | Non
 def _figure(proposal: Proposal, article: Article) -> Figure:
     mention, kind = proposal.mention, proposal.kind
     quantity = mention.quantity
+    whole = proposal.aggregate or aggregate(mention, kind)
     return Figure(
         kind=kind,
         value=quantity.value,
         unit=proposal.unit or quantity.unit or PEOPLE,
         bound=quantity.bound,
-        aggregate=proposal.aggregate or aggregate(mention, kind),
+        aggregate=whole,
         actor=_actor(proposal, article),
         attributed_to=attributed_to(mention, article),
-        place=place(mention, kind),
-        period=period(mention, kind),
+        place=place(mention, kind, article, of_event=whole is Aggregate.INCIDENT),
+        period=period(mention, kind, of_event=whole is Aggregate.INCIDENT),
         group=None if kind in _SENT or kind is Kind.TARGET else proposal.group or group(mention, kind),
         rule=proposal.rule,
         evidence=mention.evidence,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reporter.extraction.clauses import bears_on
 from reporter.facts import Kind
 from reporter.knowledge.times import times
 
@@ -17,15 +18,40 @@ if TYPE_CHECKING:
 _RATE = re.compile("annually|(?:a|per|each|every) year", re.IGNORECASE)
 
 
-def period(mention: Mention, kind: Kind) -> str | None:
-    """Give the time a number covers in the article's words: the expression nearest to it in its sentence.
+def period(mention: Mention, kind: Kind, *, of_event: bool = False) -> str | None:
+    """Give the time a number covers in the article's words: the nearest expression that bears on it in its sentence.
 
-    Only what is required has a rate ("$600 million a year"); other sums and counts are amounts.
+    Only what is required has a rate ("$600 million a year"); other sums and counts are amounts. What counts one event
+    may tell the day on which it was.
     """
-    sentence = mention.sentence
-    at = mention.quantity.span.start - sentence.span.start
-    found = list(times().periods.finditer(sentence.text))
+    found = _found(times().periods, mention)
     rates = [match for match in found if _RATE.fullmatch(match[0])]
-    fitting = (rates or found) if kind is Kind.REQUIRED else [match for match in found if match not in rates]
-    nearest = min(fitting, key=lambda match: abs(match.start() - at), default=None)
+    others = [match for match in found if match not in rates and _bears(match, mention)]
+    fitting = rates or others if kind is Kind.REQUIRED else others
+    return _nearest(fitting, mention) or (_moment(mention) if of_event else None)
+
+
+def _found(pattern: re.Pattern[str], mention: Mention) -> list[re.Match[str]]:
+    return list(pattern.finditer(mention.sentence.text))
+
+
+def _moment(mention: Mention) -> str | None:
+    text = mention.sentence.text
+    days = [match for match in _found(times().moments, mention) if not times().spoke.search(text[: match.start()])]
+    return _nearest([match for match in days if _bears(match, mention)], mention)
+
+
+def _nearest(found: list[re.Match[str]], mention: Mention) -> str | None:
+    at = mention.quantity.span.start - mention.sentence.span.start
+    nearest = min(found, key=lambda match: abs(match.start() - at), default=None)
     return " ".join(nearest[0].split()) if nearest else None
+
+
+def _bears(match: re.Match[str], mention: Mention) -> bool:
+    """Tell whether an expression of time stands in the number's own clause."""
+    sentence = mention.sentence
+    between = sentence.text[slice(*sorted((match.start(), mention.quantity.span.start - sentence.span.start)))]
+    inside = sentence.tokens.doc.char_span(
+        sentence.span.start + match.start(), sentence.span.start + match.end(), alignment_mode="expand"
+    )
+    return ";" not in between and inside is not None and bears_on(inside.root, mention.anchor)

@@ -1,6 +1,6 @@
 """Where a number holds: the place that it is tied to, in the article's words.
 
-Comes in: a number and its kind. Goes out: the place's name or None.
+Comes in: a number, its kind and whether it is the toll of one event. Goes out: the place's name or None.
 """
 
 from __future__ import annotations
@@ -8,29 +8,55 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import counted, full_name, predicate, preposition
+from reporter.extraction.clauses import bears_on
+from reporter.extraction.settings import Setting, settings
 from reporter.facts import Kind
-from reporter.knowledge import lexicon
+from reporter.knowledge.comparing import CAPITAL, comparing
 
 if TYPE_CHECKING:
-    from reporter.extraction.reading import Mention
-    from reporter.language.tokens import Token
+    from collections.abc import Iterable
 
-_WHERE = frozenset({"in", "across", "throughout", "around", "at", "near", "outside"})
+    from reporter.extraction.reading import Article, Mention
+
 # "85% of Haiti's capital, Port-au-Prince, is held": what the share is of is its place, in the article's words.
-_SHARE_OF = re.compile(r"\s+of\s+(?:the\s+)?(?P<of>[^,.;:]{3,40}?)(?=[,.;:]|\s+(?:is|are|was|were|has|have)\b|$)")
+_SHARE_OF = re.compile(r"\s+of\s+(?:all\s+of\s+)?(?:the\s+)?(?P<of>[\w’'-]+(?:\s+[\w’'-]+){0,3})")
+# An attack is named once, and what it did is told in the sentences behind.
+_BACK = 3
 
 
-def place(mention: Mention, kind: Kind) -> str | None:
-    """Give the place that a number is tied to: the nearest name after "in" or "across" in its clause."""
-    if kind is Kind.GANG_CONTROL and (share := _SHARE_OF.match(mention.behind)):
-        return " ".join(share["of"].split())
-    # Only the number's own clause: "the mission in X, where …" does not place what is counted in X.
-    clause = predicate(mention.anchor) or counted(mention.anchor)
-    near = sorted(clause.subtree, key=lambda token: abs(token.i - mention.anchor.i))
-    return next((full_name(token) for token in near if _is_place(token)), None)
+def place(mention: Mention, kind: Kind, article: Article, *, of_event: bool = False) -> str | None:
+    """Give the place that a number is tied to: the nearest in its clause, or where its attack was."""
+    if kind is Kind.GANG_CONTROL:
+        return _held(mention)
+    found = [one for one in settings(mention.sentence) if of_event or one.is_named]
+    bearing = [one for one in found if bears_on(one.token, mention.anchor)]
+    if of_event:
+        return _of_event(mention, bearing, found, article)
+    return _nearest(bearing, mention)
 
 
-def _is_place(token: Token) -> bool:
-    named = token.text[:1].isupper() and token.text not in lexicon().calendar and token.ent_type_ != "PERSON"
-    return named and preposition(token) in _WHERE
+def _held(mention: Mention) -> str | None:
+    """Give the place of which gangs hold a share."""
+    if match := _SHARE_OF.match(mention.behind):
+        words = match["of"].split()
+        for end in range(1, len(words) + 1):
+            printed = " ".join(words[:end])
+            if comparing().place(printed) == CAPITAL:
+                return printed
+    return _nearest(settings(mention.sentence), mention)
+
+
+def _of_event(mention: Mention, bearing: list[Setting], found: list[Setting], article: Article) -> str | None:
+    """Give the place of an attack: as its own sentence has it, or one of the sentences before."""
+    if here := [one for one in bearing or found if not one.is_whole]:
+        return _nearest(here, mention)
+    for sentence in reversed(article.sentences[max(0, mention.sentence.index - _BACK) : mention.sentence.index]):
+        if before := [one for one in settings(sentence) if not one.is_whole]:
+            return before[0].words
+    return _nearest(found, mention)
+
+
+def _nearest(found: Iterable[Setting], mention: Mention) -> str | None:
+    """Give the nearest place; the whole country is the place of what has no other."""
+    nearest = min(found, key=lambda one: (one.is_whole, abs(one.token.i - mention.anchor.i)), default=None)
+    return nearest.words if nearest else None

@@ -24,17 +24,39 @@ _HOST = "HT"
 _SHORTEST = 4
 
 
+class PrintedPlaces(Table):
+    """The words that bring in a place, and those that stand for the capital's name."""
+
+    where: tuple[str, ...]
+    before: tuple[str, ...]
+    owners: tuple[str, ...]
+    capital: tuple[str, ...]
+    bearings: tuple[str, ...]
+
+
 class Places(Table):
     """Names of regions, and of towns elsewhere that mean something else in news from Haiti."""
 
     regions: frozenset[str]
     not_elsewhere: frozenset[str]
+    printed: PrintedPlaces
+
+
+@cache
+def printed_places() -> PrintedPlaces:
+    """Give the words by which a sentence brings in a place."""
+    return _known().printed
+
+
+@cache
+def _known() -> Places:
+    return Places.model_validate(read_table("places.toml"))
 
 
 @cache
 def foreign_places() -> frozenset[str]:
     """Give the names of towns and regions abroad."""
-    known = Places.model_validate(read_table("places.toml"))
+    known = _known()
     towns = _towns()
     own = {spelled for name, code in towns if code == _HOST for spelled in spellings(name)}
     away = {spelled for name, code in towns if code != _HOST and len(name) >= _SHORTEST for spelled in spellings(name)}

@@ -1,4 +1,4 @@
-"""Expressions of time, compiled: stretches, days, days of speaking, and the periods that are quoted.
+"""Expressions of time, compiled: stretches, days, days of speaking, and the periods and moments that are quoted.
 
 Comes in: times.toml and the names of the months. Goes out: `Times`.
 """
@@ -29,6 +29,7 @@ class Times(Table):
     day: re.Pattern[str]
     spoke: re.Pattern[str]
     periods: re.Pattern[str]
+    moments: re.Pattern[str]
 
 
 @cache
@@ -44,6 +45,7 @@ def times() -> Times:
         "day": r"\b",
         "spoke": _SPOKEN,
         "periods": r"\b",
+        "moments": r"\b",
     }
     found = {key: rf"\b(?:{_filled('|'.join(data[key]), names)}){tail}" for key, tail in tails.items()}
     return Times.model_validate({key: re.compile(pattern, re.IGNORECASE) for key, pattern in found.items()})

@@ -6,6 +6,7 @@ kind, value and unit are one, whoever the actor; what is said of it counts as ri
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
@@ -14,12 +15,16 @@ from typing import TypeVar
 from reporter.facts import Kind
 from tests.evaluation.corpus import Gold, GoldFigure
 from tests.evaluation.counts import Count, Score, share, total
-from tests.evaluation.names import name_key, plain
+from tests.evaluation.names import name_key, place_key, plain
 from tests.evaluation.said import SaidFigure
 
 ATTRIBUTES = ("bound", "aggregate", "actor", "attributed_to", "group")
+# Often there is none: what is said where the gold has none is wrong, and what is not said is missed.
+OPTIONAL_ATTRIBUTES = ("place", "period")
 _FULL = ("bound", "aggregate", "actor")
 _EXACTNESS = 0.005
+# "in 2024" and "2024" are one period, "since 2024" is another.
+_OPENING = re.compile("^(?:in|on|over|during|within|throughout|for|of|at) (?:the )?|^the ")
 
 _Key = tuple[Kind, float, str]
 _Figure = TypeVar("_Figure", SaidFigure, GoldFigure)
@@ -71,7 +76,9 @@ def _found(doc: str, wanted: list[GoldFigure], records: list[SaidFigure]) -> Sco
     best = set().union(*right)
     in_full = any(set(_FULL) <= names for names in right)
     marks = {name: share(name in best) for name in ATTRIBUTES} | {"figures_full": Count(found=int(in_full))}
-    faults = [_fault(doc, name, wanted[0], records[0]) for name in ATTRIBUTES if name not in best]
+    marks |= {name: _named(name, wanted, records, right=name in best) for name in OPTIONAL_ATTRIBUTES}
+    names = (*ATTRIBUTES, *OPTIONAL_ATTRIBUTES)
+    faults = [_fault(doc, name, wanted[0], records[0]) for name in names if name not in best]
     return total([_score(wanted[0].kind, 1, 1, 1), Score(marks, tuple(faults))])
 
 
@@ -87,6 +94,21 @@ def _right(gold: GoldFigure, record: SaidFigure) -> Iterator[str]:
         yield "attributed_to"
     if plain(record.group) == plain(gold.group):
         yield "group"
+    yield from (name for name, key in _PLAIN.items() if key(getattr(record, name)) == key(getattr(gold, name)))
+
+
+def _named(name: str, wanted: list[GoldFigure], records: list[SaidFigure], *, right: bool) -> Count:
+    """Count a place or period where there is one; right and not there at all counts for nothing."""
+    said = any(_PLAIN[name](getattr(record, name)) for record in records)
+    asked = any(_PLAIN[name](getattr(gold, name)) for gold in wanted)
+    return Count(found=int(right and said and asked), said=int(said), gold=int(asked))
+
+
+def _plain_period(period: str | None) -> str:
+    return _OPENING.sub("", plain(period))
+
+
+_PLAIN = {"place": place_key, "period": _plain_period}
 
 
 def _fault(doc: str, name: str, gold: GoldFigure, record: SaidFigure) -> str:

@@ -35,6 +35,8 @@ MEASURES = {
     "actor": "… actor",
     "attributed_to": "… attribution",
     "group": "… group",
+    "place": "… place, where it is not the whole country",
+    "period": "… period",
     "silent": "texts without figures left without",
     "people": "people",
     "roles": "… roles, of those found",

@@ -31,6 +31,12 @@ def name_key(name: str | None) -> str:
     return _names()["bodies"].get(key, key)
 
 
+def place_key(place: str | None) -> str:
+    """Give one key for all spellings of a place; the whole country is the place of what has none."""
+    words = plain(place).replace("-", " ").removeprefix("the ")
+    return _names()["places"].get(words, words)
+
+
 def same_person(one: str | None, other: str | None) -> bool:
     """Tell whether two names can be one person's: the same family name, and first name where both have one."""
     short, long = sorted((_parts(one), _parts(other)), key=len)

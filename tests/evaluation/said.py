@@ -36,6 +36,8 @@ class SaidFigure(Quoted):
     aggregate: str
     actor: str | None
     attributed_to: str | None
+    place: str | None
+    period: str | None
     group: str | None
 
 

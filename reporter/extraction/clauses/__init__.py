@@ -6,6 +6,7 @@ something about the number, subjects, negation and modality. Fact families ask h
 
 from __future__ import annotations
 
+from reporter.extraction.clauses.bearing import bears_on
 from reporter.extraction.clauses.equations import equated
 from reporter.extraction.clauses.nouns import (
     could_act,
@@ -62,6 +63,7 @@ __all__ = [
     "asides",
     "auxiliaries",
     "base_forms",
+    "bears_on",
     "commanding",
     "completed_by",
     "could_act",

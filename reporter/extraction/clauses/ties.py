@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses.equations import equated
-from reporter.extraction.clauses.labels import LONGEST_CHAIN, NOUNS, OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
+from reporter.extraction.clauses.labels import LONGEST_CHAIN, NOUNS, OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, TRANSPARENT
 from reporter.extraction.clauses.nouns import first_of_list
 from reporter.extraction.clauses.verbs import auxiliaries, shares_object, shares_subject
 from reporter.extraction.clauses.words import base_forms, introduction, is_sum, is_verbal, preposition
@@ -26,8 +26,6 @@ _MODIFIERS = frozenset(
     {"amod", "acl", "acl:relcl", "compound", "appos", "nmod", "nmod:desc", "advmod", "obl", "case", "xcomp"}
 )
 _COMPLEMENTS = frozenset({"xcomp", "advcl", "ccomp"})
-# "a batch consisting of 400": what is said of the batch is said of the 400.
-_TRANSPARENT = frozenset({"consist", "comprise", "number", "total"})
 _ADJUNCTS = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "dep", "advmod"})
 _PERFECT = frozenset({"has", "have", "had"})
 _TIMES = frozenset({"year", "month", "week", "day", "night", "time", "hour"})
@@ -124,7 +122,7 @@ def _upwards(noun: Token) -> Iterator[Link]:
     token, far = noun, False
     while token.head != token:
         head = token.head
-        if head.dep_ == "acl" and base_forms(head) & _TRANSPARENT:
+        if head.dep_ == "acl" and base_forms(head) & TRANSPARENT:
             token = head
             continue
         if is_verbal(head):

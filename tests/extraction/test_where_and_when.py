@@ -1,0 +1,62 @@
+"""Where and when a figure holds: the words of its own clause, not of the next one; where an attack was."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.extraction import extract
+from reporter.facts import SourceDocument
+
+WHERE = [
+    ("An attack on a fishing village east of the capital killed 14 people.", "killed 14", "a fishing village east of the capital"),
+    ("Gunmen shot dead 31 people in Mirebalais on Tuesday.", "killed 31", "Mirebalais"),
+    ("Armed men opened fire in the Haitian town of Petit Bois on Tuesday, killing 31 people.", "killed 31", "Petit Bois"),
+    # The sentence before names the place of the attack.
+    ("Gunmen shot dead 31 people in Mirebalais on Tuesday. Officials said another 12 were wounded.", "injured 12", "Mirebalais"),
+    # The smaller place is meant, and what is spoken of by name.
+    ("The assault on Labadie, in the commune of Limbé, left 23 people dead.", "killed 23", "Labadie"),
+    ("Gangs have displaced 9,300 people in Kenscoff and Carrefour this month.", "displaced 9300", "Kenscoff and Carrefour"),
+    # Bodies, funds, other countries and other words behind a preposition are no places.
+    ("The appeal stands at US$310 million, and it is met to the tune of 12 per cent.", "funding.required 310000000", None),
+    ("The National Human Rights Network said 45 people were kidnapped in June.", "kidnapped 45", None),
+    ("A force of 4,700 was approved in the Security Council on Monday.", "personnel.target 4700", None),
+    ("Some 4.1 million Haitians go hungry, a level seen nowhere else in Latin America.", "food_insecure 4100000", None),
+    ("Some 700 Kenyan police officers are serving in the Multinational Security Support (MSS) mission.", "personnel.deployed 700", None),
+    # A share of territory is one of the noun behind "of", without the verb.
+    ("Around 80 percent of the city answers to armed groups.", "gang_control 80", "city"),
+    ("They patrol Port-au-Prince, a city of which armed groups hold around 70%.", "gang_control 70", "Port-au-Prince"),
+]  # fmt: skip
+WHEN = [
+    # The first of two clauses keeps its time to itself, unless it stands before both.
+    ("Violence has claimed over 2,100 lives this year, including 90 children, and displaced over 300,000.", "killed 2100", "this year"),
+    ("Violence has claimed over 2,100 lives this year, including 90 children, and displaced over 300,000.", "displaced 300000", None),
+    ("Gangs killed at least 870 people from May through July and injured 330.", "injured 330", "from May through July"),
+    # What hangs on another verb or noun.
+    ("The mission, authorised in October 2023, has around 900 officers in Haiti.", "personnel.deployed 900", None),
+    ("The migration agency said last week that 640,000 people are displaced.", "displaced 640000", None),
+    ("Gangs hold 85 percent of the capital and violence has spread since the president was killed in 2021.", "gang_control 85", None),
+    ("In June 2024, Kenya deployed a first group consisting of 400 officers.", "personnel.deployed 400", "In June 2024"),
+    # Whole expressions.
+    ("From July 1 to September 30, gangs killed 1,180 people.", "killed 1180", "From July 1 to September 30"),
+    ("Gangs killed 2,700 people in the nine months to September.", "killed 2700", "in the nine months to September"),
+    ("More than 21,000 people fled their homes in the past 10 days.", "displaced 21000", "in the past 10 days"),
+    # The day of one event.
+    ("Gunmen shot dead 31 people in Mirebalais on Tuesday.", "killed 31", "on Tuesday"),
+    ("Gunmen shot dead 31 people in Mirebalais, the mayor said on Friday.", "killed 31", None),
+]  # fmt: skip
+
+
+def _read(text: str, figure: str) -> tuple[str | None, str | None]:
+    document = SourceDocument(name="a.txt", text=text, digest="")
+    found = {f"{one.kind} {one.value.normalize():f}": one for one in extract(document).figures}
+    return found[figure].place, found[figure].period
+
+
+@pytest.mark.parametrize(("text", "figure", "place"), WHERE)
+def test_place_is_where_it_happened(text: str, figure: str, place: str | None) -> None:
+    assert _read(text, figure)[0] == place
+
+
+@pytest.mark.parametrize(("text", "figure", "period"), WHEN)
+def test_period_is_that_of_its_own_clause(text: str, figure: str, period: str | None) -> None:
+    assert _read(text, figure)[1] == period
