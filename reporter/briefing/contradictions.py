@@ -1,20 +1,20 @@
-"""Totals of one source that cannot both be true.
+"""Totals of one source, or of one authority on one day, that cannot both be true.
 
-Comes in: entries. Goes out: `Unknown`s. Only what leaves no other explanation counts: one kind, unit, place, group,
-period and authority, both totals of like size in different sentences, and numbers whose qualifiers exclude each other.
-Kinds of which an article may rightly give several (missions, purposes, givers) are left alone.
+Comes in: entries and ledgers. Goes out: `Unknown`s. Only what leaves no other explanation counts: one kind, unit,
+place, group, period and authority, both totals of like size in different sentences, and numbers whose qualifiers
+exclude each other. Kinds of which an article may rightly give several (missions, purposes, givers) are left alone.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from reporter.briefing.choosing import may_lead
 from reporter.briefing.claims import Claim, claims
-from reporter.briefing.model import Entry, GapInKnowledge, Unknown
-from reporter.briefing.scope import days_held, is_flow, place
+from reporter.briefing.model import Entry, GapInKnowledge, Ledger, Standing, Unknown
+from reporter.briefing.scope import before, days_held, is_flow, place
 from reporter.briefing.size import Limits
 from reporter.facts import Figure, Kind
 from reporter.knowledge.comparing import comparing
@@ -30,6 +30,8 @@ _COUNTED = (
     Kind.SEXUAL_VIOLENCE,
     Kind.GANG_CONTROL,
 )
+# A stock that agrees with the headline may be as old as one that does not.
+_EARLIER = frozenset({Standing.OLDER, Standing.AGREES})
 # Numbers further apart count different things: one attack's victims and the country's.
 _LIKE = 2
 
@@ -50,6 +52,34 @@ def contradictions(found: Sequence[Entry], limits: Limits | None = None) -> Iter
                 source=same[0].figure.evidence.document.name,
                 evidence=tuple(figure.evidence for figure in clashing),
             )
+
+
+def quarrels(ledgers: Iterable[Ledger], limits: Limits | None = None) -> Iterator[Unknown]:
+    """Give figures of two sources that contradict each other although both are older than the headline.
+
+    What contradicts the headline itself stands among the differences.
+    """
+    for book in ledgers:
+        if book.kind not in _COUNTED:
+            continue
+        claimed = claims(entry.figure for entry in book.entries)
+        earlier = [e for e in book.others if e.standing in _EARLIER and may_lead(e, limits) and _is_settled(e)]
+        pairs = [pair for pair in combinations(earlier, 2) if _quarrel(*pair, claimed)]
+        told: set[tuple[object, ...]] = set()
+        for pair in pairs:
+            values = tuple(sorted(entry.figure.value for entry in pair))
+            if values not in told:
+                told.add(values)
+                evidence = tuple(entry.figure.evidence for entry in pair)
+                yield Unknown(why=GapInKnowledge.SOURCES_CONTRADICT, kind=book.kind, evidence=evidence)
+
+
+def _quarrel(one: Entry, other: Entry, claimed: dict[Figure, Claim]) -> bool:
+    first, second = one.figure, other.figure
+    low, high = sorted((first.value, second.value))
+    alike = _same(one)[1:] == _same(other)[1:] and first.evidence.document is not second.evidence.document
+    near = not before(one, other) and not before(other, one) and high <= low * _LIKE
+    return alike and near and not claimed[first].agrees(claimed[second])
 
 
 def _is_settled(entry: Entry) -> bool:

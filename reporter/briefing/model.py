@@ -347,7 +347,8 @@ class Promise:
     """A commitment and the date of the source that reports it.
 
     `again` are the sentences of other places that report the same promise. `status` rests on `proof`, the entries of
-    later sources, and `progress` is what they deliver of it; both are empty where no source shows anything.
+    later sources, and `progress` is what they deliver of it; both are empty where no source shows anything. `overdue`
+    tells that its day is past and it has not been delivered, or not wholly.
     """
 
     commitment: Commitment
@@ -356,6 +357,7 @@ class Promise:
     status: PromiseStatus = PromiseStatus.OPEN
     proof: tuple[Entry, ...] = ()
     progress: Computed | None = None
+    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,6 +384,7 @@ class GapInKnowledge(StrEnum):
     ONE_SOURCE = "one_source"
     OLD_FIGURE = "old_figure"
     CONTRADICTS_ITSELF = "contradicts_itself"
+    SOURCES_CONTRADICT = "sources_contradict"
     IMPLAUSIBLE = "implausible"
     UNDATED_SOURCE = "undated_source"
     UNREAD_NUMBER = "unread_number"
@@ -391,8 +394,8 @@ class GapInKnowledge(StrEnum):
 class Unknown:
     """One thing that the sources leave open: a kind, a source by name, or figures and numbers that are quoted.
 
-    `evidence` holds a number that could not be read, a figure that is old or past belief, or the figures of one source
-    that contradict each other.
+    `evidence` holds a number that could not be read, a figure that is old or past belief, or figures that contradict
+    each other, of one source or of two that speak of the same days by the same authority.
     """
 
     why: GapInKnowledge

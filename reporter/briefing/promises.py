@@ -37,9 +37,10 @@ def _weight(promise: Promise) -> tuple[int, int, int, str, int]:
 def _promise(group: Sequence[Mention], shown: Shown | None, as_of: PartialDate | None) -> Promise:
     main = _main(group)
     due = main.commitment.due
-    if shown is None:
-        shown = NOTHING
-    elif shown.status is PromiseStatus.OPEN and due and as_of and due.latest < as_of.earliest:
+    known = shown is not None
+    shown = shown or NOTHING
+    late = bool(known and due and as_of and due.latest < as_of.earliest)
+    if late and shown.status is PromiseStatus.OPEN:
         shown = Shown(PromiseStatus.OVERDUE)
     return Promise(
         commitment=main.commitment,
@@ -48,6 +49,7 @@ def _promise(group: Sequence[Mention], shown: Shown | None, as_of: PartialDate |
         status=shown.status,
         proof=shown.proof,
         progress=shown.progress,
+        overdue=late and shown.status in (PromiseStatus.OVERDUE, PromiseStatus.PARTLY),
     )
 
 

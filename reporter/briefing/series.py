@@ -28,6 +28,7 @@ from reporter.briefing.size import Limits, outruns
 from reporter.facts import Figure
 
 _FEWEST = 2
+_DIP = 2
 # A figure that is taken for another's part, or for a misreading, is no point of a line.
 _OFF_THE_LINE = frozenset({Standing.PART, Standing.IMPLAUSIBLE})
 
@@ -40,8 +41,21 @@ def series(headline: Entry, others: Sequence[Entry], limits: Limits | None = Non
         if held and entry.as_of and (entry is headline or _on_line(entry, headline, limits)):
             by_day[held.last].append(entry)
     leading = [headline if headline in level else choose(level, limits).head for _, level in sorted(by_day.items())]
-    line = tuple(entry for entry in leading if entry)
+    line = _without_dips([entry for entry in leading if entry], headline)
     return line if len(line) >= _FEWEST and not _falls(line) else ()
+
+
+def _without_dips(line: Sequence[Entry], headline: Entry) -> tuple[Entry, ...]:
+    """Leave out what is far below both its neighbours: so many do not go home and flee again, it counts fewer."""
+    if is_flow(headline.figure.kind):
+        return tuple(line)
+    value = [entry.figure.value for entry in line]
+    ends = (0, len(line) - 1)
+    return tuple(
+        entry
+        for at, entry in enumerate(line)
+        if entry is headline or at in ends or value[at] * _DIP >= min(value[at - 1], value[at + 1])
+    )
 
 
 def _falls(line: Sequence[Entry]) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reporter.briefing.contradictions import contradictions
+from reporter.briefing.choosing import may_lead
+from reporter.briefing.contradictions import contradictions, quarrels
 from reporter.briefing.model import Entry, GapInKnowledge, KeyFigure, Ledger, Unknown
 from reporter.briefing.operands import incredible_pairs
 from reporter.briefing.scope import MONEY
@@ -27,6 +28,7 @@ _EXPECTED = (
     Kind.FOOD_INSECURE,
     Kind.IN_NEED,
 )
+_PROMISED = (Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING, Kind.WITHHELD)
 _WHOLE = 100
 
 
@@ -41,22 +43,32 @@ def unknown(
     dates = [extraction.date.value for extraction in extractions if extraction.date.value]
     newest = max(dates, key=lambda known: known.latest, default=None)
     return (
-        *_thin(ledgers),
+        *_missing(ledgers),
+        *_single(ledgers, found),
         *_old(ledgers, keys, newest, profile.stale_after_days),
+        *_old_promises(found, newest, profile),
         *contradictions(found, profile.limits),
+        *quarrels(ledgers.values(), profile.limits),
         *_past_belief(found, profile),
         *_undated(extractions),
         *_unread(extractions),
     )
 
 
-def _thin(ledgers: Mapping[Kind, Ledger]) -> Iterator[Unknown]:
-    """Give the expected kinds that no source has a figure of, or only one story."""
+def _missing(ledgers: Mapping[Kind, Ledger]) -> Iterator[Unknown]:
+    """Give the expected kinds that no source has a figure of."""
     for kind in _EXPECTED:
         book = ledgers.get(kind)
         if book is None or book.headline is None:
             yield Unknown(why=GapInKnowledge.NO_FIGURE, kind=kind)
-        elif len({origin_of(entry) for entry in book.entries}) == 1:
+
+
+def _single(ledgers: Mapping[Kind, Ledger], found: Sequence[Entry]) -> Iterator[Unknown]:
+    """Give the kinds of which only one story has a figure."""
+    entries = {kind: book.entries for kind, book in ledgers.items() if book.headline}
+    entries |= {kind: tuple(e for e in found if e.figure.kind is kind) for kind in _PROMISED}
+    for kind, told in entries.items():
+        if len({origin_of(entry) for entry in told}) == 1:
             yield Unknown(why=GapInKnowledge.ONE_SOURCE, kind=kind)
 
 
@@ -71,6 +83,19 @@ def _old(
             continue
         if settled.get(kind, (newest.latest - head.as_of.latest).days > days):
             yield Unknown(why=GapInKnowledge.OLD_FIGURE, kind=kind, evidence=(head.figure.evidence,))
+
+
+def _old_promises(found: Sequence[Entry], newest: PartialDate | None, profile: Profile) -> Iterator[Unknown]:
+    """Give the newest pledge, or sum held back, of each kind whose newest is older than the profile allows."""
+    for kind in _PROMISED:
+        dated = [
+            (e.as_of.latest, e) for e in found if e.as_of and e.figure.kind is kind and may_lead(e, profile.limits)
+        ]
+        if not dated or newest is None:
+            continue
+        day, last = max(dated, key=lambda one: (one[0], one[1].figure.value, one[1].figure.evidence.document.digest))
+        if (newest.latest - day).days > profile.stale_after_days:
+            yield Unknown(why=GapInKnowledge.OLD_FIGURE, kind=kind, evidence=(last.figure.evidence,))
 
 
 def _past_belief(found: Sequence[Entry], profile: Profile) -> Iterator[Unknown]:

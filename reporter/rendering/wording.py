@@ -145,6 +145,7 @@ GAP: dict[GapInKnowledge, str] = {
     GapInKnowledge.ONE_SOURCE: "Only one source gives a figure for",
     GapInKnowledge.OLD_FIGURE: "These figures are old",
     GapInKnowledge.CONTRADICTS_ITSELF: "These figures of one source contradict each other",
+    GapInKnowledge.SOURCES_CONTRADICT: "These figures of one authority and date contradict each other",
     GapInKnowledge.IMPLAUSIBLE: "These numbers are past belief and probably misread",
     GapInKnowledge.UNDATED_SOURCE: "These files bear no date, so their figures cannot be placed in time",
     GapInKnowledge.UNREAD_NUMBER: "These numbers were seen in the files and could not be read",

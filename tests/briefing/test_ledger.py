@@ -442,6 +442,11 @@ def test_files_count_where_no_origin_is_known() -> None:
 
 SERIES: list[tuple[str, list[Say], list[int]]] = [
     ("stocks by date", [Say(700), Say(360, "2024-03"), Say(580, "2024-06")], [360, 580, 700]),
+    (
+        "a number far below both its neighbours",
+        [Say(900), Say(860, "2024-03"), Say(147, "2024-06"), Say(880, "2024-09")],
+        [860, 880, 900],
+    ),
     ("one day is no line", [Say(700), Say(600)], []),
     (
         "one figure a day, by the rules of the headline",

@@ -203,6 +203,22 @@ def test_what_later_sources_show(sources: list[Extraction], expected: tuple[str,
     assert ledger(*reversed(sources)) == (promise,)
 
 
+@pytest.mark.parametrize(
+    ("due", "came", "overdue"),
+    [
+        ("2024-11", 0, True),
+        ("2024-11", 217, True),
+        ("2024-11", 600, False),
+        ("2025-06", 217, False),
+        (None, 217, False),
+    ],
+)
+def test_what_is_past_its_day_is_overdue_until_it_is_there(due: str | None, came: int, *, overdue: bool) -> None:
+    later: list[Said] = [more(came)] if came else [Vow(actor="Chad")]
+    promises = ledger(source("a", "2024-10", *people(600, MORE, due=due)), source("b", "2025-01", *later))
+    assert promises[0].overdue is overdue
+
+
 def test_what_may_be_for_either_of_two_promises_proves_neither() -> None:
     promises = ledger(
         source("a", "2024-10", *money(80)),

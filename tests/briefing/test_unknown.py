@@ -122,6 +122,79 @@ def test_what_contradicts_itself(sources: list[tuple[int | None, tuple[Said, ...
     assert listed(sources, "contradicts_itself") == expected
 
 
+NEWER: tuple[int, tuple[Said, ...]] = (9, (Said(9000, Kind.DISPLACED, period=None),))
+QUARRELS: list[Row] = [
+    (
+        "two older ones of one authority and month",
+        [(6, (Said(4000, Kind.DISPLACED, period=None),)), (6, (Said(4700, Kind.DISPLACED, period=None),)), NEWER],
+        ["displaced: 4000, 4700"],
+    ),
+    (
+        "one of them agrees with the newest",
+        [(6, (Said(9000, Kind.DISPLACED, period=None),)), (6, (Said(7700, Kind.DISPLACED, period=None),)), NEWER],
+        ["displaced: 9000, 7700"],
+    ),
+    (
+        "told once more",
+        [
+            (6, (Said(4000, Kind.DISPLACED, period=None),)),
+            (6, (Said(4700, Kind.DISPLACED, period=None),)),
+            (6, (Said(4700, Kind.DISPLACED, period=None),)),
+            NEWER,
+        ],
+        ["displaced: 4000, 4700"],
+    ),
+    (
+        "of two months",
+        [(5, (Said(4000, Kind.DISPLACED, period=None),)), (6, (Said(4700, Kind.DISPLACED, period=None),)), NEWER],
+        [],
+    ),
+    (
+        "of two authorities",
+        [
+            (6, (Said(4000, Kind.DISPLACED, period=None),)),
+            (6, (Said(4700, Kind.DISPLACED, by="IOM", period=None),)),
+            NEWER,
+        ],
+        [],
+    ),
+    (
+        "of two places",
+        [
+            (6, (Said(4000, Kind.DISPLACED, period=None),)),
+            (6, (Said(4700, Kind.DISPLACED, period=None, place="Jérémie"),)),
+            NEWER,
+        ],
+        [],
+    ),
+    (
+        "that can both be true",
+        [
+            (6, (Said(4690, Kind.DISPLACED, period=None, bound=Bound.AT_LEAST),)),
+            (6, (Said(4699, Kind.DISPLACED, period=None),)),
+            NEWER,
+        ],
+        [],
+    ),
+    ("against the newest", [(6, (Said(4000, Kind.DISPLACED, period=None),)), NEWER], []),
+]
+
+
+@pytest.mark.parametrize(("sources", "expected"), [row[1:] for row in QUARRELS], ids=[row[0] for row in QUARRELS])
+def test_what_older_sources_quarrel_about(
+    sources: list[tuple[int | None, tuple[Said, ...]]], expected: list[str]
+) -> None:
+    assert listed(sources, "sources_contradict") == expected
+
+
+def test_every_kind_that_one_story_tells_of_is_named() -> None:
+    told: list[tuple[int | None, tuple[Said, ...]]] = [
+        (6, (Said(4000), Said(70, Kind.INJURED), Said(600, Kind.PLEDGED_PERSONNEL))),
+        (6, (Said(4000), Said(90, Kind.SEXUAL_VIOLENCE, aggregate=Aggregate.PART))),
+    ]
+    assert listed(told, "one_source") == ["injured: ", "personnel.pledged: "]
+
+
 BELIEF: list[Row] = [
     ("more dead than can be", [(6, (Said(600_000),))], ["killed: 600000"]),
     ("the largest that can be", [(6, (Said(500_000),))], []),
@@ -159,6 +232,16 @@ OLD: list[tuple[str, list[tuple[int | None, tuple[Said, ...]]], int, list[str]]]
     ("not that old", [(7, (Said(4000),)), (9, (Said(9, Kind.INJURED),))], 90, []),
     ("old for a desk in a hurry", [(7, (Said(4000),)), (9, (Said(9, Kind.INJURED),))], 30, ["killed: 4000"]),
     ("a newer one leads", [(1, (Said(4000),)), (9, (Said(4700, period="in 2024"),))], 90, []),
+    (
+        "a pledge too",
+        [
+            (1, (Said(600, Kind.PLEDGED_PERSONNEL),)),
+            (2, (Said(500, Kind.PLEDGED_PERSONNEL),)),
+            (9, (Said(9, Kind.INJURED),)),
+        ],
+        90,
+        ["personnel.pledged: 500"],
+    ),
     ("undated", [(None, (Said(4000),)), (9, (Said(9, Kind.INJURED),))], 90, []),
 ]
 

@@ -107,6 +107,8 @@ def _promise(one: Promise) -> PromiseRow:
 
 def _status(one: Promise) -> str:
     words = wording.PROMISE[one.status]
+    if one.overdue and one.status is PromiseStatus.PARTLY:
+        words = f"{wording.PROMISE[PromiseStatus.OVERDUE]}, {words}"
     if one.status is not PromiseStatus.PARTLY or one.progress is None:
         return words
     done = computed_words(one.progress)
