@@ -27,7 +27,7 @@ from reporter.briefing.scope import (
     place,
 )
 from reporter.briefing.size import Limits, believable, dwarfed, origin_of, outruns, units_used, usual_size
-from reporter.facts import Aggregate, Kind
+from reporter.facts import Aggregate, Kind, Purpose
 from reporter.knowledge.comparing import WHOLE_COUNTRY, comparing
 
 # Counts of days and weeks tell less of a country than those of months and years.
@@ -91,6 +91,14 @@ def _not_outrun(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
 
 def _whole_country(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in kept if place(entry.figure) == WHOLE_COUNTRY]
+
+
+def _for_the_mission(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
+    """Leave out money for relief where some is the mission's: one block of the page cannot tell of both."""
+    if kept[0].figure.kind not in (Kind.REQUIRED, Kind.RECEIVED):
+        return list(kept)
+    of_mission = any(entry.figure.purpose is Purpose.MISSION for entry in kept)
+    return [entry for entry in kept if not of_mission or entry.figure.purpose is not Purpose.RELIEF]
 
 
 def _mission_wide(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
@@ -158,6 +166,7 @@ _RULES: tuple[tuple[Reason | None, Rule], ...] = (
     (Reason.WHOLE_COUNTRY, _whole_country),
     (Reason.TOTAL, _not_dwarfed),
     (Reason.TOTAL, _not_outrun),
+    (Reason.FOR_THE_MISSION, _for_the_mission),
     (Reason.MISSION_WIDE, _mission_wide),
     (Reason.LARGEST_CONTRIBUTOR, _largest_contributor),
     (Reason.NEWEST, _newest),

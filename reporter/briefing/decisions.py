@@ -12,9 +12,14 @@ from datetime import date
 from reporter.briefing.claims import agree
 from reporter.briefing.model import Entry
 from reporter.briefing.scope import before, same_purpose, same_unit
-from reporter.facts import Kind
+from reporter.facts import Figure, Kind
 
 _DECIDED = frozenset({Kind.TARGET, Kind.REQUIRED})
+
+
+def is_decided(figure: Figure) -> bool:
+    """Tell what is decided from what is counted."""
+    return figure.kind in _DECIDED
 
 
 def newly_decided(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:

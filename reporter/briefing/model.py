@@ -129,6 +129,7 @@ class Reason(StrEnum):
     ONLY = "only"
     NEWEST = "newest"
     WHOLE_COUNTRY = "whole_country"
+    FOR_THE_MISSION = "for_the_mission"
     MISSION_WIDE = "mission_wide"
     LARGEST_CONTRIBUTOR = "largest_contributor"
     TOTAL = "total"
@@ -139,7 +140,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
-    """Who gives a headline's value: how many files, how many independent stories, and on whose word."""
+    """Who gives a headline's value: how many files, how many independent stories, and on whose word.
+
+    What agrees with a count of other months does not bear it out, and is not counted.
+    """
 
     files: int = 0
     origins: int = 0
@@ -421,7 +425,8 @@ class EventKind(StrEnum):
 class Event:
     """One line of the timeline: when, what, by whom where a source names one, the figure where there is one.
 
-    `reported` tells that no text dates the event: `when` is the date of the source that tells of it.
+    `reported` tells that no text dates the event: `when` is the date of the source that tells of it. `mission` names
+    whose milestone it is, where there was another mission before the present one.
     """
 
     when: PartialDate
@@ -430,6 +435,7 @@ class Event:
     figure: Figure | None
     evidence: tuple[Evidence, ...]
     reported: bool = False
+    mission: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

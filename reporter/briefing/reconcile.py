@@ -13,12 +13,13 @@ from decimal import Decimal
 
 from reporter.briefing.choosing import choose, may_lead
 from reporter.briefing.claims import agree
+from reporter.briefing.decisions import is_decided
 from reporter.briefing.model import Entry, Ledger, Reason, Standing, Support
 from reporter.briefing.origins import first_printed
 from reporter.briefing.periods import resolve
 from reporter.briefing.series import series
 from reporter.briefing.size import Limits, origin_of
-from reporter.briefing.standing import against, alone, compare_with
+from reporter.briefing.standing import against, alone, compare_with, same_months
 from reporter.facts import Aggregate, Extraction, Kind
 from reporter.knowledge.comparing import comparing
 
@@ -81,9 +82,14 @@ def ledger(
         entries=(headline, *others),
         differ=any(e.standing in _UNEXPLAINED for e in others),
         why=reasons,
-        support=_support([headline, *(e for e in others if e.standing is Standing.AGREES)]),
+        support=_support([headline, *(e for e in others if e.standing is Standing.AGREES and _bears_out(e, head))]),
         series=series(headline, others, limits),
     )
+
+
+def _bears_out(entry: Entry, head: Entry) -> bool:
+    """Tell whether what agrees speaks of the same months; what was decided holds until it is decided anew."""
+    return is_decided(entry.figure) or same_months(entry, head)
 
 
 def _support(agreeing: Sequence[Entry]) -> Support:

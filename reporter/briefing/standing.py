@@ -115,11 +115,12 @@ def _part_of_the_country(entry: Entry, comparison: Comparison) -> bool:
     if same_start(entry, head) and is_flow(entry.figure.kind):
         return outruns(head, entry) or dwarfed_by(entry, head.figure.value * length(entry) / length(head))
     return dwarfed(entry, comparison.scale) and any(
-        _same_months(entry, whole) and dwarfed(entry, whole.figure.value) for whole in comparison.wholes
+        same_months(entry, whole) and dwarfed(entry, whole.figure.value) for whole in comparison.wholes
     )
 
 
-def _same_months(entry: Entry, other: Entry) -> bool:
+def same_months(entry: Entry, other: Entry) -> bool:
+    """Tell whether two figures are of about the same time; of undated ones nothing tells it."""
     here, there = days_held(entry), days_held(other)
     return bool(here and there and abs((here.last - there.last).days) <= _SAME_MONTHS)
 

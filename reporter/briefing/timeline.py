@@ -29,8 +29,9 @@ def timeline(
     funded: Sequence[FundedUntil],
 ) -> tuple[Event, ...]:
     """Give the ten events that a reader would miss most: milestones, then arrivals, attacks and promises in turn."""
-    milestones = [*_of_the_mission(mission), *_of_the_money(funded)]
-    milestones += _of_the_mission(mission.earlier) if mission.earlier else []
+    missions: list[Mission | EarlierMission] = [mission, *([mission.earlier] if mission.earlier else [])]
+    milestones = [event for one in missions for event in _of_the_mission(one, named=len(missions) > 1)]
+    milestones += _of_the_money(funded)
     others = (arrivals(found), attacks_once(attacks), _promised(promises, found))
     ranked = [sorted(events, key=_size) for events in others]
     kept = milestones[:LINES]
@@ -61,7 +62,8 @@ def _order(event: Event) -> tuple[int, int, int, str, int]:
 # --- milestones --------------------------------------------------------------------------------------------------
 
 
-def _of_the_mission(mission: Mission | EarlierMission) -> Iterable[Event]:
+def _of_the_mission(mission: Mission | EarlierMission, *, named: bool) -> Iterable[Event]:
+    name = mission.name[0].value if named and mission.name else None
     author = mission.authorised_by[0].value if mission.authorised_by else None
     slots: tuple[tuple[EventKind, str | None, tuple[MissionFact, ...]], ...] = (
         (EventKind.AUTHORISED, author, mission.authorised),
@@ -72,7 +74,7 @@ def _of_the_mission(mission: Mission | EarlierMission) -> Iterable[Event]:
         when = _read(facts[0].value) if facts else None
         if when:
             evidence = tuple(dict.fromkeys(fact.evidence for fact in facts))
-            yield Event(when=when, what=what, actor=actor, figure=None, evidence=evidence)
+            yield Event(when=when, what=what, actor=actor, figure=None, evidence=evidence, mission=name)
 
 
 def _read(printed: str) -> PartialDate | None:

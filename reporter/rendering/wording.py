@@ -74,6 +74,7 @@ REASON: dict[Reason, str] = {
     Reason.ONLY: "the only figure",
     Reason.NEWEST: "the newest",
     Reason.WHOLE_COUNTRY: "one for the whole country",
+    Reason.FOR_THE_MISSION: "one for the mission",
     Reason.MISSION_WIDE: "one for the whole mission",
     Reason.LARGEST_CONTRIBUTOR: "the largest contributor's",
     Reason.TOTAL: "a total",
@@ -101,6 +102,7 @@ PROMISE: dict[PromiseStatus, str] = {
 
 # Of an event that no text dates: the day is that of the source.
 REPORTED = "reported"
+EVENT_AHEAD = "Mission due to start"
 EVENT: dict[EventKind, str] = {
     EventKind.AUTHORISED: "Mission authorised",
     EventKind.LAUNCHED: "Mission launched",

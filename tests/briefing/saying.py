@@ -14,6 +14,7 @@ from reporter.facts import (
     Figure,
     Kind,
     PartialDate,
+    Purpose,
     SourceDocument,
     Span,
 )
@@ -34,6 +35,7 @@ class Say:
     group: str | None = None
     by: str | None = None
     actor: str | None = None
+    purpose: Purpose | None = None
 
 
 def dated(iso: str | None) -> PartialDate | None:
@@ -75,6 +77,7 @@ def figure(document: SourceDocument, sentence: str, said: Say) -> Figure:
         place=said.place,
         period=said.period,
         group=said.group,
+        purpose=said.purpose,
         rule="test",
         evidence=document.evidence(Span(start, start + len(str(said.value))), Span(begins, begins + len(sentence))),
     )

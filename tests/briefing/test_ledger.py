@@ -12,7 +12,7 @@ from reporter.briefing.claims import agree
 from reporter.briefing.incidents import incidents
 from reporter.briefing.model import Entry, Ledger
 from reporter.briefing.reconcile import entries, ledger
-from reporter.facts import Aggregate, Bound, Extraction, Kind
+from reporter.facts import Aggregate, Bound, Extraction, Kind, Purpose
 from tests.briefing.saying import Say, source
 
 LEAST, MOST, ABOUT = Bound.AT_LEAST, Bound.AT_MOST, Bound.APPROX
@@ -303,6 +303,24 @@ TABLE: list[tuple[str, list[Say], str, str]] = [
         "newest",
     ),
     (
+        "money for the mission before money for relief",
+        [
+            Say(300, "2024-03", REQUIRED, unit="USD", purpose=Purpose.MISSION),
+            Say(720, "2025-01-19", REQUIRED, unit="USD", purpose=Purpose.RELIEF),
+        ],
+        "headline other_purpose",
+        "for_the_mission",
+    ),
+    (
+        "money for relief where none is the mission's",
+        [
+            Say(300, "2024-03", REQUIRED, unit="USD", purpose=Purpose.RELIEF),
+            Say(720, "2025-01-19", REQUIRED, unit="USD", purpose=Purpose.RELIEF),
+        ],
+        "older headline",
+        "newest",
+    ),
+    (
         "a new requirement in other money replaces none",
         [
             Say(300, "2024-03", REQUIRED, unit="USD"),
@@ -431,6 +449,19 @@ def test_support_counts_origins_and_names_who_counted() -> None:
     book = ledger(Kind.DISPLACED, entries(sources, {"a.txt": 1, "b.txt": 2, "c.txt": 2, "d.txt": 3, "e.txt": 4}))
     assert book
     assert (book.support.files, book.support.origins, book.support.authorities) == (4, 3, ("IOM",))
+
+
+def test_what_agrees_with_a_count_of_other_months_does_not_bear_it_out() -> None:
+    sources = [
+        source("a.txt", Say(700, "2025-01-19")),
+        source("b.txt", Say(700, "2024-12")),
+        source("c.txt", Say(700, "2024-06")),
+        source("d.txt", Say(700, None)),
+    ]
+    book = ledger(Kind.DISPLACED, found(sources))
+    assert book
+    assert [entry.standing.value for entry in book.others] == ["agrees"] * 3
+    assert (book.support.files, book.support.origins) == (2, 2)
 
 
 def test_files_count_where_no_origin_is_known() -> None:

@@ -144,7 +144,7 @@ def test_only_unexplained_differences_are_marked() -> None:
 
 def test_sources_that_agree_are_counted_once_each() -> None:
     assert book_of(Kind.DISPLACED, Said(100, 2024), Said(90, 2023)).support.origins == 1
-    assert book_of(Kind.DISPLACED, Said(100, 2023), Said(100, 2024), Said(90, 2023)).support.origins == 2
+    assert book_of(Kind.DISPLACED, Said(100, 2024), Said(100, 2024), Said(90, 2023)).support.origins == 2
 
 
 def test_single_attacks_stand_apart() -> None:

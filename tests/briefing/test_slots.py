@@ -232,6 +232,16 @@ def test_the_page_sets_all_strengths_side_by_side_under_the_headline_of_the_miss
     assert [reason.value for reason in book.why] == ["newest"]
 
 
+def test_the_timeline_tells_the_milestones_of_both_apart() -> None:
+    events = compile_briefing(TWO).timeline
+    assert [(str(one.when), one.what.value, one.mission) for one in events] == [
+        ("2024-06", "launched", MSS),
+        ("2025-09-30", "authorised", GSF),
+        ("2025-10-02", "mandate_until", MSS),
+    ]
+    assert {one.mission for one in compile_briefing(TWO[:2]).timeline} == {None}
+
+
 def test_nothing_is_computed_from_figures_of_two_missions() -> None:
     before, after = Number(value=310), Number(value=120, aggregate=Aggregate.INCREMENT, text="Another 120 came.")
     pledged = Number(value=900, kind=Kind.PLEDGED_PERSONNEL, text="900 are pledged.")

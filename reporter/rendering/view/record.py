@@ -119,12 +119,15 @@ def _status(one: Promise) -> str:
 def events(brief: Briefing) -> list[EventRow]:
     """Give at most ten events, oldest first; the mission's own milestones before all else."""
     ranked = sorted(enumerate(brief.timeline), key=lambda one: (_WEIGHT[one[1].what], -one[1].when.latest.toordinal()))
-    return [_counted(_event(one), one) for _, one in sorted(ranked[:EVENTS], key=lambda one: one[0])]
+    return [_counted(_event(one, brief.as_of), one) for _, one in sorted(ranked[:EVENTS], key=lambda one: one[0])]
 
 
-def _event(one: Event) -> EventRow:
+def _event(one: Event, as_of: PartialDate | None) -> EventRow:
     figure = term(one.figure) if one.figure else ""
-    what = f"{wording.EVENT[one.what]} ({wording.REPORTED})" if one.reported else wording.EVENT[one.what]
+    ahead = one.what is EventKind.LAUNCHED and as_of is not None and one.when.earliest > as_of.latest
+    said = wording.EVENT_AHEAD if ahead else wording.EVENT[one.what]
+    aside = wording.REPORTED if one.reported else one.mission
+    what = f"{said} ({aside})" if aside else said
     return EventRow(one.when, what, one.actor, figure, cited(dict.fromkeys(walk(one))))
 
 
