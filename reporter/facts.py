@@ -375,7 +375,10 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """Everything that was read from one article; `body` are its sentences, without headlines and debris."""
+    """Everything that was read from one article; `body` are its sentences, without headlines and debris.
+
+    `publisher` is the one that its own credits name, `agencies` are those whose copy it says it is, as printed.
+    """
 
     document: SourceDocument
     title: Evidence | None
@@ -388,6 +391,8 @@ class Extraction:
     numbers: tuple[Decision, ...]
     funded_until: tuple[FundedUntil, ...] = ()
     body: tuple[Span, ...] = ()
+    publisher: Evidence | None = None
+    agencies: tuple[Evidence, ...] = ()
 
     @property
     def unread(self) -> tuple[Evidence, ...]:

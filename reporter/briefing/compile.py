@@ -157,4 +157,6 @@ def _source(extraction: Extraction, note: SourceNote) -> Source:
         given_title=note.title,
         publisher=note.publisher,
         url=note.url,
+        credited=extraction.publisher,
+        agencies=extraction.agencies,
     )

@@ -41,13 +41,16 @@ class Source:
 
     `reason` says why a file was not read or, for a duplicate, which file it repeats. `facts` counts the figures,
     commitments, people, organisations and mission facts that were taken from it, `words` its length. `given_title`,
-    `publisher` and `url` are what the user says of it. `origin` is the number of its `Origin`; 0 where it was not read.
+    `publisher` and `url` are what the user says of it; `credited` is the publisher that its own credits name,
+    `agencies` are those whose copy it says it is. `origin` is the number of its `Origin`; 0 where it was not read.
     """
 
     name: str
     status: SourceStatus
     reason: str = ""
     title: Evidence | None = None
+    credited: Evidence | None = None
+    agencies: tuple[Evidence, ...] = ()
     date: DocumentDate = field(default_factory=DocumentDate)
     encoding: str = ""
     digest: str = ""

@@ -14,7 +14,7 @@ from reporter.extraction.reading import read_article
 from reporter.extraction.several import parts
 from reporter.extraction.voices import speaker_at
 from reporter.facts import DocumentDate, Extraction, MissionFact, PartialDate, SourceDocument
-from reporter.sources import told_date
+from reporter.sources import agencies, publisher, told_date
 
 __all__ = ["extract", "mission_as_of"]
 
@@ -41,6 +41,8 @@ def extract(document: SourceDocument, dated: DocumentDate | None = None) -> Extr
         ),
         numbers=tuple(one for part, made in told for one in audit.account(part.article, made)),
         body=tuple(sentence.span for sentence in article.sentences),
+        publisher=publisher(document),
+        agencies=agencies(document),
     )
 
 

@@ -20,7 +20,7 @@ def missing(source: Source) -> tuple[str, ...]:
         return ()
     known = {
         "title": source.given_title or source.title,
-        "publisher": source.publisher,
+        "publisher": source.publisher or source.credited,
         "url": source.url,
         "date": source.date.value,
     }

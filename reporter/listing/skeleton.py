@@ -45,7 +45,10 @@ def _keys(source: Source) -> Iterator[str]:
         yield f"# title = {_text(one_line(source.title.quote))}  # line {source.title.line}"
     else:
         yield f"title = {_text(source.given_title)}"
-    yield f"publisher = {_text(source.publisher)}"
+    if source.credited and not source.publisher:
+        yield f"# publisher = {_text(one_line(source.credited.quote))}  # line {source.credited.line}"
+    else:
+        yield f"publisher = {_text(source.publisher)}"
     yield f"url = {_text(source.url)}"
     date = source.date
     if date.value is None:

@@ -63,7 +63,7 @@ def _rows(source: Source, origin: Origin, opening: str) -> Iterator[tuple[str, .
     """Give each row of a source: its label and what stands beside it, one line or more."""
     yield "begins", opening
     yield "title", _title(source)
-    yield "publisher", f"{source.publisher} {_GIVEN}" if source.publisher else _MISSING
+    yield "publisher", *_publisher(source)
     yield "url", f"{source.url} {_GIVEN}" if source.url else _MISSING
     date = source.date
     told = f"{date.value} ({_BASIS[date.basis]})" if date.value else _MISSING
@@ -75,6 +75,18 @@ def _title(source: Source) -> str:
     if source.given_title:
         return f"{source.given_title} {_GIVEN}"
     return f"{one_line(source.title.quote)} (line {source.title.line})" if source.title else _MISSING
+
+
+def _publisher(source: Source) -> Iterator[str]:
+    if source.publisher:
+        yield f"{source.publisher} {_GIVEN}"
+    elif source.credited:
+        yield f"{one_line(source.credited.quote)} (line {source.credited.line})"
+    else:
+        yield _MISSING
+    if source.agencies:
+        first, names = source.agencies[0], ", ".join(one.quote for one in source.agencies)
+        yield f"copy of {names} (line {first.line})"
 
 
 def _origin(source: Source, origin: Origin) -> str:

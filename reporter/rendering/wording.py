@@ -181,6 +181,8 @@ ATTACKS = "Listed apart: the sources do not say whether the totals above include
 ANNEX = "Annex D"
 ANNEX_D = "Every figure once, with its standing among the others of its kind; then what else the body leaves out."
 NO_GAP = "No source sets a requirement beside a receipt: they may serve different purposes, so no gap is computed."
+# Before the agencies that an article credits.
+COPY_OF = "copy of"
 OTHERWISE = "Other sources say otherwise"
 UNDATED = "undated"
 UNATTRIBUTED = "not attributed"

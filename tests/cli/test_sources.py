@@ -133,3 +133,21 @@ def test_no_such_folder(haiti_report: Callable[..., Ran]) -> None:
     ran = haiti_report("sources", "nowhere")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("haiti-report: error: no such folder: nowhere\n")
+
+
+def test_the_list_tells_whom_the_credits_name(haiti_report: Callable[..., Ran], news: Path) -> None:
+    assert news.name == "news"
+    (news / "credited.txt").write_text(
+        f"{STORY}\nThis article is owned by Harbour Post.\n\nmf/sk (AFP AP)\n", encoding="utf-8"
+    )
+    listed = haiti_report("sources", "news").out
+    assert "  publisher  Harbour Post (line 4)\n             copy of AFP, AP (line 6)\n" in listed
+    told: dict[str, Any] = json.loads(haiti_report("sources", "news", "--format", "json").out)
+    [source] = [one for one in told["sources"] if one["name"] == "credited.txt"]
+    assert (source["publisher"], source["publisher_given"], source["agencies"]) == (
+        "Harbour Post",
+        False,
+        ["AFP", "AP"],
+    )
+    assert "publisher" not in source["missing"]
+    assert '# publisher = "Harbour Post"  # line 4\n' in haiti_report("sources", "news", "--skeleton").out
