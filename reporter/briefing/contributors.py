@@ -17,7 +17,7 @@ from reporter.briefing.model import Computed, Contributor, Entry
 from reporter.briefing.reconcile import agree, ledger
 from reporter.briefing.scope import contributor
 from reporter.briefing.size import Limits
-from reporter.facts import Kind
+from reporter.facts import Aggregate, Kind
 
 _Rank = tuple[bool, Decimal, Decimal, str]
 
@@ -96,8 +96,17 @@ def _to_come(sent: Sequence[Entry], pledged: Sequence[Entry], setting: _Setting)
         return None
     if setting.ceiling is not None and pledge.figure.value >= setting.ceiling:
         return None
+    if any(entry.as_of is None and _raises(entry, pledge) for entry in pledged):
+        return None
     left = difference(pledge, *sent)
     return left if left.value >= 0 else None
+
+
+def _raises(entry: Entry, pledge: Entry) -> bool:
+    """Tell whether another whole pledge is larger: of an undated one nobody knows whether it is the one in force."""
+    one, other = entry.figure, pledge.figure
+    larger = one.unit == other.unit and one.value > other.value and not agree(one, other)
+    return larger and one.aggregate is Aggregate.TOTAL and one.group is None
 
 
 def _long_between(pledge: Entry, sent: Sequence[Entry]) -> bool:

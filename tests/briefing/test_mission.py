@@ -258,6 +258,16 @@ TO_COME = [
     ("all sent", [source("a", "2024-10", there(900), pledge(900))], (0, [900, 900])),
     ("a pledge from nowhere in time", [source("a", "2024-10", there(310)), source("b", None, pledge(900))], None),
     (
+        "a larger pledge of unknown date",
+        [source("a", "2024-10", there(310), pledge(900)), source("b", None, pledge(1200))],
+        None,
+    ),
+    (
+        "a smaller pledge of unknown date",
+        [source("a", "2024-10", there(310), pledge(900)), source("b", None, pledge(600))],
+        (590, [900, 310]),
+    ),
+    (
         "an addition to a pledge is not added",
         [source("a", "2024-10", there(310), pledge(900)), source("b", "2024-11", pledge(590, aggregate=MORE))],
         (590, [900, 310]),
