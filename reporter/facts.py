@@ -293,11 +293,15 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonMention:
-    """A named person with the role the article gives, as `Office of Place`; the quote is the name."""
+    """A named person with the role the article gives, as `Office of Place`; the quote is the name.
+
+    `ended` are the words that tell that the person has died or left office: the role is none of today.
+    """
 
     name: str
     role: str | None
     evidence: Evidence
+    ended: Evidence | None = None
 
 
 def same_person(full: str, name: str) -> bool:

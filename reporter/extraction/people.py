@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.bylines import authors
+from reporter.extraction.endings import ended
 from reporter.extraction.incumbents import Holder, with_states
 from reporter.extraction.naming import names, places
 from reporter.extraction.offices import Role
@@ -46,7 +47,12 @@ def people(article: Article) -> tuple[PersonMention, ...]:
     holders = [Holder(person.role, _places(article, person)) for person in named if person.role is not None]
     told = iter(with_states(article, holders))
     return tuple(
-        PersonMention(name=person.name, role=next(told).text if person.role else None, evidence=person.evidence)
+        PersonMention(
+            name=person.name,
+            role=next(told).text if person.role else None,
+            evidence=person.evidence,
+            ended=_ended(article, person),
+        )
         for person in named
     )
 
@@ -55,6 +61,11 @@ def _places(article: Article, person: Person) -> tuple[tuple[Span, Sentence], ..
     """Give where an article names a person, each time with the sentence."""
     spans = [span for span, other in namings(article) if other is person]
     return tuple((span, s) for span in spans for s in article.sentences if s.span.contains(span))
+
+
+def _ended(article: Article, person: Person) -> Evidence | None:
+    """Give the first words that tell of the person's death, or that the office was left."""
+    return next((said for span, s in _places(article, person) if (said := ended(span, s))), None)
 
 
 @lru_cache(maxsize=2)

@@ -89,3 +89,24 @@ def test_mission_facts_are_quoted() -> None:
         "authorised": ("2023-10", "October 2023"),
         "launched": ("2024-06", "June 2024"),
     }
+
+
+ENDED = [
+    ("Violence has grown since President Alain Corvil's killing in 2022.", "killing in 2022"),
+    ("President Alain Corvil was assassinated in July 2022.", "was assassinated in July 2022"),
+    ("President Alain Corvil, who was shot dead last year, had few friends.", "was shot dead last year"),
+    ("The state fell apart after gunmen killed President Alain Corvil.", "killed"),
+    ("Since the ouster of President Alain Corvil nobody has governed.", "ouster"),
+    ("President Alain Corvil resigned in March.", "resigned in March"),
+    # It has not happened, or to somebody else.
+    ("Opponents want President Alain Corvil's resignation in March.", None),
+    ("Gangs demanded the ouster of President Alain Corvil.", None),
+    ("President Alain Corvil would have been killed.", None),
+    ("President Alain Corvil said that 30 people were killed in 2022.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ENDED)
+def test_who_has_died_or_left_office_is_told_in_the_articles_words(text: str, words: str | None) -> None:
+    [person] = extract(SourceDocument(name="a.txt", text=text, digest="")).people
+    assert (person.ended.quote if person.ended else None) == words
