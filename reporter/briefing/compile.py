@@ -95,6 +95,7 @@ def compile_briefing(
         timeline=timeline(force, commitments, found, attacks, money.funded_until),
         handling=profile.handling,
         language_model=language_model,
+        stale_after_days=profile.stale_after_days,
     )
 
 

@@ -450,6 +450,7 @@ class Briefing:
     `incidents` the tolls of single attacks, `differences` the ledgers whose figures need a reason beside them.
     `timeline` holds dated events, oldest first. `origins` says which files carry one story. `handling` is the line that
     the profile wants under the title. `language_model` is the name and version of what read the sentences.
+    `stale_after_days` is the age from which the profile calls a figure old.
     """
 
     as_of: PartialDate | None
@@ -469,3 +470,4 @@ class Briefing:
     origins: tuple[Origin, ...] = ()
     handling: str = ""
     language_model: str = ""
+    stale_after_days: int = 90

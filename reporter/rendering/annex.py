@@ -91,9 +91,10 @@ def entries(value: object) -> Iterator[Entry]:
 def needed(brief: Briefing) -> bool:
     """Tell whether the body leaves anything out."""
     money = brief.funding
-    books = (*view.humanitarian(brief), *view.series(brief), view.attacks(brief), *view.differences(brief))
+    books = (*view.humanitarian(brief), *view.series(brief), *view.differences(brief))
     cut = (
         any(book.more for book in books),
+        view.attacks(brief).more,
         view.donors(money).more,
         view.asides(money),
         view.other_open_points(brief),

@@ -25,7 +25,7 @@ def body(brief: Briefing) -> tuple[object, ...]:
         view.other_contributors(brief),
         money.gap,
         view.operands(money),
-        view.lasting(money),
+        view.lasting(brief),
         view.donors(money),
         view.conversions(brief),
         view.humanitarian(brief),

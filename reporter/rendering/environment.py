@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from reporter import __version__
-from reporter.rendering import annex, escaping, phrases, view, wording
+from reporter.rendering import annex, dates, escaping, phrases, view, wording
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -55,10 +55,12 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "iso": phrases.iso_words,
         "surface": phrases.surface,
         "usd": phrases.term,
+        "in_full": phrases.in_us_dollars,
         "computed": phrases.computed_words,
         "bounds": phrases.bounds_note,
         "converted": phrases.converted,
         "says": phrases.says,
+        "named": phrases.named,
         "counted": wording.counted,
         "spelt": lambda number: wording.spelt(number) if number else "none",
         "further": wording.further,
@@ -73,7 +75,7 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "period": phrases.period_words,
         "spaced": lambda text: " ".join(text.split()),
     }
-    environment.globals |= {"words": wording, "view": view, "annex": annex, "version": __version__}
+    environment.globals |= {"words": wording, "view": view, "dates": dates, "annex": annex, "version": __version__}
     return environment
 
 

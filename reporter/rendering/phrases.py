@@ -23,7 +23,7 @@ _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _ARTICLE = re.compile(r"^(?:the|an) (?=\S)", re.IGNORECASE)
 # Names of states and bodies that prose gives an article.
 _WITH_ARTICLE = re.compile(
-    r"United |(?:EU|UN|US|UK|OAS)$|.*(?:Union|Bahamas|Gambia|Netherlands|Philippines|Republic|Islands)$"
+    r"United |(?:EU|UN|US|UK|OAS)$|.*(?:Union|Bahamas|Gambia|Netherlands|Philippines|Republic|Islands|[Ff]und)$"
 )
 _CURRENCY = re.compile("[A-Z]{3}")
 _NO_BREAK = "\u00a0"
@@ -115,6 +115,12 @@ def inside(words: str) -> str:
     return words[0].lower() + words[1:] if first.isalpha() and first[1:].islower() else words
 
 
+def role_words(role: str) -> str:
+    """Give an office with the article that prose gives its state: `President of the United States`."""
+    office, of, place = role.rpartition(" of ")
+    return f"{office}{of}{named(place)}" if of else role
+
+
 def named(actor: str) -> str:
     """Name an actor in prose: `Kenya`, `the United States`."""
     return f"the {actor}" if _WITH_ARTICLE.match(actor) else actor
@@ -178,15 +184,17 @@ def says(entry: Entry) -> str:
     return entry.figure.attributed_to or wording.UNATTRIBUTED
 
 
-def particulars(entry: Entry, *, vague: bool = True) -> str:
+def particulars(entry: Entry, *, vague: bool = True, now: PartialDate | None = None) -> str:
     """Give what qualifies a figure, for parentheses: author, the article's words for the period, as-of month.
 
-    Without `vague`, words for a period that have no days of their own ("in recent years") are left out.
+    Without `vague`, words for a period that have no days of their own ("in recent years") are left out; so is the month
+    where it is that of `now`, the date of the whole.
     """
     when = replace(entry.as_of, day=None) if entry.as_of else None
     words = period_words(replace(entry, period=None)) if vague or entry.period else ""
     reported = f"reported {date_words(when)}" if when else date_words(None)
-    return ", ".join(part for part in (entry.figure.attributed_to, words, reported) if part)
+    this_month = now is not None and when is not None and when == replace(now, day=None)
+    return ", ".join(part for part in (entry.figure.attributed_to, words, "" if this_month else reported) if part)
 
 
 def bounds_note(computed: Computed) -> str:

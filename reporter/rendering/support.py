@@ -31,6 +31,13 @@ def _support(ledger: Ledger) -> str:
     if origins <= 1:
         return f"{wording.counted(files, 'file')}, one origin" if files > 1 else "one source"
     agreeing = [one.figure for one in ledger.entries if one.standing in (Standing.HEADLINE, Standing.AGREES)]
-    if {one.attributed_to for one in agreeing} == {agreeing[0].attributed_to} != {None}:
-        return f"{wording.counted(origins, 'source')}, one authority"
-    return wording.counted(origins, "independent source")
+    authors = {one.attributed_to for one in agreeing}
+    named = sorted(author for author in authors if author)
+    if None not in authors and len(named) > 1:
+        return wording.counted(origins, "independent source")
+    told = wording.counted(origins, "source")
+    # An unnamed author may be the named one: nobody knows, so nobody counts as independent.
+    if len(named) != 1:
+        return told
+    naming = len({one.evidence.document.name for one in agreeing if one.attributed_to})
+    return f"{told}, {wording.spelt(naming) if None in authors else 'all'} naming {named[0]}"

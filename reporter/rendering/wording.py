@@ -93,7 +93,7 @@ STAGE: dict[Stage, str] = {
 }
 
 PROMISE: dict[PromiseStatus, str] = {
-    PromiseStatus.OPEN: "open",
+    PromiseStatus.OPEN: "nothing later shows it",
     PromiseStatus.PARTLY: "partly delivered",
     PromiseStatus.DELIVERED: "delivered",
     PromiseStatus.OVERDUE: "overdue",
@@ -109,13 +109,13 @@ EVENT: dict[EventKind, str] = {
     EventKind.ARRIVED: "Arrival",
     EventKind.ATTACK: "Attack",
     EventKind.PROMISED: "Promise",
-    EventKind.DUE: "Promise falls due",
-    EventKind.FUNDED_UNTIL: "Funds last until then",
+    EventKind.DUE: "Promise due",
+    EventKind.FUNDED_UNTIL: "Mission funds",
     EventKind.MANDATE_UNTIL: "Mandate ends",
 }
 
 # What stands after the figure that a key figure is read against.
-MEASURE: dict[Kind, str] = {Kind.DEPLOYED: "planned for the mission", Kind.RECEIVED: "required"}
+MEASURE: dict[Kind, str] = {Kind.DEPLOYED: "planned for the whole mission", Kind.RECEIVED: "required"}
 
 AGGREGATE: dict[Aggregate, str] = {
     Aggregate.TOTAL: "total",
@@ -167,7 +167,29 @@ DATE_BASIS: dict[DateBasis, str] = {
     DateBasis.UNKNOWN: "no date in the text",
 }
 
-DONORS = "Donors: none of this is part of the gap, and a part is never added to its whole"
+# What the figure of an event counts; money names its currency.
+COUNTED: dict[Kind, str] = {
+    Kind.DEPLOYED: "personnel",
+    Kind.PLEDGED_PERSONNEL: "personnel",
+    Kind.KILLED: "people killed",
+    Kind.INJURED: "people injured",
+    Kind.KIDNAPPED: "people kidnapped",
+    Kind.DISPLACED: "people displaced",
+    Kind.RETURNED: "people returned",
+    Kind.PLEDGED_FUNDING: "",
+}
+
+# Of organisations, by the kinds of knowledge/actors.toml; the others are `ORGANISATIONS`.
+ORGANISATIONS = "Bodies and agencies"
+SORT: dict[str, str] = {"force": "Forces", "gang": "Armed groups", "outlet": "Media cited"}
+NO_SIDE = "Others"
+
+BY_RULE = "every figure is quoted in the evidence annex or computed from figures quoted there"
+INFERRED = "inferred"
+BEFORE = "before this brief"
+OF_THE_GAP = "Money given directly, outside what is counted as received here, is not in this sum."
+OTHER_PERIODS = "The two sums do not cover the same time"
+DONORS = "Money by donor, outside the gap; a part is contained in the sum above it"
 NO_DONOR = "Donor not named"
 SAME_FIGURE = "the same figure from"
 SAME_STORY = "same story as"
@@ -177,7 +199,7 @@ LAUNCH_AHEAD = "Due to start"
 DATES_DIFFER = "The two sums of the gap come from different dates."
 OLD = "old"
 ASIDES = "money spent, and what else is said of sums required, received, pledged and withheld; none is part of the gap"
-ATTACKS = "Listed apart: the sources do not say whether the totals above include these tolls."
+ATTACKS = "Each is the toll of one attack; the sources do not say whether the totals above include it."
 ANNEX = "Annex D"
 ANNEX_D = "Every figure once, with its standing among the others of its kind; then what else the body leaves out."
 NO_GAP = "No source sets a requirement beside a receipt: they may serve different purposes, so no gap is computed."

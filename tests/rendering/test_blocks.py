@@ -15,7 +15,7 @@ from reporter.rendering import Format, render
 from reporter.rendering.context import BriefContext
 from reporter.rendering.phrases import held_words, named, period_words, span_words
 from reporter.rendering.support import status_words, why_words
-from reporter.rendering.view import events, events_left_out, humanitarian
+from reporter.rendering.view import attacks, events, events_left_out, humanitarian
 from tests.rendering.factory import EMPTY, JANUARY, entry, figure, ledger
 from tests.rendering.full import Everything
 from tests.rendering.numbers import unaccounted
@@ -46,25 +46,27 @@ def html(brief: Briefing) -> str:
 @pytest.mark.parametrize(
     "line",
     [
-        "three sources read, three used · three files, two origins",
+        "three sources read, three used, one date inferred · three files, two origins",
         "**For internal use**",
         # key figures
         (
-            "| Personnel deployed, Kenya | **617** (400 + 217, computed), against 2,500 planned for the mission | "
+            "| Personnel deployed (Kenya) | **617** (400 + 217, computed), against 2,500 planned for the whole mission; "
+            "besides Ghana 40 | "
             "19 January 2025 | not attributed | for 400: one source |"
         ),
         (
-            "| People displaced, Haiti | **More than 700,000** | October 2024 | UN migration agency | "
+            "| People displaced (Haiti) | **More than 700,000** | October 2024, three months before this brief | "
+            "UN migration agency | "
             "three files, one origin; sources differ; old |"
         ),
         # mission
         "- Authorised by: UN Security Council",
         "- Authorised: October 2023",
-        "- Strength of the whole mission: 52 (total, 19 January 2025)",
-        "| Ghana | 1,000 (total, 19 January 2025) | 40 (total, 19 January 2025) | 960 (1,000 − 40, computed) |",
+        "- Strength of the whole mission: 52 (19 January 2025)",
+        "| Ghana | 1,000 (19 January 2025) | 40 (19 January 2025) | 960 (1,000 − 40, computed) |",
         # funding
         "- The two sums of the gap come from different dates.",
-        "- Funds for the mission last until March 2025 (treasurer)",
+        '- Funds for the mission: "runs dry by March 2025" (treasurer, 19 January 2025)',
         "| Norway | Pledged | 30 million kroner | 19 January 2025 | not attributed |  |",
         "| Norway | Pledged | – part: 10 million kroner | 19 January 2025 | not attributed |  |",
         "| Norway | Paid | 5 million kroner | 19 January 2025 | not attributed |  |",
@@ -85,12 +87,12 @@ def html(brief: Briefing) -> str:
         "| shown as the key figure, chosen as the newest, one for the whole country |",
         "| of an earlier date |",
         # unknown
-        '- These figures are old: people displaced – "About 360,000".',
+        '- These figures are old: people displaced – "About 360,000", as of 19 January 2025.',
         '- These figures of one source contradict each other: people injured – "12" and "15".',
         '- These numbers are past belief and probably misread: people displaced – "90 billion".',
         # timeline
         "- 25 June 2024: mission launched, Ghana",
-        "- October 2024: attack, 109 (people killed)",
+        "- October 2024: attack: 109 people killed",
         # sources
         (
             "| Money and vows, The Daily, https\\://news.example/a?b=1\\&c=2 | 19 January 2025 (inferred from the other "
@@ -107,12 +109,12 @@ def test_markdown_says(markdown: str, line: str) -> None:
     [
         "Three files, two origins",
         "For internal use",
-        "Personnel deployed 617 400 + 217, computed against 2,500 planned for the mission",
+        "Personnel deployed 617 400 + 217, computed against 2,500 planned for the whole mission",
         "three files, one origin; sources differ; old",
         "Strength of the whole mission52",
         "960 (1,000 − 40, computed)",
         "The two sums of the gap come from different dates.",
-        "Funds for the mission last until March 2025 treasurer",
+        "Funds for the mission: runs dry by March 2025 treasurer, 19 January 2025",
         "10 million kroner part",
         "30 million kroner is US$2.7 million (computed at 1 NOK = USD 0.09, 2 January 2025)",
         "People displaced over time",
@@ -121,7 +123,7 @@ def test_markdown_says(markdown: str, line: str) -> None:
         "Key figure chosen as the newest, one for the whole country.",
         "These figures of one source contradict each other: people injured – “12” and “15”.",
         "Mission launched, Ghana",
-        "Attack, 109 (people killed)",
+        "Attack: 109 people killed",
         "Money and vows",
         "The Daily https://news.example/a?b=1&c=2",
         "same story as b.txt",
@@ -169,6 +171,13 @@ def test_files_that_print_the_same_share_a_row() -> None:
     )
     (row,) = humanitarian(replace(EMPTY, humanitarian=(ledger(*twice),)))[0].rows
     assert len(row.mentions.shown) == 2
+
+
+def test_the_tolls_of_one_attack_share_a_row() -> None:
+    attack = entry(figure(Kind.KILLED, 12, E.say("12"), place="Delmas"), JANUARY, Standing.INCIDENT)
+    hurt = entry(figure(Kind.INJURED, 15, E.say("15"), group="children"), JANUARY, Standing.INCIDENT)
+    (row,) = attacks(replace(EMPTY, incidents=(hurt, attack))).rows
+    assert (row.place, row.tolls) == ("Delmas", "12 people killed, 15 people injured (children)")
 
 
 def test_the_timeline_keeps_to_ten_lines() -> None:
@@ -228,10 +237,10 @@ def test_period_words(said: str | None, days: tuple[date, date] | None, expected
     [
         (1, 1, [None], False, False, "one source"),
         (3, 1, [None, None, None], False, False, "three files, one origin"),
-        (2, 2, [None, "IOM"], False, False, "two independent sources"),
+        (2, 2, [None, "IOM"], False, False, "two sources, one naming IOM"),
         (2, 2, ["UN", "IOM"], True, False, "two independent sources; sources differ"),
-        (2, 2, ["IOM", "IOM"], False, True, "two sources, one authority; old"),
-        (2, 2, [None, None], False, False, "two independent sources"),
+        (2, 2, ["IOM", "IOM"], False, True, "two sources, all naming IOM; old"),
+        (2, 2, [None, None], False, False, "two sources"),
     ],
 )
 def test_status_words(

@@ -75,14 +75,14 @@ def test_strength() -> None:
     brief = replace(EMPTY, key_figures=(KeyFigure(ledger=ledger(P.deployed)),))
     assert prose(brief) == "Kenya has deployed 400."
     with_target = replace(brief, mission=replace(NO_MISSION, target=P.target))
-    assert prose(with_target) == "Kenya has deployed 400 against a mission target of 2,500."
+    assert prose(with_target) == "Kenya has deployed 400 of 2,500 planned mission-wide."
     earlier = KeyFigure(ledger=ledger(P.deployed), against=None, earlier=True)
     of_earlier = replace(with_target, key_figures=(earlier,))
     assert prose(of_earlier) == "To the earlier mission, Kenya had sent 400."
     with_sum = replace(with_target, key_figures=(P.strength(),))
-    assert prose(with_sum) == "Kenya has deployed 617 (400 + 217, computed) against a mission target of 2,500."
+    assert prose(with_sum) == "Kenya has deployed 617 (400 + 217, computed) of 2,500 planned mission-wide."
     unsummed = replace(with_target, key_figures=(replace(P.strength(), total=None, later=(P.added,)),))
-    assert prose(unsummed) == "Kenya has deployed 400 and 217 more against a mission target of 2,500."
+    assert prose(unsummed) == "Kenya has deployed 400 and 217 more of 2,500 planned mission-wide."
 
 
 def test_who_leads_and_deploys_is_named_once() -> None:
@@ -122,7 +122,7 @@ def test_the_whole_missions_strength_stands_against_its_target() -> None:
         (
             funding(P.required, P.received),
             (
-                "Of US$600 million required (annually), $85 million has been received, "
+                "Of US$600 million required (annually), $85 million has been received (Human Rights Watch, October 2024), "
                 "leaving about $515 million unmet (computed)."
             ),
         ),
@@ -145,6 +145,12 @@ def test_operands_of_different_dates_are_said_to_be() -> None:
     assert prose(replace(EMPTY, funding=money)).endswith("unmet (computed from sums of different dates).")
 
 
+def test_what_one_fund_holds_is_not_all_that_was_given() -> None:
+    held = entry(replace(P.received.figure, actor="UN trust fund", attributed_to=None), P.received.as_of)
+    text = prose(replace(EMPTY, funding=funding(P.required, held)))
+    assert text.startswith("Of US$600 million required (annually), the UN trust fund has received $85 million (October")
+
+
 def test_people() -> None:
     killed = "5,600 killed (reported January 2025)"
     displaced = "more than 700,000 displaced (UN migration agency, reported October 2024)"
@@ -165,9 +171,9 @@ def test_the_whole_keeps_to_the_limit() -> None:
     assert sum(word != "+" for word in text.split()) <= WORD_LIMIT
     assert text == (
         f"Kenya leads the {MSS}, launched in June 2024, and has deployed 617 (400 + 217, computed) "
-        "against a mission target of 2,500. Of US$600 million required (annually), $85 million has been received, "
-        "leaving about $515 million unmet (computed). Sources count more than 700,000 displaced "
-        "(UN migration agency, reported October 2024) and 5,600 killed (reported January 2025)."
+        "of 2,500 planned mission-wide. Of US$600 million required (annually), $85 million has been received "
+        "(Human Rights Watch, October 2024), leaving about $515 million unmet (computed). Sources count more than "
+        "700,000 displaced (UN migration agency, reported October 2024) and 5,600 killed."
     )
 
 
@@ -184,15 +190,26 @@ def test_every_figure_is_cited() -> None:
 
 
 MONTH = PartialDate(year=2025, month=3)
-LASTING = (FundedUntil(value=MONTH, attributed_to="treasurer", evidence=P.added.figure.evidence),)
+ENDS = document("ends.txt", "The treasurer said the money could run out by March 2025. It will not do until June.")
+
+
+def ends(quote: str) -> tuple[FundedUntil, ...]:
+    return (FundedUntil(value=MONTH, attributed_to="treasurer", evidence=evidence(ENDS, quote)),)
+
+
+LASTING = ends("the money could run out by March 2025")
 RELIEF = (replace(LASTING[0], purpose=Purpose.RELIEF),)
 
 
 def test_how_long_the_money_lasts() -> None:
     alone = replace(EMPTY, funding=replace(NO_FUNDING, funded_until=LASTING))
-    assert prose(alone) == "The mission's funds last until March 2025."
+    assert prose(alone) == "The mission's funds could run out by March 2025 (treasurer)."
     with_money = replace(EMPTY, funding=replace(funding(None, P.received), funded_until=LASTING))
-    assert prose(with_money) == "Funding received stands at US$85 million; funds last until March 2025."
+    assert (
+        prose(with_money) == "Funding received stands at US$85 million; funds could run out by March 2025 (treasurer)."
+    )
+    bare = replace(EMPTY, funding=replace(NO_FUNDING, funded_until=ends("until June")))
+    assert prose(bare) == "Of the mission's funds, a source says “until June” (treasurer)."
     assert prose(replace(EMPTY, funding=replace(NO_FUNDING, funded_until=RELIEF))) == ""
 
 
@@ -204,7 +221,7 @@ def test_money_for_aid_is_not_the_missions() -> None:
     beside = replace(EMPTY, funding=replace(funding(aid, paid), gap=None, coverage=None))
     assert prose(beside) == "Aid requirements stand at US$600 million; mission funding received stands at $85 million."
     both = replace(EMPTY, funding=funding(aid, P.received))
-    assert prose(both).startswith("Of US$600 million required for aid, $85 million has been received, leaving about")
+    assert prose(both).startswith("Of US$600 million required for aid, $85 million has been received (Human Rights")
 
 
 # --- every combination of what is known and what is not ---------------------------------------------------------

@@ -37,7 +37,7 @@ def _words(sentences: Iterable[Sentence]) -> int:
 
 
 def _compose(brief: Briefing, detail: Detail) -> tuple[Sentence, ...]:
-    candidates = (force(brief, detail), money(brief.funding, detail), people(brief, detail))
+    candidates = (force(brief, detail), money(brief, detail), people(brief, detail))
     return tuple(_closed(sentence) for sentence in candidates if sentence)
 
 

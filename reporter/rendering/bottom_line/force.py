@@ -15,7 +15,7 @@ def force(brief: Briefing, detail: Detail) -> Sentence:
     mission, deployed = brief.mission, _deployed(brief)
     states = [part for part in (_launched(brief, detail), _mandated(mission, detail)) if part]
     leader = value(mission.lead) if mission.lead else None
-    strength = _strength(mission, deployed)
+    strength = _strength(mission, deployed, detail)
     if leader is None:
         return joined(_named_mission(mission, states), strength)
     leads = (Clause(f"{named(leader)} leads ", ()), _mission_name(mission), *listed(states, opening=", "))
@@ -70,7 +70,7 @@ def _actor(key: KeyFigure) -> str | None:
     return key.ledger.headline.figure.actor if key.ledger.headline else None
 
 
-def _strength(mission: Mission, deployed: KeyFigure | None) -> Sentence:
+def _strength(mission: Mission, deployed: KeyFigure | None, detail: Detail) -> Sentence:
     """Set what is deployed against the target; the first clause is the subject with its verb."""
     target = mission.target.headline if mission.target else None
     if deployed and deployed.earlier:
@@ -81,7 +81,7 @@ def _strength(mission: Mission, deployed: KeyFigure | None) -> Sentence:
     subject = f"{named(actor)} has deployed " if actor else "deployment stands at "
     if deployed.earlier:
         subject = f"to the earlier mission, {named(actor)} had sent " if actor else f"{_earlier(mission)} had deployed "
-    shown = _summed(deployed.total) or (*figure(deployed.ledger.headline), *_more(deployed))
+    shown = _summed(deployed.total, detail) or (*figure(deployed.ledger.headline), *_more(deployed))
     return (Clause(subject), *shown, *_against(target, actor))
 
 
@@ -95,8 +95,9 @@ def _against(target: Entry | None, actor: str | None) -> Sentence:
     """Name the target; a country's figure beside it must not pass for the mission's."""
     if target is None:
         return ()
-    whose = "mission target" if actor and target.figure.actor != actor else "target"
-    return (Clause(f" against a {whose} of "), *figure(target))
+    if actor and target.figure.actor != actor:
+        return (Clause(" of "), *figure(target), Clause(" planned mission-wide"))
+    return (Clause(" against a target of "), *figure(target))
 
 
 def _more(key: KeyFigure) -> Sentence:
@@ -104,8 +105,10 @@ def _more(key: KeyFigure) -> Sentence:
     return listed([(*figure(entry), Clause(" more")) for entry in key.later], opening=" and ")
 
 
-def _summed(total: Computed | None) -> Sentence:
+def _summed(total: Computed | None, detail: Detail) -> Sentence:
     if total is None:
         return ()
+    if not detail.terms:
+        return (Clause(f"{computed_words(total)} (computed)", tuple(term.figure.evidence for term in total.terms)),)
     terms = list(chain.from_iterable((Clause(" + "), *figure(term)) for term in total.terms))
     return (Clause(f"{computed_words(total)} ("), *terms[1:], Clause(", computed)"))

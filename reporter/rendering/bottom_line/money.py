@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from reporter.briefing.model import Computed, Entry, Funding
+import re
+from dataclasses import replace
+
+from reporter.briefing.model import Briefing, Computed, Entry, Funding
 from reporter.facts import Purpose
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, figure, in_full, joined, period
-from reporter.rendering.phrases import computed_words, date_words
+from reporter.rendering.dates import date_of
+from reporter.rendering.phrases import computed_words, date_words, named
 from reporter.rendering.walking import walk
 
+# What a source says of the end of funds: "(the money) could run out by March".
+_WILL = re.compile(r"\b(?:could|may|might|will|would|should) (?:\S+ ){0,6}\S+$")
 
-def money(funding: Funding, detail: Detail) -> Sentence:
+
+def money(brief: Briefing, detail: Detail) -> Sentence:
     """State the requirement, what was received, what is missing and how long the money lasts."""
-    return joined(_position(funding), _lasting(funding) if detail.lasting else ())
+    return joined(_position(brief, detail), _lasting(brief, detail) if detail.lasting else ())
 
 
-def _position(funding: Funding) -> Sentence:
+def _position(brief: Briefing, detail: Detail) -> Sentence:
+    funding = brief.funding
     required, received = funding.required, funding.received
     if required is None:
         return (Clause(f"{_aid(received)}funding received stands at "), *in_full(received)) if received else ()
     if received and funding.gap and funding.gap.value > 0:
-        return _shortfall(required, received, funding.gap, apart=funding.dates_differ)
+        return _shortfall(funding, required, received, _who(received, named=detail.who_says_received))
     apart = received is not None and received.figure.purpose is not required.figure.purpose
     needed = (Clause(f"{_aid(required, apart=apart)}requirements stand at "), *in_full(required))
     if received is None:
@@ -35,9 +43,20 @@ def _aid(entry: Entry, *, apart: bool = False) -> str:
     return "aid " if entry.figure.purpose is Purpose.RELIEF else mission
 
 
-def _shortfall(required: Entry, received: Entry, gap: Computed, *, apart: bool) -> Sentence:
+def _who(received: Entry, *, named: bool) -> str:
+    """Say who gives a receipt and when, in parentheses."""
+    when = date_words(replace(received.as_of, day=None)) if received.as_of else ""
+    told = ", ".join(part for part in (received.figure.attributed_to if named else "", when) if part)
+    return f" ({told})" if told else ""
+
+
+def _shortfall(funding: Funding, required: Entry, received: Entry, who: str) -> Sentence:
     """Set the two operands and their difference in one sentence, and say where they are of different dates."""
-    computed = "computed from sums of different dates" if apart else "computed"
+    computed = "computed from sums of different dates" if funding.dates_differ else "computed"
+    holder, gap = received.figure.actor, funding.gap
+    ((words, place),) = figure(received, first=False)
+    # What one fund holds is not all that was given.
+    told = f"{named(holder)} has received {words}" if holder else f"{words} has been received"
     return (
         Clause("of "),
         *figure(required),
@@ -45,9 +64,12 @@ def _shortfall(required: Entry, received: Entry, gap: Computed, *, apart: bool) 
         # A rate is part of the sum's meaning: $600 million a year is not $600 million.
         *([Clause(f" ({period(required)})")] if period(required) else []),
         Clause(", "),
-        *figure(received, first=False),
-        Clause(" has been received"),
-        Clause(f", leaving {computed_words(gap, first=False)} unmet ({computed})", tuple(walk(gap))),
+        Clause(told + who, place),
+        *(
+            [Clause(f", leaving {computed_words(gap, first=False)} unmet ({computed})", tuple(walk(gap)))]
+            if gap
+            else []
+        ),
     )
 
 
@@ -55,10 +77,19 @@ def _covered(gap: Computed | None) -> Sentence:
     return (Clause(", which covers them (computed)", tuple(walk(gap))),) if gap and gap.value == 0 else ()
 
 
-def _lasting(funding: Funding) -> Sentence:
-    newest = next((one for one in funding.funded_until if one.purpose is Purpose.MISSION), None)
+def _lasting(brief: Briefing, detail: Detail) -> Sentence:
+    """Say how long the mission's money lasts in a source's words: "could run out" is not "lasts"."""
+    newest = next((one for one in brief.funding.funded_until if one.purpose is Purpose.MISSION), None)
     if newest is None:
         return ()
+    received = brief.funding.received
     # Beside the mission's own money it is plain whose funds are meant.
-    whose = "funds last" if funding.received and not _aid(funding.received) else "the mission's funds last"
-    return (Clause(f"{whose} until {date_words(newest.value)}", (newest.evidence,)),)
+    whose = "funds" if received and not _aid(received) else "the mission's funds"
+    quote = " ".join(newest.evidence.quote.split())
+    tail = _WILL.search(quote)
+    said = f"{whose} {tail[0]}" if tail else f"of {whose}, a source says “{quote}”"
+    when = date_of(brief, newest.evidence)
+    month = date_words(replace(when, day=None)) if when else ""
+    author = newest.attributed_to if detail.who_says_lasting else ""
+    told = ", ".join(part for part in (author, month) if part)
+    return (Clause(f"{said} ({told})" if told else said, (newest.evidence,)),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reporter.briefing.model import Briefing, Entry, Ledger
-from reporter.facts import Kind
+from reporter.facts import Kind, PartialDate
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, listed
 from reporter.rendering.phrases import inside, particulars, surface
 
@@ -14,12 +14,13 @@ def people(brief: Briefing, detail: Detail) -> Sentence:
     """Say how many people are displaced, killed and short of food."""
     kinds = [kind for kind in _PEOPLE if detail.hunger or kind is not Kind.FOOD_INSECURE]
     entries = [(kind, _headline(brief, kind)) for kind in kinds]
-    parts = [_person_part(kind, entry, detail) for kind, entry in entries if entry]
+    parts = [_person_part(kind, entry, detail, brief.as_of) for kind, entry in entries if entry]
     return (Clause("sources count"), *listed(parts, opening=" ")) if parts else ()
 
 
-def _person_part(kind: Kind, entry: Entry, detail: Detail) -> Sentence:
-    extra = f" ({particulars(entry, vague=detail.vague)})" if detail.particulars else ""
+def _person_part(kind: Kind, entry: Entry, detail: Detail, now: PartialDate | None) -> Sentence:
+    told = particulars(entry, vague=detail.vague, now=now) if detail.particulars else ""
+    extra = f" ({told})" if told else ""
     return (Clause(f"{inside(surface(entry.figure))} {_PEOPLE[kind]}{extra}", (entry.figure.evidence,)),)
 
 

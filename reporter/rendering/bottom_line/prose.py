@@ -27,6 +27,9 @@ class Detail(NamedTuple):
     mandate: bool = True
     launched: bool = True
     vague: bool = True
+    terms: bool = True
+    who_says_received: bool = True
+    who_says_lasting: bool = True
     lasting: bool = True
     particulars: bool = True
 

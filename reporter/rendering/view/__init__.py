@@ -15,7 +15,17 @@ from reporter.rendering.view.mission import (
     other_mission_facts,
     strengths,
 )
-from reporter.rendering.view.money import asides, conversions, donors, has_funding, inexact, lasting, operands, share
+from reporter.rendering.view.money import (
+    apart,
+    asides,
+    conversions,
+    donors,
+    has_funding,
+    inexact,
+    lasting,
+    operands,
+    share,
+)
 from reporter.rendering.view.people import attacks, humanitarian, series
 from reporter.rendering.view.record import (
     chosen_as,
@@ -30,6 +40,7 @@ from reporter.rendering.view.record import (
 from reporter.rendering.view.rows import columns, grouped, merged
 
 __all__ = [
+    "apart",
     "asides",
     "attacks",
     "boxes",

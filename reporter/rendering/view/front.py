@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Entry, KeyFigure, SourceStatus
-from reporter.facts import PartialDate
+from reporter.facts import Kind, PartialDate
 from reporter.rendering import wording
+from reporter.rendering.dates import age, is_inferred
 from reporter.rendering.phrases import period_words, says, term
 from reporter.rendering.support import status_words, why_words
+from reporter.rendering.view.limits import BESIDES
+from reporter.rendering.view.mission import contributors, other_contributors
 
 
 class Box(NamedTuple):
@@ -20,8 +23,11 @@ class Box(NamedTuple):
     later: tuple[Entry, ...]
     against: Entry | None
     measure: str
+    besides: tuple[Entry, ...]
     setting: tuple[str, ...]
     as_of: PartialDate | None
+    inferred: bool
+    age: str
     author: str
     status: str
     warned: bool
@@ -30,16 +36,16 @@ class Box(NamedTuple):
 
 def boxes(brief: Briefing) -> list[Box]:
     """Give the key figures that have a headline to show."""
-    return [_box(key, key.ledger.headline) for key in brief.key_figures if key.ledger.headline]
+    return [_box(brief, key, key.ledger.headline) for key in brief.key_figures if key.ledger.headline]
 
 
-def _box(key: KeyFigure, head: Entry) -> Box:
+def _box(brief: Briefing, key: KeyFigure, head: Entry) -> Box:
     figure = head.figure
     shown = [head, *(key.total.terms if key.total else ())]
     # What came later counts neither the days of the first figure nor its own.
     period = "" if key.total or key.later else period_words(head)
     purpose = wording.PURPOSE[figure.purpose] if figure.purpose else ""
-    dates = [entry.as_of for entry in shown if entry.as_of]
+    newest = max((one for one in shown if one.as_of), key=_day, default=head)
     return Box(
         label=wording.KIND[key.ledger.kind],
         total=key.total,
@@ -47,6 +53,7 @@ def _box(key: KeyFigure, head: Entry) -> Box:
         later=key.later,
         against=key.against,
         measure=wording.MEASURE.get(key.ledger.kind, ""),
+        besides=_besides(brief, head) if key.ledger.kind is Kind.DEPLOYED and not key.earlier else (),
         setting=tuple(
             part
             for part in (
@@ -59,13 +66,26 @@ def _box(key: KeyFigure, head: Entry) -> Box:
             )
             if part
         ),
-        as_of=max(dates, key=lambda date: date.latest, default=None),
+        as_of=newest.as_of,
+        inferred=is_inferred(brief, newest.figure.evidence),
+        age=age(brief, newest.as_of) if key.old else "",
         author=_author(key, head),
         # Who gives the headline does not thereby give the sum.
         status=f"for {term(figure)}: {status_words(key)}" if key.total else status_words(key),
         warned=key.ledger.differ or key.old,
         why=why_words(key.ledger),
     )
+
+
+def _day(entry: Entry) -> int:
+    return entry.as_of.latest.toordinal() if entry.as_of else 0
+
+
+def _besides(brief: Briefing, head: Entry) -> tuple[Entry, ...]:
+    """Give what the others have sent, beside one contributor's figure, where they are few."""
+    rows = [row for row in contributors(brief) if row.actor != head.figure.actor and row.deployed]
+    few = head.figure.actor and len(rows) <= BESIDES and not other_contributors(brief)
+    return tuple(row.deployed[0].entry for row in rows) if few else ()
 
 
 def _author(key: KeyFigure, head: Entry) -> str:

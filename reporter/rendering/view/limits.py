@@ -14,6 +14,7 @@ from reporter.facts import Evidence, Span
 CITATIONS = 4  # of one statement
 OTHERWISE_CITATIONS = 3
 CONTRIBUTORS = 10
+BESIDES = 3  # other contributors in a box of the front page
 DONOR_ROWS = 12
 ROWS_OF_A_KIND = 4
 POINTS_IN_TIME = 8

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Conversion, DonorSum, Entry, Funding
-from reporter.facts import Bound, Evidence, PartialDate
+from reporter.facts import Bound, Evidence, PartialDate, Purpose
 from reporter.rendering import wording
+from reporter.rendering.dates import date_of
 from reporter.rendering.phrases import period_words
 from reporter.rendering.view.limits import DONOR_ROWS, Mentions, cited
 from reporter.rendering.view.rows import merged
@@ -26,11 +27,12 @@ class DonorRow(NamedTuple):
 
 
 class Lasting(NamedTuple):
-    """Until when the money for a purpose lasts, who says so, and where."""
+    """How long the money for a purpose lasts in a source's own words, who says so, when, and where."""
 
     purpose: str
-    until: PartialDate
+    quote: str
     author: str
+    when: PartialDate | None
     mentions: Mentions
 
 
@@ -55,13 +57,27 @@ def has_funding(funding: Funding) -> bool:
     return bool(funding.required or funding.received or funding.donors or funding.funded_until or asides(funding))
 
 
-def lasting(funding: Funding) -> list[Lasting]:
-    """Join the sources that give the same end on the same word."""
-    groups: dict[tuple[str, PartialDate, str], list[Evidence]] = {}
-    for one in funding.funded_until:
-        key = (wording.PURPOSE[one.purpose], one.value, one.attributed_to or wording.UNATTRIBUTED)
-        groups.setdefault(key, []).append(one.evidence)
-    return [Lasting(*key, cited(mentions)) for key, mentions in groups.items()]
+def lasting(brief: Briefing) -> list[Lasting]:
+    """Join the sources that give the same end on the same word; quote the newest."""
+    groups: dict[tuple[Purpose, PartialDate, str | None], list[Evidence]] = {}
+    for one in brief.funding.funded_until:
+        groups.setdefault((one.purpose, one.value, one.attributed_to), []).append(one.evidence)
+    return [
+        Lasting(
+            wording.PURPOSE[purpose],
+            " ".join(places[0].quote.split()),
+            author or wording.UNATTRIBUTED,
+            date_of(brief, places[0]),
+            cited(places),
+        )
+        for (purpose, _, author), places in groups.items()
+    ]
+
+
+def apart(funding: Funding) -> str:
+    """Say that the operands of the gap cover different times, where their own words tell; empty otherwise."""
+    both = [period_words(one) for one in (funding.required, funding.received) if one]
+    return f"{wording.OTHER_PERIODS}: {both[0]}, {both[1]}." if all(both) and len(set(both)) > 1 else ""
 
 
 class DonorTable(NamedTuple):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Entry, Ledger, Standing
-from reporter.facts import Aggregate
+from reporter.facts import Aggregate, Figure, Kind
 from reporter.rendering import wording
+from reporter.rendering.phrases import surface
 from reporter.rendering.support import why_words
-from reporter.rendering.view.limits import ATTACKS, POINTS_IN_TIME, ROWS_OF_A_KIND, first
+from reporter.rendering.view.limits import ATTACKS, POINTS_IN_TIME, ROWS_OF_A_KIND, Mentions, cited, first
 from reporter.rendering.view.rows import Book, Group, Row, merged
 
 _FIRST_SERIES = 3
+_HARM = (Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.DISPLACED)
 _PARTS = (Aggregate.PART, Aggregate.INCREMENT)
 # What a reader would miss most where a kind has more figures than rows.
 _RANK = {
@@ -85,9 +89,45 @@ def _line(ledger: Ledger) -> Book:
     return Book(label, rows, more=len(points) - len(rows))
 
 
-def attacks(brief: Briefing) -> Book:
-    """Give the tolls of single attacks: the deadliest where there are more than lines, in the model's order."""
-    groups = merged(brief.incidents)
-    kept = first(sorted(groups, key=lambda one: one.entry.figure.value, reverse=True), ATTACKS, groups)
-    rows = [Row(wording.KIND[one.entry.figure.kind], one.entry, one.mentions) for one in kept]
-    return Book("", rows, more=len(groups) - len(kept))
+class Attack(NamedTuple):
+    """One attack: where, the tolls that one sentence gives of it, each with what it counts, and who says so."""
+
+    place: str
+    tolls: str
+    entry: Entry
+    mentions: Mentions
+
+
+class Attacks(NamedTuple):
+    """The attacks that the body shows, and how many tolls stand only in the annex."""
+
+    rows: list[Attack]
+    more: int = 0
+
+
+def attacks(brief: Briefing) -> Attacks:
+    """Give single attacks, the tolls of one sentence in one row: the deadliest where there are more than rows."""
+    by_sentence: dict[object, list[Entry]] = {}
+    for entry in brief.incidents:
+        place = entry.figure.evidence
+        by_sentence.setdefault((place.document.name, place.sentence_span, entry.as_of), []).append(entry)
+    together = list(by_sentence.values())
+    kept = first(sorted(together, key=_deaths, reverse=True), ATTACKS, together)
+    return Attacks([_attack(tolls) for tolls in kept], more=len(merged(brief.incidents)) - sum(map(len, kept)))
+
+
+def _deaths(tolls: Sequence[Entry]) -> tuple[bool, Decimal]:
+    deaths = [one.figure.value for one in tolls if one.figure.kind is Kind.KILLED]
+    return bool(deaths), max(deaths or [one.figure.value for one in tolls])
+
+
+def _attack(tolls: Sequence[Entry]) -> Attack:
+    ordered = sorted(tolls, key=lambda one: _HARM.index(one.figure.kind) if one.figure.kind in _HARM else len(_HARM))
+    words = [_toll(one.figure) for one in ordered]
+    place = next((one.figure.place for one in ordered if one.figure.place), "")
+    return Attack(place, ", ".join(dict.fromkeys(words)), ordered[0], cited(one.figure.evidence for one in ordered))
+
+
+def _toll(figure: Figure) -> str:
+    counted = wording.COUNTED.get(figure.kind, wording.KIND[figure.kind].lower())
+    return " ".join([surface(figure), counted, *([f"({figure.group})"] if figure.group else [])])

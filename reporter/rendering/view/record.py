@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Event, EventKind, GapInKnowledge, Promise, PromiseStatus, Source, Unknown
-from reporter.facts import Evidence, PartialDate
+from reporter.facts import Evidence, Figure, PartialDate
 from reporter.rendering import wording
-from reporter.rendering.phrases import amount, computed_words, term
+from reporter.rendering.dates import age, date_of
+from reporter.rendering.phrases import amount, as_of_words, computed_words, term
 from reporter.rendering.support import why_words
 from reporter.rendering.view.limits import EVENTS, OPEN_POINTS, PROMISES, Mentions, cited
 from reporter.rendering.walking import walk
@@ -54,6 +55,7 @@ class OpenPoint(NamedTuple):
 
     about: str
     quotes: tuple[Evidence, ...]
+    note: str = ""
 
 
 class OpenPoints(NamedTuple):
@@ -66,17 +68,21 @@ class OpenPoints(NamedTuple):
 
 def promises(brief: Briefing) -> list[PromiseRow]:
     """Give the promises that matter most to a reader now."""
-    return [_promise(one) for one in _ranked(brief)[:PROMISES]]
+    return [_promise(one) for one in _newest_first(_ranked(brief)[:PROMISES])]
 
 
 def other_promises(brief: Briefing) -> list[PromiseRow]:
     """Give the promises that the body leaves out."""
-    return [_promise(one) for one in _ranked(brief)[PROMISES:]]
+    return [_promise(one) for one in _newest_first(_ranked(brief)[PROMISES:])]
 
 
 def _ranked(brief: Briefing) -> list[Promise]:
     """Put what is still to be kept first, then what can be checked, then the newest."""
     return sorted(brief.commitments, key=lambda one: (one.status not in _LIVE, not _checkable(one), -_said(one)))
+
+
+def _newest_first(some: list[Promise]) -> list[Promise]:
+    return sorted(some, key=_said, reverse=True)
 
 
 def _checkable(one: Promise) -> bool:
@@ -107,33 +113,37 @@ def _promise(one: Promise) -> PromiseRow:
 
 def _status(one: Promise) -> str:
     words = wording.PROMISE[one.status]
-    if one.overdue and one.status is PromiseStatus.PARTLY:
-        words = f"{wording.PROMISE[PromiseStatus.OVERDUE]}, {words}"
-    if one.status is not PromiseStatus.PARTLY or one.progress is None:
+    if one.status is not PromiseStatus.PARTLY:
         return words
+    late = f"{wording.PROMISE[PromiseStatus.OVERDUE]}, " if one.overdue else ""
+    if one.progress is None:
+        return f"{late}{words}"
     done = computed_words(one.progress)
     value, unit = one.commitment.value, one.commitment.unit
-    return f"{words}: {done} of {amount(value, unit or '')}" if value is not None else f"{words}: {done}"
+    return f"{late}{words}: {done}" + (f" of {amount(value, unit or '')}" if value is not None else "")
 
 
 def events(brief: Briefing) -> list[EventRow]:
     """Give at most ten events, oldest first; the mission's own milestones before all else."""
     ranked = sorted(enumerate(brief.timeline), key=lambda one: (_WEIGHT[one[1].what], -one[1].when.latest.toordinal()))
-    return [_counted(_event(one, brief.as_of), one) for _, one in sorted(ranked[:EVENTS], key=lambda one: one[0])]
+    return [_event(one, brief.as_of) for _, one in sorted(ranked[:EVENTS], key=lambda one: one[0])]
 
 
 def _event(one: Event, as_of: PartialDate | None) -> EventRow:
-    figure = term(one.figure) if one.figure else ""
     ahead = one.what is EventKind.LAUNCHED and as_of is not None and one.when.earliest > as_of.latest
     said = wording.EVENT_AHEAD if ahead else wording.EVENT[one.what]
     aside = wording.REPORTED if one.reported else one.mission
+    told = _counted(one.figure) if one.figure else ""
+    if one.what is EventKind.FUNDED_UNTIL and one.evidence:
+        # Whether money lasts, could run out or is to last, only the source's words tell.
+        told = f"“{' '.join(one.evidence[0].quote.split())}”"
     what = f"{said} ({aside})" if aside else said
-    return EventRow(one.when, what, one.actor, figure, cited(dict.fromkeys(walk(one))))
+    return EventRow(one.when, what, one.actor, told, cited(dict.fromkeys(walk(one))))
 
 
-def _counted(row: EventRow, event: Event) -> EventRow:
-    """Say what the figure of an event counts."""
-    return row._replace(figure=f"{row.figure} ({wording.KIND[event.figure.kind].lower()})") if event.figure else row
+def _counted(figure: Figure) -> str:
+    """Say what the figure of an event counts: `109 people killed`."""
+    return f"{term(figure)} {wording.COUNTED.get(figure.kind, wording.KIND[figure.kind].lower())}".strip()
 
 
 def events_left_out(brief: Briefing) -> int:
@@ -156,16 +166,23 @@ def other_open_points(brief: Briefing) -> list[OpenPoints]:
 
 
 def _all_open(brief: Briefing) -> list[OpenPoints]:
-    grouped = [(why, [_open(one) for one in brief.unknown if one.why is why]) for why in GapInKnowledge]
+    grouped = [(why, [_open(one, brief) for one in brief.unknown if one.why is why]) for why in GapInKnowledge]
     return [OpenPoints(wording.GAP[why], points) for why, points in grouped if points]
 
 
-def _open(one: Unknown) -> OpenPoint:
+def _open(one: Unknown, brief: Briefing) -> OpenPoint:
     kind = wording.KIND[one.kind] if one.kind else ""
     # Behind a quote, the citation names the file.
     source = one.source if one.source and not one.evidence else ""
     about = kind[:1].lower() + kind[1:]
-    return OpenPoint(" – ".join(part for part in (about, source) if part), one.evidence)
+    dated = one.why is GapInKnowledge.OLD_FIGURE and one.evidence
+    when = date_of(brief, one.evidence[0]) if dated else None
+    past = age(brief, when)
+    return OpenPoint(
+        " – ".join(part for part in (about, source) if part),
+        one.evidence,
+        (f", {as_of_words(when)}" if when else "") + (f", {past} {wording.BEFORE}" if past else ""),
+    )
 
 
 def same_story(brief: Briefing, source: Source) -> tuple[str, ...]:

@@ -1,0 +1,57 @@
+"""Dates as a reader weighs them: of which source, whether inferred, and how long before the brief.
+
+Comes in: a `Briefing`, its entries and evidence. Goes out: dates, and ages in words. Must not know any output format.
+"""
+
+from __future__ import annotations
+
+from reporter.briefing.model import Briefing, Entry, Source
+from reporter.facts import DateBasis, Evidence, PartialDate
+from reporter.rendering import wording
+
+_INFERRED = (DateBasis.INFERRED, DateBasis.INFERRED_FROM_OTHERS)
+_MONTHS_OF_A_YEAR = 12
+# From two years on, months say nothing more.
+_YEARS_FROM = 24
+
+
+def date_of(brief: Briefing, place: Evidence) -> PartialDate | None:
+    """Give the date of the source that holds a place."""
+    source = _source(brief, place)
+    return source.date.value if source else None
+
+
+def is_inferred(brief: Briefing, place: Evidence) -> bool:
+    """Tell whether the date of the source that holds a place is inferred."""
+    source = _source(brief, place)
+    return source is not None and source.date.basis in _INFERRED
+
+
+def inferred_dates(brief: Briefing) -> int:
+    """Count the sources whose date is inferred."""
+    return sum(1 for one in brief.sources if one.date.value and one.date.basis in _INFERRED)
+
+
+def _source(brief: Briefing, place: Evidence) -> Source | None:
+    return next((one for one in brief.sources if one.name == place.document.name), None)
+
+
+def is_old(brief: Briefing, entry: Entry) -> bool:
+    """Tell whether an entry's date lies further back than the brief's desk lets pass without a word."""
+    if brief.as_of is None or entry.as_of is None:
+        return False
+    return (brief.as_of.latest - entry.as_of.latest).days > brief.stale_after_days
+
+
+def age(brief: Briefing, when: PartialDate | None) -> str:
+    """Say how long before the brief a date lies: `seven months`; empty where that cannot be told."""
+    now = brief.as_of
+    if now is None or when is None or when.latest >= now.latest:
+        return ""
+    if now.month is None or when.month is None:
+        years = now.year - when.year
+        return wording.counted(years, "year") if years else ""
+    months = _MONTHS_OF_A_YEAR * (now.year - when.year) + now.month - when.month
+    if months >= _YEARS_FROM:
+        return wording.counted(months // _MONTHS_OF_A_YEAR, "year")
+    return wording.counted(months, "month") if months else ""
