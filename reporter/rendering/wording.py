@@ -93,7 +93,7 @@ STAGE: dict[Stage, str] = {
 }
 
 PROMISE: dict[PromiseStatus, str] = {
-    PromiseStatus.OPEN: "nothing later shows it",
+    PromiseStatus.OPEN: "no later figure shows it",
     PromiseStatus.PARTLY: "partly delivered",
     PromiseStatus.DELIVERED: "delivered",
     PromiseStatus.OVERDUE: "overdue",

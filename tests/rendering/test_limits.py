@@ -163,13 +163,31 @@ def test_what_can_still_be_kept_and_checked_goes_first() -> None:
     due = replace(plain, commitment=Commitment(actor="Chad", evidence=place(1), due=day(0)), as_of=day(30))
     shown = view.promises(replace(EMPTY, commitments=(kept, plain, due)))
     assert [(row.actor, row.status) for row in shown] == [
-        ("Ghana", "nothing later shows it"),
+        ("Ghana", "no later figure shows it"),
         ("Ghana", "delivered"),
-        ("Chad", "nothing later shows it"),
+        ("Chad", "no later figure shows it"),
     ]
     crowd = (*[kept] * 10, plain, due)
     assert {row.actor for row in view.promises(replace(EMPTY, commitments=crowd))} == {"Ghana", "Chad"}
     assert {row.status for row in view.other_promises(replace(EMPTY, commitments=crowd))} == {"delivered"}
+
+
+def test_an_older_promise_that_later_sources_speak_of_stays_in_the_body() -> None:
+    plain = Promise(commitment=Commitment(actor="Chad", evidence=place(0)), as_of=day(30))
+    partly = Promise(
+        commitment=Commitment(actor="Ghana", evidence=place(1)),
+        as_of=day(0),
+        status=PromiseStatus.PARTLY,
+        proof=(say(5, Kind.DEPLOYED),),
+    )
+    shown = view.promises(replace(EMPTY, commitments=(*[plain] * 12, partly)))
+    assert [row.actor for row in shown].count("Ghana") == 1
+
+
+def test_only_a_contested_figure_is_called_unexplained() -> None:
+    ledgers = [book(say(0), say(1, standing=standing)) for standing in (Standing.UNDATED, Standing.CONTESTED)]
+    shown = view.differences(replace(EMPTY, differences=tuple(ledgers)))
+    assert [one.unexplained for one in shown] == [False, True]
 
 
 def test_more_citations_than_four_are_counted() -> None:

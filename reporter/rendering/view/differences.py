@@ -42,7 +42,7 @@ def _book(ledger: Ledger) -> Book:
         rows,
         why=why_words(ledger),
         status=status_words_of(ledger),
-        unexplained=any(entry.standing in _UNEXPLAINED for entry in ledger.others),
+        unexplained=any(entry.standing is Standing.CONTESTED for entry in ledger.others),
         more=len(groups) - len(shown),
     )
 

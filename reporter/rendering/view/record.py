@@ -77,8 +77,13 @@ def other_promises(brief: Briefing) -> list[PromiseRow]:
 
 
 def _ranked(brief: Briefing) -> list[Promise]:
-    """Put what is still to be kept first, then what can be checked, then the newest."""
-    return sorted(brief.commitments, key=lambda one: (one.status not in _LIVE, not _checkable(one), -_said(one)))
+    """Put what is still to be kept first; of this what later sources speak of, then what can be checked, the newest."""
+
+    def rank(one: Promise) -> tuple[bool, bool, bool, int]:
+        told = bool(one.proof) or one.overdue or one.status is PromiseStatus.OVERDUE
+        return one.status not in _LIVE, not told, not _checkable(one), -_said(one)
+
+    return sorted(brief.commitments, key=rank)
 
 
 def _newest_first(some: list[Promise]) -> list[Promise]:
