@@ -20,6 +20,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+_ISO_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 PERCENT = "percent"
 PEOPLE = "people"
@@ -103,6 +104,12 @@ class PartialDate:
             if self.day is not None:
                 parts.append(f"{self.day:02d}")
         return "-".join(parts)
+
+    @classmethod
+    def read(cls, printed: str) -> PartialDate | None:
+        """Read what `str` prints; None where a text is nothing like it. `earliest` asks whether the calendar has it."""
+        found = _ISO_DATE.fullmatch(printed)
+        return cls(**{unit: int(digits) for unit, digits in found.groupdict().items() if digits}) if found else None
 
     @property
     def earliest(self) -> date:

@@ -6,7 +6,6 @@ Comes in: extractions, skipped files and duplicates. Goes out: `Briefing`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from reporter.briefing import roster
 from reporter.briefing.funding import funding, lasting, not_bilateral, operands
@@ -129,15 +128,14 @@ def _sources(
     origin_of: Mapping[str, int],
 ) -> tuple[Source, ...]:
     read = [
-        replace(_source(one, notes.get(one.document.name, SourceNote())), origin=origin_of[one.document.name])
-        for one in extractions
+        _source(one, notes.get(one.document.name, SourceNote()), origin_of[one.document.name]) for one in extractions
     ]
     passed = [Source(name=name, status=SourceStatus.SKIPPED, reason=reason) for name, reason in skipped]
     double = [Source(name=name, status=SourceStatus.DUPLICATE, reason=original) for name, original in duplicates]
     return tuple(sorted([*read, *passed, *double], key=lambda source: source.name))
 
 
-def _source(extraction: Extraction, note: SourceNote) -> Source:
+def _source(extraction: Extraction, note: SourceNote, origin: int) -> Source:
     document = extraction.document
     taken = (
         extraction.figures,
@@ -160,4 +158,5 @@ def _source(extraction: Extraction, note: SourceNote) -> Source:
         url=note.url,
         credited=extraction.publisher,
         agencies=extraction.agencies,
+        origin=origin,
     )

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 from reporter.briefing.model import Donor, DonorSum, Entry, Stage, Standing
+from reporter.briefing.reconcile import newest_first
 from reporter.briefing.size import units_used
 from reporter.facts import PERCENT, Aggregate, Kind, SourceDocument
 from reporter.knowledge.money import money
@@ -57,7 +57,7 @@ def _donor(actor: str | None, told: Sequence[Entry]) -> Donor:
 
 def _sums(stage: Stage, told: Sequence[Entry]) -> list[DonorSum]:
     """Give the sums of one stage, the largest first; what has been authorised of a pledge is no part of that pledge."""
-    ordered = sorted(told, key=_newest_first)
+    ordered = sorted(told, key=newest_first)
     conversions = {id(entry): _original(entry, ordered) for entry in ordered if entry.figure.converted}
     printed = [entry for entry in ordered if conversions.get(id(entry)) is None]
     groups = _same(printed)
@@ -73,7 +73,7 @@ def _sums(stage: Stage, told: Sequence[Entry]) -> list[DonorSum]:
         parts += [p for p in printed if _is_part(p) and not wholes[id(p)] and id(of_part.get(_key(p))) in places]
         again = [c for c in ordered if (first := conversions.get(id(c))) is not None and id(first) in places]
         sums.append(_sum(stage, group, parts, again))
-    return sorted(sums, key=lambda one: (one.entry.figure.unit, -one.entry.figure.value, _newest_first(one.entry)))
+    return sorted(sums, key=lambda one: (one.entry.figure.unit, -one.entry.figure.value, newest_first(one.entry)))
 
 
 def _sum(stage: Stage, group: Sequence[Entry], parts: Sequence[Entry], conversions: Sequence[Entry]) -> DonorSum:
@@ -161,11 +161,6 @@ def _original(conversion: Entry, told: Iterable[Entry]) -> Entry | None:
 def _distance(one: Entry, other: Entry) -> tuple[int, int]:
     here, there = one.figure.evidence.span.start, other.figure.evidence.span.start
     return abs(here - there), here
-
-
-def _newest_first(entry: Entry) -> tuple[int, str, int]:
-    newest = -entry.as_of.latest.toordinal() if entry.as_of else -date.min.toordinal() + 1
-    return newest, entry.figure.evidence.document.name, entry.figure.evidence.span.start
 
 
 def _by_size(donor: Donor, leading: str) -> tuple[bool, Decimal]:

@@ -7,7 +7,6 @@ them first stands in, and the event says so (`reported`). One event of several s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
@@ -16,8 +15,6 @@ from reporter.briefing.model import EarlierMission, Entry, Event, EventKind, Mis
 from reporter.facts import Evidence, Figure, FundedUntil, Kind, MissionFact, PartialDate, Purpose
 
 LINES = 10
-_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_MILESTONES = frozenset({EventKind.AUTHORISED, EventKind.LAUNCHED, EventKind.MANDATE_UNTIL, EventKind.FUNDED_UNTIL})
 _PLEDGES = frozenset({Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING})
 
 
@@ -71,18 +68,10 @@ def _of_the_mission(mission: Mission | EarlierMission, *, named: bool) -> Iterab
         (EventKind.MANDATE_UNTIL, None, mission.mandate_until),
     )
     for what, actor, facts in slots:
-        when = _read(facts[0].value) if facts else None
+        when = PartialDate.read(facts[0].value) if facts else None
         if when:
             evidence = tuple(dict.fromkeys(fact.evidence for fact in facts))
             yield Event(when=when, what=what, actor=actor, figure=None, evidence=evidence, mission=name)
-
-
-def _read(printed: str) -> PartialDate | None:
-    match = _ISO.fullmatch(printed)
-    if match is None:
-        return None
-    year, month, of_month = (int(part) if part else None for part in match.groups())
-    return PartialDate(year=year or 0, month=month, day=of_month)
 
 
 def _of_the_money(funded: Sequence[FundedUntil]) -> Iterable[Event]:

@@ -61,19 +61,15 @@ def _mission(facts: Iterable[MissionFact]) -> str | None:
 def _agreed(others: Sequence[Extraction], slot: MissionSlot) -> _Anchor | None:
     """Give the month that every source gives which dates this act, or only its year."""
     told = [fact for other in others for fact in other.mission if fact.slot is slot]
-    values = {fact: _read(fact.value) for fact in told}
+    values = {fact: value for fact in told if (value := PartialDate.read(fact.value))}
     months = {index_of(value) for value in values.values() if value.month}
     years = {value.year for value in values.values()}
     if len(months) != 1 or len(years) != 1:
         return None
-    finer = [fact for fact in told if values[fact].month]
+    finer = [fact for fact in told if fact in values and values[fact].month]
     # A quote that holds the year says the most.
     best = min(finer, key=lambda fact: (fact.value[:4] not in fact.evidence.quote, fact.evidence.document.name))
     return _Anchor(months.pop(), best.evidence)
-
-
-def _read(value: str) -> PartialDate:
-    return PartialDate(**dict(zip(("year", "month", "day"), map(int, value.split("-")), strict=False)))
 
 
 def _of_acts(article: Undated, known: dict[MissionSlot, _Anchor]) -> Iterator[Clue]:

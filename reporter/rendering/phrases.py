@@ -18,7 +18,6 @@ from reporter.facts import PERCENT, Bound, Figure, MissionFact, PartialDate
 from reporter.rendering import wording
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _ARTICLE = re.compile(r"^(?:the|an) (?=\S)", re.IGNORECASE)
 # Names of states and bodies that prose gives an article.
@@ -48,16 +47,13 @@ def as_of_words(when: PartialDate | None) -> str:
 
 def iso_words(value: str) -> str:
     """Write out an ISO date; any other text stays as it is."""
-    match = _ISO.fullmatch(value)
-    if match is None or int(match[2] or 0) > len(_MONTHS):
-        return value
-    year, month, day = (int(part) if part else None for part in match.groups())
-    return date_words(PartialDate(year=year or 0, month=month or None, day=day or None))
+    when = PartialDate.read(value)
+    return value if when is None or (when.month or 0) > len(_MONTHS) else date_words(when)
 
 
 def is_ahead(brief: Briefing, fact: MissionFact) -> bool:
     """Tell whether a dated fact lies after the brief's date: what is planned has not happened."""
-    return brief.as_of is not None and bool(_ISO.fullmatch(fact.value)) and fact.value > str(brief.as_of.latest)
+    return brief.as_of is not None and PartialDate.read(fact.value) is not None and fact.value > str(brief.as_of.latest)
 
 
 def span_words(period: Period) -> str:

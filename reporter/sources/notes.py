@@ -22,7 +22,6 @@ from reporter.facts import PartialDate, SourceNote
 
 NOTES_FILE = "sources.toml"
 
-_ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 _URL = re.compile(r"https?://[^\s/?#.]\S*", re.IGNORECASE)
 _BARE_MONTH = re.compile(r"^[^#\"']*=\s*\d{4}-\d{1,2}\s*(?:#.*)?$")
 _AT_LINE = re.compile(r"\s*\(at line (?P<line>\d+), column \d+\)$")
@@ -37,9 +36,9 @@ def _date(value: object) -> PartialDate | None:
     text = str(value).strip() if isinstance(value, str) or type(value) is int else None
     if text == "":
         return None
-    if text is None or not (found := _ISO.fullmatch(text)):
+    known = PartialDate.read(text) if text is not None else None
+    if known is None:
         raise ValueError(f"{_shown(value)} is no date")
-    known = PartialDate(**{unit: int(digits) for unit, digits in found.groupdict().items() if digits is not None})
     try:
         known.earliest  # noqa: B018  # asks the calendar
     except ValueError:

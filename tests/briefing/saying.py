@@ -38,17 +38,11 @@ class Say:
     purpose: Purpose | None = None
 
 
-def dated(iso: str | None) -> PartialDate | None:
-    """Read an ISO date, as far as it is known."""
-    parts = [int(part) for part in iso.split("-")] if iso else []
-    return PartialDate(**dict(zip(("year", "month", "day"), parts, strict=False))) if parts else None
-
-
 def source(name: str, *said: Say, text: str = "") -> Extraction:
     """Make a source that says these things, each in a sentence of its own; the first gives its date."""
     sentences = [f"They counted {one.value} in {name} item {at}." for at, one in enumerate(said)]
     document = SourceDocument(name=name, text=" ".join([*sentences, text]), digest=name)
-    known = dated(said[0].on) if said else None
+    known = PartialDate.read(said[0].on or "") if said else None
     return Extraction(
         document=document,
         title=None,

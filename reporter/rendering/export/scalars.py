@@ -6,7 +6,6 @@ numbers, dates and members of enumerations. Must not know the model.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -16,7 +15,6 @@ from reporter.facts import PartialDate
 from reporter.rendering.export import numbers
 from reporter.rendering.export.shapes import Shape
 
-_PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SHOWN = 60
 
 
@@ -73,13 +71,14 @@ def _date(_: object, given: object, path: str) -> date:
 
 
 def _partial_date(_: object, given: object, path: str) -> PartialDate:
-    found = _PARTIAL_DATE.fullmatch(_text(_, given, path))
+    known = PartialDate.read(_text(_, given, path))
+    wanted = f"a date is wanted, YYYY-MM-DD as far as known, not {shown(given)}"
+    if known is None:
+        raise FaultError(path, wanted)
     try:
-        year, *rest = found.groups() if found else ()
-        known = PartialDate(year=int(year), **{n: int(r) for n, r in zip(("month", "day"), rest, strict=True) if r})
         _ = known.earliest  # which no date has that is none
     except ValueError as error:
-        raise FaultError(path, f"a date is wanted, YYYY-MM-DD as far as known, not {shown(given)}") from error
+        raise FaultError(path, wanted) from error
     return known
 
 
