@@ -1,0 +1,69 @@
+"""What a reader must know of the sources: which were not used, and what is doubtful of those that were.
+
+Comes in: the folder, the extractions, the origins. Goes out: `Issue`s, and a refusal where nothing was found at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reporter.briefing.model import Origin
+from reporter.errors import Issue, IssueCode, ReportError
+from reporter.facts import Extraction
+from reporter.sources import Folder, note_issues
+
+_UTF8 = {"utf-8", "utf-8-sig"}
+_UNDATED = "undated: nothing in the text tells when; sources.toml may"
+
+
+def all_issues(folder: Folder, extractions: Sequence[Extraction], origins: Iterable[Origin]) -> tuple[Issue, ...]:
+    """Tell all that a reader must know."""
+    return (*folder_issues(folder), *_origin_issues(origins), *_extraction_issues(extractions))
+
+
+def folder_issues(folder: Folder) -> Iterator[Issue]:
+    """Tell which files of the folder were not used, and why."""
+    for skipped in folder.skipped:
+        yield Issue(code=IssueCode.SKIPPED, source=skipped.name, message=f"skipped: {skipped.reason}")
+    for duplicate in folder.duplicates:
+        message = f"not counted again: the same as {duplicate.original}"
+        yield Issue(code=IssueCode.DUPLICATE, source=duplicate.name, message=message)
+    yield from note_issues(folder)
+
+
+def require_facts(extractions: Sequence[Extraction]) -> None:
+    """Refuse to print an empty brief: names of people and bodies alone are found in any article."""
+    if any(found.figures or found.commitments or found.mission for found in extractions):
+        return
+    raise ReportError(
+        f"no facts found in {counted(len(extractions), 'source')}",
+        hint="No figure, commitment or word on the mission was recognised; are the articles about Haiti, in English?",
+    )
+
+
+def _origin_issues(origins: Iterable[Origin]) -> Iterator[Issue]:
+    """Tell which files repeat the story of another."""
+    for origin in origins:
+        first, *others = origin.sources
+        for name in others:
+            message = f"the same story as {first}: what both say counts once"
+            yield Issue(code=IssueCode.SAME_STORY, source=name, message=message)
+
+
+def _extraction_issues(extractions: Sequence[Extraction]) -> Iterator[Issue]:
+    for extraction in extractions:
+        source, encoding = extraction.document.name, extraction.document.encoding
+        if encoding not in _UTF8:
+            yield Issue(code=IssueCode.NOT_UTF8, source=source, message=f"not UTF-8: read as {encoding}")
+        if extraction.date.value is None:
+            yield Issue(code=IssueCode.UNDATED, source=source, message=_UNDATED)
+        if not (extraction.figures or extraction.commitments or extraction.mission):
+            yield Issue(code=IssueCode.NO_FACTS, source=source, message="no facts found in it")
+        for number in extraction.unread:
+            message = f"could not read the number {number.quote!r}"
+            yield Issue(code=IssueCode.UNREAD_NUMBER, source=source, message=message, line=number.line)
+
+
+def counted(number: int, noun: str) -> str:
+    """Print `1 source`, `2 sources`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,102 @@
+"""The command `build`, and what it says at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reporter.cli.options import FOLDER, FORMATS, seeds_argument
+from reporter.cli.printing import told
+from reporter.cli.progress import shown_progress
+from reporter.cli.voice import Voice, voiced
+from reporter.errors import IssueCode
+
+if TYPE_CHECKING:
+    from reporter.build import BuildResult
+
+# Issues that can be many, and that the brief lists anyway: named only when asked with -v.
+_DETAILS = {IssueCode.UNREAD_NUMBER}
+
+_EXAMPLES = """\b
+Examples:
+  haiti-report build
+  haiti-report build news --output out
+  haiti-report build news -f pdf -f html
+  haiti-report build news --profile desk.toml
+
+\b
+A profile is a TOML file with any of these keys; what it leaves out stays as it is:
+  handling = "For internal use"     a line under the title
+  stale_after_days = 90             from which age a figure is called old
+  [[rates]]                         also show sums in another currency
+  currency = "KES"
+  into = "USD"
+  rate = 0.0077
+  on = 2025-01-19
+  [limits]                          the largest value of a kind that can be true
+  "displaced" = 13_000_000
+"""
+
+
+@click.command("build", epilog=_EXAMPLES)
+@seeds_argument
+@click.option(
+    "-o",
+    "--output",
+    type=FOLDER,
+    metavar="DIR",
+    default=Path("reports"),
+    show_default=True,
+    help="Folder for the brief; made where it is not there.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    help="Write only this format; may be given more than once. Without it, all four are written.",
+)
+@click.option(
+    "--profile",
+    type=FOLDER,
+    metavar="FILE",
+    help="Choices of a desk: handling line, when a figure is old, exchange rates, limits of belief.",
+)
+@voiced
+@click.pass_obj
+def command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], profile: Path | None) -> None:
+    """Build the brief of the articles in SEEDS (default: seeds).
+
+    SEEDS is a folder of articles as .txt files. Nothing is written unless every format is whole.
+    """
+    with shown_progress(voice) as progress:
+        from reporter.build import BuildOptions, build
+        from reporter.rendering import Format
+
+        chosen = tuple(dict.fromkeys(Format(name) for name in formats or FORMATS))
+        result = build(BuildOptions(seeds=seeds, output=output, formats=chosen, profile=profile), progress=progress)
+    for line in _summary(result, seeds, verbose=voice.verbose):
+        voice.say(line)
+
+
+def _summary(result: BuildResult, seeds: Path, *, verbose: bool) -> Iterator[str]:
+    from reporter.building import counted
+
+    codes = [issue.code for issue in result.issues]
+    parts = [f"{counted(result.read, 'article')} from {seeds}"]
+    if IssueCode.SAME_STORY in codes:
+        parts.append(f"of {counted(len(result.briefing.origins), 'origin')}")
+    parts += [f"{codes.count(code)} {code.value}" for code in (IssueCode.DUPLICATE, IssueCode.SKIPPED) if code in codes]
+    yield f"Read {', '.join(parts)}."
+    yield "Wrote " + ", ".join(str(path) for path in result.written) + "."
+    unread = codes.count(IssueCode.UNREAD_NUMBER)
+    to_know = [told(issue) for issue in result.issues if verbose or issue.code not in _DETAILS]
+    if unread and not verbose:
+        to_know.append(f"{counted(unread, 'number')} that could not be read; the brief lists them, and so does -v")
+    if to_know:
+        yield "To know:"
+        yield from (f"  {line}" for line in to_know)

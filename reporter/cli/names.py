@@ -1,0 +1,13 @@
+"""What the program is called, and the exit codes that it ends with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PROGRAM: Final = "haiti-report"
+COMPLETE_VARIABLE: Final = "_HAITI_REPORT_COMPLETE"
+
+FAILED: Final = 1
+USAGE: Final = 2
+INTERRUPTED: Final = 130
+NOBODY_READS: Final = 141

@@ -1,0 +1,27 @@
+"""Arguments and types of options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+# Written out here because the module that defines them is slow to import; a test compares the two.
+FORMATS: Final = ("md", "html", "pdf", "json")
+
+
+class FolderName(click.Path):
+    """A folder's name; an empty one, as an unset variable of a script gives, would mean the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click's own signature
+        """Refuse an empty name; whether the folder can be used is told by the stage that uses it."""
+        if value == "":
+            self.fail("the name is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+# Whether it is there and can be used is asked by the stage that uses it: its messages say what to do.
+FOLDER: Final = FolderName(readable=False, path_type=Path)
+
+seeds_argument = click.argument("seeds", type=FOLDER, default=Path("seeds"))

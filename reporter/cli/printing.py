@@ -1,0 +1,31 @@
+"""Lines for standard output, and the words for an issue."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable
+
+from reporter.errors import Issue
+
+# Of explanations that go into a file or a pipe.
+_WIDTH = 110
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print each line as soon as it is there, in UTF-8: the locale has no say in what other programs read."""
+    output = sys.stdout.buffer
+    for line in lines:
+        output.write(line.encode() + b"\n")
+    output.flush()
+
+
+def text_width() -> int:
+    """Give the width of the terminal, or the one that texts in files have."""
+    return shutil.get_terminal_size((_WIDTH, 0)).columns
+
+
+def told(issue: Issue) -> str:
+    """Say where the trouble is, and what."""
+    place = issue.source if issue.line is None else f"{issue.source}:{issue.line}"
+    return f"{place}: {issue.message}"
