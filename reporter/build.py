@@ -28,12 +28,16 @@ from reporter.rendering import Format, render
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """What to build: a folder of articles, where the brief goes, in which formats, and by whose choices."""
+    """What to build: a folder of articles, where the brief goes, in which formats, and by whose choices.
+
+    With `attach_sources` the PDF carries the articles as files.
+    """
 
     seeds: Path = Path("seeds")
     output: Path = Path("reports")
     formats: tuple[Format, ...] = tuple(Format)
     profile: Path | None = None
+    attach_sources: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,7 @@ def build(options: BuildOptions | None = None, *, progress: Progress = silent) -
     extractions, briefing = compile_folder(folder, profile, progress=progress)
     require_facts(extractions)
     progress("Writing", 0, 1)
-    files = render(briefing, options.formats)
+    files = render(briefing, options.formats, articles=folder.documents, attach_sources=options.attach_sources)
     write_all({target: files[fmt] for fmt, target in targets.items()})
     progress("Writing", 1, 1)
     return BuildResult(

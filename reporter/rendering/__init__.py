@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reporter.briefing.model import Briefing
+    from reporter.facts import SourceDocument
     from reporter.rendering.context import BriefContext
 
 __all__ = ["Format", "render"]
@@ -33,18 +34,26 @@ class Format(StrEnum):
         return f".{self.value}"
 
 
-def render(briefing: Briefing, formats: Sequence[Format]) -> dict[Format, bytes]:
+def render(
+    briefing: Briefing,
+    formats: Sequence[Format],
+    *,
+    articles: Sequence[SourceDocument] = (),
+    attach_sources: bool = False,
+) -> dict[Format, bytes]:
     """Render the briefing in each format, in the order asked for.
+
+    `articles` are those that were read, whole; with `attach_sources` the PDF carries them as files.
 
     Raises ReportError where a format cannot be made without a fault.
     """
     from reporter.rendering.context import BriefContext
 
-    context = BriefContext.of(briefing)
-    return {form: _render_one(context, form) for form in formats}
+    context = BriefContext.of(briefing, articles=articles)
+    return {form: _render_one(context, form, attach_sources=attach_sources) for form in formats}
 
 
-def _render_one(context: BriefContext, form: Format) -> bytes:
+def _render_one(context: BriefContext, form: Format, *, attach_sources: bool) -> bytes:
     match form:
         case Format.MD:
             from reporter.rendering.markdown import to_markdown
@@ -57,7 +66,7 @@ def _render_one(context: BriefContext, form: Format) -> bytes:
         case Format.PDF:
             from reporter.rendering.pdf import to_pdf
 
-            return to_pdf(context)
+            return to_pdf(context, attach_sources=attach_sources)
         case Format.JSON:
             from reporter.rendering.export import to_json
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reporter.briefing.model import Briefing
-from reporter.facts import Evidence, Span
+from reporter.facts import Evidence, SourceDocument, Span
 from reporter.rendering.order import page_order
 from reporter.rendering.walking import walk
 
@@ -49,20 +49,28 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefContext:
-    """The briefing and its citations, numbered from 1 by first appearance."""
+    """The briefing and its citations, numbered from 1 by first appearance; `articles` are whole, where at hand."""
 
     brief: Briefing
     citations: tuple[Citation, ...]
     numbers: Mapping[_Key, int] = field(repr=False)
+    articles: tuple[SourceDocument, ...] = field(default=(), repr=False)
 
     @classmethod
-    def of(cls, brief: Briefing, order: Iterable[Evidence] | None = None) -> BriefContext:
+    def of(
+        cls,
+        brief: Briefing,
+        order: Iterable[Evidence] | None = None,
+        *,
+        articles: Iterable[SourceDocument] = (),
+    ) -> BriefContext:
         """Number the citations of a briefing: as they come on the page, or in another order of all its evidence."""
         found: dict[_Key, list[Evidence]] = {}
         for evidence in page_order(brief) if order is None else order:
             found.setdefault(_key(evidence), []).append(evidence)
         citations = tuple(_citation(number, group) for number, group in enumerate(found.values(), start=1))
-        return cls(brief=brief, citations=citations, numbers={key: n for n, key in enumerate(found, start=1)})
+        numbers = {key: number for number, key in enumerate(found, start=1)}
+        return cls(brief=brief, citations=citations, numbers=numbers, articles=tuple(articles))
 
     def cite(self, evidence: Evidence) -> int:
         """Give the number under which the evidence's sentence is quoted.

@@ -1,4 +1,4 @@
-"""The brief as PDF: the HTML page, printed by WeasyPrint, tagged for PDF/UA-1.
+"""The brief as PDF: the HTML page, printed by WeasyPrint, accessible and archival, with its data inside.
 
 Comes in: a `BriefContext`. Goes out: bytes, the same for the same briefing. WeasyPrint reports faults only to its
 log, so that any warning there ends the run. Must not know what the page says.
@@ -10,9 +10,9 @@ import hashlib
 import logging
 import os
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -20,7 +20,10 @@ from weasyprint.urls import FatalURLFetchingError
 
 from reporter.errors import ReportError
 from reporter.facts import PartialDate
+from reporter.rendering.archive import VARIANT, claim, moment
+from reporter.rendering.attachments import EmbeddedFile, attached, files_of
 from reporter.rendering.context import BriefContext
+from reporter.rendering.finishing import finisher
 from reporter.rendering.html import stylesheet, to_html
 from reporter.rendering.resources import FontFetcher
 
@@ -34,18 +37,18 @@ _TAG = re.compile(r"(<[^>]*>)")
 _LONG_WORD = re.compile(r"(?:&#?\w+;|[^\s&]){60,}")
 _STRETCH = re.compile(r"(?:&#?\w+;|[^&]){1,20}")
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
-_UNDATED_EPOCH = 946_684_800  # 2000-01-01, for fonts of a brief that has no date of its own
 
 
-def to_pdf(context: BriefContext) -> bytes:
-    """Print the brief.
+def to_pdf(context: BriefContext, *, attach_sources: bool = False) -> bytes:
+    """Print the brief; its data is attached, with `attach_sources` also the articles.
 
     Raises ReportError where WeasyPrint finds a fault in the page or the page asks for something from outside.
     """
     page = breakable(to_html(context, for_print=True))
+    files = files_of(context, sources=attach_sources)
     with _fixed_clock(context.brief.as_of), _no_warnings():
         try:
-            return _write(page)
+            return _write(page, context, files)
         except FatalURLFetchingError as error:
             raise ReportError(str(error), hint="Templates may use nothing but the package's own fonts.") from error
 
@@ -60,15 +63,27 @@ def _broken(word: re.Match[str]) -> str:
     return "<wbr>".join(_STRETCH.findall(word[0]))
 
 
-def _write(page: str) -> bytes:
+def _write(page: str, context: BriefContext, files: list[EmbeddedFile]) -> bytes:
     fonts, fetcher = FontConfiguration(), FontFetcher()
     style = CSS(string=str(stylesheet("pdf.css")), font_config=fonts, url_fetcher=fetcher)
-    document = HTML(string=page, url_fetcher=fetcher)
-    identifier = hashlib.sha256(page.encode()).hexdigest()[:32].encode()
-    written = document.write_pdf(
-        stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier
-    )
+    document = HTML(string=page, url_fetcher=fetcher).render(stylesheets=[style], font_config=fonts)
+    claim(document.metadata, context.brief.as_of)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves the file of its colour profile open
+        written = document.write_pdf(
+            pdf_variant=VARIANT,
+            pdf_identifier=_identifier(page, files),
+            attachments=attached(context, files),
+            finisher=finisher(page),
+        )
     return bytes(written)
+
+
+def _identifier(page: str, files: list[EmbeddedFile]) -> bytes:
+    whole = hashlib.sha256(page.encode())
+    for one in files:
+        whole.update(one.name.encode() + b"\0" + hashlib.sha256(one.data).digest())
+    return whole.hexdigest()[:32].encode()
 
 
 class _Collector(logging.Handler):
@@ -104,7 +119,7 @@ def _no_warnings() -> Iterator[None]:
 def _fixed_clock(as_of: PartialDate | None) -> Iterator[None]:
     """Give the writer of fonts the brief's own date; without this it stamps each font with the clock."""
     before = os.environ.get(_EPOCH_VARIABLE)
-    os.environ[_EPOCH_VARIABLE] = str(_epoch(as_of))
+    os.environ[_EPOCH_VARIABLE] = str(max(0, int(moment(as_of).timestamp())))
     try:
         yield
     finally:
@@ -112,10 +127,3 @@ def _fixed_clock(as_of: PartialDate | None) -> Iterator[None]:
             del os.environ[_EPOCH_VARIABLE]
         else:
             os.environ[_EPOCH_VARIABLE] = before
-
-
-def _epoch(as_of: PartialDate | None) -> int:
-    if as_of is None:
-        return _UNDATED_EPOCH
-    first = as_of.earliest
-    return max(0, int(datetime(first.year, first.month, first.day, tzinfo=UTC).timestamp()))

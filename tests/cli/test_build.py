@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 
 from reporter import BuildOptions, Format, build
@@ -139,3 +140,15 @@ def test_unread_numbers_are_counted_and_with_v_named(haiti_report: Callable[...,
     assert brief.endswith("  1 number that could not be read; the brief lists them, and so does -v\n")
     told = haiti_report("build", "news", "-f", "md", "-v").out
     assert told.endswith("To know:\n  one.txt:2: could not read the number '42'\n")
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_articles_are_attached_only_where_asked_for(haiti_report: Callable[..., Ran], news: Path, wanted: bool) -> None:  # noqa: FBT001
+    (news / "dull.txt").write_text("The bakery opened its doors at dawn.\n", encoding="utf-8")
+    words = ["--attach-sources"] if wanted else []
+    assert haiti_report("build", "news", "-o", "out", "-f", "pdf", "-f", "json", *words).code == 0
+    out = news.parent / "out"
+    with pikepdf.open(out / "brief.pdf") as document:
+        files = {name: one.get_file().read_bytes() for name, one in document.attachments.items()}
+    articles = {path.name: path.read_bytes() for path in news.iterdir()}
+    assert files == {"brief.json": (out / "brief.json").read_bytes()} | (articles if wanted else {})

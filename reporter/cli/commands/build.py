@@ -26,6 +26,7 @@ Examples:
   haiti-report build news --output out
   haiti-report build news -f pdf -f html
   haiti-report build news --profile desk.toml
+  haiti-report build news -f pdf --attach-sources
 
 \b
 A profile is a TOML file with any of these keys; what it leaves out stays as it is:
@@ -66,9 +67,12 @@ A profile is a TOML file with any of these keys; what it leaves out stays as it 
     metavar="FILE",
     help="Choices of a desk: handling line, when a figure is old, exchange rates, limits of belief.",
 )
+@click.option("--attach-sources", is_flag=True, help="Put the articles as files into the PDF.")
 @voiced
 @click.pass_obj
-def command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], profile: Path | None) -> None:
+def command(
+    voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], profile: Path | None, *, attach_sources: bool
+) -> None:
     """Build the brief of the articles in SEEDS (default: seeds).
 
     SEEDS is a folder of articles as .txt files. Nothing is written unless every format is whole.
@@ -78,7 +82,10 @@ def command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], p
         from reporter.rendering import Format
 
         chosen = tuple(dict.fromkeys(Format(name) for name in formats or FORMATS))
-        result = build(BuildOptions(seeds=seeds, output=output, formats=chosen, profile=profile), progress=progress)
+        options = BuildOptions(
+            seeds=seeds, output=output, formats=chosen, profile=profile, attach_sources=attach_sources
+        )
+        result = build(options, progress=progress)
     for line in _summary(result, seeds, verbose=voice.verbose):
         voice.say(line)
 

@@ -1,0 +1,87 @@
+"""The files inside the PDF: the brief's own data and, where asked for, the articles that it was made of.
+
+Comes in: a `BriefContext`. Goes out: attachments for WeasyPrint, dated as the brief is, in the order of their names.
+Must not know how the PDF is laid out.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import io
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from weasyprint import Attachment
+
+from reporter.errors import ReportError
+from reporter.facts import SourceDocument
+from reporter.rendering.archive import moment
+from reporter.rendering.context import BriefContext
+from reporter.rendering.export import to_json
+
+DATA = "brief.json"
+_MARKED = {
+    "utf-16": ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")),
+    "utf-32": ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be")),
+}
+
+
+class EmbeddedFile(NamedTuple):
+    """One file to be attached; `relationship` is what the standard calls its part in the document."""
+
+    name: str
+    data: bytes
+    description: str
+    relationship: str
+
+
+def files_of(context: BriefContext, *, sources: bool) -> list[EmbeddedFile]:
+    """Give the files to be attached: `brief.json` and, where asked for, each article, byte for byte."""
+    data = EmbeddedFile(DATA, to_json(context).encode(), "The brief as data", "Data")
+    return sorted([data, *(_articles(context) if sources else ())], key=lambda one: one.name.encode())
+
+
+def _articles(context: BriefContext) -> Iterator[EmbeddedFile]:
+    taken = {DATA}
+    for document in sorted(context.articles, key=lambda one: one.name):
+        name = _free_name(document.name.replace("/", "_").replace("\\", "_"), taken)
+        taken.add(name)
+        yield EmbeddedFile(name, original_bytes(document), f"Source: {document.name}", "Source")
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """Give the name, or one with a number before it: folders are left out, and two may hold files of one name."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{number}-{name}"
+    return free
+
+
+def original_bytes(document: SourceDocument) -> bytes:
+    """Give the bytes that an article was decoded from.
+
+    Raises ReportError where the text is not the whole article.
+    """
+    for mark, codec in _MARKED.get(document.encoding, ((b"", document.encoding),)):
+        data = mark + document.text.encode(codec, "replace")
+        if hashlib.sha256(data).hexdigest() == document.digest:
+            return data
+    raise ReportError(f"cannot attach {document.name}: its text is not at hand as it was in the file")
+
+
+def attached(context: BriefContext, files: list[EmbeddedFile]) -> list[Attachment]:
+    """Turn files into what WeasyPrint attaches; without a date they would get the clock's."""
+    when = moment(context.brief.as_of)
+    return [
+        Attachment(
+            file_obj=io.BytesIO(one.data),
+            name=one.name,
+            description=one.description,
+            relationship=one.relationship,
+            created=when,
+            modified=when,
+        )
+        for one in files
+    ]
