@@ -25,3 +25,10 @@ class FolderName(click.Path):
 FOLDER: Final = FolderName(readable=False, path_type=Path)
 
 seeds_argument = click.argument("seeds", type=FOLDER, default=Path("seeds"))
+
+text_or_json = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    help="How to print: plain text, which is the default, or one JSON object.",
+)

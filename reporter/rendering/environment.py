@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from textwrap import wrap
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -19,6 +20,7 @@ from reporter import __version__
 from reporter.rendering import annex, dates, escaping, phrases, view, wording
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+_MAIL_WIDTH = 72
 
 
 def templates_folder() -> Path:
@@ -37,6 +39,14 @@ def html_environment() -> ImmutableSandboxedEnvironment:
 def markdown_environment() -> ImmutableSandboxedEnvironment:
     """Give the environment for Markdown."""
     return _environment(_markdown_safe)
+
+
+@cache
+def text_environment() -> ImmutableSandboxedEnvironment:
+    """Give the environment for plain text, where nothing can act and only a line end has to be disarmed."""
+    environment = _environment(_one_line)
+    environment.filters["folded"] = _folded
+    return environment
 
 
 def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvironment:
@@ -81,6 +91,25 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
 
 def _html_safe(value: object) -> object:
     return escaping.escape_html(value) if type(value) is str else value
+
+
+def _one_line(value: object) -> object:
+    return value if isinstance(value, Markup) else Markup(escaping.one_line(str(value)))  # noqa: S704 - plain text
+
+
+def _folded(text: str, bullet: str = "") -> Markup:
+    """Fold a paragraph into lines as mail has them."""
+    deeper = " " * len(bullet)
+    words = " ".join(text.split(" "))  # no-break spaces stay
+    lines = wrap(
+        words,
+        _MAIL_WIDTH,
+        initial_indent=bullet,
+        subsequent_indent=deeper,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return Markup("\n".join(lines))  # noqa: S704 - plain text
 
 
 def _markdown_safe(value: object) -> object:

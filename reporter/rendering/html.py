@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from reporter.rendering.bottom_line import bottom_line
 from reporter.rendering.context import BriefContext
+from reporter.rendering.embedded import embedded_data
 from reporter.rendering.environment import html_environment, templates_folder
 from reporter.rendering.view import chosen_as
 
@@ -42,6 +43,7 @@ def to_html(context: BriefContext, *, for_print: bool = False) -> str:
         places=Places(),
         chosen=_chosen(context),
         styles=styles,
+        data="" if for_print else embedded_data(context),
     )
 
 

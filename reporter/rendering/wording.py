@@ -212,6 +212,11 @@ NO_ACTOR = "Not named"
 DUE = "due"
 NO_CONTRIBUTOR = "Country not named"
 DIFFER = "sources differ"
+MAIL_SUBJECT = "Haiti brief"
+MAIL_NOTE = (
+    "The whole brief is attached as a PDF. Numbers in brackets lead to its evidence annex, which quotes each sentence "
+    "in full, with file and line. Assembled by rule: before a figure is used, read its sentence there."
+)
 FIRST_EDITION = "First edition: there is no earlier brief to compare with."
 NOTHING_OPEN = "The rules found nothing open. That is no proof that nothing is missing."
 

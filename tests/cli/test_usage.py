@@ -45,7 +45,9 @@ def test_nothing_at_all_shows_the_help(haiti_report: Callable[..., Ran]) -> None
     assert ran.err.startswith("Usage: haiti-report [OPTIONS] COMMAND [ARGS]...\n")
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["extract"], ["schema"], ["sources"], ["completion"]])
+@pytest.mark.parametrize(
+    "command", [[], ["build"], ["extract"], ["schema"], ["sources"], ["completion"], ["verify"], ["email"]]
+)
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_has_examples(haiti_report: Callable[..., Ran], command: list[str], flag: str) -> None:
     ran = haiti_report(*command, flag)
@@ -63,7 +65,17 @@ def test_version_names_program_and_model(haiti_report: Callable[..., Ran]) -> No
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["--version"], ["build", "--help"], ["build", "-f", "pfd"], ["biuld"], ["schema"]]
+    "words",
+    [
+        ["--help"],
+        ["--version"],
+        ["build", "--help"],
+        ["build", "-f", "pfd"],
+        ["biuld"],
+        ["schema"],
+        ["verify", "--help"],
+        ["email", "--help"],
+    ],
 )
 def test_what_needs_no_model_imports_nothing_heavy(words: list[str]) -> None:
     code = (

@@ -111,7 +111,8 @@ def test_html_links_lead_somewhere_and_back(brief: Briefing) -> None:
 def test_html_needs_nothing_from_outside(brief: Briefing) -> None:
     text = rendered(brief, Format.HTML)
     page = read_html(text)
-    assert not {"script", "link", "img", "iframe", "object"} & {node.tag for node in page.all()}
+    assert not {"link", "img", "iframe", "object"} & {node.tag for node in page.all()}
+    assert [node.attributes for node in page.all("script")] == [{"type": "application/json", "id": "brief-json"}]
     assert "url(" not in text
     assert "@import" not in text
     (html,) = page.all("html")
@@ -266,7 +267,10 @@ def hostile() -> Briefing:
 
 def test_hostile_text_is_text_in_html() -> None:
     page = read_html(rendered(hostile(), Format.HTML))
-    assert not page.all("script")
+    [data] = page.all("script")  # which is no script, but the brief as data
+    assert data.attributes["type"] == "application/json"
+    [cited] = json.loads(data.text)["citations"]
+    assert cited["sentence"] == HOSTILE
     quotes = [node.text for node in page.all("blockquote")]
     assert quotes == [HOSTILE]
     assert all(link.attributes["href"].startswith("#") for link in page.all("a"))

@@ -1,0 +1,59 @@
+"""What a mail says of the brief that it brings: subject, plain text, HTML and the name of the attached file.
+
+Comes in: a `BriefContext`. Goes out: `MailText`. Both texts hold bottom line, what changed and key figures, with the
+citation numbers of the PDF. Must not know to whom it goes, nor how a message is made.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reporter.briefing.model import Briefing
+from reporter.rendering import wording
+from reporter.rendering.bottom_line import bottom_line
+from reporter.rendering.context import BriefContext
+from reporter.rendering.environment import html_environment, text_environment
+from reporter.rendering.phrases import as_of_words
+
+
+class MailText(NamedTuple):
+    """The words of a mail, and the dated name under which the PDF goes with it."""
+
+    subject: str
+    plain: str
+    html: str
+    attachment: str
+
+
+def to_mail(context: BriefContext, *, subject: str = "", edition: int | None = None) -> MailText:
+    """Put a brief into the words of a mail; without a subject it gets its date and edition for one."""
+    brief = context.brief
+    subject = subject or default_subject(brief, edition)
+    given = {
+        "context": context,
+        "brief": brief,
+        "bottom_line": bottom_line(brief),
+        "changed": (),
+        "edition": edition,
+        "subject": subject,
+    }
+    plain = text_environment().get_template("mail.txt").render(given)
+    page = html_environment().get_template("mail.html").render(given)
+    return MailText(subject, _tidied(plain), page, file_name(brief))
+
+
+def default_subject(brief: Briefing, edition: int | None) -> str:
+    """Name the brief by its date and edition."""
+    parts = [f"{wording.MAIL_SUBJECT} {as_of_words(brief.as_of)}", f"edition {edition}" if edition else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def file_name(brief: Briefing) -> str:
+    """Name the attached file by the brief's date: `haiti-brief-2025-01-19.pdf`."""
+    return f"haiti-brief-{brief.as_of}.pdf" if brief.as_of else "haiti-brief.pdf"
+
+
+def _tidied(text: str) -> str:
+    lines = [line.rstrip() for line in text.strip().splitlines()]
+    kept = [line for line, before in zip(lines, ["x", *lines], strict=False) if line or before]
+    return "\n".join(kept) + "\n"

@@ -1,0 +1,28 @@
+"""Verify a brief that was built before: does each source, and each quote in it, still stand as the brief has it?
+
+Comes in: a brief (`brief.json`, or the PDF or HTML that carries it) and the folder of articles. Goes out: a
+`Verification`, and lines or one mapping that tell it. Nothing is asked of the network, and no text is read for its
+meaning: only names, digests and characters are compared. Must not know how facts are found, nor where it is printed.
+
+- `carried`: the data that a file carries
+- `claims`: what the data says of sources and quotes, also where another version wrote it
+- `checking`: what of that still holds
+- `telling`: the outcome in words, or as a mapping for JSON
+"""
+
+from reporter.verifying.carried import brief_in
+from reporter.verifying.checking import Found, QuoteState, SentenceCheck, SourceCheck, SourceState, Verification, verify
+from reporter.verifying.telling import as_record, told
+
+__all__ = [
+    "Found",
+    "QuoteState",
+    "SentenceCheck",
+    "SourceCheck",
+    "SourceState",
+    "Verification",
+    "as_record",
+    "brief_in",
+    "told",
+    "verify",
+]
