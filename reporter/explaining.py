@@ -43,12 +43,12 @@ def _sentence(numbers: list[Decision], kept: set[int], width: int) -> Iterator[s
     across = min(max(len(number.evidence.quote) for number in numbers), _WIDEST_NUMBER)
     for number in numbers:
         quote = " ".join(number.evidence.quote.split())
-        reasons = list(_reasons(number, kept))
-        yield f"{_INDENT * 2}{quote:{across}}{_INDENT}{reasons[0]}"
-        yield from (f"{_INDENT * 3}{' ' * across}{_INDENT}{reason}" for reason in reasons[1:])
+        decided, *more = reasons(number, kept)
+        yield f"{_INDENT * 2}{quote:{across}}{_INDENT}{decided}"
+        yield from (f"{_INDENT * 3}{' ' * across}{_INDENT}{reason}" for reason in more)
 
 
-def _reasons(number: Decision, kept: set[int]) -> Iterator[str]:
+def reasons(number: Decision, kept: set[int]) -> Iterator[str]:
     """Give the decision, then the readings that lost, then the learned reader's guess."""
     if number.figure is not None:
         again = "" if id(number.figure) in kept else ", said before"

@@ -37,7 +37,7 @@ class AnnexBook(NamedTuple):
 
 def all_figures(brief: Briefing) -> list[AnnexBook]:
     """Give every figure of the model once, by kind; the headline first, then the newest."""
-    found = _standings(brief)
+    found = standings(brief)
     books = ((kind, [pair for pair in found if pair[0].figure.kind is kind]) for kind in Kind)
     return [AnnexBook(wording.KIND[kind], _rows(pairs)) for kind, pairs in books if pairs]
 
@@ -54,7 +54,7 @@ def _rank(entry: Entry) -> tuple[bool, int]:
     return entry.standing is not Standing.HEADLINE, -entry.as_of.latest.toordinal() if entry.as_of else 0
 
 
-def _standings(brief: Briefing) -> list[tuple[Entry, str]]:
+def standings(brief: Briefing) -> list[tuple[Entry, str]]:
     """Give each figure with the standing that says most: in its ledger, its contributor's, its donor's, or none."""
     mission, money = brief.mission, brief.funding
     ledgers = (*(key.ledger for key in brief.key_figures), *brief.humanitarian, *brief.differences)

@@ -12,6 +12,7 @@ meaning: only names, digests and characters are compared. Must not know how fact
 
 from reporter.verifying.carried import brief_in
 from reporter.verifying.checking import Found, QuoteState, SentenceCheck, SourceCheck, SourceState, Verification, verify
+from reporter.verifying.claims import claims_of
 from reporter.verifying.telling import as_record, told
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Verification",
     "as_record",
     "brief_in",
+    "claims_of",
     "told",
     "verify",
 ]

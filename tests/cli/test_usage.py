@@ -46,7 +46,7 @@ def test_nothing_at_all_shows_the_help(haiti_report: Callable[..., Ran]) -> None
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["build"], ["extract"], ["schema"], ["sources"], ["completion"], ["verify"], ["email"]]
+    "command", [[], ["build"], ["extract"], ["schema"], ["sources"], ["completion"], ["verify"], ["email"], ["why"]]
 )
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_has_examples(haiti_report: Callable[..., Ran], command: list[str], flag: str) -> None:
@@ -75,6 +75,7 @@ def test_version_names_program_and_model(haiti_report: Callable[..., Ran]) -> No
         ["schema"],
         ["verify", "--help"],
         ["email", "--help"],
+        ["why", "--help"],
     ],
 )
 def test_what_needs_no_model_imports_nothing_heavy(words: list[str]) -> None:

@@ -1,0 +1,86 @@
+"""The command `why`: what a figure of the brief rests on, and why it stands where it stands."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reporter.cli.options import FOLDER, seeds_argument, text_or_json
+from reporter.cli.printing import print_lines, text_width
+from reporter.cli.progress import shown_progress
+from reporter.cli.voice import Voice, voiced
+
+if TYPE_CHECKING:
+    from reporter.tracing import Answer, Place, Question
+
+_LAST = Path("reports/brief.json")
+
+_EXAMPLES = """\b
+Examples:
+  haiti-report why "more than 700,000"        as the brief prints it
+  haiti-report why 580,000 news               any number of an article, used or not
+  haiti-report why "[4]"                      the sentence of a citation of the last brief
+  haiti-report why "$515 million"             a computed number, with its terms
+  haiti-report why "[4]" --brief old/brief.pdf --format json
+"""
+
+
+@click.command("why", short_help="Say what a figure rests on and what it was weighed against.", epilog=_EXAMPLES)
+@click.argument("asked", metavar="FIGURE|CITATION")
+@seeds_argument
+@click.option(
+    "--brief",
+    type=FOLDER,
+    metavar="FILE",
+    help=f"The brief whose citations are numbered: JSON, HTML or PDF; {_LAST} where it is there.",
+)
+@click.option("--profile", type=FOLDER, metavar="FILE", help="The choices of the desk, as they were given to build.")
+@text_or_json
+@voiced
+@click.pass_obj
+def command(
+    voice: Voice, /, asked: str, seeds: Path, brief: Path | None, profile: Path | None, form: str | None
+) -> None:
+    """Say why FIGURE, or the sentence of CITATION, stands in the brief of SEEDS (default: seeds) as it does.
+
+    FIGURE is a number as printed ("over 700,000", "580,000", "$515 million") or an id of brief.json, CITATION a number
+    in square brackets. The articles are read again: of each number you see the sentence, the reading, the rule, the
+    readings that lost and to what, who said it and when, its standing in the brief, and the other figures of its kind
+    with theirs.
+    """
+    from reporter.tracing import question
+
+    answer = _answer(voice, question(asked), seeds, brief, profile)
+    if form == "json":
+        from reporter.tracing import as_record
+
+        print_lines([json.dumps(as_record(answer), ensure_ascii=False, indent=2)])
+        return
+    from reporter.tracing import told
+
+    print_lines(told(answer, width=text_width()))
+
+
+def _answer(voice: Voice, asked: Question, seeds: Path, brief: Path | None, profile: Path | None) -> Answer:
+    earlier = _cited(asked, brief)
+    with shown_progress(voice) as progress:
+        from reporter.building import compile_folder, read_articles
+        from reporter.knowledge.own_profile import read_profile
+        from reporter.rendering.context import BriefContext
+        from reporter.tracing import Tracer
+
+        choices = read_profile(profile) if profile else None
+        extractions, briefing = compile_folder(read_articles(seeds), choices, progress=progress)
+    return Tracer(extractions, BriefContext.of(briefing)).answer(asked, earlier)
+
+
+def _cited(asked: Question, brief: Path | None) -> Place | None:
+    """Find where the citation stands in the last brief, or in the one that was named; None where there is none."""
+    if asked.citation is None or (brief is None and not _LAST.is_file()):
+        return None
+    from reporter.tracing import cited_in
+
+    return cited_in(brief or _LAST, asked.citation, required=asked.only_citation)
