@@ -39,6 +39,7 @@ class IssueCode(StrEnum):
     UNREAD_NUMBER = "unread-number"
     UNUSED_NOTE = "unused-note"
     DATES_DIFFER = "dates-differ"
+    EDITION_UNREAD = "edition-unread"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

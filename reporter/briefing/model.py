@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reporter.facts import (
+    Aggregate,
     Bound,
     Commitment,
     DocumentDate,
@@ -21,9 +22,11 @@ from reporter.facts import (
     FundedUntil,
     Kind,
     MissionFact,
+    MissionSlot,
     OrganisationMention,
     PartialDate,
     PersonMention,
+    Purpose,
 )
 
 
@@ -441,6 +444,135 @@ class Event:
     mission: str | None = None
 
 
+class ChangeKind(StrEnum):
+    """How a brief differs from the edition before it in one point; of equal weight, those named first come first."""
+
+    NO_LONGER_SUPPORTED = "no_longer_supported"
+    CONTESTED = "contested"
+    SUPERSEDED = "superseded"
+    REVISED = "revised"
+    DELIVERED = "delivered"
+    NEW = "new"
+    CORROBORATED = "corroborated"
+
+
+class Subject(StrEnum):
+    """What sort of thing has changed."""
+
+    FUNDING_GAP = "funding_gap"
+    FIGURE = "figure"
+    STRENGTH = "strength"
+    MISSION = "mission"
+    OFFICE = "office"
+    COMMITMENT = "commitment"
+    FUNDED_UNTIL = "funded_until"
+
+
+class Loss(StrEnum):
+    """Why nothing says any more what an earlier edition printed."""
+
+    SOURCE_GONE = "source_gone"
+    SOURCE_CHANGED = "source_changed"
+    READ_OTHERWISE = "read_otherwise"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What an earlier edition quoted, whole in itself: its article may have gone or changed since.
+
+    `source` is the path of its file then, `digest` the SHA-256 of that file's bytes, `line` the line of the quote, and
+    `start` and `end` are the characters of the decoded file that read `quote`, within `sentence`.
+    """
+
+    source: str
+    digest: str
+    line: int
+    start: int
+    end: int
+    quote: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One side of a change: what an edition says of its topic.
+
+    A number is `value`, `unit` and `bound`; `computed` tells how it comes from the figures quoted, None where a source
+    prints it. What is no number is `text`: a name, or a date in ISO 8601. `role` is a person's office in the source's
+    words, `status` and `due` are a commitment's. `quotes` are what an earlier edition quoted for it, `evidence` is
+    where the present sources say it: nothing stands there where they no longer do.
+    """
+
+    text: str = ""
+    value: Decimal | None = None
+    unit: str = ""
+    bound: Bound = Bound.EXACT
+    aggregate: Aggregate | None = None
+    computed: Operation | None = None
+    actor: str | None = None
+    place: str | None = None
+    period: str | None = None
+    group: str | None = None
+    attributed_to: str | None = None
+    role: str | None = None
+    as_of: PartialDate | None = None
+    status: PromiseStatus | None = None
+    due: PartialDate | None = None
+    quotes: tuple[Quote, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What a change is about: a kind of figure, a slot of the mission, an office, a promise or how long money lasts.
+
+    `actor` is the contributor, donor or promiser, `author` the authority whose own series of figures has gone on.
+    """
+
+    subject: Subject
+    kind: Kind | None = None
+    slot: MissionSlot | None = None
+    actor: str | None = None
+    author: str | None = None
+    office: str | None = None
+    purpose: Purpose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One difference in meaning between a brief and the edition before it.
+
+    `before` is None where nothing was said of the topic, `after` where nothing is said any more. `loss` tells why the
+    sources do not give `before` any longer, None where they still do. `beside` holds the other figures of a contest,
+    or what shows a commitment's status.
+    """
+
+    what: ChangeKind
+    about: Topic
+    before: Told | None = None
+    after: Told | None = None
+    loss: Loss | None = None
+    beside: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """All differences from the edition before, the weightiest first.
+
+    `edition` is the number of that edition, None where it bears none, `as_of` its date. `compared` is false where its
+    archived file could not be read, so that nothing is known of what changed. `added`, `changed` and `removed` name
+    the files that have come, whose bytes are others, and that have gone; a file that was only renamed is none of them.
+    """
+
+    edition: int | None = None
+    as_of: PartialDate | None = None
+    compared: bool = True
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    found: tuple[Change, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """The whole brief.
@@ -450,7 +582,8 @@ class Briefing:
     `incidents` the tolls of single attacks, `differences` the ledgers whose figures need a reason beside them.
     `timeline` holds dated events, oldest first. `origins` says which files carry one story. `handling` is the line that
     the profile wants under the title. `language_model` is the name and version of what read the sentences.
-    `stale_after_days` is the age from which the profile calls a figure old.
+    `stale_after_days` is the age from which the profile calls a figure old. `edition` is the number under which the
+    brief is archived, None where it is not; `changes` what differs from the edition before, None where there is none.
     """
 
     as_of: PartialDate | None
@@ -471,3 +604,5 @@ class Briefing:
     handling: str = ""
     language_model: str = ""
     stale_after_days: int = 90
+    edition: int | None = None
+    changes: Changes | None = None

@@ -102,6 +102,7 @@ def needed(brief: Briefing) -> bool:
         view.other_promises(brief),
         view.other_persons(brief),
         view.other_organisations(brief),
+        brief.changes and brief.changes.found,
     )
     return any(cut) or bool(unseen(brief))
 

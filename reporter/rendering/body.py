@@ -16,6 +16,7 @@ def body(brief: Briefing) -> tuple[object, ...]:
     money = brief.funding
     return (
         bottom_line(brief),
+        view.changes(brief),
         view.boxes(brief),
         view.mission_rows(brief),
         view.strengths(brief),

@@ -14,6 +14,7 @@ from reporter.rendering.bottom_line import bottom_line
 from reporter.rendering.context import BriefContext
 from reporter.rendering.environment import html_environment, text_environment
 from reporter.rendering.phrases import as_of_words
+from reporter.rendering.view import changes
 
 
 class MailText(NamedTuple):
@@ -33,7 +34,7 @@ def to_mail(context: BriefContext, *, subject: str = "", edition: int | None = N
         "context": context,
         "brief": brief,
         "bottom_line": bottom_line(brief),
-        "changed": (),
+        "changed": changes(brief),
         "edition": edition,
         "subject": subject,
     }

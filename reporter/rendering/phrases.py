@@ -124,13 +124,22 @@ def named(actor: str) -> str:
 
 def in_us_dollars(figure: Figure) -> str:
     """Print a figure as the source does, and name the currency where the source has a bare dollar sign."""
-    words = surface(figure)
-    return _BARE_DOLLAR.sub("US$", words) if figure.unit == "USD" else words
+    return dollars(surface(figure), figure.unit)
+
+
+def dollars(words: str, unit: str) -> str:
+    """Name the currency of a printed sum that has a bare dollar sign."""
+    return _BARE_DOLLAR.sub("US$", words) if unit == "USD" else words
 
 
 def term(figure: Figure) -> str:
     """Print a figure as a term of a sum or beside a label, where an article (`the estimated`) has no place."""
-    return _ARTICLE.sub("", in_us_dollars(figure))
+    return without_article(in_us_dollars(figure))
+
+
+def without_article(words: str) -> str:
+    """Leave out an article before a number: `the estimated`."""
+    return _ARTICLE.sub("", words)
 
 
 def amount(value: Decimal, unit: str, *, first: bool = True) -> str:
@@ -161,9 +170,15 @@ def _percent(value: Decimal) -> str:
 
 def computed_words(computed: Computed, *, first: bool = True) -> str:
     """Print a computed number with what the qualifiers of its terms leave of its certainty."""
-    words = amount(computed.value, computed.unit, first=first)
     inexact = any(one.figure.bound is not Bound.EXACT for one in computed.terms)
-    qualifier = _BOUND.get(computed.bound, "about" if inexact else "")
+    bound = Bound.APPROX if inexact and computed.bound is Bound.EXACT else computed.bound
+    return bounded(computed.value, computed.unit, bound, first=first)
+
+
+def bounded(value: Decimal, unit: str, bound: Bound, *, first: bool = True) -> str:
+    """Print a computed number with its qualifier: `about US$515 million`."""
+    words = amount(value, unit, first=first)
+    qualifier = _BOUND.get(bound, "")
     return f"{qualifier} {words}" if qualifier and not words.startswith("less") else words
 
 

@@ -7,8 +7,10 @@ format, and says nothing about a particular brief.
 from __future__ import annotations
 
 from reporter.briefing.model import (
+    ChangeKind,
     EventKind,
     GapInKnowledge,
+    Loss,
     Operation,
     PromiseStatus,
     Reason,
@@ -81,6 +83,22 @@ REASON: dict[Reason, str] = {
     Reason.COUNTING_AUTHORITY: "one from the body that counts",
     Reason.MOST_ORIGINS: "the one that most sources give",
     Reason.SET_SIDE_BY_SIDE: "one of the two that a source sets side by side",
+}
+
+CHANGE: dict[ChangeKind, str] = {
+    ChangeKind.NO_LONGER_SUPPORTED: "No longer supported",
+    ChangeKind.CONTESTED: "Newly contested",
+    ChangeKind.SUPERSEDED: "Superseded",
+    ChangeKind.REVISED: "Revised",
+    ChangeKind.DELIVERED: "Delivered",
+    ChangeKind.NEW: "New",
+    ChangeKind.CORROBORATED: "Also from a new source",
+}
+
+LOSS: dict[Loss, str] = {
+    Loss.SOURCE_GONE: "its source has gone",
+    Loss.SOURCE_CHANGED: "its source was changed",
+    Loss.READ_OTHERWISE: "its source is read otherwise now",
 }
 
 PURPOSE: dict[Purpose, str] = {Purpose.MISSION: "for the mission", Purpose.RELIEF: "for aid to people in need"}
@@ -217,6 +235,18 @@ MAIL_NOTE = (
     "The whole brief is attached as a PDF. Numbers in brackets lead to its evidence annex, which quotes each sentence "
     "in full, with file and line. Assembled by rule: before a figure is used, read its sentence there."
 )
+NOT_COMPARED = "could not be read: what has changed since is not known."
+NO_CHANGE = "No change in what the sources say"
+SAME_FILES = "the same files"
+AGAINST = "against"
+COMPUTED = "computed"
+FUNDING_GAP = "Funding gap"
+MISSION = "Mission"
+COMMITMENT = "Commitment"
+FUNDS = "Funds"
+EARLIER_QUOTE = "before"
+NOW = "now"
+ALL_CHANGES = "All changes"
 FIRST_EDITION = "First edition: there is no earlier brief to compare with."
 NOTHING_OPEN = "The rules found nothing open. That is no proof that nothing is missing."
 

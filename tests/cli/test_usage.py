@@ -46,7 +46,8 @@ def test_nothing_at_all_shows_the_help(haiti_report: Callable[..., Ran]) -> None
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["build"], ["extract"], ["schema"], ["sources"], ["completion"], ["verify"], ["email"], ["why"]]
+    "command",
+    [[], ["build"], ["extract"], ["schema"], ["sources"], ["completion"], ["verify"], ["email"], ["why"], ["changes"]],
 )
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_has_examples(haiti_report: Callable[..., Ran], command: list[str], flag: str) -> None:
@@ -73,6 +74,7 @@ def test_version_names_program_and_model(haiti_report: Callable[..., Ran]) -> No
         ["build", "-f", "pfd"],
         ["biuld"],
         ["schema"],
+        ["changes", "--help"],
         ["verify", "--help"],
         ["email", "--help"],
         ["why", "--help"],

@@ -16,6 +16,7 @@ from reporter.rendering.escaping import unescape_markdown
 from reporter.rendering.phrases import amount, iso_words
 
 Json = Any
+_EDITION = re.compile(r"\bedition \d+\b")
 _NOTE = re.compile(r"\[\^(\d+)\]")
 # Counts of what the body leaves out: of citations, and of rows.
 _LEFT_OUT = re.compile(r"(?<=\]) \+\d+|\b[\d,]+ more (?:[a-z ]+ )?in Annex D\b")
@@ -32,6 +33,7 @@ def unaccounted(markdown: str, whole: Json) -> list[tuple[str, str]]:
     sentences = {one["number"]: one["sentence"] for one in whole["citations"]}
     files = [one["name"] for one in whole["briefing"]["sources"]]
     dates, sums = set(_dates(whole["briefing"])), set(_sums(whole["briefing"]))
+    earlier = dict(_earlier(whole["briefing"]))
     found = []
     for line in body.splitlines():
         quoted = " ".join(sentences[int(number)] for number in _NOTE.findall(line))
@@ -39,6 +41,9 @@ def unaccounted(markdown: str, whole: Json) -> list[tuple[str, str]]:
         for name in files:
             text = text.replace(name, "")
         text = _DATE.sub(lambda match: "" if match[0].strip("()") in dates else match[0], text)
+        text = _EDITION.sub("", text)
+        # What no present source says any more bears the words of the edition that quoted it.
+        quoted += " ".join(sentence for quote, sentence in earlier.items() if quote in text)
         known = set(_NUMBER.findall(quoted)) | (sums if "computed" in text or "partly" in text else set())
         found += [(number, line) for number in _NUMBER.findall(text) if number not in known]
     return found
@@ -63,8 +68,24 @@ def _dates(briefing: Json) -> Iterator[str]:
                 yield iso_words(text[:length])
 
 
+def _earlier(value: Json) -> Iterator[tuple[str, str]]:
+    """Give what an earlier edition quoted, with its sentence."""
+    if isinstance(value, dict):
+        for quote in value.get("quotes", ()):
+            words, sentence = (" ".join(quote[key].split()) for key in ("quote", "sentence"))
+            yield words.removeprefix("the ").replace("$", "US$"), sentence
+            yield from ((said, sentence) for said in (words, value["text"]) if said)
+        for item in value.values():
+            yield from _earlier(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _earlier(item)
+
+
 def _sums(value: Json) -> Iterator[str]:
     if isinstance(value, dict):
+        if value.get("computed"):
+            yield from _NUMBER.findall(amount(Decimal(value["value"]), value["unit"]))
         if "operation" in value:
             yield from _NUMBER.findall(amount(Decimal(value["value"]), value["unit"]))
         for item in value.values():

@@ -5,6 +5,7 @@ order, is what every format prints of it: citations are numbered by walking the 
 """
 
 from reporter.rendering.view.actors import organisations, other_organisations, other_persons, persons
+from reporter.rendering.view.changes import all_changes, changes
 from reporter.rendering.view.differences import differences
 from reporter.rendering.view.front import boxes, files_and_origins, numbers_read, undated
 from reporter.rendering.view.mission import (
@@ -40,10 +41,12 @@ from reporter.rendering.view.record import (
 from reporter.rendering.view.rows import columns, grouped, merged
 
 __all__ = [
+    "all_changes",
     "apart",
     "asides",
     "attacks",
     "boxes",
+    "changes",
     "chosen_as",
     "columns",
     "contributors",

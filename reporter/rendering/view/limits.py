@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from reporter.facts import Evidence, Span
 
+CHANGES = 5  # on page one
 CITATIONS = 4  # of one statement
 OTHERWISE_CITATIONS = 3
 CONTRIBUTORS = 10
