@@ -1,57 +1,27 @@
-"""The whole flow on one page: read a folder, extract, compile, render; when everything is whole, write.
+"""The whole flow on one page: read what there is; leave a brief that was made of it before, or make one.
 
 Comes in: `BuildOptions`. Goes out: `BuildResult`, with what was written and what a reader must know of the sources.
 Faults that end the run raise `ReportError`; trouble with single sources is a value in `BuildResult.issues`.
-Must not know the command line, nor how any stage does its work: the steps are in `reporter.building`.
+Must not know the command line, nor how any stage does its work: the steps are in `reporter.building`. What takes long
+to load is loaded only where a brief is made: where nothing has changed, none of it is.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reporter.briefing.model import Briefing
-from reporter.building import (
-    Progress,
-    all_issues,
-    check_output,
-    compile_folder,
-    read_articles,
-    require_facts,
-    silent,
-    with_changes,
-    write_all,
-)
-from reporter.errors import Issue
-from reporter.knowledge.own_profile import read_profile
-from reporter.rendering import Format, render
+from reporter.building.inputs import Inputs, question, read_inputs
+from reporter.building.options import BuildOptions, BuildResult
+from reporter.building.progress import Progress, silent
+from reporter.building.writing import check_output
+from reporter.store.cache import Cache
+from reporter.store.made import Made, recall
+from reporter.store.program import Program, program
 
+if TYPE_CHECKING:
+    from reporter.briefing.model import Briefing
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions:
-    """What to build: a folder of articles, where the brief goes, in which formats, and by whose choices.
-
-    With `attach_sources` the PDF carries the articles as files.
-    """
-
-    seeds: Path = Path("seeds")
-    output: Path = Path("reports")
-    formats: tuple[Format, ...] = tuple(Format)
-    profile: Path | None = None
-    attach_sources: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildResult:
-    """What was built: the files, in the order of the formats asked for, and the briefing that they print.
-
-    `read` counts the sources that were read. `issues` tells what a reader must know of the others and of these.
-    """
-
-    written: tuple[Path, ...]
-    briefing: Briefing
-    read: int
-    issues: tuple[Issue, ...] = field(repr=False)
+__all__ = ["BuildOptions", "BuildResult", "build"]
 
 
 def build(options: BuildOptions | None = None, *, progress: Progress = silent) -> BuildResult:
@@ -61,20 +31,34 @@ def build(options: BuildOptions | None = None, *, progress: Progress = silent) -
     output cannot be written, or where a format cannot be made. Then nothing has been written.
     """
     options = options or BuildOptions()
-    profile = read_profile(options.profile) if options.profile else None
-    folder = read_articles(options.seeds)
-    targets = {fmt: options.output / f"brief.{fmt.value}" for fmt in options.formats}
-    check_output(options.output, options.seeds, targets.values())
-    extractions, briefing = compile_folder(folder, profile, progress=progress)
-    require_facts(extractions)
-    briefing, unread = with_changes(briefing, options.output)
-    progress("Writing", 0, 1)
-    files = render(briefing, options.formats, articles=folder.documents, attach_sources=options.attach_sources)
-    write_all({target: files[fmt] for fmt, target in targets.items()})
-    progress("Writing", 1, 1)
+    inputs = read_inputs(options.seeds, options.profile, options.output)
+    check_output(options.output, options.seeds, options.targets)
+    cache = Cache(options.cache) if options.cache else None
+    version = program(cache) if cache else None
+    if cache and version and (made := _made_before(options, inputs, cache, version)):
+        return _unchanged(options, inputs, made)
+    from reporter.building.making import make
+
+    return make(options, inputs, cache, version, progress=progress)
+
+
+def _made_before(options: BuildOptions, inputs: Inputs, cache: Cache, version: Program) -> Made | None:
+    """Give what was made of exactly this, where it still stands in its place."""
+    made = recall(cache, question(version, inputs, options.choices))
+    return made if made and made.stands_in(options.output) else None
+
+
+def _unchanged(options: BuildOptions, inputs: Inputs, made: Made) -> BuildResult:
+    def compiled() -> Briefing:
+        from reporter.building.making import compiled
+
+        return compiled(options, inputs).briefing
+
     return BuildResult(
-        written=tuple(targets.values()),
-        briefing=briefing,
-        read=len(extractions),
-        issues=(*unread, *all_issues(folder, extractions, briefing.origins)),
+        written=options.targets,
+        unchanged=True,
+        read=made.read,
+        origins=made.origins,
+        issues=made.issues,
+        compiled=compiled,
     )

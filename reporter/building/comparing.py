@@ -1,6 +1,6 @@
 """A brief set beside the edition before it: which one that is, and what has changed since.
 
-Comes in: a briefing and the folder of the archived editions. Goes out: the briefing with its changes, or with nothing
+Comes in: a briefing and the newest edition. Goes out: the briefing with its changes, or with nothing
 where no edition was ever archived. A brief that says in every field what the newest edition says *is* that edition,
 with its number and its changes: the same articles and the same archive give the same bytes, before and after the brief
 is archived. Must not know how editions are archived.
@@ -8,28 +8,17 @@ is archived. Must not know how editions are archived.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from reporter.briefing.changes import compare
 from reporter.briefing.model import Briefing, Changes
+from reporter.building.archive import EDITIONS, Edition, edition_folders
 from reporter.errors import Issue, IssueCode, ReportError
 from reporter.rendering.context import BriefContext
 from reporter.rendering.export import read_brief
 from reporter.rendering.export.writing import plain
-
-EDITIONS = "editions"
-_NUMBERED = re.compile(r"\d{4,}")
-
-
-def edition_folders(output: Path) -> dict[int, Path]:
-    """Give the folder of each archived edition by its number, the oldest first."""
-    archive = output / EDITIONS
-    found = archive.iterdir() if archive.is_dir() else iter(())
-    numbered = {int(one.name): one for one in found if _NUMBERED.fullmatch(one.name) and one.is_dir()}
-    return dict(sorted(numbered.items()))
 
 
 def read_edition(path: Path) -> Briefing:
@@ -45,21 +34,25 @@ def read_edition(path: Path) -> Briefing:
     return read_brief(text, name=str(file))
 
 
-def with_changes(briefing: Briefing, output: Path) -> tuple[Briefing, tuple[Issue, ...]]:
-    """Set a briefing beside the newest edition of an output folder; an edition that cannot be read is told of."""
-    folders = edition_folders(output)
-    if not folders:
+def with_changes(briefing: Briefing, edition: Edition | None) -> tuple[Briefing, tuple[Issue, ...]]:
+    """Set a briefing beside the newest edition, where there is one; one that cannot be read is told of."""
+    if edition is None:
         return briefing, ()
-    number, folder = list(folders.items())[-1]
     try:
-        last = replace(read_edition(folder), edition=number)
+        last = replace(_opened(edition.path, edition.content), edition=edition.number)
     except ReportError as error:
         message = f"nothing is known of what has changed since this edition: {error.message}"
-        issue = Issue(code=IssueCode.EDITION_UNREAD, message=message, source=f"{EDITIONS}/{folder.name}")
-        return replace(briefing, changes=Changes(edition=number, compared=False)), (issue,)
+        issue = Issue(code=IssueCode.EDITION_UNREAD, message=message, source=f"{EDITIONS}/{edition.path.parent.name}")
+        return replace(briefing, changes=Changes(edition=edition.number, compared=False)), (issue,)
     if _says(briefing) == _says(last):
-        return replace(briefing, edition=number, changes=last.changes), ()
+        return replace(briefing, edition=edition.number, changes=last.changes), ()
     return replace(briefing, changes=compare(last, briefing)), ()
+
+
+def _opened(file: Path, content: bytes | None) -> Briefing:
+    if content is None:
+        raise ReportError(f"cannot read {file}", hint="A brief as JSON is wanted.")
+    return read_brief(content, name=str(file))
 
 
 def _says(briefing: Briefing) -> dict[str, object]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reporter.briefing.model import Origin
+from reporter.building.words import counted
 from reporter.errors import Issue, IssueCode, ReportError
 from reporter.facts import Extraction
 from reporter.sources import Folder, note_issues
@@ -62,8 +63,3 @@ def _extraction_issues(extractions: Sequence[Extraction]) -> Iterator[Issue]:
         for number in extraction.unread:
             message = f"could not read the number {number.quote!r}"
             yield Issue(code=IssueCode.UNREAD_NUMBER, source=source, message=message, line=number.line)
-
-
-def counted(number: int, noun: str) -> str:
-    """Print `1 source`, `2 sources`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -5,12 +5,13 @@ Comes in: where the brief goes, and the bytes of each file. Goes out: files. Mus
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from reporter.errors import ReportError, UsageError
+from reporter.store import writing
 
 _OTHER_FOLDER = "Choose another folder with --output."
 
@@ -33,25 +34,14 @@ def check_output(output: Path, seeds: Path, targets: Iterable[Path]) -> None:
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write every file beside its target, and move all of them when all are whole."""
-    beside = {target: target.with_name(f".{target.name}.{os.getpid()}.part") for target in files}
+    """Write all files, or none where one cannot be written; of two builds at once one writes after the other."""
+    folders = sorted({path.parent for path in files})
     try:
-        for target, data in files.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _write_through(beside[target], data)
-        for target, part in beside.items():
-            part.replace(target)
+        with ExitStack() as locks:
+            for folder in folders:
+                folder.mkdir(parents=True, exist_ok=True)
+                locks.enter_context(writing.locked(folder))
+                writing.clear_parts(folder)
+            writing.write_all(files)
     except OSError as error:
         raise ReportError(f"cannot write {error.filename}: {error.strerror}", hint=_OTHER_FOLDER) from error
-    finally:
-        for part in beside.values():
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
-
-
-def _write_through(path: Path, data: bytes) -> None:
-    """Write, and wait until the disk has it: only then may the old file give way."""
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,3 +34,28 @@ text_or_json = click.option(
     type=click.Choice(["text", "json"]),
     help="How to print: plain text, which is the default, or one JSON object.",
 )
+
+
+def cached(function: Callable[..., object]) -> Callable[..., object]:
+    """Add --cache and --no-cache; the function gets `cache`, the folder to keep readings in, or None."""
+
+    @click.option(
+        "--cache",
+        type=FOLDER,
+        metavar="DIR",
+        envvar="HAITI_REPORT_CACHE",
+        help="Folder that keeps what was read of each article, so that only what is new is read; safe to delete. "
+        "Also HAITI_REPORT_CACHE; without both, the system's folder for caches.",
+    )
+    @click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing.")
+    @wraps(function)
+    def with_cache(*given: object, cache: Path | None, no_cache: bool, **others: object) -> object:
+        return function(*given, cache=None if no_cache else cache or _default_cache(), **others)
+
+    return with_cache
+
+
+def _default_cache() -> Path:
+    from reporter.store.cache import default_cache
+
+    return default_cache()

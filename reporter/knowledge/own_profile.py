@@ -38,9 +38,12 @@ _KEYS = {"limits": tuple(kind.value for kind in Kind), "rates": tuple(Rate.model
 _SHAPE = 'Write it as handling = "…", stale_after_days = 90, [[rates]] with currency, into, rate and on, or [limits].'
 
 
-def read_profile(path: Path) -> Profile:
-    """Read a desk's profile; what it leaves out stays as the program has it, each limit by itself."""
-    data = _table(path)
+def read_profile(path: Path, content: bytes | None = None) -> Profile:
+    """Read a desk's profile, or the content that was read from there before.
+
+    What it leaves out stays as the program has it, each limit by itself.
+    """
+    data = _table(path, _content(path) if content is None else content)
     default = default_profile()
     try:
         own = Profile.model_validate(data)
@@ -52,15 +55,20 @@ def read_profile(path: Path) -> Profile:
     return default.model_copy(update=chosen | {"limits": {**default.limits, **own.limits}})
 
 
-def _table(path: Path) -> Mapping[str, Any]:
+def _content(path: Path) -> bytes:
     if not path.exists():
         raise UsageError(f"no such file: {path}", hint="Name a TOML file with --profile.")
     if not path.is_file():
         raise UsageError(f"not a file: {path}", hint="Name a TOML file with --profile.")
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
+        return path.read_bytes()
     except OSError as error:
         raise ReportError(f"cannot read {path}: {error.strerror}", hint="Check its permissions.") from error
+
+
+def _table(path: Path, content: bytes) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"), parse_float=Decimal)
     except UnicodeDecodeError as error:
         raise ReportError(f"{path} is not UTF-8", hint="Save it with the encoding UTF-8.") from error
     except tomllib.TOMLDecodeError as error:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from reporter.errors import Issue, IssueCode
 from reporter.facts import DateBasis, DocumentDate, PartialDate, SourceDocument, SourceNote
 from reporter.sources.dating import stated_date
+from reporter.sources.files import NOTES_FILE
 from reporter.sources.folder import Folder
 from reporter.sources.inferring import inferred_date
-from reporter.sources.notes import NOTES_FILE
 
 _OWN = {DateBasis.STATED: "states", DateBasis.INFERRED: "leaves only"}
 

@@ -1,7 +1,7 @@
 """What the user says of the articles, in sources.toml of their folder: title, publisher, address and date of each.
 
-Comes in: that file. Goes out: `WrittenNote`s. What cannot be understood raises ReportError with its line: a note that
-is passed over would change the brief unseen. Must not know which articles there are.
+Comes in: the bytes of that file. Goes out: `WrittenNote`s. What cannot be understood raises ReportError with its line:
+a note that is passed over would change the brief unseen. Must not know which articles there are.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Val
 
 from reporter.errors import ReportError
 from reporter.facts import PartialDate, SourceNote
-
-NOTES_FILE = "sources.toml"
 
 _URL = re.compile(r"https?://[^\s/?#.]\S*", re.IGNORECASE)
 _BARE_MONTH = re.compile(r"^[^#\"']*=\s*\d{4}-\d{1,2}\s*(?:#.*)?$")
@@ -85,22 +83,19 @@ class WrittenNote:
     line: int | None
 
 
-def read_notes(path: Path) -> tuple[WrittenNote, ...]:
-    """Read the notes; none where there is no such file."""
-    if not path.is_file():
-        return ()
-    text = _text(path)
+def parse_notes(data: bytes, path: Path) -> tuple[WrittenNote, ...]:
+    """Read the notes in the bytes of a file; `path` is what messages call it."""
+    text = _text(data, path)
     tables = _tables(path, text)
     return tuple(WrittenNote(name, _note(path, text, name, table), _line(text, name)) for name, table in tables.items())
 
 
-def _text(path: Path) -> str:
+def _text(data: bytes, path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise ReportError(f"cannot read {path}: {error.strerror}", hint="Check its permissions.") from error
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ReportError(f"{path} is not UTF-8", hint="Save it with the encoding UTF-8.") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")  # as Python reads a text file
 
 
 def _tables(path: Path, text: str) -> Mapping[str, object]:

@@ -34,10 +34,14 @@ class Ran:
 
 @pytest.fixture
 def haiti_report(
-    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Callable[..., Ran]:
-    """Run the command in an empty folder, with these words."""
+    """Run the command in an empty folder, with these words; what is kept of readings is kept in another one."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HAITI_REPORT_CACHE", str(tmp_path_factory.mktemp("cache")))
 
     def run(*words: str) -> Ran:
         code = cli.run(words)

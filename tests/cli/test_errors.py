@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NAME_IT = "Name the folder that holds the articles"
 OTHER = "Choose another folder with --output."
-ARTICLES = import_module("reporter.building.articles")
+READING = import_module("reporter.building.reading")
 
 
 def put_nothing(folder: Path) -> None:
@@ -136,7 +136,7 @@ def test_what_is_wrong_with_the_output(
 ) -> None:
     (news.parent / "taken").touch()
     (news.parent / "full" / "brief.md").mkdir(parents=True)
-    monkeypatch.setattr(ARTICLES, "extract", None)  # noticed before the slow work
+    monkeypatch.setattr(READING, "extract", None)  # noticed before the slow work
     ran = haiti_report("build", "news", "-o", output)
     assert (ran.code, ran.out) == (code, "")
     assert ran.err == f"haiti-report: error: {message}\n{hint}\n"
@@ -146,7 +146,7 @@ def test_a_shut_output_folder_is_noticed_early(
     haiti_report: Callable[..., Ran], news: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anywhere
-    monkeypatch.setattr(ARTICLES, "extract", None)
+    monkeypatch.setattr(READING, "extract", None)
     ran = haiti_report("build", "news", "-o", "out")
     assert ran.err == f"haiti-report: error: cannot write to the folder out: permission denied\n{OTHER}\n"
     assert ran.code == 1
@@ -177,7 +177,7 @@ def test_an_interruption_is_short(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(ARTICLES, "extract", interrupt)
+    monkeypatch.setattr(READING, "extract", interrupt)
     ran = haiti_report("build", str(news))
     assert (ran.code, ran.out, ran.err) == (130, "", "\nhaiti-report: interrupted\n")
 
@@ -188,7 +188,7 @@ def test_a_bug_says_so_and_shows_its_place_when_asked(
     def stumble(*_: object) -> None:
         raise LookupError("no such\nthing")
 
-    monkeypatch.setattr(ARTICLES, "extract", stumble)
+    monkeypatch.setattr(READING, "extract", stumble)
     ran = haiti_report("build", "news")
     line = "haiti-report: error: this is a bug in haiti-report: LookupError: no such thing\n"
     assert (ran.code, ran.out) == (1, "")

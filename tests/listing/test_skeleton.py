@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reporter.briefing import compile_briefing
 from reporter.facts import DateBasis, DocumentDate, Extraction, PartialDate, SourceDocument, SourceNote, Span
 from reporter.listing import skeleton
-from reporter.sources.notes import read_notes
+from reporter.sources.notes import parse_notes
 
 TEXT = 'A "headline"\nthat goes on\n\n4 May 2024 - The quay was empty.\n'
 
@@ -52,7 +52,7 @@ def read(text: str) -> dict[str, SourceNote]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "sources.toml")
         path.write_text(text, encoding="utf-8")
-        return {one.name: one.note for one in read_notes(path)}
+        return {one.name: one.note for one in parse_notes(path.read_bytes(), path)}
 
 
 def test_what_an_article_tells_stands_in_comments() -> None:

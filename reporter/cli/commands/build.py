@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from reporter.cli.options import FOLDER, FORMATS, seeds_argument
+from reporter.cli.options import FOLDER, FORMATS, cached, seeds_argument
 from reporter.cli.printing import told
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
@@ -42,6 +42,14 @@ A profile is a TOML file with any of these keys; what it leaves out stays as it 
 """
 
 
+class _Choices(TypedDict):
+    """Options that go into `BuildOptions` as they are."""
+
+    profile: Path | None
+    attach_sources: bool
+    cache: Path | None
+
+
 @click.command("build", epilog=_EXAMPLES)
 @seeds_argument
 @click.option(
@@ -68,24 +76,21 @@ A profile is a TOML file with any of these keys; what it leaves out stays as it 
     help="Choices of a desk: handling line, when a figure is old, exchange rates, limits of belief.",
 )
 @click.option("--attach-sources", is_flag=True, help="Put the articles as files into the PDF.")
+@cached
 @voiced
 @click.pass_obj
-def command(
-    voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], profile: Path | None, *, attach_sources: bool
-) -> None:
+def command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], **choices: Unpack[_Choices]) -> None:
     """Build the brief of the articles in SEEDS (default: seeds).
 
-    SEEDS is a folder of articles as .txt files. Nothing is written unless every format is whole.
+    SEEDS is a folder of articles as .txt files. Nothing is written unless every format is whole, and nothing at all
+    where nothing has changed since the last time.
     """
     with shown_progress(voice) as progress:
         from reporter.build import BuildOptions, build
         from reporter.rendering import Format
 
         chosen = tuple(dict.fromkeys(Format(name) for name in formats or FORMATS))
-        options = BuildOptions(
-            seeds=seeds, output=output, formats=chosen, profile=profile, attach_sources=attach_sources
-        )
-        result = build(options, progress=progress)
+        result = build(BuildOptions(seeds=seeds, output=output, formats=chosen, **choices), progress=progress)
     for line in _summary(result, seeds, verbose=voice.verbose):
         voice.say(line)
 
@@ -96,10 +101,11 @@ def _summary(result: BuildResult, seeds: Path, *, verbose: bool) -> Iterator[str
     codes = [issue.code for issue in result.issues]
     parts = [f"{counted(result.read, 'article')} from {seeds}"]
     if IssueCode.SAME_STORY in codes:
-        parts.append(f"of {counted(len(result.briefing.origins), 'origin')}")
+        parts.append(f"of {counted(result.origins, 'origin')}")
     parts += [f"{codes.count(code)} {code.value}" for code in (IssueCode.DUPLICATE, IssueCode.SKIPPED) if code in codes]
     yield f"Read {', '.join(parts)}."
-    yield "Wrote " + ", ".join(str(path) for path in result.written) + "."
+    files = ", ".join(str(path) for path in result.written)
+    yield f"Nothing has changed; left as it was: {files}." if result.unchanged else f"Wrote {files}."
     unread = codes.count(IssueCode.UNREAD_NUMBER)
     to_know = [told(issue) for issue in result.issues if verbose or issue.code not in _DETAILS]
     if unread and not verbose:

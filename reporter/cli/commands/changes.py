@@ -53,7 +53,7 @@ def command(older: str | None, newer: str | None, output: Path, form: str) -> No
     written anew with the same facts, or a file renamed, is no change. The weightiest change comes first, each with the
     sentences of both briefs.
     """
-    from reporter.building import chosen_briefs
+    from reporter.building.comparing import chosen_briefs
 
     print_lines(_printed(*chosen_briefs(older, newer, output), form))
 

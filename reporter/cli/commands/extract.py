@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reporter.cli.options import seeds_argument
+from reporter.cli.options import cached, seeds_argument
 from reporter.cli.printing import print_lines, text_width, told
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
@@ -38,9 +38,10 @@ Examples:
     type=click.Choice(["jsonl"]),
     help="How to print: one JSON object a line. That is the default, except with --explain, which prints plain text.",
 )
+@cached
 @voiced
 @click.pass_obj
-def command(voice: Voice, seeds: Path, form: str | None, *, explain: bool) -> None:
+def command(voice: Voice, seeds: Path, form: str | None, *, explain: bool, cache: Path | None) -> None:
     """Print what is read in the articles of SEEDS (default: seeds), without compiling a brief.
 
     Records are: document, mission, figure, person, organisation, commitment, funded_until. Each fact carries its quote
@@ -50,13 +51,13 @@ def command(voice: Voice, seeds: Path, form: str | None, *, explain: bool) -> No
     or unread. With --format jsonl each is a record "number".
     """
     with shown_progress(voice) as progress:
-        from reporter.building import folder_issues, read_all, read_articles
+        from reporter.building import folder_issues, kept_readings, read_all, read_articles
 
         folder = read_articles(seeds)
         for issue in folder_issues(folder):
             voice.note(told(issue))
         as_text = explain and form is None
-        read = read_all(folder, progress=progress)
+        read = read_all(folder, kept=kept_readings(cache), progress=progress)
         print_lines(line for one in read for line in _printed(one, explain=explain, as_text=as_text))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reporter.cli.options import seeds_argument
+from reporter.cli.options import cached, seeds_argument
 from reporter.cli.printing import print_lines, text_width, told
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
@@ -43,9 +43,10 @@ Examples:
     is_flag=True,
     help="Print instead a sources.toml to fill in: what you have given stands there, what is missing is left open.",
 )
+@cached
 @voiced
 @click.pass_obj
-def command(voice: Voice, seeds: Path, form: str | None, *, skeleton: bool) -> None:
+def command(voice: Voice, seeds: Path, form: str | None, *, skeleton: bool, cache: Path | None) -> None:
     """List the files in SEEDS (default: seeds): what became of each, and what is known of it.
 
     Of each article: title, publisher, url, date with its basis and the words that it rests on, and the number of its
@@ -56,13 +57,13 @@ def command(voice: Voice, seeds: Path, form: str | None, *, skeleton: bool) -> N
     if skeleton and form is not None:
         raise click.UsageError("'--skeleton' prints TOML and takes no '--format'.")
     with shown_progress(voice) as progress:
-        from reporter.building import compile_folder, read_articles
+        from reporter.building import compile_folder, kept_readings, read_articles
         from reporter.sources import note_issues
 
         folder = read_articles(seeds)
         for issue in note_issues(folder):
             voice.note(told(issue))
-        _, briefing = compile_folder(folder, progress=progress)
+        _, briefing = compile_folder(folder, kept=kept_readings(cache), progress=progress)
     unused = {one.written.name: one.written.note for one in folder.unused_notes}
     openings = {
         document.name: shorten(document.text[:_OPENING], _SHORT, placeholder=" …") for document in folder.documents

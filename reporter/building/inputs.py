@@ -1,0 +1,83 @@
+"""Everything that a brief depends on, read once; and whether a brief was made of exactly that before.
+
+Comes in: `BuildOptions`, the cache. Goes out: `Inputs`, and the key of the question that a build answers. Must stay
+quick to import, and must leave out nothing: what is forgotten here would change a brief unseen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reporter.building.archive import Edition, newest_edition
+from reporter.errors import ReportError
+from reporter.sources.files import Found, find_files
+from reporter.store.cache import key_of
+from reporter.store.program import Program
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """The files of the folder, the content of the profile where there is one, and the newest edition so far."""
+
+    found: Found
+    profile: bytes | None = None
+    edition: Edition | None = None
+
+    def content(self) -> list[object]:
+        """Give all of it in brief: names, and digests of content."""
+        found = self.found
+        return [
+            [[one.name, one.digest, one.encoding] for one in found.documents],
+            [[one.name, one.original] for one in found.duplicates],
+            [[one.name, one.reason] for one in found.skipped],
+            _digest(found.notes),
+            _digest(self.profile),
+            self.edition and self.edition.identity,
+        ]
+
+
+def read_inputs(seeds: Path, profile: Path | None, output: Path | None = None) -> Inputs:
+    """Read the folder, which must hold an article, the profile, and the edition that the brief is compared with.
+
+    Raises ReportError where one of them cannot be read.
+    """
+    content = _profile(profile) if profile else None
+    found = find_files(seeds)
+    require_articles(found, seeds)
+    return Inputs(found=found, profile=content, edition=newest_edition(output) if output else None)
+
+
+def _profile(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        from reporter.knowledge.own_profile import read_profile
+
+        read_profile(path)  # which says what is wrong with it
+        raise ReportError(f"cannot read {path}: {error.strerror}", hint="Check its permissions.") from error
+
+
+def require_articles(found: Found, seeds: Path) -> None:
+    """Refuse a folder without articles."""
+    if not found.documents:
+        raise ReportError(f"no articles in {seeds}", hint=_why_no_articles(found))
+
+
+def _why_no_articles(found: Found) -> str:
+    if not found.skipped:
+        return "Put the articles there as .txt files, one article a file."
+    names = "; ".join(f"{skipped.name}: {skipped.reason}" for skipped in found.skipped[:3])
+    more = len(found.skipped) - 3
+    return f"Skipped {names}" + (f"; and {more} more." if more > 0 else ".")
+
+
+def question(program: Program, inputs: Inputs, choices: Mapping[str, object]) -> str:
+    """Give the key of what a build is asked for: the same key, the same bytes."""
+    return key_of(program.whole, inputs.content(), choices)
+
+
+def _digest(content: bytes | None) -> str | None:
+    return None if content is None else hashlib.sha256(content).hexdigest()

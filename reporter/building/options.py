@@ -1,0 +1,69 @@
+"""What a build is asked for, and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reporter.errors import Issue
+from reporter.rendering import Format
+
+if TYPE_CHECKING:
+    from reporter.briefing.model import Briefing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """What to build: a folder of articles, where the brief goes, in which formats, and by whose choices.
+
+    With `attach_sources` the PDF carries the articles as files. `cache` is the folder in which readings are kept for
+    the next build; without one everything is read anew. It changes no result.
+    """
+
+    seeds: Path = Path("seeds")
+    output: Path = Path("reports")
+    formats: tuple[Format, ...] = tuple(Format)
+    profile: Path | None = None
+    attach_sources: bool = False
+    cache: Path | None = None
+
+    @property
+    def choices(self) -> dict[str, object]:
+        """Give all that changes a result by itself; folder and profile do so by their content."""
+        apart = ("seeds", "output", "profile", "cache")
+        chosen = {part.name: getattr(self, part.name) for part in fields(self) if part.name not in apart}
+        return {**chosen, "formats": sorted(self.formats)}
+
+    @property
+    def targets(self) -> tuple[Path, ...]:
+        """Where the files go, in the order of the formats."""
+        return tuple(self.output / file_name(form) for form in self.formats)
+
+
+def file_name(form: Format) -> str:
+    """Give the name of the brief's file in a format."""
+    return f"brief{form.suffix}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuildResult:
+    """What was built: the files, in the order of the formats asked for, and the briefing that they print.
+
+    `unchanged` tells that all of them stood there already, byte for byte. `read` counts the sources that were read,
+    `origins` their stories. `issues` tells what a reader must know of the others and of these.
+    """
+
+    written: tuple[Path, ...]
+    unchanged: bool
+    read: int
+    origins: int
+    issues: tuple[Issue, ...] = field(repr=False)
+    compiled: Callable[[], Briefing] = field(repr=False, compare=False)
+
+    @cached_property
+    def briefing(self) -> Briefing:
+        """What the files print; compiled now, where nothing had to be."""
+        return self.compiled()
