@@ -8,7 +8,7 @@ is made: that is `reporter.build`.
 - `running`: one run from its words to its exit code; `faults`: what is said of a fault
 - `program`: the group of commands and its own options
 - `commands`: each command in a module of its name
-- `voice`, `options`, `printing`, `progress`: what commands share
+- `voice`, `log`, `options`, `printing`, `progress`: what commands share
 """
 
 from reporter.cli.options import FORMATS

@@ -10,9 +10,9 @@ from reporter.cli.names import FAILED, PROGRAM
 from reporter.cli.voice import Voice
 
 
-def fail(message: str, *, hint: str = "", code: int) -> int:
+def fail(voice: Voice, message: str, *, hint: str = "", code: int, error: Exception | None = None) -> int:
     """Say what is wrong and what to do, and give the code back."""
-    click.echo(f"{PROGRAM}: error: {message}", err=True)
+    voice.fault(message, error)
     if hint:
         click.echo(hint, err=True)
     return code
@@ -30,4 +30,4 @@ def confess(error: Exception, voice: Voice) -> int:
         traceback.print_exception(error)
     what = f"{type(error).__name__}: {error}".rstrip(": ").replace("\n", " ")
     hint = "" if voice.verbose else "Run it again with -v to see where, and please report it."
-    return fail(f"this is a bug in {PROGRAM}: {what}", hint=hint, code=FAILED)
+    return fail(voice, f"this is a bug in {PROGRAM}: {what}", hint=hint, code=FAILED, error=error)

@@ -22,16 +22,23 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command; every fault ends as one plain line on standard error and an exit code."""
-    voice = Voice()
+    voice = Voice(words=tuple(sys.argv[1:] if arguments is None else arguments))
+    code = _run(arguments, voice)
+    if voice.log:
+        voice.log.end(code)
+    return code
+
+
+def _run(arguments: Sequence[str] | None, voice: Voice) -> int:
     try:
         code = program.main(arguments, PROGRAM, COMPLETE_VARIABLE, standalone_mode=False, obj=voice)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()  # the help itself
         return USAGE
     except click.UsageError as error:
-        return fail(error.format_message(), hint=usage_hint(error), code=USAGE)
+        return fail(voice, error.format_message(), hint=usage_hint(error), code=USAGE)
     except ReportError as error:
-        return fail(error.message, hint=error.hint, code=error.exit_code)
+        return fail(voice, error.message, hint=error.hint, code=error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo(f"{PROGRAM}: interrupted", err=True)
         return INTERRUPTED

@@ -40,7 +40,7 @@ def finished(reports: Path, edition: int | None = None) -> Finished:
         raise ReportError(f"no brief.json in {folder}", hint=_AGAIN)
     data = brief_in(model).data
     briefing = read_brief(data, name=str(model))
-    number = edition if edition is not None else getattr(briefing, "edition", None)
+    number = edition if edition is not None else briefing.edition
     return Finished(briefing=briefing, pdf=_pdf(printed, data, briefing), edition=number)
 
 

@@ -6,7 +6,7 @@ meaning: only names, digests and characters are compared. Must not know how fact
 
 - `carried`: the data that a file carries
 - `claims`: what the data says of sources and quotes, also where another version wrote it
-- `checking`: what of that still holds
+- `checking`: what of that still holds; `shown`: whether people read on the page what its data says
 - `telling`: the outcome in words, or as a mapping for JSON
 """
 

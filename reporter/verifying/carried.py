@@ -22,11 +22,15 @@ _HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNO
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A file's form (`json`, `html`, `pdf`), the data in it and, of a page, the sentences that it shows as evidence."""
+    """A file's form (`json`, `html`, `pdf`) and the data in it.
+
+    Of a page `shown` are the sentences that it shows as evidence, of a PDF `pages` the texts of its pages.
+    """
 
     form: str
     data: bytes
     shown: tuple[ShownSentence, ...] = ()
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def brief_in(path: Path) -> Carried:
     data = _read(path)
     marked = data.removeprefix(b"\xef\xbb\xbf")
     if marked.startswith(b"%PDF-"):
-        return Carried("pdf", _attached(data, path))
+        return _attached(data, path)
     if _HTML.match(marked):
         return _within(data, path)
     if marked.lstrip().startswith(b"{"):
@@ -67,18 +71,20 @@ def _read(path: Path) -> bytes:
 # --- PDF -------------------------------------------------------------------------------------------------------
 
 
-def _attached(data: bytes, path: Path) -> bytes:
+def _attached(data: bytes, path: Path) -> Carried:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
     try:
-        found = PdfReader(io.BytesIO(data)).attachments.get(ATTACHMENT, [])
+        reader = PdfReader(io.BytesIO(data))
+        found = reader.attachments.get(ATTACHMENT, [])
+        pages = tuple(page.extract_text() for page in reader.pages)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:  # whatever is damaged
         raise ReportError(f"{path}: a damaged PDF: {error}", hint=_AGAIN) from error
     if len(found) != 1:
         what = f"{len(found)} files called {ATTACHMENT} are" if found else f"no {ATTACHMENT} is"
         raise ReportError(f"{path}: {what} attached to the PDF", hint=_AGAIN)
-    return found[0]
+    return Carried("pdf", found[0], pages=pages)
 
 
 # --- HTML ------------------------------------------------------------------------------------------------------

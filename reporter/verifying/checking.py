@@ -16,8 +16,9 @@ from pathlib import Path
 
 from reporter.facts import SourceDocument
 from reporter.sources import Folder, read_folder
-from reporter.verifying.carried import Carried, brief_in
+from reporter.verifying.carried import brief_in
 from reporter.verifying.claims import Claims, Quote, Sentence, claims_of, contradictions, quotes_of
+from reporter.verifying.shown import otherwise_shown
 
 # How alike a sentence must be to count as what became of another.
 _ALIKE = 0.6
@@ -107,7 +108,7 @@ def verify(file: Path, seeds: Path) -> Verification:
         seeds=seeds,
         sources=sources,
         sentences=tuple(_sentences(claims, now)),
-        faults=(*contradictions(claims, carried.data, str(file)), *_not_shown(claims, carried)),
+        faults=(*contradictions(claims, carried.data, str(file)), *otherwise_shown(claims, carried)),
         new=_new(folder, sources),
     )
 
@@ -176,17 +177,6 @@ def _nearest(sentence: str, document: SourceDocument) -> Found | None:
     places = {piece[0].strip(): piece.start() for piece in _PIECES.finditer(document.text)}
     near = difflib.get_close_matches(sentence, places, n=1, cutoff=_ALIKE)
     return Found(document.line_at(places[near[0]]), near[0]) if near else None
-
-
-def _not_shown(claims: Claims, carried: Carried) -> Iterator[str]:
-    """Say where a page shows its evidence otherwise than its own data has it."""
-    if carried.form != "html":
-        return
-    shown = {(one.source, one.start, one.end): one for one in carried.shown}
-    for one in claims.citations:
-        page = shown.get((one.source, one.start, one.end))
-        if page is None or (page.line, page.text) != (one.line, one.sentence):
-            yield f"citation {one.number} reads otherwise on the page than in its data"
 
 
 def _new(folder: Folder, sources: Sequence[SourceCheck]) -> tuple[str, ...]:

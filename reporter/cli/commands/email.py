@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from reporter.cli.names import FAILED, PROGRAM
+from reporter.cli.names import FAILED
 from reporter.cli.options import FOLDER, text_or_json
 from reporter.cli.printing import print_lines
 from reporter.cli.voice import Voice, voiced
@@ -193,7 +193,7 @@ def _send(voice: Voice, mail: Mail, reports: Path, form: str | None, options: _O
     done = deliver(mail, server, log, again=options.again) if plan.sent else Delivery(had=plan.had)
     _tell(voice, _done_lines(done, mail), _record(mail, done), form)
     for one, why in done.refused.items():
-        click.echo(f"{PROGRAM}: error: not sent to {one}: {why}", err=True)
+        voice.fault(f"not sent to {one}: {why}")
     return FAILED if done.refused else 0
 
 

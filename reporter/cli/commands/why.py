@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from reporter.cli.options import FOLDER, seeds_argument, text_or_json
+from reporter.cli.options import FOLDER, cached, seeds_argument, text_or_json
 from reporter.cli.printing import print_lines, text_width
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
@@ -28,6 +29,16 @@ Examples:
 """
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Options:
+    """Which articles, which brief, by whose choices."""
+
+    seeds: Path
+    brief: Path | None
+    profile: Path | None
+    cache: Path | None
+
+
 @click.command("why", short_help="Say what a figure rests on and what it was weighed against.", epilog=_EXAMPLES)
 @click.argument("asked", metavar="FIGURE|CITATION")
 @seeds_argument
@@ -39,11 +50,10 @@ Examples:
 )
 @click.option("--profile", type=FOLDER, metavar="FILE", help="The choices of the desk, as they were given to build.")
 @text_or_json
+@cached
 @voiced
 @click.pass_obj
-def command(
-    voice: Voice, /, asked: str, seeds: Path, brief: Path | None, profile: Path | None, form: str | None
-) -> None:
+def command(voice: Voice, /, asked: str, form: str | None, **given: Any) -> None:  # noqa: ANN401 - _Options
     """Say why FIGURE, or the sentence of CITATION, stands in the brief of SEEDS (default: seeds) as it does.
 
     FIGURE is a number as printed ("over 700,000", "580,000", "$515 million") or an id of brief.json, CITATION a number
@@ -53,7 +63,7 @@ def command(
     """
     from reporter.tracing import question
 
-    answer = _answer(voice, question(asked), seeds, brief, profile)
+    answer = _answer(voice, question(asked), _Options(**given))
     if form == "json":
         from reporter.tracing import as_record
 
@@ -64,16 +74,16 @@ def command(
     print_lines(told(answer, width=text_width()))
 
 
-def _answer(voice: Voice, asked: Question, seeds: Path, brief: Path | None, profile: Path | None) -> Answer:
-    earlier = _cited(asked, brief)
+def _answer(voice: Voice, asked: Question, options: _Options) -> Answer:
+    earlier = _cited(asked, options.brief)
     with shown_progress(voice) as progress:
-        from reporter.building import compile_folder, read_articles
+        from reporter.building import compile_folder, kept_readings, read_articles
         from reporter.knowledge.own_profile import read_profile
         from reporter.rendering.context import BriefContext
         from reporter.tracing import Tracer
 
-        choices = read_profile(profile) if profile else None
-        extractions, briefing = compile_folder(read_articles(seeds), choices, progress=progress)
+        profile, kept = read_profile(options.profile) if options.profile else None, kept_readings(options.cache)
+        extractions, briefing = compile_folder(read_articles(options.seeds), profile, kept=kept, progress=progress)
     return Tracer(extractions, BriefContext.of(briefing)).answer(asked, earlier)
 
 
