@@ -366,12 +366,37 @@ class DateBasis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DateBound:
+    """A month before which, or after which, an article cannot have been written, and the words that show it."""
+
+    value: PartialDate
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentDate:
-    """When an article was published and the words that tell it: none where the user told or nobody knows."""
+    """When an article was published and the words that tell it: none where the user told or nobody knows.
+
+    Of an article whose date nobody knows, `not_before` and `not_after` tell what can be shown of it all the same.
+    """
 
     value: PartialDate | None = None
     basis: DateBasis = DateBasis.UNKNOWN
     evidence: tuple[Evidence, ...] = ()
+    not_before: DateBound | None = None
+    not_after: DateBound | None = None
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day on which the article can have been written, as far as anything shows it."""
+        known = self.value or (self.not_before.value if self.not_before else None)
+        return known.earliest if known else None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day on which the article can have been written, as far as anything shows it."""
+        known = self.value or (self.not_after.value if self.not_after else None)
+        return known.latest if known else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Which figure of a kind leads, by stated rules, and which of the rules decided.
 
 Comes in: all entries of a kind. Goes out: the headline and the `Reason`s, in the order of the rules: a whole; the whole
-country or mission; the newest; an authority that counts; what most origins say. Each rule keeps some of what the rule
+country or mission; a year's or half a year's toll before a quarter's; the newest; an authority that counts; what most
+origins say. Each rule keeps some of what the rule
 before left, and never nothing; what is still level is settled by the figures themselves, never by the order of files.
 Must not know why another figure differs from the headline.
 """
@@ -32,6 +33,8 @@ from reporter.knowledge.comparing import WHOLE_COUNTRY, comparing
 
 # Counts of days and weeks tell less of a country than those of months and years.
 _SHORT = 45
+# A toll of half a year or more tells what a year is like; one of a quarter that came after it does not replace it.
+_LONG, _YEAR = 180, 366
 
 
 class Choice(NamedTuple):
@@ -118,11 +121,28 @@ def _largest_contributor(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entr
     return [entry for entry in kept if entry.figure.actor == largest.actor]
 
 
+def _of_months(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
+    """Leave out counts of a month or a quarter where one of half a year or more ended in the year before their end."""
+    return [entry for entry in kept if not any(_outlasts(other, entry) for other in kept)]
+
+
+def _outlasts(other: Entry, entry: Entry) -> bool:
+    one, two = other.period, entry.period
+    if not (one and two and is_flow(entry.figure.kind)):
+        return False
+    return length(entry) < _LONG <= length(other) and (two.last - one.last).days <= _YEAR
+
+
 def _newest(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
-    """Keep what no other is surely newer than; undated sources are never the newest."""
-    dated = [entry for entry in kept if entry.as_of] or kept
-    newest = [entry for entry in dated if not any(before(entry, other) for other in dated)]
+    """Keep what no other is surely newer than; an undated source is the newest only where all dated ones are older."""
+    newest = [entry for entry in kept if not any(before(entry, other) for other in kept)]
+    newest = [entry for entry in newest if _is_placed(entry)] or newest
     return [entry for entry in newest if not any(_within(entry, other) for other in newest)]
+
+
+def _is_placed(entry: Entry) -> bool:
+    """Tell what bears a date, and an undated source's count of days that were over when it was written."""
+    return entry.as_of is not None or bool(entry.written and entry.is_over)
 
 
 def _within(entry: Entry, other: Entry) -> bool:
@@ -169,9 +189,10 @@ _RULES: tuple[tuple[Reason | None, Rule], ...] = (
     (Reason.FOR_THE_MISSION, _for_the_mission),
     (Reason.MISSION_WIDE, _mission_wide),
     (Reason.LARGEST_CONTRIBUTOR, _largest_contributor),
+    (Reason.TOTAL, largest_of_its_source),
+    (Reason.LONGER_TIME, _of_months),
     (Reason.NEWEST, _newest),
     (Reason.NEWEST, newly_decided),
-    (Reason.TOTAL, largest_of_its_source),
     (None, _one_unit),
     (Reason.COUNTING_AUTHORITY, _counting),
     (Reason.MOST_ORIGINS, _most_origins),

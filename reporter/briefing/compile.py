@@ -29,7 +29,7 @@ from reporter.briefing.size import Limits
 from reporter.briefing.succession import succession, told_of_missions
 from reporter.briefing.timeline import timeline
 from reporter.briefing.unknown import unknown
-from reporter.facts import Extraction, Kind, SourceNote
+from reporter.facts import Extraction, Kind, PartialDate, SourceNote
 from reporter.knowledge.profile import Profile, default_profile
 
 _HUMANITARIAN = (
@@ -70,7 +70,7 @@ def compile_briefing(
     force = mission(told, course, found, profile.limits)
     ledgers = _ledgers(not_bilateral(found), pair, force, profile.limits)
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
-    as_of = max(dates, key=lambda known: known.latest, default=None)
+    as_of, or_later = _as_of(ordered)
     commitments = promises(ordered, found, as_of, profile.limits)
     attacks = incidents(found)
     until = lasting(newest_first(ordered))
@@ -86,7 +86,7 @@ def compile_briefing(
         incidents=attacks,
         commitments=tuple(commitments),
         differences=tuple(book for book in ledgers.values() if _differs(book)),
-        unknown=unknown(ordered, found, ledgers, keys, profile),
+        unknown=unknown(ordered, found, ledgers, keys, as_of, profile),
         people=roster.people(ordered),
         organisations=roster.organisations(ordered),
         sources=_sources(ordered, skipped, duplicates, notes or {}, origin_of),
@@ -95,7 +95,18 @@ def compile_briefing(
         handling=profile.handling,
         language_model=language_model,
         stale_after_days=profile.stale_after_days,
+        as_of_or_later=or_later,
     )
+
+
+def _as_of(extractions: Sequence[Extraction]) -> tuple[PartialDate | None, bool]:
+    """Give the newest source's date or, where an undated one is surely newer, the first month it may be of."""
+    dated = max((one.date.value for one in extractions if one.date.value), key=lambda one: one.latest, default=None)
+    bounds = (one.date.not_before.value for one in extractions if one.date.not_before and one.date.value is None)
+    bound = max(bounds, key=lambda one: one.earliest, default=None)
+    if dated and bound and bound.earliest > dated.latest:
+        return bound, True
+    return dated, False
 
 
 def _ledgers(

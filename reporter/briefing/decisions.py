@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from reporter.briefing.claims import agree
 from reporter.briefing.model import Entry
@@ -15,6 +16,8 @@ from reporter.briefing.scope import before, same_purpose, same_unit
 from reporter.facts import Figure, Kind
 
 _DECIDED = frozenset({Kind.TARGET, Kind.REQUIRED})
+# Nearly the whole of a force is a part of it; less may be another mission's.
+_MOST = Decimal("0.9")
 
 
 def is_decided(figure: Figure) -> bool:
@@ -42,13 +45,21 @@ def _first_said(entry: Entry, told: Iterable[Entry]) -> Entry:
     return min(same, key=lambda e: e.as_of.latest if e.as_of else date.max, default=entry)
 
 
-def largest_of_its_source(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
-    """Keep the largest strength that a source plans: soldiers and police without the civilians are no whole."""
+def largest_of_its_source(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
+    """Keep the largest strength that a source plans: soldiers and police without the civilians are no whole.
+
+    Nor are they in a source that does not tell of the civilians.
+    """
     if kept[0].figure.kind is not Kind.TARGET:
         return list(kept)
-    return [entry for entry in kept if not any(_holds(other, entry) for other in kept)]
+    parts = {one.figure.value for one in wholes if any(_holds(other, one) and _is_most(one, other) for other in wholes)}
+    return [e for e in kept if e.figure.value not in parts and not any(_holds(other, e) for other in kept)]
 
 
 def _holds(other: Entry, entry: Entry) -> bool:
     same_source = other.figure.evidence.document is entry.figure.evidence.document
     return same_source and other.figure.value > entry.figure.value
+
+
+def _is_most(part: Entry, whole: Entry) -> bool:
+    return part.figure.value >= whole.figure.value * _MOST

@@ -108,11 +108,20 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The days between which an undated source was written, as far as its words and those of others show it."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One figure in its ledger: as of the date of the source that prints it (None where that is undated).
 
     `period` is what the figure's words for its period mean on that date, None where they have no fixed ends ("in recent
-    years") or need a date that is not known. `origin` is the number of its source's `Origin`.
+    years") or need a date that is not known. `origin` is the number of its source's `Origin`. `written` bounds the date
+    of an undated source; a count that still ran then may end on any day up to its last one.
     """
 
     figure: Figure
@@ -120,13 +129,23 @@ class Entry:
     standing: Standing
     period: Period | None = None
     origin: int = 0
+    written: Written | None = None
 
     @property
     def holds_on(self) -> date | None:
         """The last day for which the figure is said: where its period ended before its source was printed, that end."""
-        if self.period and (self.as_of is None or self.period.last < self.as_of.earliest):
+        if self.period and self.is_over:
             return self.period.last
         return self.as_of.latest if self.as_of else None
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether its period ended before its source was printed, as far as anything says when that was."""
+        if self.period is None:
+            return False
+        if self.as_of is not None:
+            return self.period.last < self.as_of.earliest
+        return self.written is None or self.written.first is None or self.period.last < self.written.first
 
 
 class Reason(StrEnum):
@@ -139,6 +158,7 @@ class Reason(StrEnum):
     MISSION_WIDE = "mission_wide"
     LARGEST_CONTRIBUTOR = "largest_contributor"
     TOTAL = "total"
+    LONGER_TIME = "longer_time"
     COUNTING_AUTHORITY = "counting_authority"
     MOST_ORIGINS = "most_origins"
     SET_SIDE_BY_SIDE = "set_side_by_side"
@@ -578,8 +598,9 @@ class Briefing:
     """The whole brief.
 
     `as_of` is the date of the newest dated source, `period_from` that of the oldest; both None where no source
-    is dated. `key_figures` are the ledgers of the front page, `humanitarian` all ledgers of people in need,
-    `incidents` the tolls of single attacks, `differences` the ledgers whose figures need a reason beside them.
+    is dated. Where an undated source is surely newer, `as_of` is the month before which it was not written, and
+    `as_of_or_later` tells so. `key_figures` are the ledgers of the front page, `humanitarian` all ledgers of people in
+    need, `incidents` the tolls of single attacks, `differences` the ledgers whose figures need a reason beside them.
     `timeline` holds dated events, oldest first. `origins` says which files carry one story. `handling` is the line that
     the profile wants under the title. `language_model` is the name and version of what read the sentences.
     `stale_after_days` is the age from which the profile calls a figure old. `edition` is the number under which the
@@ -606,3 +627,4 @@ class Briefing:
     stale_after_days: int = 90
     edition: int | None = None
     changes: Changes | None = None
+    as_of_or_later: bool = False

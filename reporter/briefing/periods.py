@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from reporter.briefing.model import Period
+from reporter.briefing.model import Period, Written
 from reporter.facts import PartialDate
 from reporter.knowledge.periods import Form, Point, periods
 
@@ -41,6 +41,24 @@ def resolve(words: str | None, as_of: PartialDate | None, *, planned: bool = Fal
     if as_of is None or planned or form is Form.BETWEEN or not running:
         return found
     return Period(first=found.first, last=as_of.latest)
+
+
+def resolve_between(words: str | None, written: Written, *, planned: bool = False) -> Period | None:
+    """Give the days that `words` mean whenever between two days they were written; a count that ran ends on the last.
+
+    None where they would mean other days, or where one of the two is not known.
+    """
+    if written.first is None or written.last is None:
+        return resolve(words, None, planned=planned)
+    first, last = (resolve(words, _month_of(day), planned=planned) for day in (written.first, written.last))
+    if first is None or last is None or first.first != last.first:
+        return None
+    still = first.last >= written.first
+    return last if first == last or still else None
+
+
+def _month_of(day: date) -> PartialDate:
+    return PartialDate(year=day.year, month=day.month)
 
 
 # --- one reader for each form ----------------------------------------------------------------------------------

@@ -14,13 +14,13 @@ from decimal import Decimal
 from reporter.briefing.choosing import choose, may_lead
 from reporter.briefing.claims import agree
 from reporter.briefing.decisions import is_decided
-from reporter.briefing.model import Entry, Ledger, Reason, Standing, Support
+from reporter.briefing.model import Entry, Ledger, Reason, Standing, Support, Written
 from reporter.briefing.origins import first_printed
-from reporter.briefing.periods import resolve
+from reporter.briefing.periods import resolve, resolve_between
 from reporter.briefing.series import series
 from reporter.briefing.size import Limits, origin_of
 from reporter.briefing.standing import against, alone, compare_with, same_months
-from reporter.facts import Aggregate, Extraction, Kind
+from reporter.facts import Aggregate, DocumentDate, Extraction, Figure, Kind, PartialDate
 from reporter.knowledge.comparing import comparing
 
 __all__ = ["agree", "entries", "ledger", "may_lead", "newest_first"]
@@ -37,16 +37,31 @@ def entries(extractions: Sequence[Extraction], origin_of: Mapping[str, int]) -> 
     """
     dates = first_printed(extractions, origin_of)
     return tuple(
-        Entry(
-            figure=figure,
-            as_of=dates[figure],
-            standing=Standing.UNDATED,
-            period=resolve(figure.period, dates[figure], planned=figure.kind in _PLANNED),
-            origin=origin_of[extraction.document.name],
-        )
+        _entry(figure, dates[figure], extraction.date, origin_of[extraction.document.name])
         for extraction in extractions
         for figure in extraction.figures
     )
+
+
+def _entry(figure: Figure, as_of: PartialDate | None, dated: DocumentDate, origin: int) -> Entry:
+    planned = figure.kind in _PLANNED
+    written = None if as_of else _written(dated)
+    return Entry(
+        figure=figure,
+        as_of=as_of,
+        standing=Standing.UNDATED,
+        period=resolve_between(figure.period, written, planned=planned)
+        if written
+        else resolve(figure.period, as_of, planned=planned),
+        origin=origin,
+        written=written,
+    )
+
+
+def _written(dated: DocumentDate) -> Written | None:
+    if dated.earliest is None and dated.latest is None:
+        return None
+    return Written(first=dated.earliest, last=dated.latest)
 
 
 def ledger(
@@ -103,7 +118,11 @@ def _support(agreeing: Sequence[Entry]) -> Support:
 
 
 def newest_first(entry: Entry) -> tuple[int, str, int, Decimal]:
-    """Order entries by the date of their source, undated ones last; of one day by file and place in it."""
-    newest = -entry.as_of.latest.toordinal() if entry.as_of else -date.min.toordinal() + 1
+    """Order entries by the date of their source, or the day since which it was surely not written; undated ones last.
+
+    Of one day they go by file and place in it.
+    """
+    known = entry.as_of.latest if entry.as_of else entry.written.first if entry.written else None
+    newest = -known.toordinal() if known else -date.min.toordinal() + 1
     evidence = entry.figure.evidence
     return newest, evidence.document.name, evidence.span.start, entry.figure.value

@@ -86,13 +86,15 @@ def contributor(figure: Figure) -> str | None:
 def days_held(entry: Entry) -> Days | None:
     """Give the day for which a figure is said: its period's end where that came first, or else its source's date.
 
-    What an undated source says of a period may have been written on any of its days.
+    What an undated source says may have been written on any day of its bounds or, without them, of the period.
     """
-    if entry.period and entry.as_of is None:
+    if entry.period and entry.as_of is None and entry.written is None:
         return Days(entry.period.first, entry.period.last)
     # "Last year the council planned for 5,550" is a plan still.
-    if entry.period and entry.as_of and entry.period.last < entry.as_of.earliest and not is_plan(entry.figure):
+    if entry.period and entry.is_over and not is_plan(entry.figure):
         return Days(entry.period.last, entry.period.last)
+    if entry.written and entry.as_of is None:
+        return Days(entry.written.first or date.min, entry.written.last or date.max)
     return Days(entry.as_of.earliest, entry.as_of.latest) if entry.as_of else None
 
 

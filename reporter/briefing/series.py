@@ -38,7 +38,7 @@ def series(headline: Entry, others: Sequence[Entry], limits: Limits | None = Non
     by_day: defaultdict[date, list[Entry]] = defaultdict(list)
     for entry in (headline, *others):
         held = days_held(entry)
-        if held and entry.as_of and (entry is headline or _on_line(entry, headline, limits)):
+        if held and (entry.as_of or entry.is_over) and (entry is headline or _on_line(entry, headline, limits)):
             by_day[held.last].append(entry)
     leading = [headline if headline in level else choose(level, limits).head for _, level in sorted(by_day.items())]
     line = _without_dips([entry for entry in leading if entry], headline)

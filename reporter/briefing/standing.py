@@ -100,10 +100,14 @@ def _agrees(entry: Entry, comparison: Comparison) -> bool:
 
 
 def _undated(entry: Entry, head: Entry) -> bool:
-    """Tell whether nothing places one of the two in time; what an undated source says of an old period is older."""
+    """Tell whether nothing places one of the two in time.
+
+    What is surely older or newer is that, and a flow whose own words tell its days needs no other date.
+    """
     if days_held(entry) is None or days_held(head) is None:
         return True
-    return entry.as_of is None and not before(entry, head)
+    told = before(entry, head) or before(head, entry) or (is_flow(entry.figure.kind) and is_stretch(entry))
+    return entry.as_of is None and not told
 
 
 def _part_of_the_country(entry: Entry, comparison: Comparison) -> bool:

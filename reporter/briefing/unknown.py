@@ -37,11 +37,10 @@ def unknown(
     found: Sequence[Entry],
     ledgers: Mapping[Kind, Ledger],
     keys: Sequence[KeyFigure],
+    newest: PartialDate | None,
     profile: Profile,
 ) -> tuple[Unknown, ...]:
-    """Give all that the sources leave open; figures are old as of the newest source."""
-    dates = [extraction.date.value for extraction in extractions if extraction.date.value]
-    newest = max(dates, key=lambda known: known.latest, default=None)
+    """Give all that the sources leave open; figures are old as of the `newest` source."""
     return (
         *_missing(ledgers),
         *_single(ledgers, found),

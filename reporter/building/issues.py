@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reporter.briefing.model import Origin
 from reporter.building.words import counted
 from reporter.errors import Issue, IssueCode, ReportError
-from reporter.facts import Extraction
+from reporter.facts import DocumentDate, Extraction
 from reporter.sources import Folder, note_issues
 
 _UTF8 = {"utf-8", "utf-8-sig"}
@@ -57,9 +57,19 @@ def _extraction_issues(extractions: Sequence[Extraction]) -> Iterator[Issue]:
         if encoding not in _UTF8:
             yield Issue(code=IssueCode.NOT_UTF8, source=source, message=f"not UTF-8: read as {encoding}")
         if extraction.date.value is None:
-            yield Issue(code=IssueCode.UNDATED, source=source, message=_UNDATED)
+            yield Issue(code=IssueCode.UNDATED, source=source, message=_undated(extraction.date))
         if not (extraction.figures or extraction.commitments or extraction.mission):
             yield Issue(code=IssueCode.NO_FACTS, source=source, message="no facts found in it")
         for number in extraction.unread:
             message = f"could not read the number {number.quote!r}"
             yield Issue(code=IssueCode.UNREAD_NUMBER, source=source, message=message, line=number.line)
+
+
+def _undated(dated: DocumentDate) -> str:
+    """Say that a source has no date, and what can be shown of it all the same."""
+    bounds = [
+        f"{words} {bound.value}"
+        for words, bound in (("not before", dated.not_before), ("not after", dated.not_after))
+        if bound
+    ]
+    return f"undated, {' and '.join(bounds)}; sources.toml may tell the day" if bounds else _UNDATED

@@ -1,4 +1,4 @@
-"""The articles without a date, dated by all of them together.
+"""The articles without a date, dated by all of them together, or bounded where they leave more than one month.
 
 Comes in: what was extracted from each article by itself. Goes out: the same, those read again that others date. One
 round only: a date that is inferred so dates no other article. The order of the articles changes nothing.
@@ -6,10 +6,11 @@ round only: a date that is inferred so dates no other article. The order of the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from reporter import extraction
-from reporter.dating.others import ANY_DAY, dates_from_others
+from reporter.dating.others import ANY_DAY, bounds_from_all, dates_from_others
 from reporter.extraction.several import starts
 from reporter.facts import MissionSlot
 
@@ -34,12 +35,15 @@ class Reader(Protocol):
 def date_all(extractions: Sequence[Extraction], reader: Reader = extraction) -> tuple[Extraction, ...]:
     """Read those undated articles again which the facts of others date; several in one file have not one date."""
     undated = [one for one in extractions if one.date.value is None and not any(starts(one.document))]
-    if len(extractions) == 1 or not undated:
+    if not undated:
         return tuple(extractions)
     missions = {one.document.name: _mission(one, reader) for one in undated}
-    dates = dates_from_others(extractions, missions)
+    dates = dates_from_others(extractions, missions) if len(extractions) > 1 else {}
+    bounds = bounds_from_all(extractions, missions)
     return tuple(
-        reader.extract(one.document, dates[one.document.name]) if one.document.name in dates else one
+        reader.extract(one.document, dates[one.document.name])
+        if one.document.name in dates
+        else replace(one, date=bounds.get(one.document.name, one.date))
         for one in extractions
     )
 

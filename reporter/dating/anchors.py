@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reporter.dating.constraints import MONTHS_OF_YEAR, Clue, index_of, since, until
+from reporter.dating.constraints import MONTHS_OF_YEAR, Clue, index_of, months_ahead, since, until
 from reporter.dating.narration import body_sentences, is_quoted
 from reporter.facts import Aggregate, DateBasis, Kind, MissionSlot, PartialDate, Span
 from reporter.knowledge.dating import dating_words
+from reporter.knowledge.missions import missions
 from reporter.sources.moments import Moment, moments
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def anchored(article: Undated, others: Sequence[Extraction]) -> Iterator[Clue]:
         known = {slot: anchor for slot in _DATED_ACTS if (anchor := _agreed(same, slot))}
         yield from _of_acts(article, known)
         yield from _of_plans(article, known)
+        yield from _of_successors(article, name, others)
     yield from _of_reinforcements(article.extraction, others)
 
 
@@ -110,6 +112,27 @@ def _of_plans(article: Undated, known: dict[MissionSlot, _Anchor]) -> Iterator[C
         return
     if (plan := next(_plans(article.extraction), None)) is not None:
         yield Clue(months=until(launch.month), evidence=(plan, launch.evidence), others=True)
+
+
+def _of_successors(article: Undated, name: str, others: Sequence[Extraction]) -> Iterator[Clue]:
+    """Read a mandate that still runs, until a day without its year, where another mission has followed since.
+
+    The day comes once more at most when others tell that the next mission was authorised.
+    """
+    for fact in article.mission:
+        moment = _undated_moment(fact.evidence) if fact.slot is MissionSlot.MANDATE_UNTIL else None
+        if moment is None or moment.month is None or moment.which:
+            continue
+        for other in others:
+            decided = _agreed([other], MissionSlot.AUTHORISED) if _follows(_mission(other.mission), name) else None
+            if decided is not None:
+                end = decided.month + months_ahead(moment.month, decided.month)
+                yield Clue(months=until(end), evidence=(fact.evidence, decided.evidence), others=True)
+
+
+def _follows(later: str | None, earlier: str) -> bool:
+    names = missions().names
+    return later in names and earlier in names and names.index(later) > names.index(earlier)
 
 
 def _plans(extraction: Extraction) -> Iterator[Evidence]:

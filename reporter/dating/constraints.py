@@ -1,13 +1,13 @@
 """The month of an article as an unknown: what each clue leaves of it, and which month all of them leave.
 
 Comes in: sets of months, each with the words that it rests on. Goes out: the one month that they have in common and
-the clues that force it, or nothing. Must not know what the words mean.
+the clues that force it, or nothing; or the first and the last month that they leave. Must not know what the words mean.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reporter.facts import PartialDate
 
@@ -90,6 +90,30 @@ def solved(clues: Sequence[Clue]) -> tuple[PartialDate, tuple[Clue, ...]] | None
             needed = rest
     month = month_at(next(iter(left)))
     return (replace(month, day=days.pop()) if len(days) == 1 else month), tuple(needed)
+
+
+class Ends(NamedTuple):
+    """The first and the last month that some clues leave, each with the clues that show it; None where it is open."""
+
+    first: tuple[PartialDate, tuple[Clue, ...]] | None
+    last: tuple[PartialDate, tuple[Clue, ...]] | None
+
+
+def ends(clues: Sequence[Clue]) -> Ends:
+    """Give between which months an article lies by all clues together; nothing where they contradict each other."""
+    return Ends(_end(clues, min), _end(clues, max))
+
+
+def _end(clues: Sequence[Clue], which: Callable[[Iterable[int]], int]) -> tuple[PartialDate, tuple[Clue, ...]] | None:
+    left = _common(clues)
+    if not left or (end := which(left)) == which(ALL_MONTHS):
+        return None
+    needed = list(clues)
+    for clue in reversed(clues):
+        rest = [other for other in needed if other is not clue]
+        if which(_common(rest)) == end:
+            needed = rest
+    return month_at(end), tuple(needed)
 
 
 def _common(clues: Iterable[Clue]) -> frozenset[int]:

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from reporter.knowledge.table import Table, read_table
 
-_PATTERNS = ("past", "ahead", "unclear", "to_deploy", "further")
+_PATTERNS = ("past", "ahead", "unclear", "to_deploy", "further", "planned", "plan_of_year")
 _OF_EVENT = ("who", "heading", "another")
 
 
@@ -40,6 +40,8 @@ class DatingWords(Table):
     unclear: re.Pattern[str]
     to_deploy: re.Pattern[str]
     further: re.Pattern[str]
+    planned: re.Pattern[str]
+    plan_of_year: re.Pattern[str]
     calendar: tuple[YearlyEvent, ...]
 
 

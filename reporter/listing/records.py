@@ -43,6 +43,8 @@ def _source(source: Source) -> Mapping[str, object]:
             | {"quote": one.quote}
             for one in date.evidence
         ],
+        "not_before": str(date.not_before.value) if date.not_before else None,
+        "not_after": str(date.not_after.value) if date.not_after else None,
         "origin": source.origin or None,
         "missing": list(missing(source)),
         "words": source.words,

@@ -68,6 +68,9 @@ def _rows(source: Source, origin: Origin, opening: str) -> Iterator[tuple[str, .
     date = source.date
     told = f"{date.value} ({_BASIS[date.basis]})" if date.value else _MISSING
     yield "date", told, *(place(evidence) for evidence in date.evidence)
+    for label, bound in (("not before", date.not_before), ("not after", date.not_after)):
+        if bound:
+            yield label, str(bound.value), *(place(evidence) for evidence in bound.evidence)
     yield "origin", _origin(source, origin)
 
 

@@ -6,7 +6,7 @@ Comes in: a `Briefing`, its entries and evidence. Goes out: dates, and ages in w
 from __future__ import annotations
 
 from reporter.briefing.model import Briefing, Entry, Source
-from reporter.facts import DateBasis, Evidence, PartialDate
+from reporter.facts import DateBasis, DocumentDate, Evidence, PartialDate
 from reporter.rendering import wording
 
 _INFERRED = (DateBasis.INFERRED, DateBasis.INFERRED_FROM_OTHERS)
@@ -30,6 +30,12 @@ def is_inferred(brief: Briefing, place: Evidence) -> bool:
 def inferred_dates(brief: Briefing) -> int:
     """Count the sources whose date is inferred."""
     return sum(1 for one in brief.sources if one.date.value and one.date.basis in _INFERRED)
+
+
+def evidence(dated: DocumentDate) -> tuple[Evidence, ...]:
+    """Give the words that a source's date rests on, or what is known of it without one."""
+    bounds = (one.evidence for one in (dated.not_before, dated.not_after) if one)
+    return tuple(dict.fromkeys([*dated.evidence, *(place for places in bounds for place in places)]))
 
 
 def _source(brief: Briefing, place: Evidence) -> Source | None:

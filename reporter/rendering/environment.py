@@ -62,6 +62,8 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
     environment.filters |= {
         "date": phrases.date_words,
         "asof": phrases.as_of_words,
+        "when": phrases.when_words,
+        "dated": phrases.dated_words,
         "iso": phrases.iso_words,
         "surface": phrases.surface,
         "usd": phrases.term,

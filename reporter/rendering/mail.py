@@ -45,7 +45,10 @@ def to_mail(context: BriefContext, *, subject: str = "", edition: int | None = N
 
 def default_subject(brief: Briefing, edition: int | None) -> str:
     """Name the brief by its date and edition."""
-    parts = [f"{wording.MAIL_SUBJECT} {as_of_words(brief.as_of)}", f"edition {edition}" if edition else ""]
+    parts = [
+        f"{wording.MAIL_SUBJECT} {as_of_words(brief.as_of, later=brief.as_of_or_later)}",
+        f"edition {edition}" if edition else "",
+    ]
     return ", ".join(part for part in parts if part)
 
 

@@ -13,8 +13,8 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 
-from reporter.briefing.model import Briefing, Computed, Conversion, Entry, Period
-from reporter.facts import PERCENT, Bound, Figure, MissionFact, PartialDate
+from reporter.briefing.model import Briefing, Computed, Conversion, Entry, Period, Written
+from reporter.facts import PERCENT, Bound, DocumentDate, Figure, MissionFact, PartialDate
 from reporter.rendering import wording
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -40,9 +40,29 @@ def date_words(when: PartialDate | None) -> str:
     return " ".join(str(part) for part in (when.day, month, when.year) if part)
 
 
-def as_of_words(when: PartialDate | None) -> str:
-    """Say as of when a figure holds: `as of October 2024`, or `undated`."""
-    return f"as of {date_words(when)}" if when else wording.UNDATED
+def as_of_words(when: PartialDate | None, *, later: bool = False) -> str:
+    """Say as of when a figure holds: `as of October 2024`, `as of October 2024 or later`, or `undated`."""
+    return f"as of {date_words(when)}{f' {wording.OR_LATER}' if later else ''}" if when else wording.UNDATED
+
+
+def when_words(entry: Entry) -> str:
+    """Say of when the source of a figure is; of an undated one the months that it may be of."""
+    bounds = written_words(entry.written) if entry.written and entry.as_of is None else ""
+    return f"{bounds}, {wording.UNDATED}" if bounds else date_words(entry.as_of)
+
+
+def written_words(written: Written) -> str:
+    """Say between which months something was written: `June to October 2025`, `2026`, `March 2025 or later`."""
+    if written.first and written.last:
+        return span_words(Period(first=written.first, last=written.last))
+    day, open_end = (written.first, wording.OR_LATER) if written.first else (written.last, wording.OR_EARLIER)
+    return f"{date_words(PartialDate(year=day.year, month=day.month))} {open_end}" if day else ""
+
+
+def dated_words(dated: DocumentDate) -> str:
+    """Say when an article was written, as far as that is known: `October 2024`, or `undated; June 2025 or later`."""
+    bounds = written_words(Written(first=dated.earliest, last=dated.latest)) if dated.value is None else ""
+    return f"{wording.UNDATED}; {bounds}" if bounds else date_words(dated.value)
 
 
 def iso_words(value: str) -> str:
@@ -82,7 +102,9 @@ def period_words(entry: Entry) -> str:
         words = first.lower() + words[len(first) :]
     if not words or entry.period is None:
         return words
-    days = span_words(entry.period)
+    # On which day a count ended that ran when an undated source was written, nobody tells.
+    ran = entry.as_of is None and not entry.is_over
+    days = str(entry.period.first.year) if ran else span_words(entry.period)
     return words if days.casefold() in words.casefold() else f"{words} ({days})"
 
 
@@ -204,6 +226,10 @@ def particulars(entry: Entry, *, vague: bool = True, now: PartialDate | None = N
     when = replace(entry.as_of, day=None) if entry.as_of else None
     words = period_words(replace(entry, period=None)) if vague or entry.period else ""
     reported = f"reported {date_words(when)}" if when else date_words(None)
+    if entry.as_of is None and entry.written:
+        reported = f"reported {written_words(entry.written)}"
+        # Nobody can tell which one "last year" is.
+        words = span_words(entry.period) if entry.period and entry.is_over else words
     this_month = now is not None and when is not None and when == replace(now, day=None)
     return ", ".join(part for part in (entry.figure.attributed_to, words, "" if this_month else reported) if part)
 

@@ -80,6 +80,7 @@ REASON: dict[Reason, str] = {
     Reason.MISSION_WIDE: "one for the whole mission",
     Reason.LARGEST_CONTRIBUTOR: "the largest contributor's",
     Reason.TOTAL: "a total",
+    Reason.LONGER_TIME: "one of half a year or more",
     Reason.COUNTING_AUTHORITY: "one from the body that counts",
     Reason.MOST_ORIGINS: "the one that most sources give",
     Reason.SET_SIDE_BY_SIDE: "one of the two that a source sets side by side",
@@ -167,7 +168,7 @@ GAP: dict[GapInKnowledge, str] = {
     GapInKnowledge.CONTRADICTS_ITSELF: "These figures of one source contradict each other",
     GapInKnowledge.SOURCES_CONTRADICT: "These figures of one authority and date contradict each other",
     GapInKnowledge.IMPLAUSIBLE: "These numbers are past belief and probably misread",
-    GapInKnowledge.UNDATED_SOURCE: "These files bear no date, so their figures cannot be placed in time",
+    GapInKnowledge.UNDATED_SOURCE: "These files bear no date, so that their figures have no sure place in time",
     GapInKnowledge.UNREAD_NUMBER: "These numbers were seen in the files and could not be read",
 }
 
@@ -225,6 +226,8 @@ NO_GAP = "No source sets a requirement beside a receipt: they may serve differen
 COPY_OF = "copy of"
 OTHERWISE = "Other sources say otherwise"
 UNDATED = "undated"
+OR_LATER = "or later"
+OR_EARLIER = "or earlier"
 UNATTRIBUTED = "not attributed"
 NO_ACTOR = "Not named"
 DUE = "due"

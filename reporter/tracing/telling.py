@@ -13,7 +13,7 @@ from reporter.briefing.model import Computed
 from reporter.explaining import reasons
 from reporter.facts import Evidence, Outcome
 from reporter.rendering import wording
-from reporter.rendering.phrases import as_of_words, computed_words, in_us_dollars, surface
+from reporter.rendering.phrases import as_of_words, computed_words, in_us_dollars, surface, when_words
 from reporter.tracing.finding import Answer, Rival, Traced
 
 _INDENT = "  "
@@ -96,6 +96,7 @@ def _rivals(rivals: Sequence[Rival], width: int) -> Iterator[str]:
     for one in rivals:
         figure, place = one.entry.figure, one.entry.figure.evidence
         about = (figure.actor, figure.place, figure.period, figure.group)
-        told_of = [*filter(None, about), as_of_words(one.entry.as_of), figure.attributed_to or wording.UNATTRIBUTED]
+        when = as_of_words(one.entry.as_of) if one.entry.as_of else when_words(one.entry)
+        told_of = [*filter(None, about), when, figure.attributed_to or wording.UNATTRIBUTED]
         text = f"{surface(figure):{across}}  {', '.join(told_of)}: {one.standing} [{one.citation}]"
         yield from _wrapped(f"{text} {place.document.name}:{place.line}", width, _INDENT, " " * (across + 2))

@@ -9,6 +9,7 @@ from reporter.facts import (
     Aggregate,
     Bound,
     DateBasis,
+    DateBound,
     DocumentDate,
     Extraction,
     Figure,
@@ -22,7 +23,10 @@ from reporter.facts import (
 
 @dataclass(frozen=True)
 class Say:
-    """A figure: what a test row needs to say, the rest as usual. `on` is its source's date, as far as it is known."""
+    """A figure: what a test row needs to say, the rest as usual. `on` is its source's date, as far as it is known.
+
+    `after` and `upto` are the months between which an undated source was written.
+    """
 
     value: int
     on: str | None = "2024-10-11"
@@ -36,6 +40,8 @@ class Say:
     by: str | None = None
     actor: str | None = None
     purpose: Purpose | None = None
+    after: str | None = None
+    upto: str | None = None
 
 
 def source(name: str, *said: Say, text: str = "") -> Extraction:
@@ -46,7 +52,12 @@ def source(name: str, *said: Say, text: str = "") -> Extraction:
     return Extraction(
         document=document,
         title=None,
-        date=DocumentDate(value=known, basis=DateBasis.STATED if known else DateBasis.UNKNOWN),
+        date=DocumentDate(
+            value=known,
+            basis=DateBasis.STATED if known else DateBasis.UNKNOWN,
+            not_before=_bound(document, said[0].after) if said else None,
+            not_after=_bound(document, said[0].upto) if said else None,
+        ),
         figures=tuple(figure(document, sentence, one) for sentence, one in zip(sentences, said, strict=True)),
         people=(),
         organisations=(),
@@ -54,6 +65,12 @@ def source(name: str, *said: Say, text: str = "") -> Extraction:
         mission=(),
         numbers=(),
     )
+
+
+def _bound(document: SourceDocument, month: str | None) -> DateBound | None:
+    value = PartialDate.read(month or "")
+    first = document.evidence(Span(0, 4), Span(0, len(document.text)))
+    return DateBound(value=value, evidence=(first,)) if value else None
 
 
 def figure(document: SourceDocument, sentence: str, said: Say) -> Figure:

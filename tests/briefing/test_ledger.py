@@ -145,7 +145,7 @@ TABLE: list[tuple[str, list[Say], str, str]] = [
         "a quarter within the year",
         [Say(1300, kind=KILLED, period="in the third quarter"), Say(4200, kind=KILLED, period="this year")],
         "other_period headline",
-        "newest",
+        "longer_time",
     ),
     (
         "some weeks do not lead",

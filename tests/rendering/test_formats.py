@@ -229,7 +229,7 @@ def test_unknown_sources_numbers_and_files_are_named() -> None:
     )
     out = rendered(brief, Format.MD)
     assert 'could not be read: "12"[^1].' in out
-    assert "so their figures cannot be placed in time: odd.txt." in out
+    assert "their figures have no sure place in time: odd.txt." in out
     assert "repeats another file: same text as odd.txt, decoded as cp1252" in out
     page = read_html(rendered(brief, Format.HTML))
     assert "repeats another file: same text as odd.txt, decoded as cp1252" in page.text

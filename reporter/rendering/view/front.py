@@ -8,7 +8,7 @@ from reporter.briefing.model import Briefing, Computed, Entry, KeyFigure, Source
 from reporter.facts import Kind, PartialDate
 from reporter.rendering import wording
 from reporter.rendering.dates import age, is_inferred
-from reporter.rendering.phrases import period_words, says, term
+from reporter.rendering.phrases import period_words, says, term, when_words
 from reporter.rendering.support import status_words, why_words
 from reporter.rendering.view.limits import BESIDES
 from reporter.rendering.view.mission import contributors, other_contributors
@@ -26,6 +26,7 @@ class Box(NamedTuple):
     besides: tuple[Entry, ...]
     setting: tuple[str, ...]
     as_of: PartialDate | None
+    when: str
     inferred: bool
     age: str
     author: str
@@ -67,6 +68,7 @@ def _box(brief: Briefing, key: KeyFigure, head: Entry) -> Box:
             if part
         ),
         as_of=newest.as_of,
+        when=when_words(newest),
         inferred=is_inferred(brief, newest.figure.evidence),
         age=age(brief, newest.as_of) if key.old else "",
         author=_author(key, head),

@@ -8,7 +8,7 @@ from reporter.briefing.model import Briefing, Event, EventKind, GapInKnowledge, 
 from reporter.facts import Evidence, Figure, PartialDate
 from reporter.rendering import wording
 from reporter.rendering.dates import age, date_of
-from reporter.rendering.phrases import amount, as_of_words, computed_words, term
+from reporter.rendering.phrases import amount, as_of_words, computed_words, dated_words, term
 from reporter.rendering.support import why_words
 from reporter.rendering.view.limits import EVENTS, OPEN_POINTS, PROMISES, Mentions, cited
 from reporter.rendering.walking import walk
@@ -183,6 +183,9 @@ def _open(one: Unknown, brief: Briefing) -> OpenPoint:
     dated = one.why is GapInKnowledge.OLD_FIGURE and one.evidence
     when = date_of(brief, one.evidence[0]) if dated else None
     past = age(brief, when)
+    undated = next((s for s in brief.sources if s.name == source), None)
+    if undated and (undated.date.not_before or undated.date.not_after):
+        source = f"{source} ({dated_words(undated.date)})"
     return OpenPoint(
         " – ".join(part for part in (about, source) if part),
         one.evidence,
