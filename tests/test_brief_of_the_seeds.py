@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from reporter import BuildOptions, build
 from reporter.rendering import Format, render
 from reporter.rendering.escaping import unescape_markdown
 from reporter.rendering.export import read_brief, schema
-from tests.rendering.numbers import unaccounted
+from reporter.sources import read_folder
+from tests.rendering.numbers import unaccounted, unaccounted_in_pdf
 from tests.rendering.reading import Node, read_html
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -233,6 +235,20 @@ def test_every_number_printed_is_quoted_or_computed_or_a_date(reports: Path, bri
     assert {number for number, _ in unaccounted(invented, brief)} == {"730,000", "516"}
 
 
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext (Debian: apt-get install poppler-utils)")
+def test_every_number_in_the_pdf_is_one_of_the_model(reports: Path, brief: Json) -> None:
+    done = subprocess.run(["pdftotext", reports / "brief.pdf", "-"], capture_output=True, text=True, check=True)
+    assert "Key figures" in done.stdout
+    assert unaccounted_in_pdf(done.stdout, brief) == []
+    invented = done.stdout.replace("700,000", "730,000", 1).replace("$515 million", "$516 million", 1)
+    assert unaccounted_in_pdf(invented, brief) == ["516", "730,000"]
+
+
+def test_the_files_are_small(reports: Path) -> None:
+    assert (reports / "brief.pdf").stat().st_size <= 400_000
+    assert (reports / "brief.html").stat().st_size <= 600_000
+
+
 def test_two_builds_give_the_same_bytes(reports: Path, tmp_path: Path) -> None:
     build(BuildOptions(seeds=SEEDS, output=tmp_path))
     first = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in reports.iterdir()}
@@ -248,7 +264,8 @@ def test_the_json_keeps_to_its_schema(brief: Json) -> None:
 def test_the_json_is_the_whole_brief(reports: Path) -> None:
     text = (reports / "brief.json").read_text(encoding="utf-8")
     back = read_brief(text)
-    again = render(back, [Format.JSON, Format.MD, Format.HTML])
+    # The page also shows the articles, which the file does not hold.
+    again = render(back, [Format.JSON, Format.MD, Format.HTML], articles=read_folder(SEEDS).documents)
     assert again[Format.JSON].decode() == text
     for form in (Format.MD, Format.HTML):
         assert again[form] == (reports / f"brief{form.suffix}").read_bytes()

@@ -15,7 +15,7 @@ from reporter.facts import Evidence, SourceDocument, Span
 from reporter.rendering.order import page_order
 from reporter.rendering.walking import walk
 
-__all__ = ["BriefContext", "Citation", "Mark", "merged", "walk"]
+__all__ = ["BriefContext", "Citation", "Mark", "merged", "place_of", "walk"]
 
 _Key = tuple[str, Span]
 
@@ -83,9 +83,21 @@ class BriefContext:
         """Give the numbers of several pieces of evidence, each once, in ascending order."""
         return sorted({self.cite(one) for one in evidence})
 
+    def cite_places(self, evidence: Iterable[Evidence]) -> list[tuple[int, str]]:
+        """Give the numbers of several pieces of evidence, in ascending order, with the places of what is quoted."""
+        places: dict[int, list[str]] = {}
+        for one in evidence:
+            places.setdefault(self.cite(one), []).append(place_of(one.span))
+        return [(number, " ".join(dict.fromkeys(places[number]))) for number in sorted(places)]
+
     def taken_from(self, source: str) -> list[int]:
         """Give the numbers of all citations from one source."""
         return [citation.number for citation in self.citations if citation.source == source]
+
+
+def place_of(span: Span) -> str:
+    """Write down a place in a source: `120-126`."""
+    return f"{span.start}-{span.end}"
 
 
 def _key(evidence: Evidence) -> _Key:

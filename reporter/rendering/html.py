@@ -5,12 +5,17 @@ Comes in: a `BriefContext`. Goes out: text. Must not know how the PDF is made fr
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
+from reporter.rendering.articles import cited_articles
 from reporter.rendering.bottom_line import bottom_line
 from reporter.rendering.context import BriefContext
 from reporter.rendering.embedded import embedded_data
 from reporter.rendering.environment import html_environment, templates_folder
+from reporter.rendering.policy import PLACE, with_policy
+from reporter.rendering.readings import kinds_of, readings, states_of
 from reporter.rendering.view import chosen_as
 
 
@@ -32,19 +37,43 @@ class Places:
 
 def to_html(context: BriefContext, *, for_print: bool = False) -> str:
     """Render the brief as a page; `for_print` leaves out what only a browser's window needs."""
-    styles = {"brief": stylesheet("brief.css"), "print": stylesheet("print.css")}
-    if not for_print:
-        styles["screen"] = stylesheet("screen.css")
     template = html_environment().get_template("brief.html")
-    return template.render(
+    page = template.render(
         context=context,
         brief=context.brief,
         bottom_line=bottom_line(context.brief),
         places=Places(),
         chosen=_chosen(context),
-        styles=styles,
+        for_print=for_print,
+        policy=Markup(PLACE),  # noqa: S704 - ours
         data="" if for_print else embedded_data(context),
+        **(_for_print() if for_print else _for_screen(context)),
     )
+    return with_policy(page)
+
+
+def _for_print() -> dict[str, object]:
+    return {"styles": {"brief": asset("brief.css"), "print": asset("print.css")}, "articles": []}
+
+
+def _for_screen(context: BriefContext) -> dict[str, object]:
+    """Give what a browser shows beyond the paper: the articles, what was read in them, and how to look through it."""
+    read = readings(context)
+    several = [one for number in sorted(read) for one in read[number]]
+    return {
+        "styles": {name: asset(f"{name}.css") for name in ("brief", "print", "screen", "reader")},
+        "script": asset("reader.js"),
+        "articles": cited_articles(context),
+        "readings": read,
+        "kinds": kinds_of(several),
+        "states": states_of(several),
+        "indices": _indices,
+    }
+
+
+def _indices(options: list[str], chosen: Iterable[str]) -> str:
+    """Name the chosen of some options by their rank."""
+    return " ".join(str(options.index(one)) for one in dict.fromkeys(chosen) if one)
 
 
 def _chosen(context: BriefContext) -> dict[int, list[str]]:
@@ -55,6 +84,6 @@ def _chosen(context: BriefContext) -> dict[int, list[str]]:
     return chosen
 
 
-def stylesheet(name: str) -> Markup:
-    """Read one of our style sheets, which are trusted."""
+def asset(name: str) -> Markup:
+    """Read one of our style sheets or scripts, which are trusted."""
     return Markup((templates_folder() / name).read_text("utf-8"))  # noqa: S704 - ours, no text of a source

@@ -24,18 +24,25 @@ from reporter.rendering.archive import VARIANT, claim, moment
 from reporter.rendering.attachments import EmbeddedFile, attached, files_of
 from reporter.rendering.context import BriefContext
 from reporter.rendering.finishing import finisher
-from reporter.rendering.html import stylesheet, to_html
-from reporter.rendering.resources import FontFetcher
+from reporter.rendering.html import asset, to_html
+from reporter.rendering.resources import SCHEME, FontFetcher
+from reporter.rendering.substitutes import FAMILY, missing, printable, substitutes
 
 _LOG = logging.getLogger("weasyprint")
 _TOLERATED = (
-    ".notdef glyph rendered",  # odd letters and signs of a source: no font has them all, the text layer has
     "Using fontTools instead of HarfBuzz-Subset",  # slower where that library is not installed, and as sound
 )
 _TAG = re.compile(r"(<[^>]*>)")
 # Characters of text in a page, an entity counting as one; the longest words of a language stay below.
 _LONG_WORD = re.compile(r"(?:&#?\w+;|[^\s&]){60,}")
 _STRETCH = re.compile(r"(?:&#?\w+;|[^&]){1,20}")
+_SUBSTITUTES = "substitutes.ttf"
+# The layout engine asks for pictographs under a family name of its own.
+_SUBSTITUTED = f"""
+@font-face {{ font-family: "{FAMILY}"; src: url("{SCHEME}:{_SUBSTITUTES}"); }}
+@font-face {{ font-family: "emoji"; src: url("{SCHEME}:{_SUBSTITUTES}"); }}
+html {{ font-family: "Brief Sans", "{FAMILY}" !important; }}
+"""
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 
 
@@ -44,7 +51,7 @@ def to_pdf(context: BriefContext, *, attach_sources: bool = False) -> bytes:
 
     Raises ReportError where WeasyPrint finds a fault in the page or the page asks for something from outside.
     """
-    page = breakable(to_html(context, for_print=True))
+    page = printable(breakable(to_html(context, for_print=True)))
     files = files_of(context, sources=attach_sources)
     with _fixed_clock(context.brief.as_of), _no_warnings():
         try:
@@ -64,8 +71,10 @@ def _broken(word: re.Match[str]) -> str:
 
 
 def _write(page: str, context: BriefContext, files: list[EmbeddedFile]) -> bytes:
-    fonts, fetcher = FontConfiguration(), FontFetcher()
-    style = CSS(string=str(stylesheet("pdf.css")), font_config=fonts, url_fetcher=fetcher)
+    strange = missing(page)
+    fonts, fetcher = FontConfiguration(), FontFetcher({_SUBSTITUTES: substitutes(strange)} if strange else None)
+    rules = f"{asset('pdf.css')}\n{_SUBSTITUTED if strange else ''}"
+    style = CSS(string=rules, font_config=fonts, url_fetcher=fetcher)
     document = HTML(string=page, url_fetcher=fetcher).render(stylesheets=[style], font_config=fonts)
     claim(document.metadata, context.brief.as_of)
     with warnings.catch_warnings():

@@ -253,6 +253,40 @@ ALL_CHANGES = "All changes"
 FIRST_EDITION = "First edition: there is no earlier brief to compare with."
 NOTHING_OPEN = "The rules found nothing open. That is no proof that nothing is missing."
 
+# What a quote was read as, where it is no figure.
+OF_THE_MISSION = "Facts of the mission"
+OF_FUNDS = "How long funds last"
+OF_COMMITMENTS = "Commitments"
+OF_PEOPLE = "People"
+OF_ORGANISATIONS = "Organisations"
+OF_SOURCES = "Titles, publishers and dates"
+OF_OPEN_POINTS = "What is not known"
+OF_ANYTHING_ELSE = "Other"
+READ_AS = (
+    OF_THE_MISSION,
+    OF_FUNDS,
+    OF_COMMITMENTS,
+    OF_PEOPLE,
+    OF_ORGANISATIONS,
+    OF_SOURCES,
+    OF_OPEN_POINTS,
+    OF_ANYTHING_ELSE,
+)
+
+# The page in a browser; `{}` is filled there.
+FILTER = "Filter the evidence"
+BY_SOURCE, BY_KIND, BY_STATUS = "Source", "Kind", "Status"
+ALL, SHOW_ALL = "All", "Show all"
+ARTICLES = "The articles"
+ABOUT_ARTICLES = "The text of each cited article as it stands in its file; what is cited is underlined."
+ABOUT_CUT_ARTICLES = "What is cited of each article; […] stands for text that is not at hand."
+IN_THE_ARTICLE = "in the article"
+TO_ENTRY = "To the evidence entry"
+CLOSE = "Close"
+OPENED = "{}, line {}"
+CLOSED = "Article closed"
+SHOWN = "{} of {} entries shown"
+
 # Words that open a period and carry a capital only where they open a sentence.
 OPENING_WORDS = frozenset(
     "a after an as before between by during each every for from in last more nearly of on over since so the this to "

@@ -23,6 +23,11 @@ _LEFT_OUT = re.compile(r"(?<=\]) \+\d+|\b[\d,]+ more (?:[a-z ]+ )?in Annex D\b")
 _DEFINITION = re.compile(r"^\[\^\d+\]: .*$", re.MULTILINE)
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 _ISO = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_FOOT = re.compile(r"\bpage \d+ of \d+\b")
+_CITED = re.compile(r"\[\d+\](?:\s?\+\d+)?")
+# Of what a map is drawn after.
+_LICENCE = re.compile(r"\bCC BY(?:-SA)? \d\.\d\b")
+_UNSEEN = {"id", "statement", "digest", "language_model"}
 _MONTH = "|".join(calendar.month_name[1:])
 _DATE = re.compile(rf"(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}|\(\d{{4}}\)")
 
@@ -47,6 +52,30 @@ def unaccounted(markdown: str, whole: Json) -> list[tuple[str, str]]:
         known = set(_NUMBER.findall(quoted)) | (sums if "computed" in text or "partly" in text else set())
         found += [(number, line) for number in _NUMBER.findall(text) if number not in known]
     return found
+
+
+def unaccounted_in_pdf(text: str, whole: Json) -> list[str]:
+    """Give each number in the body of a PDF's text that no value of the model prints; lines mean nothing there."""
+    body = " ".join(_CITED.sub("", _FOOT.sub("", text.split("Annex A: evidence", maxsplit=1)[0])).split())
+    dates = set(_dates(whole["briefing"]))
+    for words in (_LEFT_OUT, _EDITION, _LICENCE):
+        body = words.sub("", body)
+    body = _DATE.sub(lambda match: "" if match[0].strip("()") in dates else match[0], body)
+    printed = {number for said in _said(whole["briefing"]) for number in _NUMBER.findall(said)}
+    printed |= set(_sums(whole["briefing"])) | {str(len(whole["briefing"]["sources"]))}
+    return [number for number in _NUMBER.findall(body) if number not in printed]
+
+
+def _said(value: Json) -> Iterator[str]:
+    """Give what the model says, without names of things that no reader sees."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield from _said(item) if name not in _UNSEEN else ()
+    elif isinstance(value, list):
+        for item in value:
+            yield from _said(item)
+    elif isinstance(value, str):
+        yield value
 
 
 def _strings(value: Json) -> Iterator[str]:

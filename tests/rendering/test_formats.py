@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 import subprocess
@@ -13,7 +15,7 @@ from typing import Any
 import pytest
 
 from reporter.briefing.model import Briefing, GapInKnowledge, KeyFigure, Source, SourceStatus, Unknown
-from reporter.facts import Kind
+from reporter.facts import Kind, SourceDocument
 from reporter.rendering import Format, render
 from reporter.rendering.context import BriefContext
 from reporter.rendering.escaping import one_line, unescape_markdown
@@ -112,13 +114,20 @@ def test_html_needs_nothing_from_outside(brief: Briefing) -> None:
     text = rendered(brief, Format.HTML)
     page = read_html(text)
     assert not {"link", "img", "iframe", "object"} & {node.tag for node in page.all()}
-    assert [node.attributes for node in page.all("script")] == [{"type": "application/json", "id": "brief-json"}]
+    data = {"type": "application/json", "id": "brief-json"}
+    assert [node.attributes for node in page.all("script")] == [data, {}]
+    assert not [node for node in page.all() if {"src", "srcset", "style"} & set(node.attributes)]
     assert "url(" not in text
     assert "@import" not in text
     (html,) = page.all("html")
     assert html.attributes["lang"] == "en"
-    policies = [one.attributes["content"] for one in page.all("meta") if "http-equiv" in one.attributes]
-    assert policies[0].startswith("default-src 'none'")
+    [policy] = [one.attributes["content"] for one in page.all("meta") if "http-equiv" in one.attributes]
+    rules = {name: values for name, *values in (rule.split() for rule in policy.split(";"))}
+    assert rules["default-src"] == rules["base-uri"] == rules["form-action"] == ["'none'"]
+    for name, tag in (("style-src", "style"), ("script-src", "script")):
+        inline = [node.text for node in page.all(tag) if "type" not in node.attributes]
+        digests = [hashlib.sha256(text.encode()).digest() for text in inline]
+        assert rules[name] == [f"'sha256-{base64.b64encode(one).decode()}'" for one in digests]
 
 
 def test_html_headings_skip_no_level(brief: Briefing) -> None:
@@ -241,9 +250,14 @@ HOSTILE = (
 )
 
 
+def hostile_article() -> SourceDocument:
+    """Give an article that is hostile down to its name."""
+    return document("<b>`file|`{{1}}.txt", HOSTILE)
+
+
 def hostile() -> Briefing:
     """Give a briefing in which every free text is hostile."""
-    text = document("<b>`file|`{{1}}.txt", HOSTILE)
+    text = hostile_article()
     odd = "</td><script>{{ 1 }}|*x*"
     one = figure(
         Kind.DISPLACED,
@@ -266,13 +280,15 @@ def hostile() -> Briefing:
 
 
 def test_hostile_text_is_text_in_html() -> None:
-    page = read_html(rendered(hostile(), Format.HTML))
-    [data] = page.all("script")  # which is no script, but the brief as data
+    page = read_html(render(hostile(), [Format.HTML], articles=[hostile_article()])[Format.HTML].decode())
+    data, script = page.all("script")  # the brief as data, and the page's own
     assert data.attributes["type"] == "application/json"
     [cited] = json.loads(data.text)["citations"]
     assert cited["sentence"] == HOSTILE
+    assert "7*7" not in script.text
     quotes = [node.text for node in page.all("blockquote")]
     assert quotes == [HOSTILE]
+    assert [node.text for node in page.all("div") if node.attributes.get("class") == "text"] == [HOSTILE]
     assert all(link.attributes["href"].startswith("#") for link in page.all("a"))
     assert "</td><script>{{ 1 }}|*x*" in page.text
 

@@ -4,6 +4,8 @@ import hashlib
 import io
 import os
 import re
+import shutil
+import subprocess
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -14,13 +16,15 @@ import pytest
 from pdfua import Validator
 from weasyprint.urls import FatalURLFetchingError
 
+from reporter.briefing.model import Person
 from reporter.errors import ReportError
-from reporter.facts import SourceDocument
+from reporter.facts import Evidence, PersonMention, SourceDocument
 from reporter.rendering import Format, html, pdf, render, wording
 from reporter.rendering.context import BriefContext
 from reporter.rendering.pdf import to_pdf
 from reporter.rendering.resources import FontFetcher
-from tests.rendering.factory import EMPTY, FIRST, Parts
+from reporter.rendering.substitutes import missing, printable, substitutes
+from tests.rendering.factory import EMPTY, FIRST, Parts, evidence
 from tests.rendering.factory import document as document_of
 from tests.rendering.test_formats import hostile
 
@@ -261,3 +265,34 @@ def test_hostile_text_does_not_end_the_run() -> None:
 def test_the_page_for_print_has_no_screen_styles() -> None:
     page = html.to_html(BriefContext.of(EMPTY), for_print=True)
     assert "prefers-color-scheme" not in page
+
+
+STRANGE = "Ayiti \U0001f1ed\U0001f1f9, 海地, \u0647\u0627\u064a\u062a\u064a, \ue000 and \x01\x7f\x85 stood\u2028there."
+
+
+def test_what_our_fonts_lack_prints_as_its_number_and_is_read_as_itself(tmp_path: Path) -> None:
+    text = document_of("odd.txt", STRANGE)
+    place = evidence(text, "Ayiti", STRANGE)
+    brief = replace(EMPTY, people=(Person(name="Ayiti", roles=(), mentions=(_mention(place),)),))
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(to_pdf(BriefContext.of(brief)))
+    with pikepdf.open(path) as document:
+        names = {str(one.FontName).partition("+")[2] for one in _fonts(document)}
+    assert all(re.match("Brief-Sans|Brief-Numbers|emoji", name) for name in names)
+    assert len(names) > 3
+    if shutil.which("pdftotext"):
+        read = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+        assert "\U0001f1ed\U0001f1f9" in read
+        assert "海地" in read
+        assert "\u2401\u2421" in read
+
+
+def _mention(place: Evidence) -> PersonMention:
+    return PersonMention(name="Ayiti", role=None, evidence=place)
+
+
+def test_the_font_of_what_is_missing_is_the_same_each_time() -> None:
+    found = missing("A–z 海\u0301\u202e\u00a0\u2060 地 ا")
+    assert found == ["ا", "地", "海"]
+    assert substitutes(found) == substitutes(found)
+    assert printable("a\x00\x0b\u2029\t\n\x9fb") == "a\u2400  \t\n\ufffdb"
