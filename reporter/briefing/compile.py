@@ -91,7 +91,9 @@ def compile_briefing(
         organisations=roster.organisations(ordered),
         sources=_sources(ordered, skipped, duplicates, notes or {}, origin_of),
         origins=origins,
-        timeline=timeline(force, commitments, found, attacks, money.funded_until),
+        timeline=timeline(
+            force, commitments, found, attacks, money.funded_until, {one.document: one.body for one in ordered}
+        ),
         handling=profile.handling,
         language_model=language_model,
         stale_after_days=profile.stale_after_days,

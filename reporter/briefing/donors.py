@@ -10,11 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from reporter.briefing.currencies import beside, originals
 from reporter.briefing.model import Donor, DonorSum, Entry, Stage, Standing
 from reporter.briefing.reconcile import newest_first
 from reporter.briefing.size import units_used
 from reporter.facts import PERCENT, Aggregate, Kind, SourceDocument
 from reporter.knowledge.money import money
+from reporter.knowledge.telling import telling
 
 _STAGES = tuple(Stage)
 _AS = {Aggregate.PART: Standing.PART, Aggregate.INCREMENT: Standing.INCREMENT}
@@ -58,22 +60,51 @@ def _donor(actor: str | None, told: Sequence[Entry]) -> Donor:
 def _sums(stage: Stage, told: Sequence[Entry]) -> list[DonorSum]:
     """Give the sums of one stage, the largest first; what has been authorised of a pledge is no part of that pledge."""
     ordered = sorted(told, key=newest_first)
-    conversions = {id(entry): _original(entry, ordered) for entry in ordered if entry.figure.converted}
+    conversions = _conversions(ordered)
     printed = [entry for entry in ordered if conversions.get(id(entry)) is None]
     groups = _same(printed)
+    held = _held(printed)
     wholes = {id(entry): _whole(entry, printed) for entry in printed if _is_part(entry)}
     of_part = {_key(entry): whole for entry in printed if (whole := wholes.get(id(entry))) is not None}
     sums = []
     for group in groups:
-        if _is_part(group[0]) and _key(group[0]) in of_part:
+        if (_is_part(group[0]) and _key(group[0]) in of_part) or any(id(entry) in held for entry in group):
             continue
         places = {id(entry) for entry in group}
         parts = [p for p in printed if (whole := wholes.get(id(p))) is not None and id(whole) in places]
         # Who tells of the part alone tells of the same part.
         parts += [p for p in printed if _is_part(p) and not wholes[id(p)] and id(of_part.get(_key(p))) in places]
+        parts += [p for other in groups if any(id(held.get(id(e))) in places for e in other) for p in other]
         again = [c for c in ordered if (first := conversions.get(id(c))) is not None and id(first) in places]
         sums.append(_sum(stage, group, parts, again))
     return sorted(sums, key=lambda one: (one.entry.figure.unit, -one.entry.figure.value, newest_first(one.entry)))
+
+
+def _conversions(told: Sequence[Entry]) -> dict[int, Entry | None]:
+    """Give for each sum that only repeats another in other money the one that is shown."""
+    leading = {id(first): entry for entry in told if (first := originals(told).get(id(entry))) is not None}
+    others = (entry for entry in told if entry.figure.converted and id(entry) not in originals(told))
+    return {**leading, **{id(entry): beside(entry, told) for entry in others}}
+
+
+def _held(printed: Sequence[Entry]) -> dict[int, Entry]:
+    """Give the sum that holds others told before it in its source: "all told, it now comes to $300 million"."""
+    found: dict[int, Entry] = {}
+    for whole in printed:
+        evidence = whole.figure.evidence
+        ahead = evidence.document.text[evidence.sentence_span.start : evidence.span.start]
+        if _is_part(whole) or not telling().holds_others.search(ahead):
+            continue
+        found |= {id(e): whole for e in printed if not _is_part(e) and _is_told_before(e, whole)}
+    return found
+
+
+def _is_told_before(entry: Entry, whole: Entry) -> bool:
+    one, all_told = entry.figure, whole.figure
+    purposes = {one.purpose, all_told.purpose} - {None}
+    alike = one.unit == all_told.unit and one.value < all_told.value and len(purposes) <= 1
+    before = one.evidence.span.end <= all_told.evidence.sentence_span.start
+    return alike and before and one.evidence.document is all_told.evidence.document
 
 
 def _sum(stage: Stage, group: Sequence[Entry], parts: Sequence[Entry], conversions: Sequence[Entry]) -> DonorSum:
@@ -143,19 +174,6 @@ def _whole(part: Entry, told: Iterable[Entry]) -> Entry | None:
         if entry.figure.unit == figure.unit and entry.figure.value > figure.value
     ]
     return min(larger, key=lambda entry: _distance(entry, part), default=None)
-
-
-def _original(conversion: Entry, told: Iterable[Entry]) -> Entry | None:
-    """Give the sum right before a conversion, in other money."""
-    start = conversion.figure.evidence.span.start
-    before = [
-        entry
-        for entry in told
-        if entry.figure.evidence.sentence_span == conversion.figure.evidence.sentence_span
-        if entry.figure.evidence.document is conversion.figure.evidence.document
-        if entry.figure.unit != conversion.figure.unit and entry.figure.evidence.span.end <= start
-    ]
-    return max(before, key=lambda entry: entry.figure.evidence.span.end, default=None)
 
 
 def _distance(one: Entry, other: Entry) -> tuple[int, int]:

@@ -100,8 +100,8 @@ def _of_a_force(pledge: Entry, deeds: Sequence[Entry], terms: Sequence[Entry], g
         return NOTHING
     _, told = group[0].said
     base, added = terms[0], [e for e in terms[1:] if happened(e)[0] > told]
-    before = standing_total([e for e in deeds if e.as_of and e.as_of.latest <= told and not _beside(e, group)])
-    later = _days(base)[0] > told or any(_beside(e, group) for e in standing_total(deeds))
+    before = standing_total([e for e in deeds if e.as_of and e.as_of.latest <= told and not _counts(e, pledge, group)])
+    later = _days(base)[0] > told or any(_counts(e, pledge, group) for e in standing_total(deeds))
     grown = not before or not agree(before[0].figure, base.figure)
     counted = tuple([base, *added] if later and grown else added)
     if not counted:
@@ -169,6 +169,18 @@ def _rivals(group: Sequence[Mention], other: Sequence[Mention]) -> bool:
         return False
     alike = one.kind is two.kind and one.unit == two.unit
     return alike and (one.kind is Kind.PLEDGED_FUNDING or two.aggregate is not Aggregate.TOTAL)
+
+
+def _counts(entry: Entry, pledge: Entry, group: Sequence[Mention]) -> bool:
+    """Tell what its own article counts towards a promise: beside it, or at all where it is told as one made before.
+
+    As many as were promised, or more, may be another thing.
+    """
+    if _beside(entry, group):
+        return True
+    recalling = [one for one in group if one.recalled and one.entry is not None]
+    fewer = entry.figure.value < pledge.figure.value
+    return fewer and any(one.commitment.evidence.document is entry.figure.evidence.document for one in recalling)
 
 
 def _beside(entry: Entry, group: Sequence[Mention]) -> bool:

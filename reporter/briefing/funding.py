@@ -6,17 +6,22 @@ them, and by payer the money that is in neither. Pledges and withheld money neve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from reporter.briefing.arithmetic import difference, share
 from reporter.briefing.conversions import conversions
 from reporter.briefing.donors import donors, is_bilateral
-from reporter.briefing.model import Computed, Entry, Funding
-from reporter.briefing.operands import operands
+from reporter.briefing.model import Appeal, Computed, Entry, Funding
+from reporter.briefing.operands import operands, relief_operands
 from reporter.briefing.reconcile import ledger
 from reporter.briefing.size import Limits
-from reporter.facts import Extraction, FundedUntil, Kind
+from reporter.facts import Extraction, FundedUntil, Kind, Purpose
 from reporter.knowledge.profile import Rate
+from reporter.knowledge.telling import telling
+
+# How near to a sum a word must stand to tell what it is.
+_NEAR = 40
 
 __all__ = ["funding", "not_bilateral", "operands"]
 
@@ -55,7 +60,28 @@ def funding(
         funded_until=tuple(until),
         donors=donors(found),
         conversions=conversions(found, rates),
+        balance=received is not None and is_balance(received),
+        appeal=_appeal(found, required, limits),
     )
+
+
+def is_balance(entry: Entry) -> bool:
+    """Tell what a fund has now from what it has received: "the fund holds $85 million"."""
+    place = entry.figure.evidence
+    clause = re.split(r"[;:]", place.document.text[place.sentence_span.start : place.span.start])[-1]
+    behind = re.split(r"[,;:.]", place.document.text[place.span.end : place.sentence_span.end])[0]
+    return bool(telling().is_balance.search(f"{clause[-_NEAR:]} | {behind[:_NEAR]}"))
+
+
+def _appeal(found: Sequence[Entry], required: Entry | None, limits: Limits | None) -> Appeal | None:
+    """Give the position of aid to people in need, where the main one is not that already."""
+    if required is not None and required.figure.purpose is Purpose.RELIEF:
+        return None
+    needed, received = relief_operands(found, limits)
+    if needed is None or needed is required:
+        return None
+    gap, coverage = _gap(needed, received)
+    return Appeal(required=needed, received=received, gap=gap, coverage=coverage)
 
 
 def lasting(newest_first: Iterable[Extraction]) -> tuple[FundedUntil, ...]:

@@ -5,15 +5,18 @@ Comes in: entries. Goes out: `Event`s, those that no text dates marked `reported
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from reporter.briefing.arrivals import distinct
 from reporter.briefing.claims import agree
 from reporter.briefing.model import Entry, Event, EventKind, Period, Standing
 from reporter.briefing.scope import place
-from reporter.facts import Aggregate, Kind, PartialDate
+from reporter.briefing.weekdays import came_on, left_on, struck_on
+from reporter.facts import Aggregate, Kind, PartialDate, SourceDocument, Span
 from reporter.knowledge.comparing import WHOLE_COUNTRY
+from reporter.knowledge.telling import telling
 
 _TOLLS = (Kind.KILLED, Kind.KIDNAPPED, Kind.INJURED)
 
@@ -21,8 +24,11 @@ _TOLLS = (Kind.KILLED, Kind.KIDNAPPED, Kind.INJURED)
 # --- arrivals ----------------------------------------------------------------------------------------------------
 
 
-def arrivals(found: Sequence[Entry]) -> list[Event]:
-    """Give who arrived: those on top of others, and parts of a force whose day or month a text gives."""
+Sentences = Mapping[SourceDocument, Sequence[Span]]
+
+
+def arrivals(found: Sequence[Entry], sentences: Sentences | None = None) -> list[Event]:
+    """Give who arrived: those on top of others, and those whose day or month a text gives."""
     came = [
         entry
         for entry in found
@@ -30,8 +36,8 @@ def arrivals(found: Sequence[Entry]) -> list[Event]:
     ]
     came.sort(key=_oldest_first)
     actors = sorted({entry.figure.actor for entry in came if entry.figure.actor})
-    events = (event for actor in actors for event in _arrivals_of([e for e in came if e.figure.actor == actor]))
-    return [event for event in events if event]
+    own = ([e for e in came if e.figure.actor == actor] for actor in actors)
+    return [event for entries in own for event in _arrivals_of(entries, sentences or {}) if event]
 
 
 def _oldest_first(entry: Entry) -> tuple[int, str, int]:
@@ -40,18 +46,42 @@ def _oldest_first(entry: Entry) -> tuple[int, str, int]:
     return entry.as_of.latest.toordinal() if entry.as_of else 0, evidence.document.digest, evidence.span.start
 
 
-def _arrivals_of(own: Sequence[Entry]) -> Iterable[Event | None]:
+def _arrivals_of(own: Sequence[Entry], sentences: Sentences) -> Iterable[Event | None]:
     more = [e for e in own if e.figure.aggregate is Aggregate.INCREMENT]
     for first in distinct(own):
         same = [e for e in more if agree(e.figure, first.figure)]
-        yield _event(EventKind.ARRIVED, first, [first, *same])
+        event = _event(EventKind.ARRIVED, first, [first, *same])
+        yield _dated_beside(event, [first, *same], sentences) if event else None
     told: set[tuple[object, ...]] = set()
     for entry in own:
         when = own_day(entry)
-        if entry.figure.aggregate is Aggregate.PART and when and (entry.figure.value, when) not in told:
+        if _has_come(entry) and when and (entry.figure.value, when) not in told:
             told.add((entry.figure.value, when))
             same = [e for e in own if e.figure.value == entry.figure.value and own_day(e) == when]
             yield _event(EventKind.ARRIVED, entry, [entry, *same])
+    if not told and not more and own and _has_come(own[0]) and own[0].figure.aggregate is Aggregate.TOTAL:
+        # The first news of somebody's people, where it does not say since when they come.
+        yield _event(EventKind.ARRIVED, own[0], [own[0]]) if own[0].period is None else None
+
+
+def _has_come(entry: Entry) -> bool:
+    """Tell a part of a force, and a whole one whose own sentence says that it came."""
+    whole = entry.figure.aggregate is Aggregate.TOTAL
+    sentence = entry.figure.evidence.sentence
+    came = telling().have_come.search(sentence) and not telling().first_of_them.search(sentence)
+    return entry.figure.aggregate is Aggregate.PART or (whole and bool(came))
+
+
+def _dated_beside(event: Event, told: Sequence[Entry], sentences: Sentences) -> Event:
+    """Add the days that other sentences of the same articles tell of an arrival."""
+    pairs = [(entry, sentences.get(entry.figure.evidence.document, ())) for entry in told]
+    came = next((found for pair in pairs if (found := came_on(*pair))), None) if event.reported else None
+    left = next((found for pair in pairs if (found := left_on(*pair))), None)
+    if came:
+        event = replace(event, when=came.day, reported=False, evidence=(*event.evidence, came.evidence))
+    if left and left.day.latest <= event.when.latest:
+        event = replace(event, left=left.day, evidence=tuple(dict.fromkeys((*event.evidence, left.evidence))))
+    return event
 
 
 def _event(what: EventKind, shown: Entry, told: Sequence[Entry]) -> Event | None:
@@ -89,7 +119,7 @@ def _of_period(period: Period) -> PartialDate | None:
 # --- attacks -----------------------------------------------------------------------------------------------------
 
 
-def attacks_once(attacks: Sequence[Entry]) -> list[Event]:
+def attacks_once(attacks: Sequence[Entry], sentences: Sentences | None = None) -> list[Event]:
     """Give one line for each attack, with its dead or else its abducted or wounded; sub-tolls have none."""
     events: list[Event] = []
     told: list[Entry] = []
@@ -98,8 +128,16 @@ def attacks_once(attacks: Sequence[Entry]) -> list[Event]:
         if event is None or any(_one_story(one, entry) for one in told for entry in group):
             continue
         told.extend(group)
-        events.append(event)
+        events.append(_day_of_attack(event, group[0], sentences or {}))
     return events
+
+
+def _day_of_attack(event: Event, entry: Entry, sentences: Sentences) -> Event:
+    """Add the day that another sentence of the article tells."""
+    struck = struck_on(entry, sentences.get(entry.figure.evidence.document, ())) if event.reported else None
+    if struck is None:
+        return event
+    return replace(event, when=struck.day, reported=False, evidence=(*event.evidence, struck.evidence))
 
 
 def _one_story(one: Entry, other: Entry) -> bool:

@@ -337,13 +337,24 @@ class Conversion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Appeal:
+    """What aid to people in need requires, and what has been received of it, where a source sets that beside it."""
+
+    required: Entry
+    received: Entry | None = None
+    gap: Computed | None = None
+    coverage: Computed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Funding:
     """The funding position, in the terms of the UN's Financial Tracking Service.
 
     `gap` is the unmet requirement (required minus received, same currency), `coverage` the share received in
     percent; None where no source sets the two side by side. `missing` names the operands (`required`, `received`)
     that no source gives at all; `dates_differ` tells that the two operands come from different dates. `donors` never
-    enter the gap. `funded_until` says how long the money lasts, newest source first.
+    enter the gap. `funded_until` says how long the money lasts, newest source first. `balance` tells that the receipt
+    is what a fund has now, not all that it has received. `appeal` is the aid's own position, beside the mission's.
     """
 
     required: Entry | None
@@ -360,6 +371,8 @@ class Funding:
     funded_until: tuple[FundedUntil, ...] = ()
     donors: tuple[Donor, ...] = ()
     conversions: tuple[Conversion, ...] = ()
+    balance: bool = False
+    appeal: Appeal | None = None
 
 
 class PromiseStatus(StrEnum):
@@ -377,8 +390,9 @@ class Promise:
     """A commitment and the date of the source that reports it.
 
     `again` are the sentences of other places that report the same promise. `status` rests on `proof`, the entries of
-    later sources, and `progress` is what they deliver of it; both are empty where no source shows anything. `overdue`
-    tells that its day is past and it has not been delivered, or not wholly.
+    later sources or of its own article, and `progress` is what they deliver of it; both are empty where no source shows
+    anything. `overdue` tells that its day is past and it has not been delivered, or not wholly, `passed` only that the
+    day is past. `held` is what its payer holds back of it. `shared` are other promises that the same proof counts for.
     """
 
     commitment: Commitment
@@ -388,6 +402,9 @@ class Promise:
     proof: tuple[Entry, ...] = ()
     progress: Computed | None = None
     overdue: bool = False
+    passed: bool = False
+    held: tuple[Entry, ...] = ()
+    shared: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -452,7 +469,8 @@ class Event:
     """One line of the timeline: when, what, by whom where a source names one, the figure where there is one.
 
     `reported` tells that no text dates the event: `when` is the date of the source that tells of it. `mission` names
-    whose milestone it is, where there was another mission before the present one.
+    whose milestone it is, where there was another mission before the present one. `left` is the day on which those who
+    arrived had set out.
     """
 
     when: PartialDate
@@ -462,6 +480,7 @@ class Event:
     evidence: tuple[Evidence, ...]
     reported: bool = False
     mission: str | None = None
+    left: PartialDate | None = None
 
 
 class ChangeKind(StrEnum):

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from reporter.briefing.choosing import may_lead
+from reporter.briefing.currencies import in_leading_money
 from reporter.briefing.donors import is_bilateral
 from reporter.briefing.model import Entry
 from reporter.briefing.size import Limits, units_used
@@ -28,8 +29,30 @@ def operands(found: Sequence[Entry], limits: Limits | None = None) -> tuple[Entr
     A source that sets the two side by side is the best evidence. Failing that, sums of different sources are paired
     where both say that they are for the same purpose, and speak of the same year.
     """
-    wholes = _wholes(found, limits)
-    credible = [pair for pair in _pairs(wholes) if not _is_incredible(*pair)]
+    return _best(_wholes(found, limits))
+
+
+def relief_operands(found: Sequence[Entry], limits: Limits | None = None) -> tuple[Entry | None, Entry | None]:
+    """Find the same for aid to people in need: neither sum is the mission's, and one is plainly for aid."""
+    wholes = [entry for entry in _wholes(found, limits) if entry.figure.purpose is not Purpose.MISSION]
+    pair = _best(wholes, Purpose.RELIEF)
+    return pair if pair[0] else (newest_requirement(wholes), None)
+
+
+def newest_requirement(wholes: Sequence[Entry]) -> Entry | None:
+    """Give the newest sum that is plainly required for aid, an undated one where none is dated."""
+    required = [e for e in wholes if e.figure.kind is Kind.REQUIRED and e.figure.purpose is Purpose.RELIEF]
+    return max(required, key=_newness, default=None)
+
+
+def _newness(entry: Entry) -> tuple[int, str, int]:
+    evidence = entry.figure.evidence
+    return entry.as_of.latest.toordinal() if entry.as_of else 0, evidence.document.digest, -evidence.span.start
+
+
+def _best(wholes: Sequence[Entry], purpose: Purpose | None = None) -> tuple[Entry | None, Entry | None]:
+    told = [pair for pair in _pairs(wholes) if purpose in (None, pair[0].figure.purpose, pair[1].figure.purpose)]
+    credible = [pair for pair in told if not _is_incredible(*pair)]
     pairs = [pair for pair in credible if _together(*pair)] or [p for p in credible if _plainly_same_purpose(*p)]
     # The currency that the sources use most is rather the original than a conversion.
     units = units_used(wholes)
@@ -48,8 +71,9 @@ def _is_incredible(required: Entry, received: Entry) -> bool:
 
 
 def _wholes(found: Iterable[Entry], limits: Limits | None) -> list[Entry]:
-    printed = (entry for entry in found if not entry.figure.converted and not is_bilateral(entry))
-    return [entry for entry in printed if may_lead(entry, limits)]
+    """Give what may be an operand: of a sum in two currencies the one that most plans are made in."""
+    whole = (entry for entry in found if not is_bilateral(entry))
+    return in_leading_money([entry for entry in whole if may_lead(entry, limits)])
 
 
 def _pairs(wholes: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:

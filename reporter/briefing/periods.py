@@ -21,6 +21,7 @@ _MONTHS = 12
 _QUARTER, _HALF = 3, 6
 _WEEK = 7
 _DECADE = 10
+_WEEKDAYS = [day.lower() for day in calendar.day_name]
 _LENGTH = {"quarter": _QUARTER, "half": _HALF, "month": 1}
 _PARTS_OF_YEAR = {"early": (1, 6), "start of": (1, 6), "beginning of": (1, 6), "mid": (4, 9), "late": (7, 12)}
 
@@ -134,7 +135,26 @@ def _since(match: re.Match[str], as_of: PartialDate | None) -> Period | None:
 
 def _named(match: re.Match[str], as_of: PartialDate | None) -> Period | None:
     point = periods().named(match["from"])
-    return point and _days(point, point.year or _year_begun(point, as_of))
+    if point is None:
+        return None
+    year = point.year or _year_begun(point, as_of)
+    # "Last August", said in August, is the year before.
+    again = match.groupdict().get("last") and as_of and (year, point.month) == (as_of.year, as_of.month)
+    return _days(point, year - 1 if again and year else year)
+
+
+def _weekday(match: re.Match[str], as_of: PartialDate | None) -> Period | None:
+    """Give the last such day up to a date that is known to the day."""
+    if as_of is None or as_of.day is None:
+        return None
+    given = match.groupdict()
+    if given.get("yesterday"):
+        back = 1
+    else:
+        back = (as_of.latest.weekday() - _WEEKDAYS.index(given["weekday"] or "")) % _WEEK
+        back = back or (_WEEK if given.get("last") else 0)
+    day = as_of.latest - timedelta(days=back)
+    return Period(first=day, last=day)
 
 
 _READERS: dict[Form, Callable[[re.Match[str], PartialDate | None], Period | None]] = {
@@ -146,6 +166,7 @@ _READERS: dict[Form, Callable[[re.Match[str], PartialDate | None], Period | None
     Form.BETWEEN: _between,
     Form.SINCE: _since,
     Form.NAMED: _named,
+    Form.WEEKDAY: _weekday,
 }
 
 

@@ -7,12 +7,14 @@ first, newest first. Overdue is what is past its day while nothing shows it. Mus
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reporter.briefing.following import NOTHING, Shown, followed
 from reporter.briefing.model import Entry, Promise, PromiseStatus
 from reporter.briefing.restating import Mention, mentions
 from reporter.briefing.size import Limits
-from reporter.facts import Extraction, PartialDate
+from reporter.briefing.withholding import held_back_of
+from reporter.facts import Evidence, Extraction, Kind, PartialDate
 
 
 def promises(
@@ -24,7 +26,22 @@ def promises(
     """Give every promise with its restatements and what became of it."""
     groups = mentions(extractions, found)
     shown = [followed(group, groups, found, limits) for group in groups]
-    return sorted((_promise(*one, as_of) for one in zip(groups, shown, strict=True)), key=_weight)
+    made = [_promise(group, what, as_of, _held(group, found)) for group, what in zip(groups, shown, strict=True)]
+    return sorted((replace(one, shared=_shared(one, made)) for one in made), key=_weight)
+
+
+def _held(group: Sequence[Mention], found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Give what is held back of a promised sum."""
+    pledges = (one.entry for one in group if one.entry and one.entry.figure.kind is Kind.PLEDGED_FUNDING)
+    held = (entry for pledge in pledges for entry in held_back_of(pledge, found))
+    return tuple({entry.figure.evidence: entry for entry in held}.values())
+
+
+def _shared(promise: Promise, others: Sequence[Promise]) -> tuple[Evidence, ...]:
+    """Give the other promises that rest on the same deeds: a part of a pledge and the whole, say."""
+    proof = {entry.figure.evidence for entry in promise.proof}
+    same = (one for one in others if one is not promise and proof & {entry.figure.evidence for entry in one.proof})
+    return tuple(one.commitment.evidence for one in sorted(same, key=_weight))
 
 
 def _weight(promise: Promise) -> tuple[int, int, int, str, int]:
@@ -34,12 +51,15 @@ def _weight(promise: Promise) -> tuple[int, int, int, str, int]:
     return -told, -newest, -len(promise.again), commitment.evidence.document.digest, commitment.evidence.span.start
 
 
-def _promise(group: Sequence[Mention], shown: Shown | None, as_of: PartialDate | None) -> Promise:
+def _promise(
+    group: Sequence[Mention], shown: Shown | None, as_of: PartialDate | None, held: tuple[Entry, ...]
+) -> Promise:
     main = _main(group)
     due = main.commitment.due
     known = shown is not None
     shown = shown or NOTHING
-    late = bool(known and due and as_of and due.latest < as_of.earliest)
+    passed = bool(due and as_of and due.latest < as_of.earliest)
+    late = known and passed
     if late and shown.status is PromiseStatus.OPEN:
         shown = Shown(PromiseStatus.OVERDUE)
     return Promise(
@@ -50,6 +70,8 @@ def _promise(group: Sequence[Mention], shown: Shown | None, as_of: PartialDate |
         proof=shown.proof,
         progress=shown.progress,
         overdue=late and shown.status in (PromiseStatus.OVERDUE, PromiseStatus.PARTLY),
+        passed=passed,
+        held=held if shown.status in (PromiseStatus.OPEN, PromiseStatus.OVERDUE, PromiseStatus.PARTLY) else (),
     )
 
 

@@ -10,17 +10,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from reporter.briefing.arrivals import happened
 from reporter.briefing.claims import agree
 from reporter.briefing.model import Entry
 from reporter.facts import Aggregate, Commitment, Extraction, Kind, PartialDate
+from reporter.knowledge.telling import telling
 
 _PLEDGES = frozenset({Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING})
 _WORD = re.compile(r"[\w’']{3,}|\d+")
 # Two sentences on one promise share most words of the shorter; with one due day fewer will do.
 _ALIKE, _ALIKE_WHEN_DUE = 0.75, 0.5
 _ENOUGH_WORDS = 4
+# "… that it", "… officers which the government in Accra".
+_RELATIVE = re.compile(r"(?:\s+[\w’'-]+){0,3}\s+(?:that|which)(?:\s+[\w’'-]+){1,5}\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,22 @@ class Mention:
     commitment: Commitment
     as_of: PartialDate | None
     entry: Entry | None
+
+    @property
+    def value(self) -> Decimal | None:
+        """How much is promised."""
+        own = self.commitment.value
+        return own if own is not None or self.entry is None else self.entry.figure.value
+
+    @property
+    def unit(self) -> str | None:
+        """What it is counted in."""
+        return self.entry.figure.unit if self.commitment.value is None and self.entry else self.commitment.unit
+
+    @property
+    def recalled(self) -> bool:
+        """Whether it is told as a promise made before."""
+        return bool(telling().is_recalled.search(self.commitment.what or ""))
 
     @property
     def said(self) -> tuple[date, date] | None:
@@ -53,7 +73,9 @@ def mentions(extractions: Sequence[Extraction], found: Sequence[Entry]) -> list[
         for commitment in extraction.commitments
     ]
     groups: list[list[Mention]] = []
-    for mention in sorted(every, key=lambda one: one.order):
+    # What its payer has released is done, and a donor's sum.
+    promised = (one for one in every if not (one.entry and one.entry.figure.authorised))
+    for mention in sorted(promised, key=lambda one: one.order):
         group = next((g for g in groups if any(_same(one, mention) for one in g)), None)
         if group is None:
             groups.append([mention])
@@ -64,7 +86,7 @@ def mentions(extractions: Sequence[Extraction], found: Sequence[Entry]) -> list[
 
 def _entry(commitment: Commitment, found: Sequence[Entry]) -> Entry | None:
     if commitment.value is None:
-        return None
+        return _entry_before(commitment, found)
     place = commitment.evidence
     inside = (
         entry
@@ -77,11 +99,29 @@ def _entry(commitment: Commitment, found: Sequence[Entry]) -> Entry | None:
     return next(inside, None)
 
 
+def _entry_before(commitment: Commitment, found: Sequence[Entry]) -> Entry | None:
+    """Give the pledge right before the words that promise: "the 1,000 that Accra offered in 2023"."""
+    place = commitment.evidence
+    at = place.sentence.find(commitment.what) if commitment.what else -1
+    if at < 0:
+        return None
+    start = place.sentence_span.start + at
+    near = [
+        entry
+        for entry in found
+        if entry.figure.kind in _PLEDGES and entry.figure.actor == commitment.actor
+        if entry.figure.evidence.document is place.document
+        and place.sentence_span.start <= entry.figure.evidence.span.start
+        if _RELATIVE.fullmatch(place.document.text[entry.figure.evidence.span.end : start])
+    ]
+    return near[-1] if near else None
+
+
 def _same(one: Mention, other: Mention) -> bool:
     first, second = one.commitment, other.commitment
     if first.actor != second.actor:
         return False
-    if first.value is not None and second.value is not None:
+    if one.value is not None and other.value is not None:
         return first.actor is not None and _same_size(one, other) and not _whole_and_addition(one, other)
     shared = _shared(first, second)
     return shared >= _ALIKE or (first.due is not None and first.due == second.due and shared >= _ALIKE_WHEN_DUE)
@@ -91,8 +131,7 @@ def _same_size(one: Mention, other: Mention) -> bool:
     if one.entry and other.entry:
         purposes = {one.entry.figure.purpose, other.entry.figure.purpose} - {None}
         return len(purposes) <= 1 and agree(one.entry.figure, other.entry.figure)
-    first, second = one.commitment, other.commitment
-    return (first.value, first.unit) == (second.value, second.unit)
+    return (one.value, one.unit) == (other.value, other.unit)
 
 
 def _whole_and_addition(one: Mention, other: Mention) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from reporter.briefing.happenings import arrivals, attacks_once, own_day
+from reporter.briefing.happenings import Sentences, arrivals, attacks_once, own_day
 from reporter.briefing.model import EarlierMission, Entry, Event, EventKind, Mission, Promise
 from reporter.facts import Evidence, Figure, FundedUntil, Kind, MissionFact, PartialDate, Purpose
 
@@ -24,12 +24,13 @@ def timeline(
     found: Sequence[Entry],
     attacks: Sequence[Entry],
     funded: Sequence[FundedUntil],
+    sentences: Sentences | None = None,
 ) -> tuple[Event, ...]:
     """Give the ten events that a reader would miss most: milestones, then arrivals, attacks and promises in turn."""
     missions: list[Mission | EarlierMission] = [mission, *([mission.earlier] if mission.earlier else [])]
     milestones = [event for one in missions for event in _of_the_mission(one, named=len(missions) > 1)]
     milestones += _of_the_money(funded)
-    others = (arrivals(found), attacks_once(attacks), _promised(promises, found))
+    others = (arrivals(found, sentences), attacks_once(attacks, sentences), _promised(promises, found))
     ranked = [sorted(events, key=_size) for events in others]
     kept = milestones[:LINES]
     # One of each sort in turn, so that no sort crowds out another.

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _FAMILIES = (personnel, funding, casualties, displacement, needs, territory, topical)
 _SENT = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
 _GIVEN = (Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)
-_COMPARED = (Kind.REQUIRED, Kind.RECEIVED)
+_COMPARED = (Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD)
 _OF_MONEY = (*_GIVEN, Kind.REQUIRED)
 
 
@@ -116,7 +116,7 @@ def _whole(mention: Mention, read: list[tuple[Mention, Figure]]) -> Figure | Non
 def _figure(proposal: Proposal, article: Article) -> Figure:
     mention, kind = proposal.mention, proposal.kind
     quantity = mention.quantity
-    whole = proposal.aggregate or aggregate(mention, kind)
+    whole = proposal.aggregate or _portion(mention, kind) or aggregate(mention, kind)
     return Figure(
         kind=kind,
         value=quantity.value,
@@ -126,7 +126,7 @@ def _figure(proposal: Proposal, article: Article) -> Figure:
         actor=_actor(proposal, article),
         attributed_to=attributed_to(mention, article),
         place=place(mention, kind, article, of_event=whole is Aggregate.INCIDENT),
-        period=period(mention, kind, of_event=whole is Aggregate.INCIDENT),
+        period=period(mention, kind, of_event=whole is Aggregate.INCIDENT or personnel.comes(mention, kind)),
         group=None if kind in _SENT or kind is Kind.TARGET else proposal.group or group(mention, kind),
         rule=proposal.rule,
         evidence=mention.evidence,
@@ -134,6 +134,13 @@ def _figure(proposal: Proposal, article: Article) -> Figure:
         converted=kind in _OF_MONEY and funding.is_conversion(mention),
         purpose=funding.purpose(mention.sentence) if kind in _COMPARED else None,
     )
+
+
+def _portion(mention: Mention, kind: Kind) -> Aggregate | None:
+    """Tell a part and an increment by the family's own rules, whoever read the number."""
+    if kind in (*_SENT, Kind.TARGET):
+        return personnel.portion(mention)
+    return funding.portion(mention, kind) if kind in _OF_MONEY and mention.quantity.unit != PERCENT else None
 
 
 def _actor(proposal: Proposal, article: Article) -> str | None:

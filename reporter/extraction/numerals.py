@@ -230,7 +230,9 @@ def _parts(known: Numbers, small: str) -> str:
     """Patterns of "half", "a third", "three quarters"; "twenty-third" and "the third" are ranks."""
     plural = any_of(word for word in known.fractions if word.endswith("s"))
     singular = any_of(word for word in known.fractions if not word.endswith("s"))
-    return rf"\b(?P<part>(?:{small}){_JOINT}(?:{plural})|(?:an?|one){_JOINT}(?:{singular})|half)\b"
+    # "At the half-way mark" is a time.
+    half = r"half(?![-\u2010\u2011 ]way\b)"
+    return rf"\b(?P<part>(?:{small}){_JOINT}(?:{plural})|(?:an?|one){_JOINT}(?:{singular})|{half})\b"
 
 
 def _sign(known: Numbers) -> str:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reporter.language.tokens import Token
 
 FUND = money().trust_fund
+_KEEPERS = frozenset({FUND, "UN"})
 # Between a giver and his sum in a list: "France's 3 million", "the Swedes by 4".
 _BETWEEN = frozenset({"'s", "\u2019s", "", "by"})
 _OF_IT = re.compile(r"\s*of (?:it|that|this|which|them|the (?:sum|total|money))\b", re.IGNORECASE)
@@ -56,7 +57,10 @@ def payer(mention: Mention, kind: Kind, article: Article) -> str | None:
     """Give whose money a sum is."""
     if mention.quantity.unit == PERCENT:
         return _behind(mention, kind) or _of_whole(mention, kind, article)
-    return _listed(mention) or _behind(mention, kind) or _beside(mention) or _above(mention, kind, article)
+    found = _listed(mention) or _behind(mention, kind) or _beside(mention) or _above(mention, kind, article)
+    # Who keeps the fund only tells that its money is held back: the payer holds it.
+    kept = kind is Kind.WITHHELD and found in _KEEPERS
+    return (_only_state(mention, article) or found) if kept else found
 
 
 def _of_whole(mention: Mention, kind: Kind, article: Article) -> str | None:

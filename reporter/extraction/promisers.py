@@ -231,6 +231,8 @@ def _speaking(sentence: Sentence) -> Iterable[Token]:
 
 
 def _meant_by_pronoun(who: Token, sentence: Sentence, article: Article) -> str | None:
+    if who.lower_ in _PERSONAL and (state := _spoke_for(who, sentence, article)):
+        return state
     if who.lower_ in _PERSONAL and (state := _of_subject(who, sentence, article)):
         return state
     if who.lower_ in _PERSONAL and (state := state_of_person(who, sentence, article)):
@@ -239,6 +241,20 @@ def _meant_by_pronoun(who: Token, sentence: Sentence, article: Article) -> str |
     master = next((name for noun in above if noun not in {None, who} and (name := named_by(noun, sentence))), None)
     found = master or _own_office(who, sentence, article) or _outside(sentence, who.i) or _before(sentence, article)
     return found or _home_before(who, sentence, article) or _anywhere(sentence)
+
+
+def _spoke_for(who: Token, sentence: Sentence, article: Article) -> str | None:
+    """Give the state that the sentence before says something of on the same pronoun's word: "Accra has …, he said"."""
+    if not sentence.index or any(person.end <= who.idx for person in sentence.persons):
+        return None
+    before = article.sentences[sentence.index - 1]
+    about = subject(before.tokens.root)
+    spoke = any(noun.lower_ == who.lower_ for noun in _speaking(before))
+    named = named_by(about, before) if spoke and about is not None and about.pos_ == "PROPN" else None
+    if named is None and spoke:
+        first = next((t for t in before.tokens if not t.is_space), None)
+        named = named_by(first, before) if first is not None and first.pos_ == "PROPN" else None
+    return named if named != HOST else None
 
 
 def _of_subject(who: Token, sentence: Sentence, article: Article) -> str | None:

@@ -30,6 +30,7 @@ class Form(StrEnum):
     BETWEEN = "between"
     SINCE = "since"
     NAMED = "named"
+    WEEKDAY = "weekday"
 
 
 class Point(NamedTuple):

@@ -27,6 +27,8 @@ def body(brief: Briefing) -> tuple[object, ...]:
         money.gap,
         view.operands(money),
         view.lasting(brief),
+        view.appeal(money),
+        money.appeal.gap if money.appeal else None,
         view.donors(money),
         view.conversions(brief),
         view.humanitarian(brief),

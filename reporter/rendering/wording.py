@@ -104,6 +104,12 @@ LOSS: dict[Loss, str] = {
 
 PURPOSE: dict[Purpose, str] = {Purpose.MISSION: "for the mission", Purpose.RELIEF: "for aid to people in need"}
 
+# Behind the stage of a donor's sum.
+FOR: dict[Purpose, str] = {Purpose.MISSION: " for the mission", Purpose.RELIEF: " for aid"}
+BALANCE = "Held now, not all that was received,"
+AID_GAP = "Humanitarian appeal, unmet"
+AID_REQUIRED, AID_RECEIVED = "Humanitarian appeal, required", "Humanitarian appeal, received"
+
 STAGE: dict[Stage, str] = {
     Stage.PLEDGED: "Pledged",
     Stage.AUTHORISED: "Authorised",
@@ -118,6 +124,12 @@ PROMISE: dict[PromiseStatus, str] = {
     PromiseStatus.OVERDUE: "overdue",
     PromiseStatus.WITHDRAWN: "withdrawn",
 }
+
+HELD_BACK = "of it held back"
+DAY_PASSED = "the day is past"
+COUNTS_TOO = "counted also under"
+
+LEFT = "who set out on"
 
 # Of an event that no text dates: the day is that of the source.
 REPORTED = "reported"
@@ -231,7 +243,7 @@ OR_EARLIER = "or earlier"
 UNATTRIBUTED = "not attributed"
 NO_ACTOR = "Not named"
 DUE = "due"
-NO_CONTRIBUTOR = "Country not named"
+NO_CONTRIBUTOR = "Several countries, or none named"
 DIFFER = "sources differ"
 MAIL_SUBJECT = "Haiti brief"
 MAIL_NOTE = (

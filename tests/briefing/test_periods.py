@@ -90,6 +90,17 @@ TABLE = [
     ("since late February", "2024-10", "2024-02-01..2024-10-31"),
     ("since 29 February", "2024-10-11", "2024-02-29..2024-10-11"),
     ("since March 2, 2024", "2024-10-11", "2024-03-02..2024-10-11"),
+    # Days of the week: the last one up to the date, which must be known to the day.
+    ("on Friday", "2025-01-19", "2025-01-17..2025-01-17"),
+    ("on Thursday afternoon", "2024-09-13", "2024-09-12..2024-09-12"),
+    ("on Friday", "2024-09-13", "2024-09-13..2024-09-13"),
+    ("last Friday", "2024-09-13", "2024-09-06..2024-09-06"),
+    ("last Thursday", "2024-10-08", "2024-10-03..2024-10-03"),
+    ("yesterday", "2025-03-01", "2025-02-28..2025-02-28"),
+    ("on Friday", "2025-01", None),
+    # The last month of a name.
+    ("last September", "2024-08-27", "2023-09-01..2023-09-30"),
+    ("last August", "2024-08-27", "2023-08-01..2023-08-31"),
     # No fixed ends.
     ("in recent years", "2024-10-11", None),
     ("to date", "2024-10-11", None),

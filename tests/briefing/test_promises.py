@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,6 +133,21 @@ FOLLOWED = [
         ("partly", [400], 400),
     ),
     (
+        "a promise told as one made before, and those of it who are there",
+        [source("a", "2024-10", *people(200, text="It has promised 200 in all."), there(24))],
+        ("partly", [24], 24),
+    ),
+    (
+        "a new promise beside those who are there",
+        [source("a", "2024-10", *people(200, text="It will send 200."), there(24))],
+        ("open", [], None),
+    ),
+    (
+        "a promise made before, and as many there or more: another thing, perhaps",
+        [source("a", "2024-10", *people(200, text="It has promised 200."), there(400))],
+        ("open", [], None),
+    ),
+    (
         "past its day, and nothing shows it",
         [source("a", "2024-10", *people(600, MORE, due="2024-11"))],
         ("overdue", [], None),
@@ -217,6 +234,58 @@ def test_what_is_past_its_day_is_overdue_until_it_is_there(due: str | None, came
     later: list[Said] = [more(came)] if came else [Vow(actor="Chad")]
     promises = ledger(source("a", "2024-10", *people(600, MORE, due=due)), source("b", "2025-01", *later))
     assert promises[0].overdue is overdue
+
+
+def test_a_day_that_is_past_is_told_where_nobody_knows_what_became_of_the_promise() -> None:
+    vow = Vow(text="It would pay everybody by then.", due="2024-11")
+    [promise] = ledger(source("a", "2024-10", vow), source("b", "2025-01", there(500)))
+    assert (promise.status.value, promise.overdue, promise.passed) == ("open", False, True)
+
+
+def test_what_is_held_back_belongs_to_the_pledge_beside_it() -> None:
+    told = source(
+        "a",
+        "2025-02",
+        *money(15, text="Canada had promised the fund 15 dollars."),
+        *money(13, Kind.WITHHELD, text="Of that it froze 13 dollars."),
+    )
+    again = source("b", "2025-03", *money(13, Kind.WITHHELD, text="It keeps 13 dollars back."))
+    [promise] = ledger(told, again)
+    assert promise.status.value == "open"
+    assert [entry.figure.evidence.document.name for entry in promise.held] == ["b.txt", "a.txt"]
+
+
+def test_money_that_another_article_holds_back_is_of_no_known_pledge() -> None:
+    [promise] = ledger(source("a", "2024-10", *money(80)), source("b", "2025-02", *money(13, Kind.WITHHELD)))
+    assert promise.held == ()
+
+
+def test_promises_that_rest_on_one_delivery_name_each_other() -> None:
+    promises = ledger(
+        source("a", "2024-01", *people(1000)),
+        source("b", "2024-10", *people(600, MORE), there(400)),
+        source("c", "2025-01", more(217)),
+    )
+    assert [len(promise.shared) for promise in promises] == [1, 1]
+    first, second = promises
+    assert first.shared == (second.commitment.evidence,)
+
+
+def test_what_its_payer_has_released_is_no_promise() -> None:
+    told = source("a", "2024-10", *money(80, text="Canada cleared 80 dollars."))
+    released = replace(told, figures=tuple(replace(figure, authorised=True) for figure in told.figures))
+    assert ledger(released) == ()
+
+
+def test_a_pledge_before_the_words_that_recall_it_is_what_they_promise() -> None:
+    text = "Some 800 serve there of the 1000 that Accra offered in 2023."
+    vow = Vow(text=text)
+    figure = Number(value=1000, kind=Kind.PLEDGED_PERSONNEL, text=text)
+    told = source("b", "2025-03", vow, figure)
+    [made] = told.commitments
+    told = replace(told, commitments=(replace(made, what="offered in 2023"),))
+    [promise] = ledger(source("a", "2024-01", *people(1000)), told)
+    assert [evidence.document.name for evidence in promise.again] == ["b.txt"]
 
 
 def test_what_may_be_for_either_of_two_promises_proves_neither() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporter.briefing import compile_briefing
-from reporter.facts import Aggregate, Extraction, Kind, MissionSlot
+from reporter.facts import Aggregate, Extraction, Kind, MissionSlot, Span
 from tests.briefing.stories import Lasts, Number, Said, Says, Vow, source
 
 MORE, PART, INCIDENT = Aggregate.INCREMENT, Aggregate.PART, Aggregate.INCIDENT
@@ -53,6 +57,54 @@ def test_a_part_without_a_day_is_no_event() -> None:
 
 def test_a_total_is_no_arrival() -> None:
     assert lines(source("a", "2024-09", Number(value=400, period="in June 2024"))) == []
+
+
+def with_body(told: Extraction) -> Extraction:
+    """Give a source the spans of its sentences, one a line."""
+    text = told.document.text
+    return replace(told, body=tuple(Span(m.start(), m.end()) for m in re.finditer(r".+", text)))
+
+
+def test_a_whole_force_arrived_when_its_own_sentence_says_so() -> None:
+    text = "A party of 24 landed on Thursday."
+    assert lines(source("a", "2024-09-13", Number(value=24, period="on Thursday", text=text))) == [
+        ("2024-09-12", "arrived", 24, False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "behind", "expected"),
+    [
+        ("2025-01-19", "The officers landed on Friday.", ("2025-01-17", False, None)),
+        ("2025-01-19", "The officers departed from Accra on Friday.", ("2025-01-19", True, "2025-01-17")),
+        # No day: the date is not known to the day; others are spoken of; the day is one of speaking.
+        ("2025-01", "The officers landed on Friday.", ("2025-01", True, None)),
+        ("2025-01-19", "Another 30 officers landed on Friday.", ("2025-01-19", True, None)),
+        ("2025-01-19", "The minister thanked them on Friday.", ("2025-01-19", True, None)),
+    ],
+)
+def test_the_day_of_an_arrival_may_stand_in_the_next_sentence(
+    when: str, behind: str, expected: tuple[str, bool, str | None]
+) -> None:
+    told = source("a", when, Number(value=217, aggregate=MORE), Vow(text=behind))
+    told = with_body(replace(told, commitments=()))
+    [event] = compile_briefing([told]).timeline
+    assert (str(event.when), event.reported, event.left and str(event.left)) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("They fled last Thursday's raid.", ("2024-10-03", False)),
+        ("They fled last Thursday's raid and came home after Sunday's attack.", ("2024-10-08", True)),
+        ("They fled last Thursday's rain.", ("2024-10-08", True)),
+    ],
+)
+def test_an_attack_has_the_day_that_its_article_gives_it(other: str, expected: tuple[str, bool]) -> None:
+    told = source("a", "2024-10-08", attack(70), Vow(text=other))
+    told = with_body(replace(told, commitments=()))
+    [event] = compile_briefing([told]).timeline
+    assert (str(event.when), event.reported) == expected
 
 
 def test_an_arrival_that_no_text_dates_has_the_day_of_its_first_source_and_says_so() -> None:

@@ -151,6 +151,12 @@ SPOKEN_OF: list[tuple[str, str, str | None]] = [
         "The new administration froze the money, though it later approved $3 million for boots.",
         "United States",
     ),
+    # Who speaks for a capital in one sentence speaks for it in the next.
+    (
+        "Lomé has promised 120 officers, but sending all to Haiti together was never practical, he said.",
+        "He gave his word that the rest would go to Haiti as the mission grows.",
+        "Togo",
+    ),
     # A minister without a state: not who leads the mission.
     (
         "The Kenya-led force rarely leaves Port-au-Prince.",

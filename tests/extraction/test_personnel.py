@@ -182,6 +182,54 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Togo provides 30 percent of the mission's lorries in Haiti.", []),
     ("The mission in Haiti faces gangs with an estimated 640 members.", []),
     ("About 640 soldiers of the small Haitian army are being trained in Togo.", []),
+    # Who serves in "it", of whom most are one state's, and who is set against the plan: everybody in the mission.
+    (
+        "Peru pays for the mission in Haiti, a force of 3,200 on paper. Some 910 officers serve in it today.",
+        ["personnel.target 3200 exact total None", "personnel.deployed 910 approx total None"],
+    ),
+    (
+        "Peru pays for the mission in Haiti. About 910 people patrol there, most of them sent by Malawi.",
+        ["personnel.deployed 910 approx total None"],
+    ),
+    (
+        "The Malawi-led Joint Security Support mission, authorised in 2023, has fewer than 910 officers in Haiti.",
+        ["personnel.deployed 910 at_most total None"],
+    ),
+    (
+        "Malawi took over the force in Haiti in June. The head count of the force is 910.",
+        ["personnel.deployed 910 exact total None"],
+    ),
+    (
+        "Malawi has sent 735 officers to Haiti, Togo 24 and the Bahamas six. That adds up to 765.",
+        [
+            "personnel.deployed 735 exact total Malawi",
+            "personnel.deployed 24 exact total Togo",
+            "personnel.deployed 6 exact total Bahamas",
+            "personnel.deployed 765 exact total None",
+        ],
+    ),
+    # "The group" is the one that the sentence before was about, whoever is named last.
+    (
+        "A party of 34 from the Togo army flew to Haiti after Malawi's. The group consists of 30 soldiers and four medics.",
+        [
+            "personnel.deployed 34 exact total Togo",
+            "personnel.deployed 30 exact part Togo",
+            "personnel.deployed 4 exact part Togo",
+        ],
+    ),
+    # The next part of a pledge, and posts that are shared out.
+    (
+        "Togo has promised 120 personnel to Haiti in all, 90 of them from the army and 30 from the police.",
+        [
+            "personnel.pledged 120 exact total Togo",
+            "personnel.pledged 90 exact part Togo",
+            "personnel.pledged 30 exact part Togo",
+        ],
+    ),
+    (
+        "Peru abstained on Haiti. Of the posts authorised, 4,400 are for soldiers and the remaining 60 for civilians.",
+        ["personnel.target 4400 exact part None", "personnel.target 60 exact part None"],
+    ),
 ]
 
 

@@ -24,7 +24,7 @@ from reporter.extraction.rates import rate_of_sum
 from reporter.extraction.reading import Mention
 from reporter.facts import PEOPLE, PERCENT, Kind
 
-__all__ = ["beside_need", "is_authorised", "is_conversion", "propose", "purpose", "strangeness"]
+__all__ = ["beside_need", "is_authorised", "is_conversion", "portion", "propose", "purpose", "strangeness"]
 
 # A sum by the month that nothing is said of is what something costs.
 _RATED = 0.7

@@ -9,11 +9,12 @@ of the mission's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from reporter.extraction.personnel.against import FINAL
-from reporter.extraction.personnel.aggregates import aggregate
+from reporter.extraction.personnel.aggregates import aggregate, is_shared_out
 from reporter.extraction.personnel.continuing import continued
 from reporter.extraction.personnel.counting import is_stranger
 from reporter.extraction.personnel.readings import readings
@@ -23,11 +24,13 @@ from reporter.extraction.personnel.setting import setting_of
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.reading import Mention
 from reporter.facts import Aggregate, Kind
+from reporter.knowledge.personnel import personnel_words
 
-__all__ = ["continued", "propose", "refusal", "sender"]
+__all__ = ["comes", "continued", "portion", "propose", "refusal", "sender"]
 
 # A whole mission is planned for more than a handful.
 _SMALLEST_FORCE = 50
+_FIRST_OF_THEM = re.compile(r"^[^.;]{0,40}\bfirst of (?:whom|them|these|those)\b", re.IGNORECASE)
 
 
 def propose(mention: Mention) -> Iterator[Proposal]:
@@ -54,3 +57,18 @@ def propose(mention: Mention) -> Iterator[Proposal]:
         aggregate=told,
         against="" if best.kind else best.rule,
     )
+
+
+def comes(mention: Mention, kind: Kind) -> bool:
+    """Tell those who arrive: their sentence tells of a coming, which has its day."""
+    setting = setting_of(mention) if kind is Kind.DEPLOYED else None
+    verb = (setting.verb or setting.far_verb) if setting else None
+    if verb is None or _FIRST_OF_THEM.search(mention.behind):
+        return False
+    return bool(verb.forms & personnel_words().verbs.arrive)
+
+
+def portion(mention: Mention) -> Aggregate | None:
+    """Tell a part of what is shared out, whichever rule read its number."""
+    setting = setting_of(mention)
+    return Aggregate.PART if setting and is_shared_out(setting) else None

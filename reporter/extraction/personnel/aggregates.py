@@ -5,6 +5,7 @@ Comes in: a `Setting`. Goes out: an `Aggregate`. Must not know kinds.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import How, base_forms
@@ -23,6 +24,8 @@ _ADDING = frozenset({"follow", "add", "augment", "reinforce"})
 _UNREAL = frozenset(
     {"promise", "pledge", "offer", "plan", "authorise", "authorize", "foresee", "owe", "commit", "intend"}
 )
+_NEXT_PART = re.compile(r"\d\S*\s+of (?:them|whom)\b[^;:.\d]{0,40}(?:,|\band)\s+$", re.IGNORECASE)
+_PLACES = frozenset({"post", "place", "slot", "position"})
 _ORDINALS = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next", "latest", "new"}
 )
@@ -41,7 +44,7 @@ def _is_part(this: Setting) -> bool:
     near = [t.lower_ for t in this.before_number[-4:]]
     if set(near[-3:]) & personnel_words().words.remainders and "each" not in near:
         return True
-    if _INTRODUCING & set(near) or near[-2:] == ["of", "them"]:
+    if _INTRODUCING & set(near) or near[-2:] == ["of", "them"] or is_shared_out(this):
         return True
     if this.count.whole is not None and not this.count.run:
         unreal = any(base_forms(token) & _UNREAL for token in this.clause) or "its" in {
@@ -49,6 +52,23 @@ def _is_part(this: Setting) -> bool:
         }
         return not unreal and this.has_number_behind
     return (this.opened_by_whole and not state_supplies(this)) or _one_of_several(this)
+
+
+def is_shared_out(this: Setting) -> bool:
+    """Tell one of the parts into which a whole is shared out."""
+    return _goes_on_parts(this) or _of_the_posts(this)
+
+
+def _goes_on_parts(this: Setting) -> bool:
+    """Tell the next part of "170 of them from the army and 30 from the police"."""
+    return bool(_NEXT_PART.search(this.count.mention.ahead))
+
+
+def _of_the_posts(this: Setting) -> bool:
+    """Tell "of the posts authorised, 5,500 are for police": places to be filled are shared out."""
+    words = [t.lower_ for t in this.before_number]
+    places = any(base_forms(t) & _PLACES for t in this.before_number[:4])
+    return places and words[:2] == ["of", "the"] and "," in words
 
 
 def state_supplies(this: Setting) -> bool:
@@ -79,7 +99,8 @@ def _is_increment(this: Setting) -> bool:
     ):
         return True
     verb = this.verb
-    if verb is not None and verb.forms & _ADDING and not this.count.whole:
+    sums = verb is not None and verb.token.doc.span(verb.token.i + 1, verb.token.i + 2).text == "up"
+    if verb is not None and verb.forms & _ADDING and not this.count.whole and not sums:
         joined = verb.how is How.OBJECT and this.is_definite and "add" not in verb.forms
         if not joined:
             return True

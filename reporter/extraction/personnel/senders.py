@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.actors import HOST, only_leads, state_of, subject_actor, topic_actor
 from reporter.extraction.clauses import base_forms, is_listed, name_phrase
 from reporter.extraction.personnel.counting import Sort
+from reporter.extraction.personnel.everybody import of_known_unit, of_whole_mission
 from reporter.extraction.personnel.readings import readings
 from reporter.extraction.personnel.setting import Setting, setting_of
 from reporter.knowledge import ActorKind
@@ -46,9 +47,9 @@ def sender(mention: Mention, article: Article) -> str | None:
         return states[0] if len(states) == 1 else None
     if group := _named_group(setting):
         return group
-    if setting.about_mission or _counted_group(setting):
+    if setting.about_mission or _counted_group(setting) or of_whole_mission(setting, article):
         return None
-    return _by_grammar(setting) or _spoken_of(setting, article)
+    return _by_grammar(setting) or of_known_unit(setting, article) or _spoken_of(setting, article)
 
 
 def _of_everybody(this: Setting) -> bool:

@@ -75,9 +75,9 @@ class Setting(Surroundings):
             and base_forms(words[-2]) & {"consist", "compose"}
         ):
             return words[-2]
-        if last is None or (
-            self.before_number[-1] is not last and self.before_number[-1].tag_ in ("VBN", "VBG", "PRP$")
-        ):
+        if last is None or last.lower_ == "remaining":
+            return None
+        if self.before_number[-1] is not last and self.before_number[-1].tag_ in ("VBN", "VBG", "PRP$"):
             return None
         taken_for_noun = (
             last.lower_ in ("number", "numbers")

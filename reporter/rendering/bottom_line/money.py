@@ -56,7 +56,10 @@ def _shortfall(funding: Funding, required: Entry, received: Entry, who: str) -> 
     holder, gap = received.figure.actor, funding.gap
     ((words, place),) = figure(received, first=False)
     # What one fund holds is not all that was given.
-    told = f"{named(holder)} has received {words}" if holder else f"{words} has been received"
+    if funding.balance:
+        told = f"{named(holder)} holds {words}" if holder else f"{words} is in hand"
+    else:
+        told = f"{named(holder)} has received {words}" if holder else f"{words} has been received"
     return (
         Clause("of "),
         *figure(required),

@@ -18,6 +18,7 @@ from reporter.rendering.view.mission import (
 )
 from reporter.rendering.view.money import (
     apart,
+    appeal,
     asides,
     conversions,
     donors,
@@ -43,6 +44,7 @@ from reporter.rendering.view.rows import columns, grouped, merged
 __all__ = [
     "all_changes",
     "apart",
+    "appeal",
     "asides",
     "attacks",
     "boxes",

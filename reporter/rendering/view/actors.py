@@ -8,47 +8,124 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Organisation, Person
 from reporter.facts import Evidence
 from reporter.rendering import wording
-from reporter.rendering.phrases import role_words
+from reporter.rendering.dates import date_of
+from reporter.rendering.phrases import date_words, role_words
 from reporter.rendering.view.limits import ORGANISATIONS, PEOPLE, Mentions, cited
+
+# Of a sentence that is printed in a table of people.
+_LONGEST = 220
+# An office of which no state is said is the brief's own country's.
+_HOME = "haiti"
+_NOT_OFFICE = frozenset({"interim", "acting", "former", "then", "new", "outgoing"})
 
 
 class Actor(NamedTuple):
-    """A person or an organisation, and where it is named; `ended` tells of a death or of an office left."""
+    """A person or an organisation, and where it is named; `ended` tells of a death or of an office left.
+
+    `told` is what a source says that somebody did or said, in its words, cut to a line or two.
+    """
 
     side: str
     name: str
     roles: tuple[str, ...]
     ended: Evidence | None
     mentions: Mentions
+    told: str = ""
 
 
 def persons(brief: Briefing) -> list[Actor]:
     """Give the people named most, by side."""
-    return _by_side(brief.people[:PEOPLE])
+    return _by_side(brief, _ranked(brief)[:PEOPLE])
 
 
 def other_persons(brief: Briefing) -> list[Actor]:
     """Give the people that the body leaves out, by side."""
-    return _by_side(brief.people[PEOPLE:])
+    return _by_side(brief, _ranked(brief)[PEOPLE:])
 
 
-def _by_side(people: Sequence[Person]) -> list[Actor]:
+def _ranked(brief: Briefing) -> list[Person]:
+    """Keep the model's order, but for those without any role: whom a story happens to is no actor of the brief."""
+    return sorted(brief.people, key=lambda one: not one.roles)
+
+
+def _by_side(brief: Briefing, people: Sequence[Person]) -> list[Actor]:
     """Put the sides with most people first and those without a side last; the model's order within."""
     rows = [
-        Actor(_side(one), one.name, _roles(one), _ended(one), cited(m.evidence for m in one.mentions)) for one in people
+        Actor(
+            side=_side(one),
+            name=one.name,
+            roles=_roles(brief, one),
+            ended=_ended(one),
+            mentions=cited(m.evidence for m in one.mentions),
+            told=_told(brief, one),
+        )
+        for one in people
     ]
     size = Counter(row.side for row in rows)
     return sorted(rows, key=lambda row: (row.side == wording.NO_SIDE, -size[row.side], row.side))
 
 
-def _roles(one: Person) -> tuple[str, ...]:
-    return tuple(map(role_words, one.roles))
+def _roles(brief: Briefing, one: Person) -> tuple[str, ...]:
+    """Give the roles, with the month of the newest source that gives one where another person holds it too."""
+    return tuple(role_words(role) + _when(brief, one, role) for role in one.roles)
+
+
+def _when(brief: Briefing, one: Person, role: str) -> str:
+    if _ended(one) or not any(
+        _same_office(role, given) for other in brief.people if other is not one for given in other.roles
+    ):
+        return ""
+    days = [date_of(brief, m.evidence) for m in one.mentions if m.role]
+    newest = max((day for day in days if day), key=lambda day: day.latest, default=None)
+    return f", {date_words(replace(newest, day=None))}" if newest else ""
+
+
+def _same_office(role: str, other: str) -> bool:
+    """Tell one office in two ways of printing it: "Prime Minister" and "interim Prime Minister of Haiti"."""
+    (office, place), (same, there) = _office(role), _office(other)
+    return office == same and (place or _HOME) == (there or _HOME)
+
+
+def _office(role: str) -> tuple[str, str]:
+    office, _, place = role.partition(" of ")
+    words = [word for word in office.casefold().split() if word not in _NOT_OFFICE]
+    return " ".join(words), place.removeprefix("the ").casefold()
+
+
+def _told(brief: Briefing, one: Person) -> str:
+    """Give the sentence that tells most of somebody: one that promises, or else the newest source's."""
+    if _ended(one) or not one.roles:
+        return ""
+    promised = {(c.commitment.evidence.document.name, c.commitment.evidence.sentence_span) for c in brief.commitments}
+
+    def rank(place: Evidence) -> tuple[bool, bool, int]:
+        when = date_of(brief, place)
+        whole = len(place.sentence) <= _LONGEST
+        told = (place.document.name, place.sentence_span) in promised
+        return whole and told, whole, when.latest.toordinal() if when else 0
+
+    return cut(max((m.evidence for m in one.mentions), key=rank))
+
+
+def cut(place: Evidence, longest: int = _LONGEST) -> str:
+    """Give a sentence around its quote, whole words, with dots where it was cut."""
+    text = " ".join(place.sentence.split())
+    if len(text) <= longest:
+        return text
+    at = max(0, text.find(" ".join(place.quote.split())))
+    start = 0 if at < longest * 2 // 3 else text.find(" ", at - longest // 3) + 1
+    ahead = "… " if start else ""
+    if len(text) - start <= longest:
+        return ahead + text[start:]
+    end = text.rfind(" ", start, start + longest)
+    return ahead + text[start : end if end > start else start + longest].rstrip(" ,;:–—-") + " …"
 
 
 def _side(one: Person) -> str:

@@ -17,7 +17,7 @@ from reporter.rendering.view.rows import merged
 
 
 class DonorRow(NamedTuple):
-    """One sum of a donor with its evidence, or a part of the sum above it."""
+    """One sum of a donor with its evidence, or a part of the sum above it; `stage` tells also what for."""
 
     actor: str | None
     stage: str
@@ -38,8 +38,15 @@ class Lasting(NamedTuple):
 
 def operands(funding: Funding) -> list[tuple[str, Entry, str]]:
     """Give the requirement and the receipt with their labels and what else their words tell: what for, how often."""
-    both = (("Required", funding.required), ("Received", funding.received))
+    both = (("Required", funding.required), (wording.BALANCE if funding.balance else "Received", funding.received))
     return [(label, entry, ", ".join(_told_of(entry))) for label, entry in both if entry]
+
+
+def appeal(funding: Funding) -> list[tuple[str, Entry, str]]:
+    """Give the same of the aid's own appeal."""
+    own = funding.appeal
+    both = ((wording.AID_REQUIRED, own.required), (wording.AID_RECEIVED, own.received)) if own else ()
+    return [(label, entry, period_words(entry)) for label, entry in both if entry]
 
 
 def _told_of(entry: Entry) -> list[str]:
@@ -108,9 +115,16 @@ def _size(row: DonorRow, units: Mapping[str, int]) -> tuple[int, str, Decimal]:
 
 def _donor_rows(actor: str | None, total: DonorSum) -> Iterable[DonorRow]:
     mentions = cited(one.figure.evidence for one in (total.entry, *total.mentions))
-    yield DonorRow(actor, wording.STAGE[total.stage], total.entry, mentions, part=False)
+    stage = wording.STAGE[total.stage] + _purpose(total)
+    yield DonorRow(actor, stage, total.entry, mentions, part=False)
     for part in merged(total.parts):
-        yield DonorRow(actor, wording.STAGE[total.stage], part.entry, part.mentions, part=True)
+        yield DonorRow(actor, stage, part.entry, part.mentions, part=True)
+
+
+def _purpose(total: DonorSum) -> str:
+    """Say what a sum is for where any source that gives it tells."""
+    told = (one.figure.purpose for one in (total.entry, *total.mentions))
+    return next((wording.FOR[purpose] for purpose in told if purpose), "")
 
 
 def asides(funding: Funding) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Event, EventKind, GapInKnowledge, Promise, PromiseStatus, Source, Unknown
 from reporter.facts import Evidence, Figure, PartialDate
-from reporter.rendering import wording
+from reporter.rendering import phrases, wording
 from reporter.rendering.dates import age, date_of
 from reporter.rendering.phrases import amount, as_of_words, computed_words, dated_words, term
 from reporter.rendering.support import why_words
@@ -38,6 +38,9 @@ class PromiseRow(NamedTuple):
     due: PartialDate | None
     status: str
     proof: Mentions
+    held: str
+    held_at: Mentions
+    shared: Mentions
 
 
 class EventRow(NamedTuple):
@@ -113,11 +116,16 @@ def _promise(one: Promise) -> PromiseRow:
         due=commitment.due,
         status=_status(one),
         proof=cited(entry.figure.evidence for entry in one.proof),
+        held=f"{term(one.held[0].figure)} {wording.HELD_BACK}" if one.held else "",
+        held_at=cited(entry.figure.evidence for entry in one.held),
+        shared=cited(one.shared),
     )
 
 
 def _status(one: Promise) -> str:
     words = wording.PROMISE[one.status]
+    if one.status is PromiseStatus.OPEN and one.passed:
+        return f"{wording.DAY_PASSED}; {words}"
     if one.status is not PromiseStatus.PARTLY:
         return words
     late = f"{wording.PROMISE[PromiseStatus.OVERDUE]}, " if one.overdue else ""
@@ -142,6 +150,12 @@ def _event(one: Event, as_of: PartialDate | None) -> EventRow:
     if one.what is EventKind.FUNDED_UNTIL and one.evidence:
         # Whether money lasts, could run out or is to last, only the source's words tell.
         told = f"“{' '.join(one.evidence[0].quote.split())}”"
+    if one.left:
+        told = (
+            f"{told}, {wording.LEFT} {phrases.date_words(one.left)}"
+            if told
+            else f"{wording.LEFT} {phrases.date_words(one.left)}"
+        )
     what = f"{said} ({aside})" if aside else said
     return EventRow(one.when, what, one.actor, told, cited(dict.fromkeys(walk(one))))
 
