@@ -8,12 +8,13 @@ to load is loaded only where a brief is made: where nothing has changed, none of
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from reporter.building.inputs import Inputs, question, read_inputs
 from reporter.building.options import BuildOptions, BuildResult
 from reporter.building.progress import Progress, silent
-from reporter.building.writing import check_output
+from reporter.building.writing import archiving, check_output
 from reporter.store.cache import Cache
 from reporter.store.made import Made, recall
 from reporter.store.program import Program, program
@@ -31,15 +32,17 @@ def build(options: BuildOptions | None = None, *, progress: Progress = silent) -
     output cannot be written, or where a format cannot be made. Then nothing has been written.
     """
     options = options or BuildOptions()
-    inputs = read_inputs(options.seeds, options.profile, options.output)
+    inputs = read_inputs(options.seeds, options.profile)
     check_output(options.output, options.seeds, options.targets)
-    cache = Cache(options.cache) if options.cache else None
-    version = program(cache) if cache else None
-    if cache and version and (made := _made_before(options, inputs, cache, version)):
-        return _unchanged(options, inputs, made)
-    from reporter.building.making import make
+    with archiving(options.output) if options.edition else nullcontext():
+        inputs = inputs.beside(options.output)
+        cache = Cache(options.cache) if options.cache else None
+        version = program(cache) if cache else None
+        if cache and version and (made := _made_before(options, inputs, cache, version)):
+            return _unchanged(options, inputs, made)
+        from reporter.building.making import make
 
-    return make(options, inputs, cache, version, progress=progress)
+        return make(options, inputs, cache, version, progress=progress)
 
 
 def _made_before(options: BuildOptions, inputs: Inputs, cache: Cache, version: Program) -> Made | None:
@@ -60,5 +63,6 @@ def _unchanged(options: BuildOptions, inputs: Inputs, made: Made) -> BuildResult
         read=made.read,
         origins=made.origins,
         issues=made.issues,
+        edition=made.edition,
         compiled=compiled,
     )

@@ -5,6 +5,7 @@ Must not know the command line, nor in which order `reporter.build` calls them.
 
 - `inputs`: everything that a brief depends on, and whether it was made of exactly that before
 - `making`: a brief made anew; `reading`: articles read, or remembered
+- `comparing`: the brief beside its earlier editions; `archived`: those as a list
 - `articles`: the folder, extracted and compiled; `progress`: who is told of it meanwhile
 - `issues`: what a reader must know of the sources
 - `writing`: files that are whole, or as they were

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from reporter.briefing.changes import compare
 from reporter.briefing.model import Briefing, Changes
-from reporter.building.archive import EDITIONS, Edition, edition_folders
 from reporter.errors import Issue, IssueCode, ReportError
 from reporter.rendering.context import BriefContext
 from reporter.rendering.export import read_brief
 from reporter.rendering.export.writing import plain
+from reporter.store.editions import EDITIONS, Edition, edition_folders
 
 
 def read_edition(path: Path) -> Briefing:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reporter.building.archive import Edition, newest_edition
 from reporter.errors import ReportError
 from reporter.sources.files import Found, find_files
 from reporter.store.cache import key_of
+from reporter.store.editions import Edition, newest_edition
 from reporter.store.program import Program
 
 
@@ -25,6 +25,10 @@ class Inputs:
     found: Found
     profile: bytes | None = None
     edition: Edition | None = None
+
+    def beside(self, output: Path) -> Inputs:
+        """Give the same with the edition that is the newest now: the one that a brief is compared with."""
+        return replace(self, edition=newest_edition(output))
 
     def content(self) -> list[object]:
         """Give all of it in brief: names, and digests of content."""
@@ -39,15 +43,15 @@ class Inputs:
         ]
 
 
-def read_inputs(seeds: Path, profile: Path | None, output: Path | None = None) -> Inputs:
-    """Read the folder, which must hold an article, the profile, and the edition that the brief is compared with.
+def read_inputs(seeds: Path, profile: Path | None) -> Inputs:
+    """Read the folder, which must hold an article, and the profile.
 
     Raises ReportError where one of them cannot be read.
     """
     content = _profile(profile) if profile else None
     found = find_files(seeds)
     require_articles(found, seeds)
-    return Inputs(found=found, profile=content, edition=newest_edition(output) if output else None)
+    return Inputs(found=found, profile=content)
 
 
 def _profile(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""A brief made: read, compiled, rendered; when everything is whole, written.
+"""A brief made: read, compiled, set beside the edition before it, rendered; when everything is whole, written.
 
 Comes in: `BuildOptions`, what was read of the folder, the cache. Goes out: files, `BuildResult`. Readings that are in
 the cache are not made again; whether they are there changes no result.
@@ -6,7 +6,8 @@ the cache are not made again; whether they are there changes no result.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from reporter.briefing.model import Briefing
 from reporter.building.articles import compile_folder
@@ -15,10 +16,10 @@ from reporter.building.inputs import Inputs, question
 from reporter.building.issues import all_issues, require_facts
 from reporter.building.options import BuildOptions, BuildResult, file_name
 from reporter.building.progress import Progress, silent
-from reporter.building.writing import write_all
+from reporter.building.writing import archive, write_all
 from reporter.errors import Issue
 from reporter.knowledge.own_profile import read_profile
-from reporter.rendering import render
+from reporter.rendering import Format, render
 from reporter.sources import with_notes
 from reporter.store.cache import Cache
 from reporter.store.made import Made, digest_of, remember
@@ -28,42 +29,43 @@ from reporter.store.readings import Readings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
-    """A briefing, the number of articles that it rests on, and what a reader must know of them."""
+    """A briefing, the number of articles that it rests on, what a reader must know of them; whether to archive it."""
 
     briefing: Briefing
     read: int
     issues: tuple[Issue, ...]
+    is_new_edition: bool
 
 
 def make(
     options: BuildOptions, inputs: Inputs, cache: Cache | None, version: Program | None, *, progress: Progress = silent
 ) -> BuildResult:
-    """Make the brief and write it, unless every file stands there already as it is to be."""
+    """Make the brief and write it, unless every file stands there already as it is to be.
+
+    An edition is archived first: no brief bears the number of an edition that is not there.
+    """
     kept = Readings(cache, version.reading) if cache and version else None
     brief = compiled(options, inputs, kept, progress=progress)
     progress("Writing", 0, 1)
-    articles = inputs.found.documents
-    rendered = render(brief.briefing, options.formats, articles=articles, attach_sources=options.attach_sources)
-    files = {file_name(form): content for form, content in rendered.items()}
-    made = Made(
-        files={name: digest_of(content) for name, content in files.items()},
-        read=brief.read,
-        origins=len(brief.briefing.origins),
-        issues=brief.issues,
-    )
+    files = _rendered(options, inputs, brief)
+    archived = archive(options.output, brief.briefing.edition or 0, files) if brief.is_new_edition else None
+    asked = {target.name: files[target.name] for target in options.targets}
+    made = _made(brief, asked)
     unchanged = made.stands_in(options.output)
     if not unchanged:
-        write_all({options.output / name: content for name, content in files.items()})
+        write_all({options.output / name: content for name, content in asked.items()})
     if cache and version:
-        remember(cache, question(version, inputs, options.choices), made)
-        cache.prune()
+        then = inputs.beside(options.output) if archived else inputs
+        _remember(cache, version, options, then, made)
     progress("Writing", 1, 1)
     return BuildResult(
         written=options.targets,
-        unchanged=unchanged,
+        unchanged=unchanged and archived is None,
         read=made.read,
         origins=made.origins,
         issues=made.issues,
+        edition=made.edition,
+        archived=archived,
         compiled=lambda: brief.briefing,
     )
 
@@ -71,7 +73,7 @@ def make(
 def compiled(
     options: BuildOptions, inputs: Inputs, kept: Readings | None = None, *, progress: Progress = silent
 ) -> Compiled:
-    """Compile what the articles say, and what of it the newest edition did not.
+    """Compile what the articles say, and set it beside the newest edition.
 
     Raises ReportError where that is nothing, or where profile or notes cannot be understood.
     """
@@ -80,5 +82,37 @@ def compiled(
     extractions, briefing = compile_folder(folder, profile, kept=kept, progress=progress)
     require_facts(extractions)
     briefing, unread = with_changes(briefing, inputs.edition)
+    is_new = options.edition and briefing.edition is None
+    if is_new:
+        briefing = replace(briefing, edition=inputs.edition.number + 1 if inputs.edition else 1)
     issues = (*unread, *all_issues(folder, extractions, briefing.origins))
-    return Compiled(briefing=briefing, read=len(extractions), issues=issues)
+    return Compiled(briefing=briefing, read=len(extractions), issues=issues, is_new_edition=is_new)
+
+
+def _rendered(options: BuildOptions, inputs: Inputs, brief: Compiled) -> dict[str, bytes]:
+    """Render the files; an edition is nothing without its model, by which later ones are compared with it."""
+    formats = [*options.formats]
+    if brief.is_new_edition and Format.JSON not in formats:
+        formats.append(Format.JSON)
+    rendered = render(brief.briefing, formats, articles=inputs.found.documents, attach_sources=options.attach_sources)
+    return {file_name(form): content for form, content in rendered.items()}
+
+
+def _made(brief: Compiled, files: Mapping[str, bytes]) -> Made:
+    return Made(
+        files={name: digest_of(content) for name, content in files.items()},
+        read=brief.read,
+        origins=len(brief.briefing.origins),
+        issues=brief.issues,
+        edition=brief.briefing.edition,
+    )
+
+
+def _remember(cache: Cache, version: Program, options: BuildOptions, inputs: Inputs, made: Made) -> None:
+    """Keep what was made, under the question that the next build will ask.
+
+    A brief that is an edition is so whether an edition is asked for or not.
+    """
+    for edition in (False, True) if made.edition else (False,):
+        remember(cache, question(version, inputs, {**options.choices, "edition": edition}), made)
+    cache.prune()

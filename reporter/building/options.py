@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 class BuildOptions:
     """What to build: a folder of articles, where the brief goes, in which formats, and by whose choices.
 
-    With `attach_sources` the PDF carries the articles as files. `cache` is the folder in which readings are kept for
-    the next build; without one everything is read anew. It changes no result.
+    With `attach_sources` the PDF carries the articles as files. With `edition` the brief is archived beside the present
+    one as the next edition, unless it says what the newest edition says. `cache` is the folder in which readings are
+    kept for the next build; without one everything is read anew. It changes no result.
     """
 
     seeds: Path = Path("seeds")
@@ -28,6 +29,7 @@ class BuildOptions:
     formats: tuple[Format, ...] = tuple(Format)
     profile: Path | None = None
     attach_sources: bool = False
+    edition: bool = False
     cache: Path | None = None
 
     @property
@@ -53,7 +55,8 @@ class BuildResult:
     """What was built: the files, in the order of the formats asked for, and the briefing that they print.
 
     `unchanged` tells that all of them stood there already, byte for byte. `read` counts the sources that were read,
-    `origins` their stories. `issues` tells what a reader must know of the others and of these.
+    `origins` their stories. `issues` tells what a reader must know of the others and of these. `edition` is the number
+    of the edition that the brief is, `archived` the folder where this build has archived it.
     """
 
     written: tuple[Path, ...]
@@ -61,6 +64,8 @@ class BuildResult:
     read: int
     origins: int
     issues: tuple[Issue, ...] = field(repr=False)
+    edition: int | None = None
+    archived: Path | None = None
     compiled: Callable[[], Briefing] = field(repr=False, compare=False)
 
     @cached_property

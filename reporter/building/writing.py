@@ -6,12 +6,13 @@ Comes in: where the brief goes, and the bytes of each file. Goes out: files. Mus
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from reporter.errors import ReportError, UsageError
 from reporter.store import writing
+from reporter.store.editions import archive_edition, one_at_a_time
 
 _OTHER_FOLDER = "Choose another folder with --output."
 
@@ -31,6 +32,26 @@ def check_output(output: Path, seeds: Path, targets: Iterable[Path]) -> None:
     for target in targets:
         if target.is_dir():
             raise ReportError(f"cannot write {target}: a folder of this name is in the way", hint=_OTHER_FOLDER)
+
+
+@contextmanager
+def archiving(output: Path) -> Iterator[None]:
+    """Let nobody else archive an edition meanwhile."""
+    with ExitStack() as lock:
+        try:
+            lock.enter_context(one_at_a_time(output))
+        except OSError as error:
+            raise ReportError(f"cannot write {error.filename}: {error.strerror}", hint=_OTHER_FOLDER) from error
+        yield
+
+
+def archive(output: Path, number: int, files: Mapping[str, bytes]) -> Path:
+    """Archive an edition; where it lies is given back."""
+    try:
+        return archive_edition(output, number, files)
+    except OSError as error:
+        message = f"cannot archive edition {number}: {error.strerror}"
+        raise ReportError(message, hint="The brief and all earlier editions are as they were.") from error
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

@@ -25,6 +25,7 @@ class Made:
     read: int
     origins: int
     issues: tuple[Issue, ...]
+    edition: int | None = None
 
     def stands_in(self, folder: Path) -> bool:
         """Tell whether every file is still there as it was written."""
@@ -59,5 +60,5 @@ def recall(cache: Cache, question: str) -> Made | None:
 def remember(cache: Cache, question: str, made: Made) -> None:
     """Keep what was made."""
     issues = [[one.code.value, one.message, one.source, one.line] for one in made.issues]
-    value = {"files": dict(made.files), "read": made.read, "origins": made.origins}
+    value = {"files": dict(made.files), "read": made.read, "origins": made.origins, "edition": made.edition}
     cache.put(_KIND, question, value | {"issues": issues})

@@ -47,7 +47,19 @@ def test_nothing_at_all_shows_the_help(haiti_report: Callable[..., Ran]) -> None
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["build"], ["extract"], ["schema"], ["sources"], ["completion"], ["verify"], ["email"], ["why"], ["changes"]],
+    [
+        [],
+        ["build"],
+        ["extract"],
+        ["schema"],
+        ["sources"],
+        ["completion"],
+        ["verify"],
+        ["email"],
+        ["why"],
+        ["changes"],
+        ["editions"],
+    ],
 )
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_has_examples(haiti_report: Callable[..., Ran], command: list[str], flag: str) -> None:

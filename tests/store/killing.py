@@ -45,8 +45,11 @@ class Place:
             )
             (self.seeds / f"{at}.txt").write_text(text, encoding="utf-8")
 
-    def build(self) -> None:
-        build(BuildOptions(seeds=self.seeds, output=self.output, formats=FORMATS, cache=self.cache))
+    def build(self, *, edition: bool = False) -> None:
+        build(BuildOptions(seeds=self.seeds, output=self.output, formats=FORMATS, cache=self.cache, edition=edition))
+
+    def publish(self) -> None:
+        self.build(edition=True)
 
     def from_nothing(self) -> dict[str, bytes]:
         build(BuildOptions(seeds=self.seeds, output=self._anew, formats=FORMATS))
@@ -54,7 +57,7 @@ class Place:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.is_dir() else {}
+    return {path.name: path.read_bytes() for path in folder.glob("*") if path.is_file()}
 
 
 def child(work: Callable[[], None]) -> int:
@@ -100,12 +103,43 @@ def check(place: Place, before: dict[str, bytes], after: dict[str, bytes]) -> No
         assert name in after or name.endswith(".part"), name
 
 
+def kill_while_publishing(place: Place, kills: int) -> None:
+    """Kill builds that archive an edition; let two publish at once: every edition is whole, none is lost."""
+    killed, call = 0, 0
+    before: dict[str, dict[str, bytes]] = {}
+    while killed < kills:
+        place.change()
+        call += 3
+        status = os.waitpid(child(dying_at(call, place.publish)), 0)[1]
+        died = os.WIFSIGNALED(status)
+        killed, call = killed + died, call if died else 0
+        pair = [child(place.publish) for _ in range(2)]
+        assert not any(os.waitpid(one, 0)[1] for one in pair)
+        folders = sorted((place.output / "editions").iterdir())
+        editions = {one.name: files(one) for one in folders}
+        assert [*editions] == [f"{number:04d}" for number in range(1, len(folders) + 1)]
+        assert editions | before == editions
+        newest = editions[folders[-1].name]
+        assert newest == {name: content for name, content in files(place.output).items() if name in newest}
+        assert len(newest) == len(FORMATS)
+        before = editions
+
+
 def main(folder: Path, kills: int) -> None:
-    """Kill so many builds, half of them after a random time; and let two run at once."""
+    """Kill so many builds, most of them at work in a folder without editions."""
     reading = import_module("reporter.building.reading")
     for name in ("extract", "mission_as_of"):
         setattr(reading, name, getattr(cheap, name))
-    place, chance = Place(folder), random.Random(7)  # noqa: S311 - the same moments each time
+    for name in ("plain", "published"):
+        (folder / name).mkdir()
+    kill_while_building(Place(folder / "plain"), kills - kills // 5)
+    kill_while_publishing(Place(folder / "published"), kills // 5)
+    sys.stdout.write(f"{kills}\n")
+
+
+def kill_while_building(place: Place, kills: int) -> None:
+    """Kill builds, half of them after a random time; and let two run at once."""
+    chance = random.Random(7)  # noqa: S311 - the same moments each time
     place.change()
     place.build()
     started = time.monotonic()
@@ -133,7 +167,6 @@ def main(folder: Path, kills: int) -> None:
         assert not any(os.waitpid(one, 0)[1] for one in at_once)
         for name, content in after.items():
             assert (place.output / name).read_bytes() == content
-    sys.stdout.write(f"{killed}\n")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ Examples:
   haiti-report build news -f pdf -f html
   haiti-report build news --profile desk.toml
   haiti-report build news -f pdf --attach-sources
+  haiti-report build news --edition
 
 \b
 A profile is a TOML file with any of these keys; what it leaves out stays as it is:
@@ -47,6 +48,7 @@ class _Choices(TypedDict):
 
     profile: Path | None
     attach_sources: bool
+    edition: bool
     cache: Path | None
 
 
@@ -76,6 +78,11 @@ class _Choices(TypedDict):
     help="Choices of a desk: handling line, when a figure is old, exchange rates, limits of belief.",
 )
 @click.option("--attach-sources", is_flag=True, help="Put the articles as files into the PDF.")
+@click.option(
+    "--edition",
+    is_flag=True,
+    help="Archive the brief as the next edition, unless it says what the newest one says.",
+)
 @cached
 @voiced
 @click.pass_obj
@@ -84,6 +91,9 @@ def command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], *
 
     SEEDS is a folder of articles as .txt files. Nothing is written unless every format is whole, and nothing at all
     where nothing has changed since the last time.
+
+    With --edition the files are also archived, as OUTPUT/editions/0001 and so on; later briefs tell what has changed
+    since the newest edition.
     """
     with shown_progress(voice) as progress:
         from reporter.build import BuildOptions, build
@@ -106,6 +116,10 @@ def _summary(result: BuildResult, seeds: Path, *, verbose: bool) -> Iterator[str
     yield f"Read {', '.join(parts)}."
     files = ", ".join(str(path) for path in result.written)
     yield f"Nothing has changed; left as it was: {files}." if result.unchanged else f"Wrote {files}."
+    if result.archived:
+        yield f"Archived as edition {result.edition} in {result.archived}."
+    elif result.edition:
+        yield f"It is edition {result.edition}, already archived."
     unread = codes.count(IssueCode.UNREAD_NUMBER)
     to_know = [told(issue) for issue in result.issues if verbose or issue.code not in _DETAILS]
     if unread and not verbose:
