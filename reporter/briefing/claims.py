@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from reporter.facts import Bound, Figure
 
@@ -57,17 +58,22 @@ def _of_range(ends: list[Figure]) -> Claim | None:
 
 def claim(figure: Figure) -> Claim:
     """Give what one figure claims."""
-    value, step = figure.value, _step(figure.value)
+    return _claim(figure.value, figure.unit, figure.bound)
+
+
+@cache
+def _claim(value: Decimal, unit: str, bound: Bound) -> Claim:
+    step = _step(value)
     little = min(step, abs(value) * _TWENTIETH)
-    match figure.bound:
+    match bound:
         case Bound.AT_LEAST:
-            return Claim(figure.unit, value, value + little * _NOT_QUITE, step)
+            return Claim(unit, value, value + little * _NOT_QUITE, step)
         case Bound.AT_MOST:
-            return Claim(figure.unit, value - little * _NOT_QUITE, value, step)
+            return Claim(unit, value - little * _NOT_QUITE, value, step)
         case Bound.APPROX:
-            return Claim(figure.unit, value - little / 2, value + little / 2, step)
+            return Claim(unit, value - little / 2, value + little / 2, step)
     rounded = value >= _ROUNDED_FROM and len(value.normalize().as_tuple().digits) >= _ROUNDED_DIGITS
-    return Claim(figure.unit, value, value, step, step / 2 if rounded else Decimal(0))
+    return Claim(unit, value, value, step, step / 2 if rounded else Decimal(0))
 
 
 def _step(value: Decimal) -> Decimal:

@@ -6,7 +6,7 @@ Comes in: comparing.toml, and the country's own names from actors.toml. Goes out
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 
@@ -52,7 +52,7 @@ class Comparing(Table):
             words = words.removeprefix(f"{before} ")
         if words in self.places.whole:
             return WHOLE_COUNTRY
-        if any(words == name or words.startswith(f"{name} ") for name in self.places.capital):
+        if not self.places.capital.isdisjoint(_beginnings(words)):
             return CAPITAL
         for behind in self.places.behind:
             words = words.removesuffix(f" {behind}")
@@ -76,6 +76,13 @@ class Comparing(Table):
         return self.kinds.get(authority or "") is ActorKind.OUTLET
 
 
+def _beginnings(words: str) -> Iterator[str]:
+    """Give the first word, the first two, and so on."""
+    parts = words.split(" ")
+    return (" ".join(parts[:length]) for length in range(1, len(parts) + 1))
+
+
+@cache
 def plain(printed: str) -> str:
     """Give words in small letters without accents, hyphens, articles and the genitive's "s"."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", printed.casefold()) if not unicodedata.combining(c))

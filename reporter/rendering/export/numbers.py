@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import NoReturn
 
 _SCALARS = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
@@ -17,13 +18,15 @@ _LONGEST = 100
 
 def printed(value: object, margin: str = "\n") -> str:
     """Print a value; two numbers that are equal are printed alike."""
+    if type(value) is str:
+        return encode_basestring(value)
     inner = margin + "  "
     match value:
         case dict() if value:
-            items = [f"{_SCALARS.encode(key)}: {printed(item, inner)}" for key, item in value.items()]
+            items = [f"{encode_basestring(key)}: {printed(item, inner)}" for key, item in value.items()]
             return "{" + inner + f",{inner}".join(items) + margin + "}"
         case list() if value:
-            return "[" + inner + f",{inner}".join(printed(item, inner) for item in value) + margin + "]"
+            return "[" + inner + f",{inner}".join([printed(item, inner) for item in value]) + margin + "]"
         case Decimal():
             return number(value)
     return _SCALARS.encode(value)
