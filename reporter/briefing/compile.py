@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reporter.briefing import roster
+from reporter.briefing.contrasts import contrasts
 from reporter.briefing.funding import funding, lasting, not_bilateral, operands
 from reporter.briefing.incidents import incidents
 from reporter.briefing.key_figures import key_figures, whole_strength
@@ -85,6 +86,7 @@ def compile_briefing(
         humanitarian=tuple(ledgers[kind] for kind in _HUMANITARIAN if kind in ledgers),
         incidents=attacks,
         commitments=tuple(commitments),
+        contrasts=contrasts(ledgers, course, commitments, profile.limits),
         differences=tuple(book for book in ledgers.values() if _differs(book)),
         unknown=unknown(ordered, found, ledgers, keys, as_of, profile),
         people=roster.people(ordered),

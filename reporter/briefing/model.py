@@ -200,6 +200,31 @@ class Ledger:
         return tuple(entry for entry in self.entries if entry is not self.headline)
 
 
+class Apart(StrEnum):
+    """Why two figures of one thing differ, what a reader must know of first."""
+
+    SAME_SOURCE = "same_source"
+    CONTESTED = "contested"
+    ONE_OR_ALL = "one_or_all"
+    OTHER_AUTHORITY = "other_authority"
+    UNDATED = "undated"
+    PERIOD_UNSTATED = "period_unstated"
+    EARLIER_MISSION = "earlier_mission"
+    OLDER = "older"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """Two figures that do not say the same of one thing: one, the nearest it can be held against, and why they differ.
+
+    `why` is `one_or_all` where they agree in number, but one speaks of a contributor and the other of the mission.
+    """
+
+    entry: Entry
+    against: Entry
+    why: Apart
+
+
 class Operation(StrEnum):
     """How a computed number comes from its terms."""
 
@@ -619,7 +644,8 @@ class Briefing:
     `as_of` is the date of the newest dated source, `period_from` that of the oldest; both None where no source
     is dated. Where an undated source is surely newer, `as_of` is the month before which it was not written, and
     `as_of_or_later` tells so. `key_figures` are the ledgers of the front page, `humanitarian` all ledgers of people in
-    need, `incidents` the tolls of single attacks, `differences` the ledgers whose figures need a reason beside them.
+    need, `incidents` the tolls of single attacks, `differences` the ledgers whose figures need a reason beside them,
+    `contrasts` the pairs among these that a reader must know of, by weight.
     `timeline` holds dated events, oldest first. `origins` says which files carry one story. `handling` is the line that
     the profile wants under the title. `language_model` is the name and version of what read the sentences.
     `stale_after_days` is the age from which the profile calls a figure old. `edition` is the number under which the
@@ -634,6 +660,7 @@ class Briefing:
     humanitarian: tuple[Ledger, ...]
     incidents: tuple[Entry, ...]
     commitments: tuple[Promise, ...]
+    contrasts: tuple[Contrast, ...] = ()
     differences: tuple[Ledger, ...]
     unknown: tuple[Unknown, ...]
     people: tuple[Person, ...]

@@ -25,6 +25,7 @@ class Missions(Table):
     """The missions, the oldest first, and words as printed: for bringing one about, for permits and for their end."""
 
     mission: tuple[MissionRow, ...]
+    called: tuple[str, ...]
     lead: tuple[str, ...]
     led: tuple[str, ...]
     command: tuple[str, ...]

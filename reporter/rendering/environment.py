@@ -63,6 +63,7 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "date": phrases.date_words,
         "asof": phrases.as_of_words,
         "when": phrases.when_words,
+        "told": phrases.told_words,
         "dated": phrases.dated_words,
         "iso": phrases.iso_words,
         "surface": phrases.surface,

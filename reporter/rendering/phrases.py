@@ -51,6 +51,12 @@ def when_words(entry: Entry) -> str:
     return f"{bounds}, {wording.UNDATED}" if bounds else date_words(entry.as_of)
 
 
+def told_words(entry: Entry) -> str:
+    """Print a figure with who says it, of what time and when: `5,600 (in 2024; UN, 14 January 2025)`."""
+    told = ", ".join(part for part in (entry.figure.attributed_to, when_words(entry)) if part)
+    return f"{term(entry.figure)} ({'; '.join(part for part in (period_words(entry), told) if part)})"
+
+
 def written_words(written: Written) -> str:
     """Say between which months something was written: `June to October 2025`, `2026`, `March 2025 or later`."""
     if written.first and written.last:

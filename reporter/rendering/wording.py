@@ -7,6 +7,7 @@ format, and says nothing about a particular brief.
 from __future__ import annotations
 
 from reporter.briefing.model import (
+    Apart,
     ChangeKind,
     EventKind,
     GapInKnowledge,
@@ -63,6 +64,19 @@ STANDING: dict[Standing, str] = {
     Standing.IMPLAUSIBLE: "past belief: probably misread",
     Standing.CONTESTED: "the sources disagree, and no reason is given",
 }
+
+# Why two figures differ; each goes on from the other figure.
+APART: dict[Apart, str] = {
+    Apart.SAME_SOURCE: "the same article gives both",
+    Apart.CONTESTED: "of the same time, and no source gives a reason",
+    Apart.ONE_OR_ALL: "the same number, said of one contributor and of the whole mission",
+    Apart.OTHER_AUTHORITY: "of the same time, from another authority",
+    Apart.UNDATED: "an undated source: nobody can tell which is newer",
+    Apart.PERIOD_UNSTATED: "one of them does not say what time it counts",
+    Apart.EARLIER_MISSION: "one is of the mission before the present one",
+    Apart.OLDER: "of an earlier date",
+}
+AGAINST = "against"
 
 # Of figures that are compared only with the same contributor's or donor's.
 STANDING_OF_ONE: dict[Standing, str] = STANDING | {Standing.HEADLINE: "the main figure of its contributor or donor"}

@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from reporter.briefing.model import (
+    Apart,
     Briefing,
     Computed,
+    Contrast,
     Contributor,
     Conversion,
     Donor,
@@ -91,6 +93,7 @@ class Everything(Parts):
             funding=self.money(),
             humanitarian=(self.displacement().ledger, self.deaths()),
             commitments=self.promised(),
+            contrasts=self.apart(),
             differences=(self.displacement().ledger, self.deaths()),
             unknown=self.open(),
             sources=(
@@ -177,6 +180,14 @@ class Everything(Parts):
             series=(june, august, head),
         )
         return KeyFigure(ledger=book, old=True)
+
+    def apart(self) -> tuple[Contrast, ...]:
+        """Hold the two lower values against the headline."""
+        head, june, august = self.displacement().ledger.entries
+        return (
+            Contrast(entry=august, against=head, why=Apart.CONTESTED),
+            Contrast(entry=june, against=head, why=Apart.OLDER),
+        )
 
     def deaths(self) -> Ledger:
         """Give a toll with a part, and another file that agrees."""

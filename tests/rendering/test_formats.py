@@ -14,7 +14,16 @@ from typing import Any
 
 import pytest
 
-from reporter.briefing.model import Briefing, GapInKnowledge, KeyFigure, Source, SourceStatus, Unknown
+from reporter.briefing.model import (
+    Apart,
+    Briefing,
+    Contrast,
+    GapInKnowledge,
+    KeyFigure,
+    Source,
+    SourceStatus,
+    Unknown,
+)
 from reporter.facts import Kind, SourceDocument
 from reporter.rendering import Format, render
 from reporter.rendering.context import BriefContext
@@ -274,6 +283,7 @@ def hostile() -> Briefing:
         EMPTY,
         key_figures=(KeyFigure(ledger=book),),
         humanitarian=(book,),
+        contrasts=(Contrast(entry=book.entries[0], against=book.entries[0], why=Apart.CONTESTED),),
         differences=(book,),
         sources=(source(text, None),),
     )

@@ -10,7 +10,9 @@ from datetime import date, timedelta
 import pytest
 
 from reporter.briefing.model import (
+    Apart,
     Briefing,
+    Contrast,
     Contributor,
     Donor,
     DonorSum,
@@ -107,6 +109,7 @@ def crowded() -> Briefing:
         commitments=tuple(
             Promise(commitment=Commitment(actor=f"State {n}", evidence=place(n)), as_of=day(n)) for n in range(MANY)
         ),
+        contrasts=tuple(Contrast(entry=say(n), against=say(0), why=Apart.OLDER) for n in range(1, MANY)),
         differences=(shared,),
         unknown=tuple(Unknown(why=GapInKnowledge.UNREAD_NUMBER, evidence=(place(n),)) for n in range(MANY)),
         people=tuple(Person(name=one.name, roles=(), mentions=(one,)) for one in people),
@@ -123,8 +126,7 @@ def crowded() -> Briefing:
         (lambda brief: view.series(brief)[0].rows, 8),
         (lambda brief: view.attacks(brief).rows, 8),
         (view.promises, 10),
-        # The headline, the contested one, and three that are only older.
-        (lambda brief: view.differences(brief)[0].rows, 5),
+        (lambda brief: view.differences(brief)[0].rows, 10),
         (lambda brief: view.open_points(brief)[0].points, 8),
         (view.persons, 15),
         (lambda brief: [one for _, several in view.organisations(brief) for one in several], 25),
@@ -185,8 +187,8 @@ def test_an_older_promise_that_later_sources_speak_of_stays_in_the_body() -> Non
 
 
 def test_only_a_contested_figure_is_called_unexplained() -> None:
-    ledgers = [book(say(0), say(1, standing=standing)) for standing in (Standing.UNDATED, Standing.CONTESTED)]
-    shown = view.differences(replace(EMPTY, differences=tuple(ledgers)))
+    pairs = [Contrast(entry=say(1), against=say(0), why=why) for why in (Apart.UNDATED, Apart.CONTESTED)]
+    shown = [book for pair in pairs for book in view.differences(replace(EMPTY, contrasts=(pair,)))]
     assert [one.unexplained for one in shown] == [False, True]
 
 

@@ -1,58 +1,45 @@
-"""Where sources differ: what no text explains in full, and the newest of what is explained."""
+"""Where sources differ: each pair of figures that do not say the same, with the reason, the weightiest ones."""
 
 from __future__ import annotations
 
-from reporter.briefing.model import Briefing, Ledger, Standing
-from reporter.facts import Aggregate
+from reporter.briefing.model import Apart, Briefing, Contrast, Ledger
+from reporter.facts import Kind
 from reporter.rendering import wording
-from reporter.rendering.support import status_words_of, why_words
-from reporter.rendering.view.limits import EXPLAINED_ROWS, first
-from reporter.rendering.view.rows import Book, Group, Row, merged
+from reporter.rendering.support import why_words
+from reporter.rendering.view.limits import DIFFERENCES, cited
+from reporter.rendering.view.rows import Book, Row
 
-# Who agrees needs no reason, another contributor's figure is no other value of the same thing, and a part or an
-# addition contradicts no total.
-_NO_DISAGREEMENT = (
-    Standing.AGREES,
-    Standing.OTHER_ACTOR,
-    Standing.PART,
-    Standing.INCREMENT,
-    Standing.INCIDENT,
-)
-_NO_TOTAL = (Aggregate.PART, Aggregate.INCREMENT, Aggregate.INCIDENT)
-_UNEXPLAINED = (Standing.CONTESTED, Standing.UNDATED)
-_IN_FULL = (Standing.HEADLINE, *_UNEXPLAINED, Standing.OTHER_AUTHORITY, Standing.IMPLAUSIBLE)
-_LATER_OR_EARLIER = (Standing.OLDER, Standing.NEWER, Standing.OTHER_PERIOD)
+_UNEXPLAINED = (Apart.CONTESTED, Apart.SAME_SOURCE)
 
 
 def differences(brief: Briefing) -> list[Book]:
-    """Give the headline of each kind and the figures that differ from it, with the reason."""
-    books = [_book(ledger) for ledger in brief.differences]
-    return [book for book in books if any(row.entry.standing is not Standing.HEADLINE for row in book.rows)]
+    """Give the differences that a reader can use, by kind; of each the figure, the other one, and the reason."""
+    shown = brief.contrasts[:DIFFERENCES]
+    return [_book(brief, kind, shown) for kind in Kind if any(one.entry.figure.kind is kind for one in shown)]
 
 
-def _book(ledger: Ledger) -> Book:
-    label = wording.KIND[ledger.kind]
-    groups = [one for one in merged(ledger.entries) if _differs(one)]
-    explained = [one for one in groups if one.entry.standing not in _IN_FULL]
-    kept = first(sorted(explained, key=_rank), EXPLAINED_ROWS, explained)
-    shown = [one for one in groups if one.entry.standing in _IN_FULL or one in kept]
-    rows = [Row(label, one.entry, one.mentions, reason=wording.STANDING[one.entry.standing]) for one in shown]
+def _book(brief: Briefing, kind: Kind, shown: tuple[Contrast, ...]) -> Book:
+    label = wording.KIND[kind]
+    own = [one for one in shown if one.entry.figure.kind is kind]
+    everything = [one for one in brief.contrasts if one.entry.figure.kind is kind]
+    rows = [
+        Row(label, one.entry, cited([one.entry.figure.evidence]), other=one.against, reason=wording.APART[one.why])
+        for one in own
+    ]
     return Book(
         label,
         rows,
-        why=why_words(ledger),
-        status=status_words_of(ledger),
-        unexplained=any(entry.standing is Standing.CONTESTED for entry in ledger.others),
-        more=len(groups) - len(shown),
+        why=_why(brief, own),
+        unexplained=any(one.why in _UNEXPLAINED for one in own),
+        more=len(everything) - len(own),
     )
 
 
-def _differs(group: Group) -> bool:
-    entry = group.entry
-    headline = entry.standing is Standing.HEADLINE
-    return headline or (entry.standing not in _NO_DISAGREEMENT and entry.figure.aggregate not in _NO_TOTAL)
-
-
-def _rank(group: Group) -> bool:
-    """Put another value of the same thing before one of another place, group or unit; the model's order within."""
-    return group.entry.standing not in _LATER_OR_EARLIER
+def _why(brief: Briefing, own: list[Contrast]) -> str:
+    """Say why the key figure was chosen, where one of these is it."""
+    ledgers: tuple[Ledger, ...] = (*(key.ledger for key in brief.key_figures), *brief.differences)
+    for one in own:
+        for book in ledgers:
+            if book.headline and book.headline.figure in (one.entry.figure, one.against.figure):
+                return why_words(book)
+    return ""

@@ -21,12 +21,16 @@ class Group(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line of a table; `below` marks a figure that is contained in the one above it, or adds to it."""
+    """One line of a table; `below` marks a figure that is contained in the one above it, or adds to it.
+
+    `other` is the figure that it is held against, `reason` why the two differ.
+    """
 
     label: str
     entry: Entry
     mentions: Mentions
     below: bool = False
+    other: Entry | None = None
     reason: str = ""
 
 

@@ -1,0 +1,190 @@
+"""Where sources differ: the pairs of figures that do not say the same of one thing, with the reason, by weight.
+
+Comes in: ledgers, which mission is the present one, and what was promised. Goes out: `Contrast`s, those first that a
+reader must know of. Each value is held against the nearest that can be compared with it, not only against the headline:
+the same place, unit, contributor and purpose. Parts, additions and what agrees are no difference, nor are counts of
+other times, nor is a later count on a line of time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from reporter.briefing.choosing import may_lead
+from reporter.briefing.claims import Claim, agree, claims
+from reporter.briefing.model import Apart, Contrast, Entry, Ledger, Promise
+from reporter.briefing.scope import (
+    MONEY,
+    before,
+    contributor,
+    days_held,
+    is_flow,
+    is_plan,
+    place,
+    same_start,
+)
+from reporter.briefing.size import Limits
+from reporter.briefing.succession import Succession
+from reporter.facts import PERCENT, Figure, Kind
+from reporter.knowledge.missions import any_of, missions
+
+# Two counts no further apart are of one time: nobody goes home and flees again within it.
+_ONE_TIME = 31
+_YEAR = 366
+_WEIGHT = list(Apart)
+
+
+def contrasts(
+    ledgers: Mapping[Kind, Ledger], course: Succession, promises: Sequence[Promise], limits: Limits | None = None
+) -> tuple[Contrast, ...]:
+    """Give the differences of all kinds, the weightiest first."""
+    found = [one for book in ledgers.values() for one in _of_kind(book, course, limits)]
+    found += _one_or_all(ledgers.get(Kind.TARGET), promises)
+    return tuple(sorted(found, key=lambda one: _WEIGHT.index(one.why)))
+
+
+def _of_kind(book: Ledger, course: Succession, limits: Limits | None) -> Iterator[Contrast]:
+    """Give the pairs of one kind; a value that has been held against another is not told of again."""
+    claimed = claims(entry.figure for entry in book.entries)
+    groups: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in book.entries:
+        if may_lead(entry, limits) and not entry.figure.converted:
+            groups[_of_what(entry.figure)].append(entry)
+    for same in groups.values():
+        earlier = _of_earlier(same, book, course, claimed)
+        pairs = [pair for one, other in combinations(same, 2) if (pair := _pair(one, other, book, earlier, claimed))]
+        told: list[Figure] = []
+        for pair in sorted(pairs, key=lambda pair: _nearness(pair, book)):
+            values = (pair.entry.figure, pair.against.figure)
+            if all(any(_agree(value, known, claimed) for known in told) for value in values):
+                continue
+            told.extend(values)
+            yield pair
+
+
+def _of_earlier(
+    same: Sequence[Entry], book: Ledger, course: Succession, claimed: Mapping[Figure, Claim]
+) -> list[Entry]:
+    """Give the plans for the mission before the present one, whoever repeats them; what was asked for now is none."""
+    plans = [entry for entry in same if is_plan(entry.figure) and book.headline]
+    now = book.headline.figure if book.headline else None
+    past = [
+        one.figure for one in plans if course.counts_earlier(one) and not (now and _agree(one.figure, now, claimed))
+    ]
+    return [entry for entry in plans if any(_agree(entry.figure, figure, claimed) for figure in past)]
+
+
+def _of_what(figure: Figure) -> tuple[object, ...]:
+    """Give what two figures must share to be compared at all."""
+    owner = figure.actor if figure.kind in MONEY else contributor(figure)
+    return place(figure), figure.unit or "people", owner, figure.purpose
+
+
+def _agree(one: Figure, other: Figure, claimed: Mapping[Figure, Claim]) -> bool:
+    return one.value == other.value or claimed[one].agrees(claimed[other])
+
+
+def _pair(
+    one: Entry, other: Entry, book: Ledger, earlier: Sequence[Entry], claimed: Mapping[Figure, Claim]
+) -> Contrast | None:
+    """Hold two figures against each other, the headline or the newer one second; two of one sentence count two things.
+
+    `earlier` are the figures of the mission before the present one, whoever repeats them.
+    """
+    same_sentence = one.figure.evidence.sentence_span == other.figure.evidence.sentence_span
+    if _agree(one.figure, other.figure, claimed) or (same_sentence and _of_one_source(one, other)):
+        return None
+    why = Apart.EARLIER_MISSION if (one in earlier) != (other in earlier) else _apart(one, other, book)
+    if why is None:
+        return None
+    first = one is book.headline or (other is not book.headline and before(other, one))
+    entry, against = (other, one) if first else (one, other)
+    return Contrast(entry=entry, against=against, why=why)
+
+
+def _of_one_source(one: Entry, other: Entry) -> bool:
+    return one.figure.evidence.document is other.figure.evidence.document
+
+
+def _apart(one: Entry, other: Entry, book: Ledger) -> Apart | None:
+    """Tell why two figures of one thing differ; None where that needs no word."""
+    if is_flow(one.figure.kind) and (one.period or other.period):
+        return _apart_in_period(one, other)
+    gap = _gap(one, other)
+    if gap is None:
+        return Apart.UNDATED if book.headline in (one, other) else None
+    if gap > _ONE_TIME:
+        # A later count is told on the line of time, and money is asked for anew each year.
+        return None if book.series or one.figure.kind in MONEY else Apart.OLDER
+    return _at_one_time(one, other)
+
+
+def _apart_in_period(one: Entry, other: Entry) -> Apart | None:
+    if one.period is None or other.period is None:
+        gap = _gap(one, other)
+        return Apart.PERIOD_UNSTATED if gap is None or gap <= _YEAR else None
+    if not same_start(one, other) or abs((one.period.last - other.period.last).days) > _ONE_TIME:
+        return None
+    # Of a count that ran when an undated source was written nobody knows how far it had come.
+    if any(entry.as_of is None and not entry.is_over for entry in (one, other)):
+        return None
+    return _at_one_time(one, other)
+
+
+def _at_one_time(one: Entry, other: Entry) -> Apart:
+    first, second = one.figure, other.figure
+    if _of_one_source(one, other):
+        return Apart.SAME_SOURCE
+    if one.as_of is None or other.as_of is None:
+        return Apart.UNDATED if not is_flow(first.kind) else _whose(first, second)
+    return _whose(first, second)
+
+
+def _whose(first: Figure, second: Figure) -> Apart:
+    named = first.attributed_to and second.attributed_to
+    return Apart.OTHER_AUTHORITY if named and first.attributed_to != second.attributed_to else Apart.CONTESTED
+
+
+def _gap(one: Entry, other: Entry) -> int | None:
+    """Count the days that surely lie between two figures; None where nothing places one of them in time."""
+    here, there = days_held(one), days_held(other)
+    if here is None or there is None:
+        return None
+    return max(0, (there.first - here.last).days, (here.first - there.last).days)
+
+
+def _nearness(pair: Contrast, book: Ledger) -> tuple[int, int, bool, int]:
+    """Put the weightier reason first, then what is nearest in time, then the headline, then the newer."""
+    gap = _gap(pair.entry, pair.against)
+    held = days_held(pair.against)
+    newest = -held.first.toordinal() if held else 0
+    return _WEIGHT.index(pair.why), gap or 0, pair.against is not book.headline, newest
+
+
+def _one_or_all(book: Ledger | None, promises: Sequence[Promise]) -> Iterator[Contrast]:
+    """Give a strength that one source plans for the mission and another has a contributor promise."""
+    if book is None:
+        return
+    whole = [entry for entry in book.entries if contributor(entry.figure) is None and entry.figure.unit != PERCENT]
+    own = [entry for entry in whole if any(_promises(promise, entry.figure) for promise in promises)]
+    for entry in own[:1]:
+        others = (one for one in whole if one not in own and _of_all(one) and agree(one.figure, entry.figure))
+        if (against := next(others, None)) is not None:
+            yield Contrast(entry=entry, against=against, why=Apart.ONE_OR_ALL)
+
+
+def _of_all(entry: Entry) -> bool:
+    """Tell whether a figure's sentence speaks of the mission."""
+    return bool(re.search(any_of(missions().called), entry.figure.evidence.sentence, re.IGNORECASE))
+
+
+def _promises(promise: Promise, figure: Figure) -> bool:
+    """Tell whether a figure stands in the sentence in which a contributor promises as many."""
+    told = promise.commitment
+    places = (told.evidence, *promise.again)
+    here = figure.evidence
+    inside = any(p.document is here.document and p.sentence_span.contains(here.span) for p in places)
+    return inside and told.actor is not None and told.value in (figure.value, None)

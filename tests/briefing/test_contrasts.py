@@ -1,0 +1,65 @@
+"""Where sources differ: two or three figures in, the pairs that a reader must know of and their reasons out."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.briefing import compile_briefing
+from reporter.facts import Aggregate, Bound, Kind
+from tests.briefing.saying import Say, source
+
+KILLED, DISPLACED = Kind.KILLED, Kind.DISPLACED
+MAY = "2024-05-20"
+
+TABLE = [
+    ("what agrees is no difference", [[Say(700, MAY, bound=Bound.AT_LEAST)], [Say(705, MAY)]], []),
+    ("nor is a part", [[Say(700, MAY)], [Say(300, MAY, aggregate=Aggregate.PART)]], []),
+    ("nor another place or group", [[Say(700, MAY)], [Say(90, MAY, place="Jacmel")], [Say(80, MAY, group="women")]], []),
+    ("two values of one article", [[Say(700, MAY), Say(400, MAY)]], [(400, 700, "same_source")]),
+    ("one time, nobody named", [[Say(700, MAY)], [Say(500, "2024-05-02")]], [(500, 700, "contested")]),
+    ("one time, two authorities", [[Say(700, MAY, by="IOM")], [Say(500, MAY, by="UN")]], [(500, 700, "other_authority")]),
+    (
+        "the nearest in time, not the headline",
+        [[Say(900, "2025-05-01", by="UN")], [Say(700, MAY, by="IOM")], [Say(500, MAY, by="UN")]],
+        [(500, 700, "other_authority")],
+    ),
+    ("undated without bounds", [[Say(700, MAY)], [Say(500, None)]], [(500, 700, "undated")]),
+    ("surely older", [[Say(700, MAY)], [Say(500, None, upto="2023-12")]], [(500, 700, "older")]),
+    (
+        "two tolls of one year",
+        [
+            [Say(2100, "2025-03-01", KILLED, by="UN", period="last year")],
+            [Say(2300, "2025-01-10", KILLED, by="RNDDH", period="in 2024")],
+        ],
+        [(2100, 2300, "other_authority")],
+    ),
+    (
+        "a stated period of an undated source counts",
+        [
+            [Say(2100, "2025-03-01", KILLED, by="UN", period="last year")],
+            [Say(2300, None, KILLED, by="RNDDH", period="in 2024")],
+        ],
+        [(2100, 2300, "other_authority")],
+    ),
+    (
+        "tolls of two years",
+        [[Say(2100, "2025-03-01", KILLED, period="last year")], [Say(900, "2024-01-10", KILLED, period="in 2023")]],
+        [],
+    ),
+    (
+        "one does not say what time it counts",
+        [[Say(2100, "2025-01-01", KILLED)], [Say(900, "2024-10-10", KILLED, period="this year")]],
+        [(900, 2100, "period_unstated")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sources", "expected"), [row[1:] for row in TABLE], ids=[str(row[0]) for row in TABLE])
+def test_pairs(sources: list[list[Say]], expected: list[tuple[int, int, str]]) -> None:
+    for order in (sources, sources[::-1]):
+        brief = compile_briefing([source(f"{number}.txt", *said) for number, said in enumerate(order)])
+        found = [
+            (*sorted((int(one.entry.figure.value), int(one.against.figure.value))), one.why.value)
+            for one in brief.contrasts
+        ]
+        assert found == expected
