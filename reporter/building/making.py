@@ -94,7 +94,13 @@ def _rendered(options: BuildOptions, inputs: Inputs, brief: Compiled) -> dict[st
     formats = [*options.formats]
     if brief.is_new_edition and Format.JSON not in formats:
         formats.append(Format.JSON)
-    rendered = render(brief.briefing, formats, articles=inputs.found.documents, attach_sources=options.attach_sources)
+    rendered = render(
+        brief.briefing,
+        formats,
+        articles=inputs.found.documents,
+        attach_sources=options.attach_sources,
+        paper=options.paper,
+    )
     return {file_name(form): content for form, content in rendered.items()}
 
 

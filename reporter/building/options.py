@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter.errors import Issue
-from reporter.rendering import Format
+from reporter.rendering import Format, Paper
 
 if TYPE_CHECKING:
     from reporter.briefing.model import Briefing
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """What to build: a folder of articles, where the brief goes, in which formats, and by whose choices.
+    """What to build: a folder of articles, where the brief goes, in which formats, by whose choices, on which paper.
 
     With `attach_sources` the PDF carries the articles as files. With `edition` the brief is archived beside the present
     one as the next edition, unless it says what the newest edition says. `cache` is the folder in which readings are
@@ -30,6 +30,7 @@ class BuildOptions:
     profile: Path | None = None
     attach_sources: bool = False
     edition: bool = False
+    paper: Paper = Paper.A4
     cache: Path | None = None
 
     @property

@@ -11,6 +11,7 @@ import click
 
 # Written out here because the module that defines them is slow to import; a test compares the two.
 FORMATS: Final = ("md", "html", "pdf", "json")
+PAPERS: Final = ("a4", "letter")
 
 
 class FolderName(click.Path):

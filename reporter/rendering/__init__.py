@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reporter.facts import SourceDocument
     from reporter.rendering.context import BriefContext
 
-__all__ = ["Format", "render"]
+__all__ = ["Format", "Paper", "render"]
 
 
 class Format(StrEnum):
@@ -34,14 +34,22 @@ class Format(StrEnum):
         return f".{self.value}"
 
 
+class Paper(StrEnum):
+    """The paper that the brief is printed on; the value is the name on the command line and in a style sheet."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
 def render(
     briefing: Briefing,
     formats: Sequence[Format],
     *,
     articles: Sequence[SourceDocument] = (),
     attach_sources: bool = False,
+    paper: Paper = Paper.A4,
 ) -> dict[Format, bytes]:
-    """Render the briefing in each format, in the order asked for.
+    """Render the briefing in each format, in the order asked for; `paper` is that of the PDF and of a printed page.
 
     `articles` are those that were read, whole; with `attach_sources` the PDF carries them as files.
 
@@ -50,10 +58,10 @@ def render(
     from reporter.rendering.context import BriefContext
 
     context = BriefContext.of(briefing, articles=articles)
-    return {form: _render_one(context, form, attach_sources=attach_sources) for form in formats}
+    return {form: _render_one(context, form, attach_sources=attach_sources, paper=paper) for form in formats}
 
 
-def _render_one(context: BriefContext, form: Format, *, attach_sources: bool) -> bytes:
+def _render_one(context: BriefContext, form: Format, *, attach_sources: bool, paper: Paper) -> bytes:
     match form:
         case Format.MD:
             from reporter.rendering.markdown import to_markdown
@@ -62,11 +70,11 @@ def _render_one(context: BriefContext, form: Format, *, attach_sources: bool) ->
         case Format.HTML:
             from reporter.rendering.html import to_html
 
-            return to_html(context).encode()
+            return to_html(context, paper=paper).encode()
         case Format.PDF:
             from reporter.rendering.pdf import to_pdf
 
-            return to_pdf(context, attach_sources=attach_sources)
+            return to_pdf(context, attach_sources=attach_sources, paper=paper)
         case Format.JSON:
             from reporter.rendering.export import to_json
 

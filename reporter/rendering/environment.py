@@ -17,7 +17,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from reporter import __version__
-from reporter.rendering import annex, dates, escaping, phrases, view, wording
+from reporter.rendering import annex, dates, escaping, phrases, pictures, view, wording
+from reporter.rendering.pictures.shapes import number
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MAIL_WIDTH = 72
@@ -86,9 +87,18 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "lower_first": lambda text: text[:1].lower() + text[1:],
         "held": phrases.held_words,
         "period": phrases.period_words,
+        "coordinate": number,
+        "qualified": phrases.qualified,
         "spaced": lambda text: " ".join(text.split()),
     }
-    environment.globals |= {"words": wording, "view": view, "dates": dates, "annex": annex, "version": __version__}
+    environment.globals |= {
+        "words": wording,
+        "view": view,
+        "dates": dates,
+        "annex": annex,
+        "pictures": pictures,
+        "version": __version__,
+    }
     return environment
 
 

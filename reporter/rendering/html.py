@@ -35,7 +35,7 @@ class Places:
         return range(1, self._counts.get(number, 0) + 1)
 
 
-def to_html(context: BriefContext, *, for_print: bool = False) -> str:
+def to_html(context: BriefContext, *, for_print: bool = False, paper: str = "a4") -> str:
     """Render the brief as a page; `for_print` leaves out what only a browser's window needs."""
     template = html_environment().get_template("brief.html")
     page = template.render(
@@ -47,6 +47,7 @@ def to_html(context: BriefContext, *, for_print: bool = False) -> str:
         for_print=for_print,
         policy=Markup(PLACE),  # noqa: S704 - ours
         data="" if for_print else embedded_data(context),
+        paper=paper,
         **(_for_print() if for_print else _for_screen(context)),
     )
     return with_policy(page)

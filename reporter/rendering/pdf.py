@@ -46,12 +46,12 @@ html {{ font-family: "Brief Sans", "{FAMILY}" !important; }}
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 
 
-def to_pdf(context: BriefContext, *, attach_sources: bool = False) -> bytes:
-    """Print the brief; its data is attached, with `attach_sources` also the articles.
+def to_pdf(context: BriefContext, *, attach_sources: bool = False, paper: str = "a4") -> bytes:
+    """Print the brief on a paper that style sheets know; its data is attached, with `attach_sources` also the articles.
 
     Raises ReportError where WeasyPrint finds a fault in the page or the page asks for something from outside.
     """
-    page = printable(breakable(to_html(context, for_print=True)))
+    page = printable(breakable(to_html(context, for_print=True, paper=paper)))
     files = files_of(context, sources=attach_sources)
     with _fixed_clock(context.brief.as_of), _no_warnings():
         try:

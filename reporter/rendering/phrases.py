@@ -19,6 +19,7 @@ from reporter.rendering import wording
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
+_AROUND_NUMBER = re.compile(r"(?:(\D*?)\s+)?(\S*\d\S*)(?:[ ](\D+))?")
 _ARTICLE = re.compile(r"^(?:the|an) (?=\S)", re.IGNORECASE)
 # Names of states and bodies that prose gives an article.
 _WITH_ARTICLE = re.compile(
@@ -125,6 +126,12 @@ def held_words(entry: Entry) -> str:
 def surface(figure: Figure) -> str:
     """Print a figure in its source's own words, with plain blanks."""
     return " ".join(figure.evidence.quote.split())
+
+
+def qualified(words: str) -> tuple[str, str, str]:
+    """Part what stands before and behind the digits of a figure: `more than`, `US$1.3`, `billion`."""
+    found = _AROUND_NUMBER.fullmatch(words)
+    return (found[1] or "", found[2], found[3] or "") if found else ("", words, "")
 
 
 def quoted(words: str) -> str:

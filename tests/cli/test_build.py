@@ -152,3 +152,11 @@ def test_articles_are_attached_only_where_asked_for(haiti_report: Callable[..., 
         files = {name: one.get_file().read_bytes() for name, one in document.attachments.items()}
     articles = {path.name: path.read_bytes() for path in news.iterdir()}
     assert files == {"brief.json": (out / "brief.json").read_bytes()} | (articles if wanted else {})
+
+
+def test_paper_is_chosen_by_name(haiti_report: Callable[..., Ran], news: Path) -> None:
+    assert haiti_report("build", str(news), "-f", "html", "--paper", "letter").code == 0
+    assert "@page { size: letter; }" in (news.parent / "reports" / "brief.html").read_text("utf-8")
+    ran = haiti_report("build", str(news), "--paper", "a5")
+    assert ran.code == 2
+    assert "'a4', 'letter'" in ran.err

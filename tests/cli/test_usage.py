@@ -104,10 +104,11 @@ def test_what_needs_no_model_imports_nothing_heavy(words: list[str]) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_the_formats_are_those_of_the_rendering() -> None:
-    from reporter import Format
+def test_formats_and_papers_are_those_of_the_rendering() -> None:
+    from reporter.rendering import Format, Paper
 
     assert tuple(Format) == cli.FORMATS
+    assert tuple(Paper) == cli.PAPERS
 
 
 def test_python_m_is_the_same_command() -> None:

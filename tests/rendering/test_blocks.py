@@ -110,8 +110,8 @@ def test_markdown_says(markdown: str, line: str) -> None:
     [
         "Three files, two origins",
         "For internal use",
-        "Personnel deployed 617 400 + 217, computed against 2,500 planned for the whole mission",
-        "three files, one origin; sources differ; old",
+        "Personnel deployed · Kenya 617 400 + 217, computed against 2,500 planned for the whole mission",
+        "Three files, one origin; sources differ; old",
         "Strength of the whole mission52",
         "960 (1,000 − 40, computed)",
         "The two sums of the gap come from different dates.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from reporter.cli.options import FOLDER, FORMATS, cached, seeds_argument
+from reporter.cli.options import FOLDER, FORMATS, PAPERS, cached, seeds_argument
 from reporter.cli.printing import told
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
@@ -16,6 +16,7 @@ from reporter.errors import IssueCode
 
 if TYPE_CHECKING:
     from reporter.build import BuildResult
+    from reporter.rendering import Paper
 
 # Issues that can be many, and that the brief lists anyway: named only when asked with -v.
 _DETAILS = {IssueCode.UNREAD_NUMBER}
@@ -24,7 +25,7 @@ _EXAMPLES = """\b
 Examples:
   haiti-report build
   haiti-report build news --output out
-  haiti-report build news -f pdf -f html
+  haiti-report build news -f pdf --paper letter
   haiti-report build news --profile desk.toml
   haiti-report build news -f pdf --attach-sources
   haiti-report build news --edition
@@ -49,6 +50,7 @@ class _Choices(TypedDict):
     profile: Path | None
     attach_sources: bool
     edition: bool
+    paper: Paper
     cache: Path | None
 
 
@@ -82,6 +84,13 @@ class _Choices(TypedDict):
     "--edition",
     is_flag=True,
     help="Archive the brief as the next edition, unless it says what the newest one says.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    default=PAPERS[0],
+    show_default=True,
+    help="Paper of the PDF, and of the HTML page when it is printed.",
 )
 @cached
 @voiced

@@ -26,7 +26,6 @@ from reporter.rendering.view.money import (
     inexact,
     lasting,
     operands,
-    share,
 )
 from reporter.rendering.view.people import attacks, humanitarian, series
 from reporter.rendering.view.record import (
@@ -80,7 +79,6 @@ __all__ = [
     "promises",
     "same_story",
     "series",
-    "share",
     "strengths",
     "undated",
 ]

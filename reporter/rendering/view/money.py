@@ -141,10 +141,3 @@ def _told(sums: Sequence[DonorSum]) -> Iterable[Entry]:
 def conversions(brief: Briefing) -> tuple[Conversion, ...]:
     """Give the sums that the desk's rates convert."""
     return brief.funding.conversions
-
-
-def share(funding: Funding) -> float | None:
-    """Give the share covered as a number from 0 to 100, for the length of a bar."""
-    if funding.coverage is None:
-        return None
-    return float(min(max(funding.coverage.value, Decimal(0)), Decimal(100)).quantize(Decimal("0.1")))
