@@ -16,7 +16,7 @@ from reporter.extraction.carried import carried
 from reporter.extraction.distractors import distractor
 from reporter.extraction.group import group
 from reporter.extraction.headcount import counts_other_things
-from reporter.extraction.learned import ALL_BUT_CERTAIN, guess, heard
+from reporter.extraction.learned import guesses, heard, silences
 from reporter.extraction.payers import payer
 from reporter.extraction.period import period
 from reporter.extraction.place import place
@@ -43,13 +43,15 @@ def choices(article: Article) -> tuple[Choice, ...]:
     made: list[Choice] = []
     read: list[tuple[Mention, Figure]] = []
     previous: Mention | None = None
-    for mention in article.mentions:
-        if plain := distractor(mention):
-            made.append(Choice(mention=mention, distractor=plain))
+    plain = [distractor(mention) for mention in article.mentions]
+    asked = [mention for mention, name in zip(article.mentions, plain, strict=True) if not name]
+    guessing = guesses(asked, article)
+    for mention, name in zip(article.mentions, plain, strict=True):
+        if name:
+            made.append(Choice(mention=mention, distractor=name))
             continue
-        guessed, weighed = guess(mention, article), weigh(proposals(mention))
-        silenced = guessed.nothing > ALL_BUT_CERTAIN
-        figure = None if silenced else _read(mention, weighed, guessed, read, previous, article)
+        guessed, weighed = next(guessing), weigh(proposals(mention))
+        figure = _read(mention, weighed, guessed, read, previous, article)
         if figure is not None:
             read.append((mention, figure))
         made.append(Choice(mention=mention, figure=figure, lost=weighed.beside(figure), guess=guessed))
@@ -71,10 +73,25 @@ def _read(
         figure = funding.beside_need(_figure(proposal, article), [last for _, last in read[-1:]])
     else:
         figure = _carried(mention, read, article, previous)
-    if figure is not None and figure.kind is guessed.kind:
-        return figure
-    proposal = heard(mention, guessed, against=max(weighed.strength, THRESHOLD if figure is not None else 0.0))
+    if figure is None:
+        # A reading that something speaks against is an answer, too.
+        proposal = None if weighed.strength or _is_strange(mention) else heard(mention, guessed)
+        return _figure(proposal, article) if proposal else None
+    against = _strength(figure, weighed)
+    if silences(guessed, against=against):
+        return None
+    proposal = None if figure.kind is guessed.kind else heard(mention, guessed, against=against)
     return _figure(proposal, article) if proposal else figure
+
+
+def _is_strange(mention: Mention) -> bool:
+    return mention.quantity.unit not in ("", PEOPLE, PERCENT) and bool(funding.strangeness(mention))
+
+
+def _strength(figure: Figure, weighed: Weighed) -> float:
+    """Say how strong the rule behind a figure is; what continues the figure before it is as sure as grammar."""
+    chosen = weighed.chosen
+    return chosen.score if chosen is not None and chosen.rule == figure.rule else 1.0
 
 
 def proposals(mention: Mention) -> tuple[Proposal, ...]:

@@ -173,7 +173,7 @@ def test_a_reading_that_is_overruled_names_the_distractor() -> None:
 
 def test_the_learned_reader_is_named_where_it_silences_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     sure = Guess(Kind.KILLED, 0.01, 0.99)
-    monkeypatch.setattr("reporter.extraction.assign.guess", lambda _mention, _article: sure)
+    monkeypatch.setattr("reporter.extraction.assign.guesses", lambda numbers, _article: iter([sure] * len(numbers)))
     [number] = read("Gunmen shot dead 34 farmers.").numbers
     assert (number.outcome, number.rule, number.guess) == (Outcome.UNREAD, "learned reader", sure)
     assert [lost.kind for lost in number.lost if lost.lost_to == "learned reader"] == [Kind.KILLED]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LABELS = frozenset({",", ":", "(", "\u2014", "\u2013", "-"})
 _APPOSED = frozenset({"of", "for", "worth"})
-_LABEL, _CONTENT, _THEIRS = 0.93, 0.91, 0.9
+_LABEL, _CONTENT, _THEIRS = 0.95, 0.94, 0.9
 _SHORTEST = 2
 _PHRASE = 6
 _PAID = frozenset({"paid", "settled", "honoured", "honored"})

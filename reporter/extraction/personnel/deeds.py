@@ -54,7 +54,7 @@ def _moved(this: Setting, verb: Verb) -> Iterator[Reading]:
     if _raise_total(this, verb):
         yield Reading(by_mood(this, Kind.DEPLOYED), 0.8, "raise-total", verb.token.text)
     if _are_kept(this, verb):
-        yield Reading(Kind.DEPLOYED, 0.88, "kept", verb.token.text)
+        yield Reading(Kind.DEPLOYED, 0.95, "kept", verb.token.text)
     told = this.near_context and this.foreign_context
     vague = sort is not Sort.UNIFORMED and not told and not (sort is Sort.PEOPLE and this.count.nation)
     they_do = verb.how is How.SUBJECT or verb.preposition in _WITH

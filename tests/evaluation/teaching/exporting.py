@@ -1,0 +1,54 @@
+"""Write the taught network as the file that the package reads: eight bits, no torch needed.
+
+Comes in: a network. Goes out: encoder.onnx beside the learned reader. Weights take seven of the eight bits: older
+processors overflow otherwise, and all of them must come to the same result.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from reporter.extraction.learned.encoder import FILE
+from tests.evaluation.teaching.examples import CLASSES
+from tests.evaluation.teaching.network import Network
+
+_OPERATIONS = 17
+
+
+def export(network: Network) -> None:
+    """Write the package's file."""
+    with TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx"
+        given = (torch.ones(1, 6, dtype=torch.long), torch.zeros(1, 6, dtype=torch.long), torch.zeros(2, 6))
+        torch.onnx.export(
+            _Exported(network.eval()),
+            given,
+            str(whole),
+            input_names=["pieces", "own", "numbers"],
+            output_names=["classes"],
+            dynamic_axes={"pieces": {1: "P"}, "own": {1: "P"}, "numbers": {0: "N", 1: "P"}},
+            opset_version=_OPERATIONS,
+            dynamo=False,
+        )
+        quantize_dynamic(whole, FILE, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    model = onnx.load(FILE)
+    onnx.helper.set_model_props(model, {"classes": " ".join(CLASSES)})
+    onnx.save(model, FILE)
+
+
+class _Exported(nn.Module):
+    """Gives only what is read with: the other heads have done their work when the network is taught."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, own: Tensor, numbers: Tensor) -> Tensor:
+        scores: Tensor = self.network(pieces, own, numbers).classes
+        return scores
