@@ -6,12 +6,14 @@ import json
 import re
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reporter import BuildOptions, Format, build
+from reporter.rendering import render
 from reporter.rendering.context import BriefContext
 from reporter.rendering.export import read_brief
 from reporter.rendering.mail import to_mail
@@ -32,11 +34,11 @@ def published(root: Path, files: Sequence[str], number: int) -> Path:
     for path in SEEDS.glob("*.txt"):
         if path.name[:3] in files:
             shutil.copy(path, news)
-    build(BuildOptions(seeds=news, output=reports, formats=FORMATS))
+    made = build(BuildOptions(seeds=news, output=reports, formats=FORMATS)).briefing
     edition = reports / "editions" / f"{number:04d}"
     edition.mkdir(parents=True)
-    for path in reports.glob("brief.*"):
-        shutil.copy(path, edition)
+    for form, content in render(replace(made, edition=number), FORMATS).items():
+        (edition / f"brief{form.suffix}").write_bytes(content)
     return edition
 
 
@@ -96,6 +98,11 @@ def test_the_second_has_both_quotes(editions: list[Path]) -> None:
     assert toll["after"]["attributed_to"] == "UN human rights office"
 
 
+def test_the_masthead_bears_the_number(editions: list[Path]) -> None:
+    masthead = (editions[1] / "brief.md").read_text(encoding="utf-8").split("*Assembled by rule")[0]
+    assert " · edition 2\n" in masthead
+
+
 def test_the_third_has_no_gap_and_says_why(editions: list[Path]) -> None:
     assert loaded(editions[2])["briefing"]["funding"]["gap"] is None
     first = block(editions[2])[1]
@@ -144,8 +151,8 @@ def test_the_brief_of_an_edition_is_that_edition(editions: list[Path], tmp_path:
     news = editions[2].parents[2] / "news"
     first = build(BuildOptions(seeds=news, output=reports, formats=FORMATS))
     bytes_of = {path.name: path.read_bytes() for path in first.written}
+    assert bytes_of == {name: (editions[2] / name).read_bytes() for name in bytes_of}
     assert (first.briefing.edition, first.briefing.changes and first.briefing.changes.edition) == (3, 2)
-    assert bytes_of["brief.md"] == (editions[2] / "brief.md").read_bytes()
     again = build(BuildOptions(seeds=news, output=reports, formats=FORMATS))
     assert {path.name: path.read_bytes() for path in again.written} == bytes_of
     (reports / "editions" / "0003" / "brief.json").write_text("{}", encoding="utf-8")

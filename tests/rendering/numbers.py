@@ -16,7 +16,7 @@ from reporter.rendering.escaping import unescape_markdown
 from reporter.rendering.phrases import amount, iso_words
 
 Json = Any
-_EDITION = re.compile(r"\bedition \d+\b")
+_EDITION = re.compile(r"\b[Ee]dition \d+\b")
 _NOTE = re.compile(r"\[\^(\d+)\]")
 # Counts of what the body leaves out: of citations, and of rows.
 _LEFT_OUT = re.compile(r"(?<=\]) \+\d+|\b[\d,]+ more (?:[a-z ]+ )?in Annex D\b")
