@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reporter.building.inputs import Inputs, question, read_inputs
 from reporter.building.options import BuildOptions, BuildResult
 from reporter.building.progress import Progress, silent
+from reporter.building.strict import refuse
 from reporter.building.writing import archiving, check_output
 from reporter.store.cache import Cache
 from reporter.store.made import Made, recall
@@ -29,7 +30,8 @@ def build(options: BuildOptions | None = None, *, progress: Progress = silent) -
     """Build the brief of a folder of articles.
 
     Raises ReportError where the folder or the profile cannot be read, where there is nothing to report, where the
-    output cannot be written, or where a format cannot be made. Then nothing has been written.
+    output cannot be written, or where a format cannot be made; StrictError where an issue is not let pass. Then nothing
+    has been written.
     """
     options = options or BuildOptions()
     inputs = read_inputs(options.seeds, options.profile)
@@ -39,6 +41,7 @@ def build(options: BuildOptions | None = None, *, progress: Progress = silent) -
         cache = Cache(options.cache) if options.cache else None
         version = program(cache) if cache else None
         if cache and version and (made := _made_before(options, inputs, cache, version)):
+            refuse(made.issues, options.strict)
             return _unchanged(options, inputs, made)
         from reporter.building.making import make
 

@@ -27,6 +27,12 @@ class UsageError(ReportError):
     exit_code = 2
 
 
+class StrictError(ReportError):
+    """The input has an issue of a class that was not to be let pass."""
+
+    exit_code = 4
+
+
 class IssueCode(StrEnum):
     """What kind of trouble an input made; stable, for scripts."""
 

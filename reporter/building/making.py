@@ -16,6 +16,7 @@ from reporter.building.inputs import Inputs, question
 from reporter.building.issues import all_issues, require_facts
 from reporter.building.options import BuildOptions, BuildResult, file_name
 from reporter.building.progress import Progress, silent
+from reporter.building.strict import refuse
 from reporter.building.writing import archive, write_all
 from reporter.errors import Issue
 from reporter.knowledge.own_profile import read_profile
@@ -46,6 +47,7 @@ def make(
     """
     kept = Readings(cache, version.reading) if cache and version else None
     brief = compiled(options, inputs, kept, progress=progress)
+    refuse(brief.issues, options.strict)
     progress("Writing", 0, 1)
     files = _rendered(options, inputs, brief)
     archived = archive(options.output, brief.briefing.edition or 0, files) if brief.is_new_edition else None

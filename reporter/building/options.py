@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reporter.errors import Issue
+from reporter.errors import Issue, IssueCode
 from reporter.rendering import Format, Paper
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ class BuildOptions:
 
     With `attach_sources` the PDF carries the articles as files. With `edition` the brief is archived beside the present
     one as the next edition, unless it says what the newest edition says. `cache` is the folder in which readings are
-    kept for the next build; without one everything is read anew. It changes no result.
+    kept for the next build; without one everything is read anew. It changes no result. No issue of a class in `strict`
+    is let pass.
     """
 
     seeds: Path = Path("seeds")
@@ -32,11 +33,12 @@ class BuildOptions:
     edition: bool = False
     paper: Paper = Paper.A4
     cache: Path | None = None
+    strict: tuple[IssueCode, ...] = ()
 
     @property
     def choices(self) -> dict[str, object]:
         """Give all that changes a result by itself; folder and profile do so by their content."""
-        apart = ("seeds", "output", "profile", "cache")
+        apart = ("seeds", "output", "profile", "cache", "strict")
         chosen = {part.name: getattr(self, part.name) for part in fields(self) if part.name not in apart}
         return {**chosen, "formats": sorted(self.formats)}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -64,6 +65,26 @@ def test_a_draft(haiti_report: Callable[..., Ran], built: Path) -> None:
         "email", "--to", "José Díaz <jose@example.org>", "--subject", "L’état des lieux à 8 h", "-o", "-"
     )
     assert again.out.encode().splitlines() == data.splitlines()
+
+
+def test_a_mail_of_an_edition_says_what_changed(haiti_report: Callable[..., Ran], news: Path) -> None:
+    assert haiti_report("build", news.name, "-q", "-f", "json", "--edition").code == 0
+    later = "PORT-AU-PRINCE, November 3, 2024 - More than 810,000 people have been displaced in Haiti, the UN said.\n"
+    (news / "two.txt").write_text(later, encoding="utf-8")
+    assert haiti_report("build", news.name, "-q", "-f", "json", "--edition").code == 0
+    first, second = (
+        opened(haiti_report("email", "--to", "a@b.org", "--edition", number, "-o", "-").out.encode())
+        for number in ("1", "2")
+    )
+    assert second["Subject"] == "Haiti brief as of 3 November 2024, edition 2"
+    assert "First edition" in plain_text(first)
+    assert re.search(r"Since edition 1, .*People displaced: .*700,000 .*→ .*810,000", plain_text(second))
+
+
+def plain_text(message: EmailMessage) -> str:
+    part = message.get_body(("plain",))
+    assert part is not None
+    return " ".join(str(part.get_content()).split())
 
 
 def test_sent_once(haiti_report: Callable[..., Ran], built: Path, server: Postbox) -> None:

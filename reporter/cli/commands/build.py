@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 import click
 
+from reporter.cli.faults import fail
 from reporter.cli.options import FOLDER, FORMATS, PAPERS, cached, seeds_argument
-from reporter.cli.printing import told
+from reporter.cli.printing import print_lines, told
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
-from reporter.errors import IssueCode
+from reporter.errors import IssueCode, ReportError, UsageError
 
 if TYPE_CHECKING:
-    from reporter.build import BuildResult
+    from reporter.build import BuildOptions, BuildResult
     from reporter.rendering import Paper
 
 # Issues that can be many, and that the brief lists anyway: named only when asked with -v.
 _DETAILS = {IssueCode.UNREAD_NUMBER}
+_ANY = "any"
 
 _EXAMPLES = """\b
 Examples:
@@ -29,6 +32,8 @@ Examples:
   haiti-report build news --profile desk.toml
   haiti-report build news -f pdf --attach-sources
   haiti-report build news --edition
+  haiti-report build news --watch
+  haiti-report build news -q --strict undated --strict skipped || echo "look at the articles"
 
 \b
 A profile is a TOML file with any of these keys; what it leaves out stays as it is:
@@ -52,6 +57,14 @@ class _Choices(TypedDict):
     edition: bool
     paper: Paper
     cache: Path | None
+    strict: tuple[IssueCode, ...]
+
+
+class _Given(_Choices):
+    """All options but the common ones."""
+
+    watch: bool
+    summary: str
 
 
 @click.command("build", epilog=_EXAMPLES)
@@ -92,10 +105,25 @@ class _Choices(TypedDict):
     show_default=True,
     help="Paper of the PDF, and of the HTML page when it is printed.",
 )
+@click.option(
+    "--strict",
+    type=click.Choice([*(one.value for one in IssueCode), _ANY]),
+    multiple=True,
+    callback=lambda _, __, value: tuple(IssueCode) if _ANY in value else tuple(map(IssueCode, value)),
+    help="Write nothing, and end with 4, where a source has an issue of this class; may be given more than once.",
+)
+@click.option("--watch", is_flag=True, help="Build again whenever the articles have changed, until Ctrl-C.")
+@click.option(
+    "--summary",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print what was built: for a person, or one JSON object for a script.",
+)
 @cached
 @voiced
 @click.pass_obj
-def command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], **choices: Unpack[_Choices]) -> None:
+def command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], **given: Unpack[_Given]) -> None:
     """Build the brief of the articles in SEEDS (default: seeds).
 
     SEEDS is a folder of articles as .txt files. Nothing is written unless every format is whole, and nothing at all
@@ -104,14 +132,57 @@ def command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], *
     With --edition the files are also archived, as OUTPUT/editions/0001 and so on; later briefs tell what has changed
     since the newest edition.
     """
-    with shown_progress(voice) as progress:
-        from reporter.build import BuildOptions, build
-        from reporter.rendering import Format
+    from reporter.build import BuildOptions
+    from reporter.rendering import Format
 
-        chosen = tuple(dict.fromkeys(Format(name) for name in formats or FORMATS))
-        result = build(BuildOptions(seeds=seeds, output=output, formats=chosen, **choices), progress=progress)
-    for line in _summary(result, seeds, verbose=voice.verbose):
+    choices = cast("_Choices", {name: value for name, value in given.items() if name not in ("watch", "summary")})
+    chosen = tuple(dict.fromkeys(Format(name) for name in formats or FORMATS))
+    options = BuildOptions(seeds=seeds, output=output, formats=chosen, **choices)
+    act = _watch if given["watch"] else _build
+    act(voice, options, given["summary"])
+
+
+def _build(voice: Voice, options: BuildOptions, summary: str) -> None:
+    """Build once, and tell of it."""
+    from reporter.build import build
+
+    with shown_progress(voice) as progress:
+        result = build(options, progress=progress)
+    if summary == "json":
+        print_lines([json.dumps(_record(result), ensure_ascii=False)])
+        return
+    for line in _summary(result, options.seeds, verbose=voice.verbose):
         voice.say(line)
+
+
+def _watch(voice: Voice, options: BuildOptions, summary: str) -> None:
+    """Build at once and after each change; a fault is told, and the next change may mend it."""
+    from reporter.building.watching import settled_changes
+
+    voice.note(f"watching {options.seeds}; Ctrl-C ends it")
+    for _ in settled_changes([options.seeds, *([options.profile] if options.profile else [])]):
+        try:
+            _build(voice, options, summary)
+        except UsageError:  # no change of an article can mend the call
+            raise
+        except ReportError as error:
+            fail(voice, error.message, hint=error.hint, code=error.exit_code)
+
+
+def _record(result: BuildResult) -> Mapping[str, object]:
+    """Give what was built, for a script."""
+    return {
+        "written": [str(path) for path in result.written],
+        "unchanged": result.unchanged,
+        "read": result.read,
+        "origins": result.origins,
+        "edition": result.edition,
+        "archived": str(result.archived) if result.archived else None,
+        "issues": [
+            {"code": one.code.value, "source": one.source, "line": one.line, "message": one.message}
+            for one in result.issues
+        ],
+    }
 
 
 def _summary(result: BuildResult, seeds: Path, *, verbose: bool) -> Iterator[str]:
