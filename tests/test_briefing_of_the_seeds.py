@@ -126,7 +126,8 @@ def test_of_kenyas_thousand_617_have_come(brief: Json) -> None:
 
 
 def test_nothing_shows_what_the_united_states_and_other_nations_promised(brief: Json) -> None:
-    open_ones = [("United States", 300_000_000), ("United States", 109_000_000), ("other nations", 1900)]
+    # What a payer has authorised stands among the donors, beside its pledge.
+    open_ones = [("United States", 300_000_000), ("other nations", 1900)]
     assert {promise(brief, actor, value)["status"] for actor, value in open_ones} == {"open"}
 
 

@@ -6,14 +6,12 @@ import json
 import re
 import shutil
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reporter import BuildOptions, Format, build
-from reporter.rendering import render
 from reporter.rendering.context import BriefContext
 from reporter.rendering.export import read_brief
 from reporter.rendering.mail import to_mail
@@ -34,12 +32,9 @@ def published(root: Path, files: Sequence[str], number: int) -> Path:
     for path in SEEDS.glob("*.txt"):
         if path.name[:3] in files:
             shutil.copy(path, news)
-    made = build(BuildOptions(seeds=news, output=reports, formats=FORMATS)).briefing
-    edition = reports / "editions" / f"{number:04d}"
-    edition.mkdir(parents=True)
-    for form, content in render(replace(made, edition=number), FORMATS).items():
-        (edition / f"brief{form.suffix}").write_bytes(content)
-    return edition
+    made = build(BuildOptions(seeds=news, output=reports, formats=FORMATS, edition=True))
+    assert made.archived == reports / "editions" / f"{number:04d}"
+    return made.archived
 
 
 @pytest.fixture(scope="module")

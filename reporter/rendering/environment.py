@@ -65,6 +65,8 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "asof": phrases.as_of_words,
         "when": phrases.when_words,
         "told": phrases.told_words,
+        "around": phrases.around_words,
+        "term": phrases.term,
         "dated": phrases.dated_words,
         "iso": phrases.iso_words,
         "surface": phrases.surface,

@@ -54,8 +54,13 @@ def when_words(entry: Entry) -> str:
 
 def told_words(entry: Entry) -> str:
     """Print a figure with who says it, of what time and when: `5,600 (in 2024; UN, 14 January 2025)`."""
+    return f"{term(entry.figure)} ({around_words(entry)})"
+
+
+def around_words(entry: Entry) -> str:
+    """Say of what time a figure is, who says it, and when: `in 2024; UN, 14 January 2025`."""
     told = ", ".join(part for part in (entry.figure.attributed_to, when_words(entry)) if part)
-    return f"{term(entry.figure)} ({'; '.join(part for part in (period_words(entry), told) if part)})"
+    return "; ".join(part for part in (period_words(entry), told) if part)
 
 
 def written_words(written: Written) -> str:
