@@ -68,12 +68,9 @@ def _mission(extraction: Extraction) -> Mapping[str, object]:
     }
 
 
-def _figure(figure: Figure) -> Mapping[str, object]:
+def reading_of(figure: Figure) -> Mapping[str, object]:
+    """Give what was read of a figure beside its kind and value."""
     return {
-        "record": "figure",
-        "kind": figure.kind.value,
-        "value": _number(figure.value),
-        "unit": figure.unit,
         "bound": figure.bound.value,
         "aggregate": figure.aggregate.value,
         "actor": figure.actor,
@@ -81,6 +78,16 @@ def _figure(figure: Figure) -> Mapping[str, object]:
         "place": figure.place,
         "period": figure.period,
         "group": figure.group,
+    }
+
+
+def _figure(figure: Figure) -> Mapping[str, object]:
+    return {
+        "record": "figure",
+        "kind": figure.kind.value,
+        "value": _number(figure.value),
+        "unit": figure.unit,
+        **reading_of(figure),
         "surface": figure.evidence.quote,
         "rule": figure.rule,
         **_place(figure.evidence),

@@ -65,9 +65,9 @@ def compile_briefing(
     origins = find_origins(ordered)
     origin_of = origin_numbers(origins)
     found = entries(ordered, origin_of)
-    pair = operands(found, profile.limits)
     told = told_of_missions(newest_first(ordered), origin_of)
     course = succession(told)
+    pair = operands(found, profile.limits, course)
     force = mission(told, course, found, profile.limits)
     ledgers = _ledgers(not_bilateral(found), pair, force, profile.limits)
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]

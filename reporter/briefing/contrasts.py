@@ -34,6 +34,8 @@ from reporter.knowledge.missions import any_of, missions
 # Two counts no further apart are of one time: nobody goes home and flees again within it.
 _ONE_TIME = 31
 _YEAR = 366
+# What is counted for less than this is a part of a year, which a count of no stated time is not.
+_LONG = 150
 _WEIGHT = list(Apart)
 
 
@@ -124,14 +126,24 @@ def _apart(one: Entry, other: Entry, book: Ledger) -> Apart | None:
 
 def _apart_in_period(one: Entry, other: Entry) -> Apart | None:
     if one.period is None or other.period is None:
-        gap = _gap(one, other)
-        return Apart.PERIOD_UNSTATED if gap is None or gap <= _YEAR else None
+        return _apart_in_length(one, other)
     if not same_start(one, other) or abs((one.period.last - other.period.last).days) > _ONE_TIME:
         return None
     # Of a count that ran when an undated source was written nobody knows how far it had come.
     if any(entry.as_of is None and not entry.is_over for entry in (one, other)):
         return None
     return _at_one_time(one, other)
+
+
+def _apart_in_length(one: Entry, other: Entry) -> Apart | None:
+    """Hold a count of no stated time against one of a long time; a quarter's toll is no rival of a sum."""
+    for open_one, known in ((one, other.period), (other, one.period)):
+        stated = open_one.period is None and open_one.figure.period is not None
+        short = known is not None and (known.last - known.first).days < _LONG
+        if stated or short:
+            return None
+    gap = _gap(one, other)
+    return Apart.PERIOD_UNSTATED if gap is None or gap <= _YEAR else None
 
 
 def _at_one_time(one: Entry, other: Entry) -> Apart:

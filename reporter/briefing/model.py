@@ -207,10 +207,10 @@ class Apart(StrEnum):
     CONTESTED = "contested"
     ONE_OR_ALL = "one_or_all"
     OTHER_AUTHORITY = "other_authority"
-    UNDATED = "undated"
     PERIOD_UNSTATED = "period_unstated"
     EARLIER_MISSION = "earlier_mission"
     OLDER = "older"
+    UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

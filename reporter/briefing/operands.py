@@ -14,6 +14,7 @@ from reporter.briefing.currencies import in_leading_money
 from reporter.briefing.donors import is_bilateral
 from reporter.briefing.model import Entry
 from reporter.briefing.size import Limits, units_used
+from reporter.briefing.succession import Succession
 from reporter.facts import Kind, Purpose
 
 # About two sentences of a newspaper between the two sums.
@@ -23,13 +24,16 @@ _YEAR_OF_DAYS = 366
 _BEYOND_NEED = 10
 
 
-def operands(found: Sequence[Entry], limits: Limits | None = None) -> tuple[Entry | None, Entry | None]:
+def operands(
+    found: Sequence[Entry], limits: Limits | None = None, course: Succession | None = None
+) -> tuple[Entry | None, Entry | None]:
     """Find the newest requirement and receipt for one purpose, in one currency; (None, None) where there is no pair.
 
     A source that sets the two side by side is the best evidence. Failing that, sums of different sources are paired
-    where both say that they are for the same purpose, and speak of the same year.
+    where both say that they are for the same purpose, and speak of the same year and, by their `course`, of one
+    mission.
     """
-    return _best(_wholes(found, limits))
+    return _best(_wholes(found, limits), course=course)
 
 
 def relief_operands(found: Sequence[Entry], limits: Limits | None = None) -> tuple[Entry | None, Entry | None]:
@@ -50,10 +54,13 @@ def _newness(entry: Entry) -> tuple[int, str, int]:
     return entry.as_of.latest.toordinal() if entry.as_of else 0, evidence.document.digest, -evidence.span.start
 
 
-def _best(wholes: Sequence[Entry], purpose: Purpose | None = None) -> tuple[Entry | None, Entry | None]:
+def _best(
+    wholes: Sequence[Entry], purpose: Purpose | None = None, course: Succession | None = None
+) -> tuple[Entry | None, Entry | None]:
     told = [pair for pair in _pairs(wholes) if purpose in (None, pair[0].figure.purpose, pair[1].figure.purpose)]
     credible = [pair for pair in told if not _is_incredible(*pair)]
-    pairs = [pair for pair in credible if _together(*pair)] or [p for p in credible if _plainly_same_purpose(*p)]
+    pairs = [pair for pair in credible if _together(*pair)]
+    pairs = pairs or [p for p in credible if _plainly_same_purpose(*p) and _of_one_mission(*p, course)]
     # The currency that the sources use most is rather the original than a conversion.
     units = units_used(wholes)
     return max(pairs, key=lambda pair: _rank(pair[0], pair[1], units)) if pairs else (None, None)
@@ -108,6 +115,11 @@ def _plainly_same_purpose(required: Entry, received: Entry) -> bool:
         return False
     apart = abs((required.as_of.latest - received.as_of.latest).days)
     return apart < _YEAR_OF_DAYS and _same_period(required, received)
+
+
+def _of_one_mission(required: Entry, received: Entry, course: Succession | None) -> bool:
+    """Tell whether no other mission followed between the two: what one was paid covers nothing of the next's need."""
+    return course is None or course.counts_earlier(required) is course.counts_earlier(received)
 
 
 def _same_period(required: Entry, received: Entry) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import click
+
+_Function = TypeVar("_Function", bound=Callable[..., object])
 
 # Written out here because the module that defines them is slow to import; a test compares the two.
 FORMATS: Final = ("md", "html", "pdf", "json")
@@ -28,6 +30,20 @@ class FolderName(click.Path):
 FOLDER: Final = FolderName(readable=False, path_type=Path)
 
 seeds_argument = click.argument("seeds", type=FOLDER, default=Path("seeds"))
+
+
+def output_option(about: str) -> Callable[[_Function], _Function]:
+    """Add -o and --output, the folder of the brief; `about` is the help."""
+    return click.option(
+        "-o",
+        "--output",
+        type=FOLDER,
+        metavar="DIR",
+        default=Path("reports"),
+        show_default=True,
+        help=about,
+    )
+
 
 text_or_json = click.option(
     "--format",

@@ -106,7 +106,8 @@ def ends(clues: Sequence[Clue]) -> Ends:
 
 def _end(clues: Sequence[Clue], which: Callable[[Iterable[int]], int]) -> tuple[PartialDate, tuple[Clue, ...]] | None:
     left = _common(clues)
-    if not left or (end := which(left)) == which(ALL_MONTHS):
+    # A month of whichever year bounds nothing: what it leaves begins and ends within the outermost years.
+    if not left or abs((end := which(left)) - which(ALL_MONTHS)) < MONTHS_OF_YEAR:
         return None
     needed = list(clues)
     for clue in reversed(clues):

@@ -36,6 +36,7 @@ _SENT = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
 _GIVEN = (Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)
 _COMPARED = (Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD)
 _OF_MONEY = (*_GIVEN, Kind.REQUIRED)
+_WEAK = THRESHOLD
 
 
 def choices(article: Article) -> tuple[Choice, ...]:
@@ -75,7 +76,8 @@ def _read(
         figure = _carried(mention, read, article, previous)
     if figure is None:
         # A reading that something speaks against is an answer, too.
-        proposal = None if weighed.strength or _is_strange(mention) else heard(mention, guessed)
+        weak = _WEAK if _is_strange(mention) else 0.0
+        proposal = None if weighed.strength else heard(mention, guessed, against=weak)
         return _figure(proposal, article) if proposal else None
     against = _strength(figure, weighed)
     if silences(guessed, against=against):
@@ -85,6 +87,7 @@ def _read(
 
 
 def _is_strange(mention: Mention) -> bool:
+    """Tell a sum that the rules take for a price, a wage or others' money: by its words alone, so not surely."""
     return mention.quantity.unit not in ("", PEOPLE, PERCENT) and bool(funding.strangeness(mention))
 
 

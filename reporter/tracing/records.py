@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from reporter.briefing.model import Computed
 from reporter.facts import Evidence
-from reporter.records import number_records
+from reporter.records import number_records, reading_of
 from reporter.rendering.phrases import computed_words, surface
 from reporter.tracing.finding import Answer, Rival, Traced
 
@@ -43,20 +43,9 @@ def _sum(one: Computed) -> Mapping[str, object]:
 def _number(one: Traced) -> Mapping[str, object]:
     known = dict(zip(map(id, one.extraction.numbers), number_records(one.extraction), strict=True))
     figure, date = one.decision.figure, one.extraction.date
-    read = None
-    if figure is not None:
-        read = {
-            "bound": figure.bound.value,
-            "aggregate": figure.aggregate.value,
-            "actor": figure.actor,
-            "attributed_to": figure.attributed_to,
-            "place": figure.place,
-            "period": figure.period,
-            "group": figure.group,
-        }
     return {
         **known[id(one.decision)],
-        "figure": read,
+        "figure": None if figure is None else reading_of(figure),
         "as_of": str(date.value) if date.value else None,
         "citation": one.citation,
         "standing": one.entry.standing.value if one.entry else None,

@@ -51,6 +51,16 @@ TABLE = [
         [[Say(2100, "2025-01-01", KILLED)], [Say(900, "2024-10-10", KILLED, period="this year")]],
         [(900, 2100, "period_unstated")],
     ),
+    (
+        "a month's toll is no rival of one that does not say what time it counts",
+        [[Say(2100, "2025-01-01", KILLED)], [Say(90, "2024-10-30", KILLED, period="this month")]],
+        [],
+    ),
+    (
+        "nor is a whole year's of one whose year nobody can tell",
+        [[Say(2100, "2025-01-01", KILLED, period="in 2024")], [Say(900, None, KILLED, period="last year")]],
+        [],
+    ),
 ]  # fmt: skip
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reporter.briefing import compile_briefing
 from reporter.briefing.model import Mission
-from reporter.facts import Aggregate, Extraction, Kind, MissionFact, MissionSlot
+from reporter.facts import Aggregate, Extraction, Kind, MissionFact, MissionSlot, Purpose
 from tests.briefing.stories import Number, Says, source
 
 NAME, LEAD, UNTIL = MissionSlot.NAME, MissionSlot.LEAD, MissionSlot.MANDATE_UNTIL
@@ -255,3 +257,17 @@ def test_no_fact_is_lost() -> None:
     mission = compile_briefing(sources).mission
     kept = [*mission.name, *mission.lead, *mission.other]
     assert {fact.evidence for fact in kept} == {fact.evidence for one in sources for fact in one.mission}
+
+
+def paid(name: str, date: str, value: int, kind: Kind, *facts: Says) -> Extraction:
+    made = source(name, date, *facts, Number(value=value, kind=kind, actor=None, unit="USD", text=f"It is {value}."))
+    return replace(made, figures=tuple(replace(figure, purpose=Purpose.MISSION) for figure in made.figures))
+
+
+def test_what_one_mission_was_paid_covers_nothing_of_the_next_ones_need() -> None:
+    needed = paid("b", "2025-10", 800, Kind.REQUIRED, Says(NAME, GSF), Says(LAUNCHED, "2025-10"))
+    earlier = paid("a", "2025-03", 110, Kind.RECEIVED, Says(NAME, MSS), Says(LAUNCHED, "2024-06"))
+    assert compile_briefing([needed, earlier]).funding.gap is None
+    gap = compile_briefing([needed, earlier, paid("c", "2025-12", 90, Kind.RECEIVED, Says(NAME, GSF))]).funding.gap
+    assert gap
+    assert gap.value == 710

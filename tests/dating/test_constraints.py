@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from reporter.dating.constraints import (
     ALL_MONTHS,
     Clue,
+    ends,
     index_of,
+    is_month,
     month_at,
     months_ahead,
     months_back,
@@ -62,3 +64,11 @@ def test_clues_force_a_month_or_none(clues: list[Clue], random: Random) -> None:
         for clue in needed:
             rest = [other for other in needed if other is not clue]
             assert len(ALL_MONTHS.intersection(*(other.months for other in rest))) != 1
+
+
+def test_a_month_of_whichever_year_bounds_only_where_another_clue_does() -> None:
+    january = Clue(months=is_month(1), evidence=())
+    later = Clue(months=since(index_of(PartialDate(year=2031, month=6))), evidence=())
+    assert ends([january]) == (None, None)
+    first, last = ends([january, later])
+    assert (first and first[0], last) == (PartialDate(year=2032, month=1), None)

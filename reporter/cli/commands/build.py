@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 import click
 
 from reporter.cli.faults import fail
-from reporter.cli.options import FOLDER, FORMATS, PAPERS, cached, seeds_argument
+from reporter.cli.options import FOLDER, FORMATS, PAPERS, cached, output_option, seeds_argument
 from reporter.cli.printing import print_lines, told
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
@@ -69,15 +69,7 @@ class _Given(_Choices):
 
 @click.command("build", epilog=_EXAMPLES)
 @seeds_argument
-@click.option(
-    "-o",
-    "--output",
-    type=FOLDER,
-    metavar="DIR",
-    default=Path("reports"),
-    show_default=True,
-    help="Folder for the brief; made where it is not there.",
-)
+@output_option("Folder for the brief; made where it is not there.")
 @click.option(
     "-f",
     "--format",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reporter.cli.options import FOLDER
+from reporter.cli.options import output_option
 from reporter.cli.printing import print_lines
 from reporter.cli.voice import voiced
 
@@ -27,15 +27,7 @@ Examples:
 @click.command("changes", short_help="Tell what has changed between two briefs.", epilog=_EXAMPLES)
 @click.argument("older", metavar="[A]", required=False)
 @click.argument("newer", metavar="[B]", required=False)
-@click.option(
-    "-o",
-    "--output",
-    type=FOLDER,
-    metavar="DIR",
-    default=Path("reports"),
-    show_default=True,
-    help="Folder of the brief, whose editions are compared.",
-)
+@output_option("Folder of the brief, whose editions are compared.")
 @click.option(
     "--format",
     "form",

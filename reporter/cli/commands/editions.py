@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reporter.cli.options import FOLDER, text_or_json
+from reporter.cli.options import output_option, text_or_json
 from reporter.cli.printing import print_lines
 from reporter.cli.voice import Voice, voiced
 
@@ -24,15 +24,7 @@ Examples:
 
 
 @click.command("editions", short_help="List the archived editions of the brief.", epilog=_EXAMPLES)
-@click.option(
-    "-o",
-    "--output",
-    type=FOLDER,
-    metavar="DIR",
-    default=Path("reports"),
-    show_default=True,
-    help="Folder of the brief, beside which they are archived.",
-)
+@output_option("Folder of the brief, beside which they are archived.")
 @text_or_json
 @voiced
 @click.pass_obj

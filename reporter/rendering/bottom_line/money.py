@@ -25,7 +25,7 @@ def _position(brief: Briefing, detail: Detail) -> Sentence:
     funding = brief.funding
     required, received = funding.required, funding.received
     if required is None:
-        return (Clause(f"{_aid(received)}funding received stands at "), *in_full(received)) if received else ()
+        return (Clause(_in_hand(funding, received, _aid(received))), *in_full(received)) if received else ()
     if received and funding.gap and funding.gap.value > 0:
         return _shortfall(funding, required, received, _who(received, named=detail.who_says_received))
     apart = received is not None and received.figure.purpose is not required.figure.purpose
@@ -33,8 +33,16 @@ def _position(brief: Briefing, detail: Detail) -> Sentence:
     if received is None:
         return (*needed, Clause("; no source says how much has been received"))
     again = required.figure.unit == received.figure.unit
-    subject = f"; {_aid(received, apart=apart)}funding received stands at "
-    return (*needed, Clause(subject), *figure(received, first=not again), *_covered(funding.gap))
+    subject = _in_hand(funding, received, _aid(received, apart=apart))
+    return (*needed, Clause(f"; {subject}"), *figure(received, first=not again), *_covered(funding.gap))
+
+
+def _in_hand(funding: Funding, received: Entry, aid: str) -> str:
+    """Introduce a receipt; what a fund holds now is not all that was received."""
+    if not funding.balance:
+        return f"{aid}funding received stands at "
+    holder = received.figure.actor
+    return f"{named(holder)} holds " if holder else f"{aid}funding in hand stands at "
 
 
 def _aid(entry: Entry, *, apart: bool = False) -> str:

@@ -6,7 +6,7 @@ from reporter.briefing.model import Apart, Briefing, Contrast, Ledger
 from reporter.facts import Kind
 from reporter.rendering import wording
 from reporter.rendering.support import why_words
-from reporter.rendering.view.limits import DIFFERENCES, cited
+from reporter.rendering.view.limits import DIFFERENCES, UNDATED_DIFFERENCES, cited
 from reporter.rendering.view.rows import Book, Row
 
 _UNEXPLAINED = (Apart.CONTESTED, Apart.SAME_SOURCE)
@@ -14,8 +14,15 @@ _UNEXPLAINED = (Apart.CONTESTED, Apart.SAME_SOURCE)
 
 def differences(brief: Briefing) -> list[Book]:
     """Give the differences that a reader can use, by kind; of each the figure, the other one, and the reason."""
-    shown = brief.contrasts[:DIFFERENCES]
+    shown = _shown(brief.contrasts)
     return [_book(brief, kind, shown) for kind in Kind if any(one.entry.figure.kind is kind for one in shown)]
+
+
+def _shown(contrasts: tuple[Contrast, ...]) -> tuple[Contrast, ...]:
+    """Leave out those of which only a date is missing, where there is enough that truly differs."""
+    told = tuple(one for one in contrasts if one.why is not Apart.UNDATED)[:DIFFERENCES]
+    undated = tuple(one for one in contrasts if one.why is Apart.UNDATED)
+    return (*told, *undated[: max(0, UNDATED_DIFFERENCES - len(told))])
 
 
 def _book(brief: Briefing, kind: Kind, shown: tuple[Contrast, ...]) -> Book:

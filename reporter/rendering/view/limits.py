@@ -22,6 +22,8 @@ POINTS_IN_TIME = 8
 ATTACKS = 8
 PROMISES = 10
 DIFFERENCES = 10
+# Of pairs that differ by nothing but a missing date only as many as make a short list.
+UNDATED_DIFFERENCES = 4
 OPEN_POINTS = 8  # of a reason, under what we do not know
 EVENTS = 10
 PEOPLE = 15
