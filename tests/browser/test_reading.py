@@ -150,6 +150,10 @@ def test_the_evidence_is_filtered_by_source_kind_and_status(opened: Opened, brie
     for one in shown:
         assert "People displaced" in (page.locator(f"#{one} .readings").text_content() or "")
     form.get_by_role("button", name="Show all").click()
+    # A form is reset after its event: the page says when that is done.
+    expect(page.locator("#announced")).to_have_text(
+        f"{len(data['citations'])} of {len(data['citations'])} entries shown"
+    )
     assert len(entries_shown(page)) == len(data["citations"])
 
 
