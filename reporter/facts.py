@@ -48,6 +48,11 @@ class Kind(StrEnum):
     GANG_CONTROL = "gang_control"
 
 
+MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
+PLEDGES = frozenset({Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING})
+VICTIMS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
+
+
 class Purpose(StrEnum):
     """What money is for: the security mission, or aid to people in need."""
 
@@ -121,6 +126,11 @@ class PartialDate:
         """The last day that it can mean."""
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+def newness(known: PartialDate | None) -> int:
+    """Give the last day that a date can mean, as a number to order by; 0 where there is none."""
+    return known.latest.toordinal() if known else 0
 
 
 @dataclass(frozen=True, eq=False)

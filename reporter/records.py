@@ -40,7 +40,7 @@ def records_of(extraction: Extraction) -> Iterator[Mapping[str, object]]:
 def number_records(extraction: Extraction) -> Iterator[Mapping[str, object]]:
     """Give what was decided of each number of one article, in the order of the text."""
     for number in extraction.numbers:
-        yield _decided(number)
+        yield number_record(number)
 
 
 def _document(extraction: Extraction) -> Mapping[str, object]:
@@ -117,7 +117,8 @@ def _funded_until(fact: FundedUntil) -> Mapping[str, object]:
     }
 
 
-def _decided(number: Decision) -> Mapping[str, object]:
+def number_record(number: Decision) -> Mapping[str, object]:
+    """Give the record of what was decided of one number."""
     quantity, guess = number.quantity, number.guess
     learned = None
     if guess is not None:

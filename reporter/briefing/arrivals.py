@@ -47,7 +47,7 @@ def standing_total(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     run: list[Entry] = []
     for entry in totals:
         if not agree(entry.figure, totals[0].figure):
-            if _days(entry)[1] >= _days(run[-1])[0]:
+            if days(entry)[1] >= days(run[-1])[0]:
                 return ()
             break
         run.append(entry)
@@ -60,7 +60,7 @@ def _outgrown(run: Sequence[Entry], entries: Sequence[Entry]) -> bool:
     told = (e for e in entries if e.as_of and e.standing is not Standing.IMPLAUSIBLE)
     others = (e for e in told if e.figure.aggregate is Aggregate.TOTAL and e.figure.unit != PERCENT)
     return any(
-        _days(e)[0] > _days(newest)[1] and e.figure.value > newest.figure.value and not agree(e.figure, newest.figure)
+        days(e)[0] > days(newest)[1] and e.figure.value > newest.figure.value and not agree(e.figure, newest.figure)
         for e in others
     )
 
@@ -81,14 +81,14 @@ def strength(entries: Sequence[Entry], force: Sequence[Entry] = ()) -> tuple[Ent
     if not added:
         return (run[0],)
     terms = (_base(run, beside, added[0]), *added)
-    too_long = any(happened(a)[0] - _days(terms[0])[1] > YEAR for a in added)
+    too_long = any(happened(a)[0] - days(terms[0])[1] > YEAR for a in added)
     return (run[0],) if too_long or _exceed(terms, force) else terms
 
 
 def _exceed(terms: Sequence[Entry], force: Sequence[Entry]) -> bool:
     """Tell whether the whole mission, when the last of these had come or later, was smaller than they are together."""
     _, last = max(happened(term) for term in terms[1:])
-    known = [e for e in wholes(force) if e.figure.bound is not Bound.AT_LEAST and _days(e)[1] >= last]
+    known = [e for e in wholes(force) if e.figure.bound is not Bound.AT_LEAST and days(e)[1] >= last]
     return any(claim(e.figure).high < total(*terms).value for e in known)
 
 
@@ -101,10 +101,10 @@ def _counts(entry: Entry, aggregate: Aggregate) -> bool:
 
 def _newest_first(entry: Entry) -> tuple[int, str, int]:
     evidence = entry.figure.evidence
-    return -_days(entry)[1].toordinal(), evidence.document.digest, evidence.span.start
+    return -days(entry)[1].toordinal(), evidence.document.digest, evidence.span.start
 
 
-def _days(entry: Entry) -> tuple[date, date]:
+def days(entry: Entry) -> tuple[date, date]:
     """Give the first and the last day that a dated entry's source can be of."""
     if entry.as_of is None:
         raise ValueError("an undated entry has no days")
@@ -113,9 +113,9 @@ def _days(entry: Entry) -> tuple[date, date]:
 
 def _retold(entry: Entry, entries: Sequence[Entry]) -> bool:
     """Tell a total that its source places in the past and that an older source gives: it is no newer than that."""
-    if entry.period is None or entry.period.last >= _days(entry)[0]:
+    if entry.period is None or entry.period.last >= days(entry)[0]:
         return False
-    return any(agree(e.figure, entry.figure) and _days(e)[1] < _days(entry)[0] for e in wholes(entries))
+    return any(agree(e.figure, entry.figure) and days(e)[1] < days(entry)[0] for e in wholes(entries))
 
 
 # --- arrivals ---------------------------------------------------------------------------------------------------
@@ -145,7 +145,7 @@ def _oldest_first(entry: Entry) -> tuple[date, date, str, int]:
 
 def happened(entry: Entry) -> tuple[date, date]:
     """Give the days on which an arrival can have been, by its words where they tell and else by its source's date."""
-    first, last = _days(entry)
+    first, last = days(entry)
     if entry.period and entry.period.last <= last:
         return entry.period.first, entry.period.last
     return first, last
@@ -155,22 +155,22 @@ def _comes_on_top(arrival: Entry, run: Sequence[Entry], beside: Sequence[Entry])
     begin, end = happened(arrival)
     own = [e for e in beside if _same_document(e, arrival)]
     if any(_sets_beside(e, arrival) for e in own):
-        return all(_days(e)[0] <= _days(arrival)[1] for e in run)
-    told_later = any(_days(e)[0] > end for e in run)
-    clearly_older = any(_days(e)[1] + _NEWS < begin for e in run)
+        return all(days(e)[0] <= days(arrival)[1] for e in run)
+    told_later = any(days(e)[0] > end for e in run)
+    clearly_older = any(days(e)[1] + _NEWS < begin for e in run)
     return clearly_older and not told_later and not any(_says_result(e.figure) for e in own)
 
 
 def _held(arrival: Entry, run: Sequence[Entry], older: Sequence[Entry]) -> bool:
     """Tell that a total is what an older total and the arrival make together, so that it holds the arrival."""
-    sums = [total(e, arrival).value for e in older if _days(e)[1] < _days(run[-1])[0]]
+    sums = [total(e, arrival).value for e in older if days(e)[1] < days(run[-1])[0]]
     return any(run[0].figure.value == value for value in sums)
 
 
 def _base(run: Sequence[Entry], beside: Sequence[Entry], first: Entry) -> Entry:
     """Choose the total to show: the newest that is clearly older than the first arrival, or the one beside it."""
     begin, _ = happened(first)
-    older = [e for e in run if _days(e)[1] + _NEWS < begin]
+    older = [e for e in run if days(e)[1] + _NEWS < begin]
     return next(iter([*older, *(e for e in beside if _same_document(e, first)), *run]))
 
 

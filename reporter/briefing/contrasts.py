@@ -17,7 +17,6 @@ from reporter.briefing.choosing import may_lead
 from reporter.briefing.claims import Claim, agree, claims
 from reporter.briefing.model import Apart, Contrast, Entry, Ledger, Promise
 from reporter.briefing.scope import (
-    MONEY,
     before,
     contributor,
     days_held,
@@ -28,7 +27,7 @@ from reporter.briefing.scope import (
 )
 from reporter.briefing.size import Limits
 from reporter.briefing.succession import Succession
-from reporter.facts import PERCENT, Figure, Kind
+from reporter.facts import MONEY, PERCENT, Figure, Kind
 from reporter.knowledge.missions import any_of, missions
 
 # Two counts no further apart are of one time: nobody goes home and flees again within it.

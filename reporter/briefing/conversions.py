@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reporter.briefing.model import Conversion, Entry
-from reporter.facts import Kind
+from reporter.facts import MONEY
 from reporter.knowledge.profile import Rate
 
-_MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
 _DIGITS = 3
 
 
@@ -28,7 +27,7 @@ def conversions(found: Sequence[Entry], rates: Sequence[Rate]) -> tuple[Conversi
             rate_date=rate.on,
         )
         for entry in found
-        if entry.figure.kind in _MONEY and (rate := by_currency.get(entry.figure.unit)) is not None
+        if entry.figure.kind in MONEY and (rate := by_currency.get(entry.figure.unit)) is not None
     )
 
 

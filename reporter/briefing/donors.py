@@ -13,6 +13,7 @@ from decimal import Decimal
 from reporter.briefing.currencies import beside, originals
 from reporter.briefing.model import Donor, DonorSum, Entry, Stage, Standing
 from reporter.briefing.reconcile import newest_first
+from reporter.briefing.scope import same_purpose
 from reporter.briefing.size import units_used
 from reporter.facts import PERCENT, Aggregate, Kind, SourceDocument
 from reporter.knowledge.money import money
@@ -101,8 +102,7 @@ def _held(printed: Sequence[Entry]) -> dict[int, Entry]:
 
 def _is_told_before(entry: Entry, whole: Entry) -> bool:
     one, all_told = entry.figure, whole.figure
-    purposes = {one.purpose, all_told.purpose} - {None}
-    alike = one.unit == all_told.unit and one.value < all_told.value and len(purposes) <= 1
+    alike = one.unit == all_told.unit and one.value < all_told.value and same_purpose(one, all_told)
     before = one.evidence.span.end <= all_told.evidence.sentence_span.start
     return alike and before and one.evidence.document is all_told.evidence.document
 

@@ -12,11 +12,12 @@ from datetime import date
 from typing import NamedTuple
 
 from reporter.briefing.arithmetic import difference, total
-from reporter.briefing.arrivals import distinct, happened, mission_wide, standing_total, strength
+from reporter.briefing.arrivals import days, distinct, happened, mission_wide, standing_total, strength
 from reporter.briefing.claims import agree
 from reporter.briefing.model import Computed, Entry, PromiseStatus
 from reporter.briefing.reconcile import ledger
 from reporter.briefing.restating import Mention
+from reporter.briefing.scope import same_purpose
 from reporter.briefing.size import Limits
 from reporter.facts import Aggregate, Kind
 
@@ -85,12 +86,11 @@ def _settled(entries: Iterable[Entry], limits: Limits | None) -> tuple[Entry, ..
 
 def _may_prove(entry: Entry, pledge: Entry, actor: str | None) -> bool:
     figure, promised = entry.figure, pledge.figure
-    purposes = {figure.purpose, promised.purpose} - {None}
     return (
         figure.kind is _PROVED_BY[promised.kind]
         and figure.actor == actor
         and figure.unit == promised.unit
-        and len(purposes) <= 1
+        and same_purpose(figure, promised)
     )
 
 
@@ -101,7 +101,7 @@ def _of_a_force(pledge: Entry, deeds: Sequence[Entry], terms: Sequence[Entry], g
     _, told = group[0].said
     base, added = terms[0], [e for e in terms[1:] if happened(e)[0] > told]
     before = standing_total([e for e in deeds if e.as_of and e.as_of.latest <= told and not _counts(e, pledge, group)])
-    later = _days(base)[0] > told or any(_counts(e, pledge, group) for e in standing_total(deeds))
+    later = days(base)[0] > told or any(_counts(e, pledge, group) for e in standing_total(deeds))
     grown = not before or not agree(before[0].figure, base.figure)
     counted = tuple([base, *added] if later and grown else added)
     if not counted:
@@ -115,7 +115,7 @@ def _of_a_force(pledge: Entry, deeds: Sequence[Entry], terms: Sequence[Entry], g
 def _of_a_sum(pledge: Entry, deeds: Sequence[Entry], told: date, *, whole: bool) -> Shown:
     """Follow money, or people on top of others: by what came or was paid later."""
     came = tuple(e for e in distinct(deeds) if happened(e)[0] > told)
-    now = [e for e in standing_total(deeds) if _days(e)[0] > told]
+    now = [e for e in standing_total(deeds) if days(e)[0] > told]
     if whole and now:
         return _of_a_running_total(pledge, strength(deeds), told)
     exact = next((e for e in came if agree(e.figure, pledge.figure)), None)
@@ -134,7 +134,7 @@ def _of_a_running_total(pledge: Entry, terms: Sequence[Entry], told: date) -> Sh
     """Follow money by all that its payer has paid: more than was promised was paid for other things too."""
     paid = total(*terms)
     exact = len(terms) == 1 and agree(terms[0].figure, pledge.figure)
-    if _days(terms[0])[0] <= told or (paid.value > pledge.figure.value and not exact):
+    if days(terms[0])[0] <= told or (paid.value > pledge.figure.value and not exact):
         return NOTHING
     return Shown(PromiseStatus.DELIVERED, tuple(terms), paid) if exact else _measured(pledge, terms, paid)
 
@@ -191,9 +191,3 @@ def _beside(entry: Entry, group: Sequence[Mention]) -> bool:
         and one.commitment.evidence.sentence_span.contains(place.span)
         for one in group
     )
-
-
-def _days(entry: Entry) -> tuple[date, date]:
-    if entry.as_of is None:
-        raise ValueError("an undated entry has no days")
-    return entry.as_of.earliest, entry.as_of.latest

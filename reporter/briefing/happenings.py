@@ -14,7 +14,7 @@ from reporter.briefing.claims import agree
 from reporter.briefing.model import Entry, Event, EventKind, Period, Standing
 from reporter.briefing.scope import place
 from reporter.briefing.weekdays import came_on, left_on, struck_on
-from reporter.facts import Aggregate, Kind, PartialDate, SourceDocument, Span
+from reporter.facts import Aggregate, Kind, PartialDate, SourceDocument, Span, newness
 from reporter.knowledge.comparing import WHOLE_COUNTRY
 from reporter.knowledge.telling import telling
 
@@ -43,7 +43,7 @@ def arrivals(found: Sequence[Entry], sentences: Sentences | None = None) -> list
 def _oldest_first(entry: Entry) -> tuple[int, str, int]:
     """Order by date; of one day by what the files hold, so that their names change nothing."""
     evidence = entry.figure.evidence
-    return entry.as_of.latest.toordinal() if entry.as_of else 0, evidence.document.digest, evidence.span.start
+    return newness(entry.as_of), evidence.document.digest, evidence.span.start
 
 
 def _arrivals_of(own: Sequence[Entry], sentences: Sentences) -> Iterable[Event | None]:

@@ -6,30 +6,16 @@ Comes in: extractions and entries. Goes out: `Mission`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypedDict
+from typing import Any
 
 from reporter.briefing.contributors import contributors, is_mission_wide
 from reporter.briefing.decisions import newly_decided
-from reporter.briefing.model import EarlierMission, Entry, Ledger, Mission
+from reporter.briefing.model import EarlierMission, Entry, Mission
 from reporter.briefing.reconcile import agree, ledger, may_lead
 from reporter.briefing.size import Limits
 from reporter.briefing.slots import slots
 from reporter.briefing.succession import Succession, Told
-from reporter.facts import Extraction, Kind, MissionFact, MissionSlot
-
-
-class _Described(TypedDict):
-    """What is said of one mission."""
-
-    name: tuple[MissionFact, ...]
-    lead: tuple[MissionFact, ...]
-    authorised_by: tuple[MissionFact, ...]
-    authorised: tuple[MissionFact, ...]
-    launched: tuple[MissionFact, ...]
-    mandate_until: tuple[MissionFact, ...]
-    other: tuple[MissionFact, ...]
-    target: Ledger | None
-    strength: Ledger | None
+from reporter.facts import Extraction, Kind, newness
 
 
 def mission(told: Sequence[Told], course: Succession, found: Sequence[Entry], limits: Limits | None = None) -> Mission:
@@ -62,21 +48,17 @@ def _divided(found: Sequence[Entry], course: Succession, limits: Limits | None) 
     return now, before
 
 
-def _described(told: Sequence[Told], found: Sequence[Entry], limits: Limits | None) -> _Described:
+def _described(told: Sequence[Told], found: Sequence[Entry], limits: Limits | None) -> dict[str, Any]:
+    """Give what is said of one mission, by the fields of both kinds; those of slots are named as the slots."""
     chosen, other = slots(told)
-    return _Described(
-        name=chosen[MissionSlot.NAME],
-        lead=chosen[MissionSlot.LEAD],
-        authorised_by=chosen[MissionSlot.AUTHORISED_BY],
-        authorised=chosen[MissionSlot.AUTHORISED],
-        launched=chosen[MissionSlot.LAUNCHED],
-        mandate_until=chosen[MissionSlot.MANDATE_UNTIL],
-        other=other,
-        target=ledger(Kind.TARGET, found, limits=limits),
-        strength=ledger(Kind.DEPLOYED, [entry for entry in found if is_mission_wide(entry)], limits=limits),
-    )
+    return {
+        **{slot.value: facts for slot, facts in chosen.items()},
+        "other": other,
+        "target": ledger(Kind.TARGET, found, limits=limits),
+        "strength": ledger(Kind.DEPLOYED, [entry for entry in found if is_mission_wide(entry)], limits=limits),
+    }
 
 
 def newest_first(extractions: Sequence[Extraction]) -> list[Extraction]:
     """Sort by date; undated ones come last, in the order of their names."""
-    return sorted(extractions, key=lambda e: -e.date.value.latest.toordinal() if e.date.value else 0)
+    return sorted(extractions, key=lambda e: -newness(e.date.value))

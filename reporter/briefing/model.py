@@ -281,10 +281,10 @@ class Contributor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EarlierMission:
-    """What sources say of the missions before the present one, in the terms of `Mission`.
+class DescribedMission:
+    """What sources say of a mission; each tuple holds the agreeing mentions, the chosen one first.
 
-    `until` is the day on which a source first names the present one.
+    What any source says otherwise of it is kept in `other`.
     """
 
     name: tuple[MissionFact, ...]
@@ -294,26 +294,25 @@ class EarlierMission:
     launched: tuple[MissionFact, ...]
     mandate_until: tuple[MissionFact, ...]
     other: tuple[MissionFact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierMission(DescribedMission):
+    """The missions before the present one; `until` is the day on which a source first names the present one."""
+
     until: date | None = None
     target: Ledger | None = None
     strength: Ledger | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mission:
-    """The present mission as the sources describe it; each tuple holds the agreeing mentions, the chosen one first.
+class Mission(DescribedMission):
+    """The present mission.
 
-    What any source says otherwise of it is kept in `other`, what is said of missions before it in `earlier`: nothing of
-    theirs fills a place of its own. `strength` are the figures of the whole mission's deployment, no country's own.
+    What is said of missions before it is kept in `earlier`: nothing of theirs fills a place of its own. `strength` are
+    the figures of the whole mission's deployment, no country's own.
     """
 
-    name: tuple[MissionFact, ...]
-    lead: tuple[MissionFact, ...]
-    authorised_by: tuple[MissionFact, ...]
-    authorised: tuple[MissionFact, ...]
-    launched: tuple[MissionFact, ...]
-    mandate_until: tuple[MissionFact, ...]
-    other: tuple[MissionFact, ...]
     target: Ledger | None
     contributors: tuple[Contributor, ...]
     strength: Ledger | None = None

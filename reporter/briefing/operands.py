@@ -15,7 +15,7 @@ from reporter.briefing.donors import is_bilateral
 from reporter.briefing.model import Entry
 from reporter.briefing.size import Limits, units_used
 from reporter.briefing.succession import Succession
-from reporter.facts import Kind, Purpose
+from reporter.facts import Kind, Purpose, newness
 
 # About two sentences of a newspaper between the two sums.
 _REACH = 300
@@ -51,7 +51,7 @@ def newest_requirement(wholes: Sequence[Entry]) -> Entry | None:
 
 def _newness(entry: Entry) -> tuple[int, str, int]:
     evidence = entry.figure.evidence
-    return entry.as_of.latest.toordinal() if entry.as_of else 0, evidence.document.digest, -evidence.span.start
+    return newness(entry.as_of), evidence.document.digest, -evidence.span.start
 
 
 def _best(
@@ -138,8 +138,8 @@ def _same_period(required: Entry, received: Entry) -> bool:
 def _rank(required: Entry, received: Entry, units: Counter[str]) -> tuple[int, int, int, int, int, str, int]:
     """Order pairs: the mission's money, the newer source, the commoner currency, the closer sums, and then by name."""
     purposes = {required.figure.purpose, received.figure.purpose}
-    newest = required.as_of.latest.toordinal() if required.as_of else 0
-    latest = received.as_of.latest.toordinal() if received.as_of else 0
+    newest = newness(required.as_of)
+    latest = newness(received.as_of)
     evidence = required.figure.evidence
     return (
         (Purpose.MISSION in purposes) - (Purpose.RELIEF in purposes),

@@ -14,7 +14,7 @@ from reporter.briefing.model import Entry, Promise, PromiseStatus
 from reporter.briefing.restating import Mention, mentions
 from reporter.briefing.size import Limits
 from reporter.briefing.withholding import held_back_of
-from reporter.facts import Evidence, Extraction, Kind, PartialDate
+from reporter.facts import Evidence, Extraction, Kind, PartialDate, newness
 
 
 def promises(
@@ -47,7 +47,7 @@ def _shared(promise: Promise, others: Sequence[Promise]) -> tuple[Evidence, ...]
 def _weight(promise: Promise) -> tuple[int, int, int, str, int]:
     commitment = promise.commitment
     told = 2 * (commitment.value is not None) + (commitment.due is not None)
-    newest = promise.as_of.latest.toordinal() if promise.as_of else 0
+    newest = newness(promise.as_of)
     return -told, -newest, -len(promise.again), commitment.evidence.document.digest, commitment.evidence.span.start
 
 

@@ -20,13 +20,13 @@ from reporter.briefing.periods import resolve, resolve_between
 from reporter.briefing.series import series
 from reporter.briefing.size import Limits, origin_of
 from reporter.briefing.standing import against, alone, compare_with, same_months
-from reporter.facts import Aggregate, DocumentDate, Extraction, Figure, Kind, PartialDate
+from reporter.facts import PLEDGES, Aggregate, DocumentDate, Extraction, Figure, Kind, PartialDate
 from reporter.knowledge.comparing import comparing
 
 __all__ = ["agree", "entries", "ledger", "may_lead", "newest_first"]
 
 # What is asked for and promised may reach beyond the day of writing.
-_PLANNED = frozenset({Kind.TARGET, Kind.REQUIRED, Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING})
+_PLANNED = PLEDGES | {Kind.TARGET, Kind.REQUIRED}
 _UNEXPLAINED = frozenset({Standing.CONTESTED, Standing.UNDATED, Standing.OTHER_AUTHORITY})
 
 

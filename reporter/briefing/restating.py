@@ -15,10 +15,10 @@ from decimal import Decimal
 from reporter.briefing.arrivals import happened
 from reporter.briefing.claims import agree
 from reporter.briefing.model import Entry
-from reporter.facts import Aggregate, Commitment, Extraction, Kind, PartialDate
+from reporter.briefing.scope import same_purpose
+from reporter.facts import PLEDGES, Aggregate, Commitment, Extraction, PartialDate
 from reporter.knowledge.telling import telling
 
-_PLEDGES = frozenset({Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING})
 _WORD = re.compile(r"[\w’']{3,}|\d+")
 # Two sentences on one promise share most words of the shorter; with one due day fewer will do.
 _ALIKE, _ALIKE_WHEN_DUE = 0.75, 0.5
@@ -91,7 +91,7 @@ def _entry(commitment: Commitment, found: Sequence[Entry]) -> Entry | None:
     inside = (
         entry
         for entry in found
-        if entry.figure.kind in _PLEDGES
+        if entry.figure.kind in PLEDGES
         and (entry.figure.value, entry.figure.unit) == (commitment.value, commitment.unit)
         and entry.figure.evidence.document is place.document
         and place.sentence_span.contains(entry.figure.evidence.span)
@@ -109,7 +109,7 @@ def _entry_before(commitment: Commitment, found: Sequence[Entry]) -> Entry | Non
     near = [
         entry
         for entry in found
-        if entry.figure.kind in _PLEDGES and entry.figure.actor == commitment.actor
+        if entry.figure.kind in PLEDGES and entry.figure.actor == commitment.actor
         if entry.figure.evidence.document is place.document
         and place.sentence_span.start <= entry.figure.evidence.span.start
         if _RELATIVE.fullmatch(place.document.text[entry.figure.evidence.span.end : start])
@@ -129,8 +129,8 @@ def _same(one: Mention, other: Mention) -> bool:
 
 def _same_size(one: Mention, other: Mention) -> bool:
     if one.entry and other.entry:
-        purposes = {one.entry.figure.purpose, other.entry.figure.purpose} - {None}
-        return len(purposes) <= 1 and agree(one.entry.figure, other.entry.figure)
+        first, second = one.entry.figure, other.entry.figure
+        return same_purpose(first, second) and agree(first, second)
     return (one.value, one.unit) == (other.value, other.unit)
 
 

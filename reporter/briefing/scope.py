@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from reporter.briefing.model import Entry
-from reporter.facts import PEOPLE, PERCENT, Figure, Kind
+from reporter.facts import MONEY, PEOPLE, PERCENT, VICTIMS, Figure, Kind
 from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY, comparing
 from reporter.knowledge.missions import missions
 
@@ -19,8 +19,7 @@ from reporter.knowledge.missions import missions
 IN_PERCENT = frozenset({Kind.GANG_CONTROL})
 PERSONNEL = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL})
 _OF_SOMEBODY = PERSONNEL | {Kind.TARGET}
-MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
-_FLOWS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE, Kind.RETURNED})
+_FLOWS = VICTIMS | {Kind.RETURNED}
 # What is asked for, promised and paid is for the whole mission, wherever its sentence plays.
 _PLACELESS = MONEY | {Kind.TARGET, Kind.PLEDGED_PERSONNEL}
 # A stock "in October" is one of a day in it; "since February" counts those who came to it.

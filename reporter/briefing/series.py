@@ -14,7 +14,6 @@ from itertools import pairwise
 from reporter.briefing.choosing import choose, may_lead
 from reporter.briefing.model import Entry, Standing
 from reporter.briefing.scope import (
-    MONEY,
     days_held,
     is_flow,
     is_stretch,
@@ -25,7 +24,7 @@ from reporter.briefing.scope import (
     same_unit,
 )
 from reporter.briefing.size import Limits, outruns
-from reporter.facts import Figure
+from reporter.facts import MONEY, Figure
 
 _FEWEST = 2
 _DIP = 2

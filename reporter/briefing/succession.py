@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reporter.briefing.model import Entry
-from reporter.facts import Extraction, MissionFact, MissionSlot, PartialDate
+from reporter.facts import Extraction, MissionFact, MissionSlot, PartialDate, newness
 from reporter.knowledge.missions import missions
 
 _BEGUN = frozenset({MissionSlot.AUTHORISED, MissionSlot.LAUNCHED})
@@ -30,7 +30,7 @@ class Told:
     @property
     def newness(self) -> int:
         """The day of its source, 0 where that is undated."""
-        return self.as_of.latest.toordinal() if self.as_of else 0
+        return newness(self.as_of)
 
     @property
     def file(self) -> str:

@@ -12,10 +12,9 @@ from itertools import zip_longest
 
 from reporter.briefing.happenings import Sentences, arrivals, attacks_once, own_day
 from reporter.briefing.model import EarlierMission, Entry, Event, EventKind, Mission, Promise
-from reporter.facts import Evidence, Figure, FundedUntil, Kind, MissionFact, PartialDate, Purpose
+from reporter.facts import PLEDGES, Evidence, Figure, FundedUntil, MissionFact, PartialDate, Purpose
 
 LINES = 10
-_PLEDGES = frozenset({Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING})
 
 
 def timeline(
@@ -94,7 +93,7 @@ def _promised(promises: Sequence[Promise], found: Sequence[Entry]) -> list[Event
     for promise in promises:
         commitment = promise.commitment
         evidence = tuple(dict.fromkeys([commitment.evidence, *promise.again]))
-        entries = [e for e in found if e.figure.kind in _PLEDGES and _inside(e.figure, evidence)]
+        entries = [e for e in found if e.figure.kind in PLEDGES and _inside(e.figure, evidence)]
         same = [e for e in entries if e.figure.value == commitment.value]
         pledged = sorted(same, key=lambda e: (not _inside(e.figure, (commitment.evidence,)), _content(e)))
         if commitment.due:

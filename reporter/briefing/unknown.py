@@ -12,9 +12,8 @@ from reporter.briefing.choosing import may_lead
 from reporter.briefing.contradictions import contradictions, quarrels
 from reporter.briefing.model import Entry, GapInKnowledge, KeyFigure, Ledger, Unknown
 from reporter.briefing.operands import incredible_pairs
-from reporter.briefing.scope import MONEY
 from reporter.briefing.size import believable, origin_of
-from reporter.facts import PERCENT, Extraction, Kind, PartialDate
+from reporter.facts import MONEY, PERCENT, Extraction, Kind, PartialDate
 from reporter.knowledge.profile import Profile
 
 # Kinds whose absence a reader must be told of.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from reporter.briefing.claims import agree
 from reporter.briefing.model import Entry
-from reporter.facts import Evidence, Kind
+from reporter.facts import Evidence, Kind, newness
 
 
 def held_back_of(pledge: Entry, found: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -46,4 +46,4 @@ def _same_sum(one: Entry, other: Entry) -> bool:
 
 def _newest_first(entry: Entry) -> tuple[int, str, int]:
     evidence = entry.figure.evidence
-    return -(entry.as_of.latest.toordinal() if entry.as_of else 0), evidence.document.digest, evidence.span.start
+    return -newness(entry.as_of), evidence.document.digest, evidence.span.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from collections.abc import Iterable
@@ -18,6 +19,11 @@ def print_lines(lines: Iterable[str]) -> None:
     for line in lines:
         output.write(line.encode() + b"\n")
     output.flush()
+
+
+def as_json(record: object) -> str:
+    """Spell one JSON object for a script."""
+    return json.dumps(record, ensure_ascii=False, indent=2)
 
 
 def text_width() -> int:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def shown_progress(voice: Voice) -> Iterator[Progress]:
     """Give what takes the news of the work, and clear the bar away at the end."""
     if voice.quiet or not _watched(sys.stderr):
-        yield _unseen
+        from reporter.building.progress import silent
+
+        yield silent
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
@@ -36,7 +38,3 @@ def shown_progress(voice: Voice) -> Iterator[Progress]:
 
 def _watched(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
-
-
-def _unseen(stage: str, done: int, total: int) -> None:
-    del stage, done, total

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reporter.dating.constraints import MONTHS_OF_YEAR, Clue, index_of, since, until
 from reporter.dating.named_months import Named, of_named_months
 from reporter.dating.narration import body_sentences, is_quoted
-from reporter.facts import Aggregate, Kind, PartialDate, Span
+from reporter.facts import VICTIMS, Aggregate, Kind, PartialDate, Span
 from reporter.knowledge.dating import dating_words
 from reporter.knowledge.periods import Form, Point, periods
 from reporter.sources.moments import moments
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reporter.facts import Evidence, Extraction, Figure, SourceDocument
 
 # What is counted after it has happened.
-_HAPPENED = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE, Kind.RETURNED})
+_HAPPENED = VICTIMS | {Kind.RETURNED}
 _LENGTH = {"quarter": 3, "half": 6, "month": 1}
 _THIS_YEAR = re.compile(r"\bthis\s+year\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:in|on|since|during|of)\s+(?:(?:early|mid|late)[-\s]+)?$", re.IGNORECASE)

@@ -42,6 +42,11 @@ def longer_names() -> frozenset[str]:
     return frozenset(a.name for a in actors().actor if a.kind is ActorKind.STATE and a.name != HOST and " " in a.name)
 
 
+def answering_state(actor: Actor) -> str | None:
+    """Give the state that an actor is or belongs to."""
+    return actor.state or (actor.name if actor.kind is ActorKind.STATE else None)
+
+
 def acting_name(actor: Actor) -> str:
     """Give who answers for an actor: a ministry and a force act for their state."""
     return actor.state or actor.name
@@ -113,7 +118,7 @@ def topic_actor(sentence: Sentence, article: Article, before: int) -> str | None
     """Give the state last spoken of before a character, in this sentence or a few back."""
     for index in range(sentence.index, max(-1, sentence.index - _BACK), -1):
         for found in reversed(article.sentences[index].actors):
-            state = found.actor.state or (found.actor.name if found.actor.kind is ActorKind.STATE else None)
+            state = answering_state(found.actor)
             if state and state != HOST and found.span.start_char < before and not only_leads(found):
                 return state
     return None

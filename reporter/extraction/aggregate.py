@@ -13,14 +13,13 @@ from reporter.extraction.clauses import counted, introduction, preposition, subj
 from reporter.extraction.incidents import is_incident
 from reporter.extraction.reading import mentions
 from reporter.extraction.tolls import tolls
-from reporter.facts import PERCENT, Aggregate, Kind
+from reporter.facts import PERCENT, VICTIMS, Aggregate, Kind
 from reporter.knowledge import lexicon
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
     from reporter.language.tokens import Token
 
-_CASUALTIES = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 _SHARES = frozenset({Kind.GANG_CONTROL, Kind.RECEIVED})
 _BORDERS = frozenset({"(", ":", ";"})
 _MORE_THAN = re.compile(r"^\s*than\b", re.IGNORECASE)
@@ -28,7 +27,7 @@ _MORE_THAN = re.compile(r"^\s*than\b", re.IGNORECASE)
 
 def aggregate(mention: Mention, kind: Kind) -> Aggregate:
     """Tell whether a number is a total, an increment, a part or the toll of one attack."""
-    if kind in _CASUALTIES and mention.quantity.unit != PERCENT and is_incident(mention, kind):
+    if kind in VICTIMS and mention.quantity.unit != PERCENT and is_incident(mention, kind):
         return Aggregate.INCIDENT
     if is_part(mention, kind):
         return Aggregate.PART
@@ -39,13 +38,13 @@ def is_part(mention: Mention, kind: Kind) -> bool:
     """Tell whether a number is said to be part of a larger one."""
     if mention.quantity.unit == PERCENT and kind not in _SHARES:
         return True
-    toll = tolls(mention.sentence).get(mention.quantity.number_span.start) if kind in _CASUALTIES else None
+    toll = tolls(mention.sentence).get(mention.quantity.number_span.start) if kind in VICTIMS else None
     if toll is not None and toll.is_part:
         return True
     words = set(_near_words(mention, 3, 0))
     nouns = {counted(mention.anchor), mention.anchor}
     included = any(preposition(noun) in ("including", "among") for noun in nouns)
-    return (included and kind not in _CASUALTIES) or bool(words & lexicon().parts) or _named_share(mention)
+    return (included and kind not in VICTIMS) or bool(words & lexicon().parts) or _named_share(mention)
 
 
 def _near_words(mention: Mention, before: int, after: int) -> list[str]:

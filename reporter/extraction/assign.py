@@ -23,7 +23,7 @@ from reporter.extraction.place import place
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.shares import is_share_of
 from reporter.extraction.weighing import THRESHOLD, Choice, Weighed, weigh
-from reporter.facts import PEOPLE, PERCENT, Aggregate, Figure, Kind
+from reporter.facts import MONEY, PEOPLE, PERCENT, Aggregate, Figure, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +35,6 @@ _FAMILIES = (personnel, funding, casualties, displacement, needs, territory, top
 _SENT = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
 _GIVEN = (Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)
 _COMPARED = (Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD)
-_OF_MONEY = (*_GIVEN, Kind.REQUIRED)
-_WEAK = THRESHOLD
 
 
 def choices(article: Article) -> tuple[Choice, ...]:
@@ -75,9 +73,9 @@ def _read(
     else:
         figure = _carried(mention, read, article, previous)
     if figure is None:
-        # A reading that something speaks against is an answer, too.
-        weak = _WEAK if _is_strange(mention) else 0.0
-        proposal = None if weighed.strength else heard(mention, guessed, against=weak)
+        if weighed.is_answered:
+            return None  # a reading that something speaks against is an answer, too
+        proposal = heard(mention, guessed, against=THRESHOLD if _is_strange(mention) else 0.0)
         return _figure(proposal, article) if proposal else None
     against = _strength(figure, weighed)
     if silences(guessed, against=against):
@@ -151,7 +149,7 @@ def _figure(proposal: Proposal, article: Article) -> Figure:
         rule=proposal.rule,
         evidence=mention.evidence,
         authorised=kind is Kind.PLEDGED_FUNDING and funding.is_authorised(mention),
-        converted=kind in _OF_MONEY and funding.is_conversion(mention),
+        converted=kind in MONEY and funding.is_conversion(mention),
         purpose=funding.purpose(mention.sentence) if kind in _COMPARED else None,
     )
 
@@ -160,7 +158,7 @@ def _portion(mention: Mention, kind: Kind) -> Aggregate | None:
     """Tell a part and an increment by the family's own rules, whoever read the number."""
     if kind in (*_SENT, Kind.TARGET):
         return personnel.portion(mention)
-    return funding.portion(mention, kind) if kind in _OF_MONEY and mention.quantity.unit != PERCENT else None
+    return funding.portion(mention, kind) if kind in MONEY and mention.quantity.unit != PERCENT else None
 
 
 def _actor(proposal: Proposal, article: Article) -> str | None:

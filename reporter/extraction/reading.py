@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.amounts import Home
@@ -131,8 +132,14 @@ def _inside(actors: tuple[ActorSpan, ...], span: Span) -> tuple[ActorSpan, ...]:
     return tuple(a for a in actors if span.start <= a.span.start_char and a.span.end_char <= span.end)
 
 
-def mentions(sentence: Sentence) -> Iterator[Mention]:
+# Asked for again by what compares a number with the others of its sentence.
+@lru_cache(maxsize=8)
+def mentions(sentence: Sentence) -> tuple[Mention, ...]:
     """Give the numbers of a sentence, in order."""
+    return tuple(_mentions(sentence))
+
+
+def _mentions(sentence: Sentence) -> Iterator[Mention]:
     offset = sentence.span.start
     for quantity in quantities(sentence.text, tuple(_homes(sentence))):
         moved = replace(quantity, span=_moved(quantity.span, offset), number_span=_moved(quantity.number_span, offset))

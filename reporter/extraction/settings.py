@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reporter.extraction.reading import Sentence
-    from reporter.language.tokens import Token
+    from reporter.language.tokens import Token, Tokens
 
 _WORD = r"[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*"
 _NAME = rf"{_WORD}(?: (?:(?:de|du|des|la|le|les) )?{_WORD}| \d{{1,3}}\b(?! [a-z]))*"
@@ -75,7 +75,7 @@ def _setting(sentence: Sentence, span: Span, *, described: bool) -> Setting | No
     if tokens is None:
         return None
     named = printed[0].isupper() and not _is_common(printed)
-    if named and not _may_be_place(sentence, moved, printed, described=described):
+    if named and not _may_be_place(sentence, moved, tokens, printed, described=described):
         return None
     return Setting(printed, span, tokens.root, named, comparing().place(printed) == WHOLE_COUNTRY)
 
@@ -84,10 +84,8 @@ def _is_common(printed: str) -> bool:
     return any(word in roles().sites.of for word in printed.lower().split())
 
 
-def _may_be_place(sentence: Sentence, span: Span, printed: str, *, described: bool) -> bool:
+def _may_be_place(sentence: Sentence, span: Span, tokens: Tokens, printed: str, *, described: bool) -> bool:
     """Tell a name in this country from one abroad, of a body, of a person and of a day."""
-    doc = sentence.tokens.doc
-    tokens = doc.char_span(*span, alignment_mode="expand") or ()
     labels = {token.ent_type_ for token in tokens}
     if labels & _NO_PLACES or (not described and "PERSON" in labels):
         return False

@@ -23,7 +23,7 @@ from reporter.extraction.seizures import seized, speaks_of_gangs, speaks_of_kidn
 from reporter.extraction.tallies import Before, among, case_of, compared, listed, part_of, set_to, share_of
 from reporter.extraction.topics import topical, words_of
 from reporter.extraction.wounds import carries_wounds, speaks_of_shots, was_struck
-from reporter.facts import PERCENT, Kind
+from reporter.facts import PERCENT, VICTIMS, Kind
 from reporter.knowledge import ActorKind, lexicon
 from reporter.knowledge.fates import Role, fates
 from reporter.knowledge.topics import topics
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from reporter.language.tokens import Tokens
 
 
-_VICTIMS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 _YEARS = (1990, 2039)
 _PART_RULES = frozenset({"victims-part", "victims-share"})
 
@@ -132,7 +131,7 @@ def _from_earlier(mention: Mention, words: Words, count: Count, earlier: Words) 
 
 def _of_topic(mention: Mention, words: Words, count: Count) -> Toll | None:
     found = topical(mention, words, count)
-    if found is None or found.kind not in _VICTIMS:
+    if found is None or found.kind not in VICTIMS:
         return None
     return Toll(found.kind, "", "victims-part" if found.is_part else "victims-topic")
 

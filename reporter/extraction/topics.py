@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.clauses import How, Link, auxiliaries, base_forms, is_verbal, links, negated
 from reporter.extraction.phrases import Count, Words, is_bare
 from reporter.extraction.themes import found_in
-from reporter.facts import PERCENT, Kind
+from reporter.facts import PERCENT, VICTIMS, Kind
 from reporter.knowledge import lexicon
 from reporter.knowledge.fates import fates
 from reporter.knowledge.topics import topics
@@ -75,7 +75,6 @@ _PHRASE = 5
 _LONGEST_ANSWER = 14
 _LARGE, _MANY_TIMES = 5_000, 50
 _MOVED = frozenset({Kind.RETURNED, Kind.DISPLACED})
-_SMALL = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 _TREATED = frozenset({Kind.INJURED, Kind.SEXUAL_VIOLENCE})
 _PLAIN = frozenset({"NUM", "ADP", "PROPN", "DET", "PUNCT", "ADV", "CCONJ", "ADJ", "PRON", "SYM", "PART", "SPACE"})
 _BEHIND_ANSWER = frozenset({".", "\u201d", '"', "", ",", ";", "(", ")", "?", "!", "and", "in", "at", "on"})
@@ -132,7 +131,7 @@ def topical(mention: Mention, words: Words, count: Count) -> Topical | None:
     kind = topic(mention.sentence)
     if kind is None or not _is_open(mention.sentence):
         return None
-    if _is_unreal(mention) or _refers_back(words, count) or (kind in _SMALL and _is_of_another_size(mention)):
+    if _is_unreal(mention) or _refers_back(words, count) or (kind in VICTIMS and _is_of_another_size(mention)):
         return None
     if mention.quantity.unit == PERCENT:
         return Topical(kind, is_part=True) if _is_share(words, count) else None

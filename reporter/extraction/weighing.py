@@ -26,15 +26,14 @@ TOO_WEAK, WEAKER, CONTINUATION, LEARNED = "too weak", "stronger reading", "conti
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The reading chosen, the others in the order of their strength, and how strong the strongest is.
+    """The reading chosen, the others in the order of their strength, and whether the rules have an answer.
 
-    `strength` also counts a reading that something speaks against: it is an answer, too. It is 0 where none rests on
-    more than a far word.
+    A reading that something speaks against is one, too; one that rests on no more than a far word is none.
     """
 
     chosen: Proposal | None
     lost: tuple[LostReading, ...]
-    strength: float
+    is_answered: bool
 
     def beside(self, figure: Figure | None) -> tuple[LostReading, ...]:
         """Give the readings that lost, when this figure, or none, was made of the number."""
@@ -57,19 +56,19 @@ class Choice:
 
 def weigh(proposed: Iterable[Proposal]) -> Weighed:
     """Choose the strongest reading that nothing speaks against."""
-    chosen, lost, strength = None, [], 0.0
+    chosen, lost, is_answered = None, [], False
     for proposal in sorted(proposed, key=lambda proposal: -proposal.score):
         if proposal.score < THRESHOLD:
             lost.append(_lost(proposal, TOO_WEAK))
             continue
-        strength = max(strength, proposal.score)
+        is_answered = True
         if chosen is not None:
             lost.append(_lost(proposal, WEAKER))
         elif against := objection(proposal):
             lost.append(_lost(proposal, against))
         else:
             chosen = proposal
-    return Weighed(chosen, tuple(lost), strength)
+    return Weighed(chosen, tuple(lost), is_answered)
 
 
 def _lost(proposal: Proposal, to: str) -> LostReading:

@@ -32,6 +32,11 @@ def place(evidence: Evidence) -> str:
     return f'{evidence.document.name}:{evidence.line}: "{one_line(evidence.quote)}"'
 
 
+def counted(number: int, noun: str) -> str:
+    """Print a number with its noun, which is regular."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def one_line(text: str) -> str:
     """Give text without line breaks."""
     return " ".join(text.split())

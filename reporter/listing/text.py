@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reporter.briefing.model import SourceStatus
 from reporter.facts import DateBasis
-from reporter.listing.known import missing, one_line, place
+from reporter.listing.known import counted, missing, one_line, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -37,7 +37,7 @@ def listed(briefing: Briefing, openings: Mapping[str, str], *, width: int) -> It
     origins = {origin.number: origin for origin in briefing.origins}
     for source in briefing.sources:
         if source.status is SourceStatus.READ:
-            yield f"{source.name}: read, {_counted(source.words, 'word')}, {_counted(source.facts, 'fact')}"
+            yield f"{source.name}: read, {counted(source.words, 'word')}, {counted(source.facts, 'fact')}"
             yield from _laid_out(_rows(source, origins[source.origin], openings[source.name]), width)
         else:
             yield f"{source.name}: {_NOT_READ[source.status]}{source.reason}"
@@ -102,15 +102,11 @@ def _origin(source: Source, origin: Origin) -> str:
 def _counts(briefing: Briefing) -> Iterator[str]:
     status = Counter(source.status for source in briefing.sources)
     parts = [f"{status[SourceStatus.READ]} read"]
-    parts += [_counted(status[SourceStatus.DUPLICATE], "duplicate")] if status[SourceStatus.DUPLICATE] else []
+    parts += [counted(status[SourceStatus.DUPLICATE], "duplicate")] if status[SourceStatus.DUPLICATE] else []
     parts += [f"{status[SourceStatus.SKIPPED]} skipped"] if status[SourceStatus.SKIPPED] else []
-    files = _counted(len(briefing.sources), "file")
-    yield f"{files}: {', '.join(parts)}; {_counted(len(briefing.origins), 'origin')}."
+    files = counted(len(briefing.sources), "file")
+    yield f"{files}: {', '.join(parts)}; {counted(len(briefing.origins), 'origin')}."
     lacking = Counter(name for source in briefing.sources for name in missing(source))
     if lacking:
         yield f"Missing: {', '.join(f'{name} of {number}' for name, number in lacking.items())}."
         yield "To fill in: haiti-report sources --skeleton prints a sources.toml."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

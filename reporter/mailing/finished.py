@@ -14,10 +14,10 @@ from reporter.briefing.model import Briefing
 from reporter.errors import ReportError, UsageError
 from reporter.rendering import Format, render
 from reporter.rendering.export import read_brief
+from reporter.store.editions import edition_folder
 from reporter.verifying import brief_in
 
 _AGAIN = "Build the brief again: haiti-report build."
-_EDITIONS = "editions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Finished:
 
 def finished(reports: Path, edition: int | None = None) -> Finished:
     """Take the brief of a folder: the last one built, or an edition."""
-    folder = reports if edition is None else reports / _EDITIONS / f"{edition:04d}"
+    folder = reports if edition is None else edition_folder(reports, edition)
     if not folder.is_dir():
         what = f"no edition {edition} in {reports}" if edition is not None else f"no such folder: {reports}"
         raise UsageError(what, hint="Build a brief first, and name the folder that it is in.")

@@ -6,16 +6,15 @@ Comes in: a `Briefing`. Goes out: rows for the templates. Must not know any outp
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Entry, Ledger, Standing
-from reporter.facts import Evidence, Kind, SourceDocument
+from reporter.facts import Evidence, Kind, newness
 from reporter.rendering import view, wording
 from reporter.rendering.body import body
 from reporter.rendering.view.limits import Mentions
 from reporter.rendering.view.rows import merged
-from reporter.rendering.walking import walk
+from reporter.rendering.walking import each, walk
 
 _ALL = 10**6
 
@@ -51,7 +50,7 @@ def _rows(pairs: Iterable[tuple[Entry, str]]) -> list[AnnexRow]:
 
 
 def _rank(entry: Entry) -> tuple[bool, int]:
-    return entry.standing is not Standing.HEADLINE, -entry.as_of.latest.toordinal() if entry.as_of else 0
+    return entry.standing is not Standing.HEADLINE, -newness(entry.as_of)
 
 
 def standings(brief: Briefing) -> list[tuple[Entry, str]]:
@@ -78,14 +77,7 @@ def standings(brief: Briefing) -> list[tuple[Entry, str]]:
 
 def entries(value: object) -> Iterator[Entry]:
     """Give every entry in a value, in the declared order of its fields."""
-    if isinstance(value, Entry):
-        yield value
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from entries(item)
-    elif is_dataclass(value) and not isinstance(value, SourceDocument):
-        for part in fields(value):
-            yield from entries(getattr(value, part.name))
+    return each(value, Entry)
 
 
 def needed(brief: Briefing) -> bool:

@@ -68,7 +68,6 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "around": phrases.around_words,
         "term": phrases.term,
         "dated": phrases.dated_words,
-        "iso": phrases.iso_words,
         "surface": phrases.surface,
         "usd": phrases.term,
         "in_full": phrases.in_us_dollars,

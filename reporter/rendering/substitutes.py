@@ -97,6 +97,12 @@ def _rectangle(pen: TTGlyphPen, left: int, bottom: int, right: int, top: int, *,
 
 
 def _digit(pen: TTGlyphPen, digit: str, left: float, bottom: float) -> None:
-    with TTFont(_FONT) as font:
-        name = font.getBestCmap()[ord(digit)]
-        font.getGlyphSet()[name].draw(TransformPen(pen, (_SCALE, 0, 0, _SCALE, left, bottom)))
+    font = _font()
+    name = font.getBestCmap()[ord(digit)]
+    font.getGlyphSet()[name].draw(TransformPen(pen, (_SCALE, 0, 0, _SCALE, left, bottom)))
+
+
+@cache
+def _font() -> TTFont:
+    """Open the font once: a character without a glyph is drawn of up to six digits."""
+    return TTFont(io.BytesIO(_FONT.read_bytes()))

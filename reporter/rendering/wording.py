@@ -267,7 +267,6 @@ MAIL_NOTE = (
 NOT_COMPARED = "could not be read: what has changed since is not known."
 NO_CHANGE = "No change in what the sources say"
 SAME_FILES = "the same files"
-AGAINST = "against"
 COMPUTED = "computed"
 FUNDING_GAP = "Funding gap"
 MISSION = "Mission"

@@ -10,14 +10,13 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from reporter.store.writing import PART, locked, write_new
+from reporter.store.writing import PART, beside, locked, write_new
 
 EDITIONS = "editions"
 _NUMBERED = re.compile(r"\d{4,}", re.ASCII)
@@ -50,6 +49,11 @@ def newest_edition(output: Path) -> Edition | None:
         return Edition(number=number, path=path, content=None)
 
 
+def edition_folder(output: Path, number: int) -> Path:
+    """Give the folder that an edition has, or would have."""
+    return output / EDITIONS / f"{number:04d}"
+
+
 def edition_folders(output: Path) -> dict[int, Path]:
     """Give the folder of each archived edition by its number, the oldest first."""
     archive = output / EDITIONS
@@ -77,8 +81,8 @@ def archive_edition(output: Path, number: int, files: Mapping[str, bytes]) -> Pa
 
     Raises OSError where that cannot be done, or where the edition is there already.
     """
-    target = output / EDITIONS / f"{number:04d}"
-    part = target.with_name(f".{target.name}.{os.getpid()}.{secrets.token_hex(3)}{PART}")
+    target = edition_folder(output, number)
+    part = beside(target)
     try:
         part.mkdir()
         for name, data in files.items():

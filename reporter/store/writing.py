@@ -24,15 +24,15 @@ def write_all(files: Mapping[Path, bytes], *, lasting: bool = True) -> None:
     Those that are not `lasting` may be damaged by the loss of power. Raises OSError where one cannot be written; then
     each target is as it was, or already new, but whole.
     """
-    beside = {target: _beside(target) for target in files}
+    parts = {target: beside(target) for target in files}
     try:
         for target, data in files.items():
             target.parent.mkdir(parents=True, exist_ok=True)
-            write_new(beside[target], data, lasting=lasting)
-        for target, part in beside.items():
+            write_new(parts[target], data, lasting=lasting)
+        for target, part in parts.items():
             part.replace(target)
     finally:
-        for part in beside.values():
+        for part in parts.values():
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
 
@@ -88,6 +88,6 @@ def clear_parts(folder: Path) -> None:
                 path.unlink()
 
 
-def _beside(target: Path) -> Path:
-    """Give the name of an unfinished file: hidden, and no other process's."""
+def beside(target: Path) -> Path:
+    """Give the name of what is unfinished: hidden, and no other process's."""
     return target.with_name(f".{target.name}.{os.getpid()}.{secrets.token_hex(3)}{PART}")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from typing import TypeVar
 
 from reporter.briefing.model import Computed
-from reporter.facts import Decision, Evidence, Figure, SourceDocument, Span
+from reporter.facts import Decision, Evidence, Figure, Span
 from reporter.rendering.phrases import amount, computed_words
+from reporter.rendering.walking import each
 from reporter.tracing.question import Question, spelt
 
 Where = tuple[str, Span]
@@ -54,15 +54,4 @@ def terms(sums: Iterable[Computed]) -> Iterator[Figure]:
 
 def every(value: object, cls: type[_Kind]) -> list[_Kind]:
     """Give every value of a class in a value, each once, in the declared order of its fields."""
-    return list(dict.fromkeys(_every(value, cls)))
-
-
-def _every(value: object, cls: type[_Kind]) -> Iterator[_Kind]:
-    if isinstance(value, cls):
-        yield value
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from _every(item, cls)
-    elif is_dataclass(value) and not isinstance(value, SourceDocument):
-        for part in fields(value):
-            yield from _every(getattr(value, part.name), cls)
+    return list(dict.fromkeys(each(value, cls)))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from reporter.briefing.model import Computed
 from reporter.facts import Evidence
-from reporter.records import number_records, reading_of
+from reporter.records import number_record, reading_of
 from reporter.rendering.phrases import computed_words, surface
 from reporter.tracing.finding import Answer, Rival, Traced
 
@@ -41,10 +41,9 @@ def _sum(one: Computed) -> Mapping[str, object]:
 
 
 def _number(one: Traced) -> Mapping[str, object]:
-    known = dict(zip(map(id, one.extraction.numbers), number_records(one.extraction), strict=True))
     figure, date = one.decision.figure, one.extraction.date
     return {
-        **known[id(one.decision)],
+        **number_record(one.decision),
         "figure": None if figure is None else reading_of(figure),
         "as_of": str(date.value) if date.value else None,
         "citation": one.citation,

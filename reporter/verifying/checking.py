@@ -143,8 +143,9 @@ def _sentences(claims: Claims, now: _Now) -> Iterator[SentenceCheck]:
     quotes: defaultdict[int, list[Quote]] = defaultdict(list)
     for quote in quotes_of(claims):
         quotes[quote.citation].append(quote)
+    files = claims.files
     for sentence in claims.citations:
-        document = now.document(sentence.source, claims.files.get(sentence.source, ""))
+        document = now.document(sentence.source, files.get(sentence.source, ""))
         yield _sentence(sentence, tuple(quotes[sentence.number]), document)
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
+from reporter.listing.known import counted, one_line
 from reporter.verifying.checking import QuoteState, SentenceCheck, SourceCheck, SourceState, Verification
 
 _INDENT = "  "
@@ -55,14 +56,10 @@ def _sentence(one: SentenceCheck, width: int) -> list[str]:
     head = f"{_INDENT}[{one.sentence.number}] {one.sentence.source}:{one.sentence.line}"
     if one.state is QuoteState.MOVED and one.now:
         return _line(f"{head}: stands on line {one.now.line} now", width)
-    lines = [f"{head}: not there any more", *_line(f'{_INDENT * 2}was: "{_spaced(one.sentence.sentence)}"', width)]
+    lines = [f"{head}: not there any more", *_line(f'{_INDENT * 2}was: "{one_line(one.sentence.sentence)}"', width)]
     if one.now:
-        lines += _line(f'{_INDENT * 2}now: "{_spaced(one.now.text)}" (line {one.now.line})', width)
+        lines += _line(f'{_INDENT * 2}now: "{one_line(one.now.text)}" (line {one.now.line})', width)
     return lines
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _verdict(outcome: Verification) -> Iterator[str]:
@@ -70,28 +67,24 @@ def _verdict(outcome: Verification) -> Iterator[str]:
     files, quoted = len(outcome.sources), len(outcome.sentences)
     quotes = sum(len(one.quotes) for one in outcome.sentences)
     if outcome.holds:
-        yield f"Holds: {_counted(files, 'source')}, {_counted(quoted, 'sentence')}, {_counted(quotes, 'quote')}."
+        yield f"Holds: {counted(files, 'source')}, {counted(quoted, 'sentence')}, {counted(quotes, 'quote')}."
         return
     parts = [
-        f"{sources[state]} of {_counted(files, 'source')} {state}"
+        f"{sources[state]} of {counted(files, 'source')} {state}"
         for state in (SourceState.CHANGED, SourceState.MISSING)
         if sources[state]
     ]
     parts += [
-        f"{sentences[state]} of {_counted(quoted, 'sentence')} {state}"
+        f"{sentences[state]} of {counted(quoted, 'sentence')} {state}"
         for state in (QuoteState.GONE, QuoteState.MOVED, QuoteState.UNCHECKED)
         if sentences[state]
     ]
-    parts += [f"{_counted(len(outcome.faults), 'fault')} in the file itself"] if outcome.faults else []
+    parts += [f"{counted(len(outcome.faults), 'fault')} in the file itself"] if outcome.faults else []
     yield f"Does not hold: {', '.join(parts)}."
 
 
 def _counts(outcome: Verification) -> tuple[Counter[SourceState], Counter[QuoteState]]:
     return Counter(one.state for one in outcome.sources), Counter(one.state for one in outcome.sentences)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def as_record(outcome: Verification) -> Mapping[str, object]:

@@ -14,7 +14,7 @@ from reporter.briefing.changes.files import Files
 from reporter.briefing.changes.sides import was
 from reporter.briefing.changes.weighing import Rank, Ranked
 from reporter.briefing.model import Briefing, Change, ChangeKind, Person, Subject, Told, Topic
-from reporter.facts import Evidence, PartialDate, PersonMention, same_person
+from reporter.facts import Evidence, PartialDate, PersonMention, newness, same_person
 from reporter.knowledge.offices import offices as known_offices
 
 
@@ -90,7 +90,7 @@ def _of_person(person: Person, dates: dict[str, PartialDate | None]) -> Iterator
         if place is None and office in placed:
             continue
         days = [(dates.get(one.evidence.document.name), one) for one in mentions]
-        when, newest = max(days, key=lambda one: one[0].latest.toordinal() if one[0] else 0)
+        when, newest = max(days, key=lambda one: newness(one[0]))
         yield Holder(office, place, person.name, newest.role or "", when, tuple(one.evidence for one in mentions))
 
 
@@ -113,4 +113,4 @@ def _is_later(holder: Holder, other: Holder) -> bool:
 
 
 def _day(holder: Holder) -> tuple[int, str]:
-    return holder.as_of.latest.toordinal() if holder.as_of else 0, holder.name
+    return newness(holder.as_of), holder.name

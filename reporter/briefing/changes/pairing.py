@@ -12,9 +12,8 @@ from collections.abc import Container, Iterable
 from reporter.briefing.changes.counts import Count, counts, key_of, ledgers, may_be_reworded, same
 from reporter.briefing.changes.files import Files
 from reporter.briefing.model import Briefing, Entry, Loss
-from reporter.facts import Evidence, Kind, Span
+from reporter.facts import PLEDGES, Evidence, Kind, Span
 
-_PLEDGES = frozenset({Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING})
 Sentence = tuple[str, Span]
 
 
@@ -70,7 +69,7 @@ class Pairing:
     def cover(self, sentences: Container[Sentence]) -> None:
         """Note pledged counts that stand only in sentences of promises, which tell of them better."""
         for count in (*self.old, *self.new):
-            if count.meaning.kind in _PLEDGES and all(sentence(place) in sentences for place in count.places):
+            if count.meaning.kind in PLEDGES and all(sentence(place) in sentences for place in count.places):
                 self._covered.add(id(count))
                 self.tell(count)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reporter.cli.options import output_option, text_or_json
-from reporter.cli.printing import print_lines
+from reporter.cli.printing import as_json, print_lines
 from reporter.cli.voice import Voice, voiced
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def command(voice: Voice, output: Path, form: str | None) -> None:
     found = archived_editions(output)
     if form == "json":
         record = {"editions": [_record(one) for one in found]}
-        print_lines([json.dumps(record, ensure_ascii=False, indent=2)])
+        print_lines([as_json(record)])
     elif found:
         print_lines(_listed(found))
     else:

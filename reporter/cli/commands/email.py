@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ import click
 
 from reporter.cli.names import FAILED
 from reporter.cli.options import FOLDER, text_or_json
-from reporter.cli.printing import print_lines
+from reporter.cli.printing import as_json, print_lines
 from reporter.cli.voice import Voice, voiced
 
 if TYPE_CHECKING:
@@ -105,10 +104,10 @@ def command(voice: Voice, /, reports: Path, edition: int | None, form: str | Non
     With --send it goes to a mail server, with TLS or not at all. What was sent to whom is kept in REPORTS/sent.jsonl:
     the same message never goes to anybody twice, however often the command is repeated.
     """
-    from reporter.mailing import finished, mail_of
-
     options = _Options(**given)
     _check(options)
+    from reporter.mailing import finished, mail_of
+
     mail = mail_of(finished(reports, edition), _envelope(options), subject=options.subject)
     if options.send:
         return _send(voice, mail, reports, form, options)
@@ -159,7 +158,7 @@ def _write(voice: Voice, mail: Mail, target: Path, form: str | None) -> None:
         return
     write_all({target: data})
     if form == "json":
-        print_lines([json.dumps({"draft": str(target), **_about(mail)}, ensure_ascii=False, indent=2)])
+        print_lines([as_json({"draft": str(target), **_about(mail)})])
     else:
         voice.say(f"Wrote {target}, with {mail.text.attachment} attached.")
 
@@ -203,7 +202,7 @@ def _watched() -> bool:
 
 def _tell(voice: Voice, lines: Iterator[str], record: dict[str, object], form: str | None) -> None:
     if form == "json":
-        print_lines([json.dumps(record, ensure_ascii=False, indent=2)])
+        print_lines([as_json(record)])
         return
     for line in lines:
         voice.say(line)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
+from reporter.cli.printing import as_json, print_lines
 from reporter.cli.voice import voiced
 
 _EXAMPLES = """\b
@@ -21,4 +20,4 @@ def command() -> None:
     """Print the JSON Schema (draft 2020-12) that every brief.json of this version keeps to."""
     from reporter.rendering.export import schema
 
-    click.echo(json.dumps(schema(), ensure_ascii=False, indent=2).encode())  # bytes, so that the locale has no say
+    print_lines([as_json(schema())])

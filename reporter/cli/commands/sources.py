@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import shorten
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reporter.cli.options import cached, seeds_argument
-from reporter.cli.printing import print_lines, text_width, told
+from reporter.cli.options import cached, seeds_argument, text_or_json
+from reporter.cli.printing import as_json, print_lines, text_width, told
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
 
@@ -32,12 +31,7 @@ Examples:
 
 @click.command("sources", short_help="List what is known, inferred and missing of each source.", epilog=_EXAMPLES)
 @seeds_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    help="How to print: plain text, which is the default, or one JSON object.",
-)
+@text_or_json
 @click.option(
     "--skeleton",
     is_flag=True,
@@ -80,5 +74,5 @@ def _list_of(
     if unused is not None:
         return listing.skeleton(briefing, openings, unused)
     if form == "json":
-        return iter([json.dumps(listing.source_records(briefing), ensure_ascii=False, indent=2)])
+        return iter([as_json(listing.source_records(briefing))])
     return listing.listed(briefing, openings, width=text_width())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import click
 
 from reporter.cli.names import DOES_NOT_HOLD
 from reporter.cli.options import FOLDER, seeds_argument, text_or_json
-from reporter.cli.printing import print_lines, text_width
+from reporter.cli.printing import as_json, print_lines, text_width
 from reporter.cli.voice import Voice, voiced
 
 if TYPE_CHECKING:
@@ -57,5 +56,5 @@ def _printed(outcome: Verification, form: str | None) -> Iterator[str]:
     from reporter.verifying import as_record, told
 
     if form == "json":
-        return iter([json.dumps(as_record(outcome), ensure_ascii=False, indent=2)])
+        return iter([as_json(as_record(outcome))])
     return told(outcome, width=text_width())

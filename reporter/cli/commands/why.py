@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reporter.cli.options import FOLDER, cached, seeds_argument, text_or_json
-from reporter.cli.printing import print_lines, text_width
+from reporter.cli.printing import as_json, print_lines, text_width
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
 
@@ -67,7 +66,7 @@ def command(voice: Voice, /, asked: str, form: str | None, **given: Any) -> None
     if form == "json":
         from reporter.tracing import as_record
 
-        print_lines([json.dumps(as_record(answer), ensure_ascii=False, indent=2)])
+        print_lines([as_json(as_record(answer))])
         return
     from reporter.tracing import told
 

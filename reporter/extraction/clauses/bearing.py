@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses.labels import PASSIVE_SUBJECTS, PREDICATES, SUBJECTS, TRANSPARENT
+from reporter.extraction.clauses.labels import PREDICATES, TRANSPARENT
+from reporter.extraction.clauses.verbs import shares_subject
 from reporter.extraction.clauses.words import base_forms, is_verbal
 
 if TYPE_CHECKING:
@@ -60,10 +61,6 @@ def _together(verbs: list[Token], verb: Token) -> bool:
     return len(verbs) == 1 and verbs[0].dep_ == "conj" and verbs[0].head is verb and _closely(verb, verbs[0])
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children)
-
-
 def _closely(first: Token, second: Token) -> bool:
     """Tell whether nothing but words stands between two."""
     token = first
@@ -78,7 +75,7 @@ def _reaches(verb: Token, above: Token, word: Token) -> bool:
     """Tell whether what is said of a verb above holds of a number's own: it is completed by it, or both come behind."""
     token = verb
     while token is not above:
-        joined = token.dep_ == "conj" and (word.i < token.head.i or (_closely(word, token) and not _has_subject(token)))
+        joined = token.dep_ == "conj" and (word.i < token.head.i or (_closely(word, token) and shares_subject(token)))
         if is_verbal(token) and not joined and token.dep_ not in _GOES_ON and not _is_part(token):
             return False
         token = token.head
@@ -87,6 +84,6 @@ def _reaches(verb: Token, above: Token, word: Token) -> bool:
 
 def _is_part(verb: Token) -> bool:
     """Tell what goes on with a deed or count: "killing 40", "with gangs killing 40", "a group consisting of 4"."""
-    alone = not _has_subject(verb) or any(child.lower_ == "with" for child in verb.children)
+    alone = shares_subject(verb) or any(child.lower_ == "with" for child in verb.children)
     goes_on = verb.dep_ == "advcl" and verb.tag_ == "VBG" and alone
     return goes_on or (verb.dep_ in _DESCRIBES and bool(base_forms(verb) & TRANSPARENT))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import (
@@ -60,6 +61,8 @@ _FUTURE = frozenset({"will", "would", "shall", "'ll", "\u2019ll"})
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
+# Asked for by every step over a sum.
+@lru_cache(maxsize=4)
 def evidence(mention: Mention) -> tuple[Evidence, ...]:
     """Give all that is said of a sum, the strongest first."""
     found = [*_climb(counted(mention.anchor), mention), *_near(mention), *apart(mention)]

@@ -2,7 +2,7 @@
 
 Comes in: the numbers of an article. Goes out: a `Guess` of each, a kind with its probability and the probability
 that the number is no fact at all. It has seen many ways of saying a thing and knows no grammar; `assign`
-lets it speak where no rule or only a weak one does, and silence a rule only where it is all but certain. It is a small
+lets it speak where no rule does, and contradict or silence one only where it is all but certain. It is a small
 pretrained encoder, taught by `python -m tests.evaluation.teaching` on the annotated texts that are for developing.
 """
 

@@ -1,7 +1,6 @@
-"""When the learned reader is heard: where no rule knows the number or only a weak one, and never against grammar.
+"""When the learned reader is heard: where no rule knows the number; against one that does, where it is all but sure.
 
-Comes in: a mention and a guess. Goes out: a `Proposal`, or nothing. A rule that knew the words and was overruled by
-what speaks against its reading is an answer, too; the learned reader contradicts it like one that was chosen.
+Comes in: a mention and a guess. Goes out: a `Proposal`, or nothing. What grammar says against a reading stands.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from reporter.extraction.clauses import (
 from reporter.extraction.headcount import is_of_something
 from reporter.extraction.proposals import BY_LEARNING, Proposal
 from reporter.extraction.unreal import objection
-from reporter.facts import PEOPLE, PERCENT, Kind
+from reporter.facts import MONEY, PEOPLE, PERCENT, VICTIMS, Kind
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
@@ -35,11 +34,9 @@ if TYPE_CHECKING:
 # taught for that.
 _LIKELY, _SURE, _ALL_BUT_CERTAIN = 0.7, 0.93, 0.97
 _FIRM = 0.94
-_OF_MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
-_OF_VIOLENCE = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 # Who loses or keeps these has suffered what the verb says and done nothing.
 _OWN = frozenset({"life", "injury", "wound", "burn", "limb", "death", "home", "abuse", "violence", "attack"})
-_OF_PEOPLE = _OF_VIOLENCE | {Kind.DISPLACED, Kind.RETURNED}
+_OF_PEOPLE = VICTIMS | {Kind.DISPLACED, Kind.RETURNED}
 # Whether a loss is a death and a seizure a crime, the rules know by who does it to whom; their silence is an answer.
 _WEIGHED_BY_RULES = frozenset({"lose", "seize", "grab", "nab", "capture", "detain", "arrest", "hold"})
 _SUPPOSING = frozenset({"would", "could", "might", "should"})
@@ -67,12 +64,12 @@ def heard(mention: Mention, guessed: Guess, *, against: float = 0.0) -> Proposal
     kind = guessed.kind
     if guessed.probability <= _needed(against) or not _fits(mention, kind) or _may_be_a_year(mention):
         return None
-    if kind in _OF_VIOLENCE and _does_it(mention):
+    if kind in VICTIMS and _does_it(mention):
         return None
     if kind is Kind.RETURNED and base_forms(counted(mention.anchor)) & personnel_words().heads.uniformed:
         return None  # who served abroad and goes home
     verb = _verb_above(mention)
-    if verb is not None and kind in _OF_VIOLENCE and base_forms(verb) & _WEIGHED_BY_RULES:
+    if verb is not None and kind in VICTIMS and base_forms(verb) & _WEIGHED_BY_RULES:
         return None
     if verb is not None and (_never_happened(verb) or (kind in _OF_PEOPLE and _still_intended(verb))):
         return None
@@ -113,7 +110,7 @@ def _fits(mention: Mention, kind: Kind) -> bool:
     unit = mention.quantity.unit
     if is_of_something(mention):
         return False
-    return unit == PERCENT or (unit not in ("", PEOPLE)) is (kind in _OF_MONEY)
+    return unit == PERCENT or (unit not in ("", PEOPLE)) is (kind in MONEY)
 
 
 def _may_be_a_year(mention: Mention) -> bool:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import HOST, only_leads
+from reporter.extraction.actors import HOST, answering_state, only_leads
 from reporter.extraction.clauses import base_forms, subject
 from reporter.extraction.personnel.readings import readings
 from reporter.extraction.personnel.setting import Setting, setting_of
 from reporter.facts import Kind
-from reporter.knowledge import ActorKind
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
@@ -154,12 +153,8 @@ def _clause_behind(this: Setting) -> Sequence[Token]:
 
 def _senders(sentence: Sentence) -> list[ActorSpan]:
     """Give the foreign states of a sentence, with their forces and people."""
-    return [a for a in sentence.actors if _name(a) not in (None, HOST)]
-
-
-def _name(found: ActorSpan) -> str | None:
-    return found.actor.state or (found.actor.name if found.actor.kind is ActorKind.STATE else None)
+    return [a for a in sentence.actors if answering_state(a.actor) not in (None, HOST)]
 
 
 def _names(found: Iterable[ActorSpan]) -> list[str]:
-    return [name for name in dict.fromkeys(_name(a) for a in found) if name]
+    return [name for name in dict.fromkeys(answering_state(a.actor) for a in found) if name]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import HOST, only_leads, state_of, subject_actor, topic_actor
+from reporter.extraction.actors import HOST, answering_state, only_leads, state_of, subject_actor, topic_actor
 from reporter.extraction.clauses import base_forms, is_listed, name_phrase
 from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.everybody import of_known_unit, of_whole_mission
@@ -134,7 +134,7 @@ def _subject_states(this: Setting) -> list[str]:
     for found in this.count.mention.sentence.actors:
         if only_leads(found):
             continue
-        state = found.actor.state or (found.actor.name if found.actor.kind is ActorKind.STATE else None)
+        state = answering_state(found.actor)
         if found.span.root.i in inside and state and state != HOST and state not in names:
             names.append(state)
     if names and base_forms(subject) & heads.mission:

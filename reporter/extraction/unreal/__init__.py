@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.clauses import base_forms, counted, introduction, is_definite
 from reporter.extraction.governed import names_things
 from reporter.extraction.unreal import claims, measures, purses, scene, settled
-from reporter.facts import PERCENT, Kind
+from reporter.facts import MONEY, PERCENT, VICTIMS, Kind
 
 if TYPE_CHECKING:
     from reporter.extraction.proposals import Proposal
@@ -27,12 +27,10 @@ __all__ = ["objection"]
 _ALL = frozenset(Kind)
 _SENT = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL, Kind.TARGET})
 _TO_GO = frozenset({Kind.PLEDGED_PERSONNEL, Kind.TARGET})
-_MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
-_HARM = _ALL - _SENT - _MONEY
+_HARM = _ALL - _SENT - MONEY
 _DISPLACED, _GROUND = frozenset({Kind.DISPLACED}), frozenset({Kind.GANG_CONTROL})
 _DISTRESS = frozenset({Kind.DISPLACED, Kind.RETURNED, Kind.FOOD_INSECURE, Kind.IN_NEED})
 _KILLED = frozenset({Kind.KILLED})
-_VICTIMS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
 _RETURNED, _AT_HOME = frozenset({Kind.RETURNED}), _HARM - {Kind.RETURNED}
 # What is counted in tens of thousands is a state's whole police or army, or a population, never a mission.
 _WHOLE_ARMY = 30_000
@@ -90,13 +88,13 @@ _OBJECTIONS = (
         lambda case: not case.is_known and claims.is_supposition(case.words, even_will=True),
     ),
     _Objection("played", _ALL, lambda case: claims.is_played(case.words)),
-    _Objection("age", _VICTIMS, lambda case: measures.is_age(case.mention)),
-    _Objection("day", _VICTIMS, lambda case: measures.is_day(case.mention)),
-    _Objection("difference", _VICTIMS, lambda case: measures.is_difference(case.mention)),
-    _Objection("things", _VICTIMS, lambda case: names_things(case.mention)),
+    _Objection("age", VICTIMS, lambda case: measures.is_age(case.mention)),
+    _Objection("day", VICTIMS, lambda case: measures.is_day(case.mention)),
+    _Objection("difference", VICTIMS, lambda case: measures.is_difference(case.mention)),
+    _Objection("things", VICTIMS, lambda case: names_things(case.mention)),
     _Objection("another fate", _KILLED, lambda case: claims.is_another_fate(case.noun)),
     _Objection("feared", _HARM, lambda case: claims.is_feared(case.words[-1:])),
-    _Objection("proposed", _SENT | _MONEY, lambda case: not case.is_estimate and claims.is_merely_proposed(case.words)),
+    _Objection("proposed", _SENT | MONEY, lambda case: not case.is_estimate and claims.is_merely_proposed(case.words)),
     _Objection("abroad", _AT_HOME, lambda case: scene.is_abroad(case.mention)),
     _Objection("abroad", _RETURNED, lambda case: scene.is_returned_elsewhere(case.mention)),
     _Objection("standing army", _SENT, lambda case: scene.is_standing_force(case.mention)),
@@ -104,17 +102,17 @@ _OBJECTIONS = (
     _Objection("abroad", _SENT - _TO_GO, lambda case: scene.is_sent_elsewhere(case.mention, still_to_go=False)),
     _Objection("abroad", _TO_GO, lambda case: scene.is_sent_elsewhere(case.mention, still_to_go=True)),
     _Objection("another time", _HARM, lambda case: scene.is_of_another_time(case.mention, _VIOLENCE_SINCE)),
-    _Objection("another time", _SENT | _MONEY, lambda case: scene.is_of_another_time(case.mention, _MISSION_SINCE)),
+    _Objection("another time", _SENT | MONEY, lambda case: scene.is_of_another_time(case.mention, _MISSION_SINCE)),
     _Objection("mere change", _HARM, lambda case: settled.is_mere_change(case.mention)),
     _Objection("whole of a part", _DISTRESS, lambda case: settled.is_whole(case.mention)),
     _Objection("home again", _DISPLACED, lambda case: settled.is_home_again(case.mention)),
     _Objection("abroad", _AT_HOME, lambda case: settled.is_set_abroad(case.mention)),
     _Objection("abroad", _DISPLACED, lambda case: settled.went_abroad(case.mention)),
     _Objection("held by the law", _GROUND, lambda case: settled.is_lawfully_held(case.mention)),
-    _Objection("permitted", _MONEY, lambda case: purses.is_permitted(case.mention)),
-    _Objection("difference", _MONEY, lambda case: purses.is_difference(case.mention)),
-    _Objection("price", _MONEY, lambda case: purses.is_price(case.mention)),
-    _Objection("money of others", _MONEY, lambda case: purses.is_strangers(case.mention)),
+    _Objection("permitted", MONEY, lambda case: purses.is_permitted(case.mention)),
+    _Objection("difference", MONEY, lambda case: purses.is_difference(case.mention)),
+    _Objection("price", MONEY, lambda case: purses.is_price(case.mention)),
+    _Objection("money of others", MONEY, lambda case: purses.is_strangers(case.mention)),
 )
 
 
@@ -125,7 +123,7 @@ def objection(proposal: Proposal) -> str | None:
     mention, kind = proposal.mention, proposal.kind
     case = _Case(mention, counted(mention.anchor), _teller(proposal))
     is_sum = mention.quantity.unit != PERCENT
-    tests = (test for test in _OBJECTIONS if kind in test.against and (is_sum or test.against is not _MONEY))
+    tests = (test for test in _OBJECTIONS if kind in test.against and (is_sum or test.against is not MONEY))
     return next((test.name for test in tests if test.holds(case)), None)
 
 

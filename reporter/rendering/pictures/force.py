@@ -23,8 +23,8 @@ WIDTH = 270.0
 SIZE = 11.0
 _BAR, _INNER, _LETTERS, _LINE, _BELOW = 9.0, 5.0, 9.0, 13.0, 3.0
 _ROW = _LETTERS + _BELOW + _BAR + 4
-_TIP = 9.0  # room behind the longest bar for the sign of an open end
-_GAP = 6.0
+TIP = 9.0  # room behind the longest bar for the sign of an open end
+GAP = 6.0
 _ROWS = 8
 _FEWEST_BARS = 2
 _DRAWN = (Aggregate.TOTAL, Aggregate.INCREMENT)
@@ -132,7 +132,7 @@ def _height(row: Row) -> float:
 
 def _is_short(row: Row) -> bool:
     """Tell whether the name and what the bars say stand on one line."""
-    return width(printable(row.name), SIZE, BOLD) + _GAP + width(row.said, SIZE) <= WIDTH
+    return width(printable(row.name), SIZE, BOLD) + GAP + width(row.said, SIZE) <= WIDTH
 
 
 def _drawn(row: Row, top: float, longest: Decimal) -> Iterable[Shape]:
@@ -153,7 +153,7 @@ def _named(row: Row, base: float) -> Iterable[Words]:
 
 def _bar(one: Amount, longest: Decimal, top: float, height: float, look: Look) -> Iterable[Shape]:
     # In exact numbers first: a value past all belief must not stop the brief.
-    end = float(one.value / longest) * (WIDTH - _TIP) if longest else 0.0
+    end = float(one.value / longest) * (WIDTH - TIP) if longest else 0.0
     yield Bar(box=Box(0, top, end, top + height), look=look)
     yield from open_end(one.bound, end, top, height)
 

@@ -12,17 +12,15 @@ from reporter.briefing.model import Briefing, Computed, Entry
 from reporter.facts import Purpose
 from reporter.rendering import wording
 from reporter.rendering.phrases import amount, computed_words, period_words, term
-from reporter.rendering.pictures.force import SIZE, WIDTH, open_end
+from reporter.rendering.pictures.force import GAP, SIZE, TIP, WIDTH, open_end
 from reporter.rendering.pictures.lettering import BOLD, fitted, width
 from reporter.rendering.pictures.shapes import Anchor, Bar, Box, Look, Picture, Shape, Words, hatched
 from reporter.rendering.pictures.telling import days_of, source_line
 
-_TIP = 9.0
 _BAR = 13.0
 _FIRST, _SECOND, _THIRD = 9.0, 39.0, 70.0  # the lines that words stand on
 _BELOW = 3.0
 _HEIGHT = 74.0
-_GAP = 6.0
 
 
 def money(brief: Briefing) -> Picture | None:
@@ -69,7 +67,7 @@ def _missing(gap: Computed) -> str:
 
 def _drawn(required: Entry, received: Entry, gap: Computed, missing: str) -> Iterable[Shape]:
     whole = max(required.figure.value, received.figure.value)
-    ends = [float(one.figure.value / whole) * (WIDTH - _TIP) for one in (required, received)]
+    ends = [float(one.figure.value / whole) * (WIDTH - TIP) for one in (required, received)]
     yield from _labelled("Required", _told(required), _FIRST)
     yield from _labelled("Received", _told(received), _SECOND)
     for (entry, end), base, look in zip(
@@ -87,6 +85,6 @@ def _drawn(required: Entry, received: Entry, gap: Computed, missing: str) -> Ite
 
 
 def _labelled(name: str, said: str, base: float) -> Iterable[Words]:
-    words = fitted(said, WIDTH - _GAP - width(name, SIZE, BOLD), SIZE)
+    words = fitted(said, WIDTH - GAP - width(name, SIZE, BOLD), SIZE)
     yield Words(x=0, y=base, words=name, size=SIZE, bold=True)
     yield Words(x=WIDTH, y=base, words=words, size=SIZE, anchor=Anchor.END)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Organisation, Person
-from reporter.facts import Evidence
+from reporter.facts import Evidence, newness
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
 from reporter.rendering.phrases import date_words, role_words
@@ -109,7 +109,7 @@ def _told(brief: Briefing, one: Person) -> str:
         when = date_of(brief, place)
         whole = len(place.sentence) <= _LONGEST
         told = (place.document.name, place.sentence_span) in promised
-        return whole and told, whole, when.latest.toordinal() if when else 0
+        return whole and told, whole, newness(when)
 
     return cut(max((m.evidence for m in one.mentions), key=rank))
 

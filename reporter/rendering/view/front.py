@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Entry, KeyFigure, SourceStatus
-from reporter.facts import Kind, PartialDate
+from reporter.facts import Kind, PartialDate, newness
 from reporter.rendering import wording
 from reporter.rendering.dates import age, is_inferred
 from reporter.rendering.phrases import period_words, says, term, when_words
@@ -80,7 +80,7 @@ def _box(brief: Briefing, key: KeyFigure, head: Entry) -> Box:
 
 
 def _day(entry: Entry) -> int:
-    return entry.as_of.latest.toordinal() if entry.as_of else 0
+    return newness(entry.as_of)
 
 
 def _besides(brief: Briefing, head: Entry) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Contributor, EarlierMission, Entry, Ledger, Mission, Standing
-from reporter.facts import Aggregate, Evidence, Kind, MissionFact, MissionSlot
+from reporter.facts import Aggregate, Evidence, Kind, MissionFact, MissionSlot, newness
 from reporter.rendering import wording
 from reporter.rendering.phrases import is_ahead, iso_words, surface
 from reporter.rendering.view.limits import CONTRIBUTORS, OTHERWISE_CITATIONS, Mentions, cited
@@ -138,7 +138,7 @@ def _newest(entries: Sequence[Entry]) -> list[Group]:
 
 
 def _day(entry: Entry) -> int:
-    return entry.as_of.latest.toordinal() if entry.as_of else 0
+    return newness(entry.as_of)
 
 
 def _telling(total: Computed | None) -> Computed | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Entry, Ledger, Standing
-from reporter.facts import Aggregate, Figure, Kind
+from reporter.facts import Aggregate, Figure, Kind, newness
 from reporter.rendering import wording
 from reporter.rendering.phrases import surface
 from reporter.rendering.support import why_words
@@ -56,7 +56,7 @@ def _is_below(entry: Entry, ledger: Ledger, shown: Sequence[Entry]) -> bool:
 def _rank(group: Group) -> tuple[int, int]:
     """Rank by what a figure says beside the headline; the newest first, an undated one last."""
     entry = group.entry
-    return _RANK.get(entry.standing, _OTHER), -entry.as_of.latest.toordinal() if entry.as_of else 0
+    return _RANK.get(entry.standing, _OTHER), -newness(entry.as_of)
 
 
 def _arranged(entries: Sequence[Entry]) -> list[Entry]:

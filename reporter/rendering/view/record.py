@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Event, EventKind, GapInKnowledge, Promise, PromiseStatus, Source, Unknown
-from reporter.facts import Evidence, Figure, PartialDate
+from reporter.facts import Evidence, Figure, PartialDate, newness
 from reporter.rendering import phrases, wording
 from reporter.rendering.dates import age, date_of
 from reporter.rendering.phrases import amount, as_of_words, computed_words, dated_words, term
@@ -98,7 +98,7 @@ def _checkable(one: Promise) -> bool:
 
 
 def _said(one: Promise) -> int:
-    return one.as_of.latest.toordinal() if one.as_of else 0
+    return newness(one.as_of)
 
 
 def _promise(one: Promise) -> PromiseRow:

@@ -40,7 +40,6 @@ class Book(NamedTuple):
     label: str
     rows: list[Row]
     why: str = ""
-    status: str = ""
     unexplained: bool = False
     more: int = 0
 
