@@ -10,6 +10,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reporter.rendering.languages import Language, speaking
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from reporter.facts import SourceDocument
     from reporter.rendering.context import BriefContext
 
-__all__ = ["Format", "Paper", "render"]
+__all__ = ["Format", "Language", "Paper", "render"]
 
 
 class Format(StrEnum):
@@ -48,9 +50,11 @@ def render(
     articles: Sequence[SourceDocument] = (),
     attach_sources: bool = False,
     paper: Paper = Paper.A4,
+    language: Language = Language.EN,
 ) -> dict[Format, bytes]:
     """Render the briefing in each format, in the order asked for; `paper` is that of the PDF and of a printed page.
 
+    `language` is the reader's; what sources say stays in theirs, and JSON speaks none.
     `articles` are those that were read, whole; with `attach_sources` the PDF carries them as files.
 
     Raises ReportError where a format cannot be made without a fault.
@@ -58,7 +62,8 @@ def render(
     from reporter.rendering.context import BriefContext
 
     context = BriefContext.of(briefing, articles=articles)
-    return {form: _render_one(context, form, attach_sources=attach_sources, paper=paper) for form in formats}
+    with speaking(language):
+        return {form: _render_one(context, form, attach_sources=attach_sources, paper=paper) for form in formats}
 
 
 def _render_one(context: BriefContext, form: Format, *, attach_sources: bool, paper: Paper) -> bytes:

@@ -71,7 +71,7 @@ def standings(brief: Briefing) -> list[tuple[Entry, str]]:
         for entry in entries(where):
             figure = entry.figure
             key = (figure.kind, figure.evidence, figure.value)
-            said.setdefault(key, (entry, words.get(entry.standing, wording.NO_STANDING)))
+            said.setdefault(key, (entry, words.get(entry.standing) or str(wording.NO_STANDING)))
     return list(said.values())
 
 

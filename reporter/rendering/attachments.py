@@ -19,6 +19,7 @@ from reporter.facts import SourceDocument
 from reporter.rendering.archive import moment
 from reporter.rendering.context import BriefContext
 from reporter.rendering.export import to_json
+from reporter.rendering.languages import say
 
 DATA = "brief.json"
 _MARKED = {
@@ -38,7 +39,7 @@ class EmbeddedFile(NamedTuple):
 
 def files_of(context: BriefContext, *, sources: bool) -> list[EmbeddedFile]:
     """Give the files to be attached: `brief.json` and, where asked for, each article, byte for byte."""
-    data = EmbeddedFile(DATA, to_json(context).encode(), "The brief as data", "Data")
+    data = EmbeddedFile(DATA, to_json(context).encode(), say("The brief as data"), "Data")
     return sorted([data, *(_articles(context) if sources else ())], key=lambda one: one.name.encode())
 
 
@@ -47,7 +48,7 @@ def _articles(context: BriefContext) -> Iterator[EmbeddedFile]:
     for document in sorted(context.articles, key=lambda one: one.name):
         name = _free_name(document.name.replace("/", "_").replace("\\", "_"), taken)
         taken.add(name)
-        yield EmbeddedFile(name, original_bytes(document), f"Source: {document.name}", "Source")
+        yield EmbeddedFile(name, original_bytes(document), say("Source: {file}", file=document.name), "Source")
 
 
 def _free_name(name: str, taken: set[str]) -> str:

@@ -18,27 +18,29 @@ from reporter.facts import Evidence, PartialDate
 from reporter.rendering import wording
 from reporter.rendering.escaping import escape_markdown
 from reporter.rendering.export.numbers import printed
+from reporter.rendering.languages import say
+from reporter.rendering.languages.foreign import unmarked
 from reporter.rendering.phrases import as_of_words
 from reporter.rendering.view.changes import ChangeLine, all_changes, opening
 
 
 def to_text(changes: Changes, new: Briefing) -> Iterator[str]:
     """Give plain lines: each change, and below it what was said before and what is said now."""
-    yield f"{_heading(changes, new)}"
+    yield unmarked(_heading(changes, new))
     for one, line in _lines(changes):
         yield ""
-        yield f"{line.what}: {line.about}: {_words(line)}"
-        yield from (f'  {when}, {place}: "{sentence}"' for when, place, sentence in _quotes(one))
+        yield unmarked(f"{line.what}{wording.COLON}{line.about}{wording.COLON}{_words(line)}")
+        yield from (f"  {when}, {place}{wording.COLON}{_quoted(sentence)}" for when, place, sentence in _quotes(one))
 
 
 def to_markdown(changes: Changes, new: Briefing) -> Iterator[str]:
     """Give the same as a Markdown list."""
-    yield f"# {escape_markdown(_heading(changes, new))}"
+    yield f"# {escape_markdown(unmarked(_heading(changes, new)))}"
     yield ""
     for one, line in _lines(changes):
-        yield f"- **{line.what}** – {escape_markdown(f'{line.about}: {_words(line)}')}"
+        yield f"- **{line.what}** – {escape_markdown(unmarked(f'{line.about}{wording.COLON}{_words(line)}'))}"
         for when, place, sentence in _quotes(one):
-            yield f'  - {when}, {escape_markdown(place)}: "{escape_markdown(sentence)}"'
+            yield f"  - {when}, {escape_markdown(place)}{wording.COLON}{_quoted(escape_markdown(sentence))}"
 
 
 def to_json(changes: Changes, new: Briefing) -> str:
@@ -53,8 +55,12 @@ def to_json(changes: Changes, new: Briefing) -> str:
 
 
 def _heading(changes: Changes, new: Briefing) -> str:
-    now = f"edition {new.edition}" if new.edition else "this brief"
-    return f"{opening(changes).removesuffix('.')} ({now}: {as_of_words(new.as_of)})."
+    now = say("edition {number}", number=new.edition) if new.edition else say("this brief")
+    return f"{opening(changes).removesuffix('.')} ({now}{wording.COLON}{as_of_words(new.as_of)})."
+
+
+def _quoted(sentence: str) -> str:
+    return say('"{words}"', words=sentence)
 
 
 def _lines(changes: Changes) -> Iterable[tuple[Change, ChangeLine]]:
@@ -68,9 +74,9 @@ def _words(line: ChangeLine) -> str:
 def _quotes(one: Change) -> Iterator[tuple[str, str, str]]:
     """Give when, in which file and line, and the sentence; each sentence of a side once."""
     sides = (
-        (wording.EARLIER_QUOTE, one.before),
-        (wording.NOW, one.after),
-        *((wording.NOW, told) for told in one.beside),
+        (str(wording.EARLIER_QUOTE), one.before),
+        (str(wording.NOW), one.after),
+        *((str(wording.NOW), told) for told in one.beside),
     )
     said: set[tuple[str, str, str]] = set()
     for when, side in sides:
@@ -84,7 +90,7 @@ def _quotes(one: Change) -> Iterator[tuple[str, str, str]]:
 
 def _place(place: Quote | Evidence) -> str:
     name = place.source if isinstance(place, Quote) else place.document.name
-    return f"{name}, line {place.line}"
+    return say("{file}, line {line}", file=name, line=place.line)
 
 
 def _plain(value: object) -> object:

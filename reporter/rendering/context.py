@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from reporter.briefing.model import Briefing
 from reporter.facts import Evidence, SourceDocument, Span
+from reporter.rendering.languages import Language, speaking
 from reporter.rendering.order import page_order
 from reporter.rendering.walking import walk
 
@@ -66,8 +67,10 @@ class BriefContext:
     ) -> BriefContext:
         """Number the citations of a briefing: as they come on the page, or in another order of all its evidence."""
         found: dict[_Key, list[Evidence]] = {}
-        for evidence in page_order(brief) if order is None else order:
-            found.setdefault(_key(evidence), []).append(evidence)
+        # A number means the same sentence whatever the page's language: `why 12` need not know it.
+        with speaking(Language.EN):
+            for evidence in page_order(brief) if order is None else order:
+                found.setdefault(_key(evidence), []).append(evidence)
         citations = tuple(_citation(number, group) for number, group in enumerate(found.values(), start=1))
         numbers = {key: number for number, key in enumerate(found, start=1)}
         return cls(brief=brief, citations=citations, numbers=numbers, articles=tuple(articles))

@@ -18,6 +18,9 @@ from markupsafe import Markup
 
 from reporter import __version__
 from reporter.rendering import annex, dates, escaping, phrases, pictures, view, wording
+from reporter.rendering.languages import SOURCES, counts, language, parted, spoken, spoken_number
+from reporter.rendering.languages.foreign import foreign, pieces, unmarked
+from reporter.rendering.languages.messages import Message
 from reporter.rendering.pictures.shapes import number
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -61,6 +64,12 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "actor": phrases.actor_words,
+        "place": phrases.place_words,
+        "group": phrases.group_words,
+        "due": phrases.due_words,
+        "foreign": foreign,
+        "unmarked": unmarked,
         "date": phrases.date_words,
         "asof": phrases.as_of_words,
         "when": phrases.when_words,
@@ -93,6 +102,10 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
         "spaced": lambda text: " ".join(text.split()),
     }
     environment.globals |= {
+        "_": _said(finalize),
+        "ngettext": _said_number(finalize),
+        "lang": language,
+        "in_source_language": _in_source_language,
         "words": wording,
         "view": view,
         "dates": dates,
@@ -103,12 +116,48 @@ def _environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvi
     return environment
 
 
+def _said(finalize: Callable[[object], object]) -> Callable[..., Markup]:
+    """Give what says a message in a template: its own words escaped as text is, and each value as it would be alone."""
+
+    def said(message: str, **values: object) -> Markup:
+        return _filled(spoken(message), values, finalize)
+
+    return said
+
+
+def _said_number(finalize: Callable[[object], object]) -> Callable[..., Markup]:
+    def said(singular: str, plural: str, number: int, **values: object) -> Markup:
+        return _filled(spoken_number(singular, plural, number), {**counts(number), **values}, finalize)
+
+    return said
+
+
+def _filled(message: str, values: dict[str, object], finalize: Callable[[object], object]) -> Markup:
+    pieces = parted(message, values)
+    return Markup("").join(Markup.escape(finalize(piece)) for piece in pieces)
+
+
+def _in_source_language() -> Markup:
+    """Give the attribute that tells in which language the sources are, where the page is in another."""
+    return Markup("" if language() is SOURCES else f' lang="{SOURCES.value}"')  # noqa: S704 - ours
+
+
 def _html_safe(value: object) -> object:
-    return escaping.escape_html(value) if type(value) is str else value
+    if isinstance(value, Message):
+        value = str(value)
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    text = str(value)
+    return Markup("").join(
+        Markup('<span lang="{}">{}</span>').format(SOURCES.value, escaping.escape_html(piece))
+        if marked
+        else escaping.escape_html(piece)
+        for piece, marked in pieces(text)
+    )
 
 
 def _one_line(value: object) -> object:
-    return value if isinstance(value, Markup) else Markup(escaping.one_line(str(value)))  # noqa: S704 - plain text
+    return value if isinstance(value, Markup) else Markup(escaping.one_line(unmarked(str(value))))  # noqa: S704 - plain text
 
 
 def _folded(text: str, bullet: str = "") -> Markup:
@@ -127,4 +176,4 @@ def _folded(text: str, bullet: str = "") -> Markup:
 
 
 def _markdown_safe(value: object) -> object:
-    return value if isinstance(value, Markup) else Markup(escaping.escape_markdown(str(value)))  # noqa: S704 - escaped here
+    return value if isinstance(value, Markup) else Markup(escaping.escape_markdown(unmarked(str(value))))  # noqa: S704 - escaped here

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing
-from reporter.rendering import wording
 from reporter.rendering.bottom_line import bottom_line
 from reporter.rendering.context import BriefContext
 from reporter.rendering.environment import html_environment, text_environment
+from reporter.rendering.languages import say
 from reporter.rendering.phrases import as_of_words
 from reporter.rendering.view import changes
 
@@ -45,11 +45,8 @@ def to_mail(context: BriefContext, *, subject: str = "", edition: int | None = N
 
 def default_subject(brief: Briefing, edition: int | None) -> str:
     """Name the brief by its date and edition."""
-    parts = [
-        f"{wording.MAIL_SUBJECT} {as_of_words(brief.as_of, later=brief.as_of_or_later)}",
-        f"edition {edition}" if edition else "",
-    ]
-    return ", ".join(part for part in parts if part)
+    subject = say("Haiti brief {as_of}", as_of=as_of_words(brief.as_of, later=brief.as_of_or_later))
+    return say("{subject}, edition {number}", subject=subject, number=edition) if edition else subject
 
 
 def file_name(brief: Briefing) -> str:

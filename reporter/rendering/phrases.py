@@ -1,7 +1,8 @@
 """Phrases: values of the model put into words, without changing what they say.
 
 Comes in: figures, dates, computed numbers. Goes out: short strings. A figure prints as its source wrote it,
-qualifier included; only numbers that no source prints are formatted here. Must not know any output format.
+qualifier included; only numbers that no source prints are formatted here. In a language that is not the sources' a
+figure keeps its number and its qualifier, and what cannot be said there stays a quote. Must not know any output format.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from itertools import takewhile
 from reporter.briefing.model import Briefing, Computed, Conversion, Entry, Period, Written
 from reporter.facts import PERCENT, Bound, DocumentDate, Figure, MissionFact, PartialDate
 from reporter.rendering import wording
+from reporter.rendering.languages import is_french, say
+from reporter.rendering.languages.foreign import foreign
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
@@ -36,14 +39,20 @@ _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 def date_words(when: PartialDate | None) -> str:
     """Write a date out as far as it is known: `October 2024`, or `undated`."""
     if when is None:
-        return wording.UNDATED
+        return str(wording.UNDATED)
+    if is_french():
+        from reporter.rendering.languages import french
+
+        return french.date_words(when)
     month = _MONTHS[when.month - 1] if when.month else ""
     return " ".join(str(part) for part in (when.day, month, when.year) if part)
 
 
 def as_of_words(when: PartialDate | None, *, later: bool = False) -> str:
     """Say as of when a figure holds: `as of October 2024`, `as of October 2024 or later`, or `undated`."""
-    return f"as of {date_words(when)}{f' {wording.OR_LATER}' if later else ''}" if when else wording.UNDATED
+    if when is None:
+        return str(wording.UNDATED)
+    return say("as of {date} or later" if later else "as of {date}", date=date_words(when))
 
 
 def when_words(entry: Entry) -> str:
@@ -59,8 +68,8 @@ def told_words(entry: Entry) -> str:
 
 def around_words(entry: Entry) -> str:
     """Say of what time a figure is, who says it, and when: `in 2024; UN, 14 January 2025`."""
-    told = ", ".join(part for part in (entry.figure.attributed_to, when_words(entry)) if part)
-    return "; ".join(part for part in (period_words(entry), told) if part)
+    told = ", ".join(part for part in (actor_words(entry.figure.attributed_to), when_words(entry)) if part)
+    return str(wording.SEMICOLON).join(part for part in (period_words(entry), told) if part)
 
 
 def written_words(written: Written) -> str:
@@ -74,13 +83,40 @@ def written_words(written: Written) -> str:
 def dated_words(dated: DocumentDate) -> str:
     """Say when an article was written, as far as that is known: `October 2024`, or `undated; June 2025 or later`."""
     bounds = written_words(Written(first=dated.earliest, last=dated.latest)) if dated.value is None else ""
-    return f"{wording.UNDATED}; {bounds}" if bounds else date_words(dated.value)
+    return f"{wording.UNDATED}{wording.SEMICOLON}{bounds}" if bounds else date_words(dated.value)
 
 
 def iso_words(value: str) -> str:
-    """Write out an ISO date; any other text stays as it is."""
+    """Write out an ISO date; any other text is a name."""
     when = PartialDate.read(value)
-    return value if when is None or (when.month or 0) > len(_MONTHS) else date_words(when)
+    return actor_words(value) if when is None or (when.month or 0) > len(_MONTHS) else date_words(when)
+
+
+def actor_words(name: str | None) -> str:
+    """Name an actor: as the model does, or as the reader's language calls it."""
+    if not name or not is_french():
+        return name or ""
+    from reporter.rendering.languages import french
+
+    return french.name(name)
+
+
+def place_words(place: str | None) -> str:
+    """Name a place as its source does, or as the reader's language calls it."""
+    if not place or not is_french():
+        return place or ""
+    from reporter.rendering.languages import french
+
+    return french.place(place)
+
+
+def group_words(group: str | None) -> str:
+    """Name a part of the population."""
+    if not group or not is_french():
+        return group or ""
+    from reporter.rendering.languages import french
+
+    return french.group(group)
 
 
 def is_ahead(brief: Briefing, fact: MissionFact) -> bool:
@@ -91,6 +127,10 @@ def is_ahead(brief: Briefing, fact: MissionFact) -> bool:
 def span_words(period: Period) -> str:
     """Write out the days from one to another: `2024`, `January to October 2024`, `1 to 9 May 2024`."""
     first, last = period.first, period.last
+    if is_french():
+        from reporter.rendering.languages import french
+
+        return french.span(first, last)
     months = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
     if months and first.year == last.year and (first.month, last.month) == (1, len(_MONTHS)):
         return str(first.year)
@@ -109,6 +149,8 @@ def _spaced(parts: Sequence[object]) -> str:
 def period_words(entry: Entry) -> str:
     """Give a period in its source's words, with the days that they mean where those are known and say more."""
     words = " ".join((entry.figure.period or "").split())
+    if words and is_french():
+        return _french_period(entry, words)
     first = words.partition(" ")[0]
     if first.lower() in wording.OPENING_WORDS:
         words = first.lower() + words[len(first) :]
@@ -118,6 +160,32 @@ def period_words(entry: Entry) -> str:
     ran = entry.as_of is None and not entry.is_over
     days = str(entry.period.first.year) if ran else span_words(entry.period)
     return words if days.casefold() in words.casefold() else f"{words} ({days})"
+
+
+def told_period_words(words: str) -> str:
+    """Give a period of which nothing but its source's words is known."""
+    if not is_french():
+        return words
+    from reporter.rendering.languages import french
+
+    return french.rate(words) or quoted(words)
+
+
+def due_words(when: PartialDate) -> str:
+    """Say when something is due: `due March 2025`."""
+    return say("due {date}", date=date_words(when))
+
+
+def _french_period(entry: Entry, words: str) -> str:
+    """Give the days that a period means; its source's words are quoted where nothing else is known."""
+    from reporter.rendering.languages import french
+
+    if french.rate(words) or entry.period is None:
+        return told_period_words(words)
+    # On which day a count ended that ran when an undated source was written, nobody tells.
+    if entry.as_of is None and not entry.is_over:
+        return f"{quoted(words)} ({entry.period.first.year})"
+    return span_words(entry.period)
 
 
 def held_words(entry: Entry) -> str:
@@ -130,22 +198,49 @@ def held_words(entry: Entry) -> str:
 
 def surface(figure: Figure) -> str:
     """Print a figure in its source's own words, with plain blanks."""
-    return " ".join(figure.evidence.quote.split())
+    return figure_words(figure.evidence.quote, figure.unit)
+
+
+def figure_words(quote: str, unit: str) -> str:
+    """Print the words of a figure, with plain blanks, as the reader's language has them."""
+    words = " ".join(quote.split())
+    if not is_french():
+        return words
+    from reporter.rendering.languages import french
+
+    return french.figure(words, unit)
+
+
+def counting_words(number: str, noun: str) -> str:
+    """Join a printed number and what it counts: `109 people killed`."""
+    if not is_french():
+        return f"{number} {noun}".strip()
+    from reporter.rendering.languages import french
+
+    return french.counting(number, noun)
 
 
 def qualified(words: str) -> tuple[str, str, str]:
     """Part what stands before and behind the digits of a figure: `more than`, `US$1.3`, `billion`."""
+    if is_french():
+        from reporter.rendering.languages import french
+
+        return french.qualified(words)
     found = _AROUND_NUMBER.fullmatch(words)
     return (found[1] or "", found[2], found[3] or "") if found else ("", words, "")
 
 
 def quoted(words: str) -> str:
-    """Set words in quotation marks, unless they bring their own."""
-    return words if words.startswith(_MARKS) or words.endswith(_MARKS) else f'"{words}"'
+    """Set a source's words in quotation marks, unless they bring their own."""
+    if words.startswith(_MARKS) or words.endswith(_MARKS):
+        return foreign(words)
+    return say('"{words}"', words=foreign(words))
 
 
 def inside(words: str) -> str:
     """Lower the first letter of a quote that opened its source's sentence: `More than 700,000`."""
+    if is_french():
+        return words
     first = words.partition(" ")[0]
     # A word of letters alone: "Sh14.6 billion" keeps its currency.
     return words[0].lower() + words[1:] if first.isalpha() and first[1:].islower() else words
@@ -154,17 +249,21 @@ def inside(words: str) -> str:
 def role_words(role: str) -> str:
     """Give an office with the article that prose gives its state: `President of the United States`."""
     office, of, place = role.rpartition(" of ")
-    return f"{office}{of}{named(place)}" if of else role
+    return foreign(f"{office}{of}{_with_article(place)}" if of else role)
 
 
 def named(actor: str) -> str:
-    """Name an actor in prose: `Kenya`, `the United States`."""
+    """Name an actor in prose: `Kenya`, `the United States`; a message asks for the form that its language wants."""
+    return actor_words(actor) if is_french() else _with_article(actor)
+
+
+def _with_article(actor: str) -> str:
     return f"the {actor}" if _WITH_ARTICLE.match(actor) else actor
 
 
 def in_us_dollars(figure: Figure) -> str:
     """Print a figure as the source does, and name the currency where the source has a bare dollar sign."""
-    return dollars(surface(figure), figure.unit)
+    return surface(figure) if is_french() else dollars(surface(figure), figure.unit)
 
 
 def dollars(words: str, unit: str) -> str:
@@ -184,12 +283,25 @@ def without_article(words: str) -> str:
 
 def amount(value: Decimal, unit: str, *, first: bool = True) -> str:
     """Print a computed number: `617`, `US$515 million`, `14 %`. Later mentions of US dollars drop the `US`."""
+    if is_french():
+        from reporter.rendering.languages import french
+
+        return french.amount(value, unit)
     if unit == PERCENT:
         return _percent(value)
     if _CURRENCY.fullmatch(unit):
         sign = {"USD": "US$" if first else "$", "EUR": "€", "GBP": "£"}.get(unit, unit + _NO_BREAK)
         return f"−{sign}{_scaled(-value)}" if value < 0 else f"{sign}{_scaled(value)}"
     return f"{value.normalize():,f}".replace("-", "−")
+
+
+def unit_words(unit: str) -> str:
+    """Name a currency as printed sums do: `US$`, `dollars US`."""
+    if is_french():
+        from reporter.rendering.languages.french.numbers import currency
+
+        return currency(unit, plural=True)
+    return amount(Decimal(1), unit).replace("1", "").strip()
 
 
 def _scaled(value: Decimal) -> str:
@@ -217,6 +329,10 @@ def computed_words(computed: Computed, *, first: bool = True) -> str:
 
 def bounded(value: Decimal, unit: str, bound: Bound, *, first: bool = True) -> str:
     """Print a computed number with its qualifier: `about US$515 million`."""
+    if is_french():
+        from reporter.rendering.languages import french
+
+        return french.bounded(value, unit, bound)
     words = amount(value, unit, first=first)
     qualifier = _BOUND.get(bound, "")
     return f"{qualifier} {words}" if qualifier and not words.startswith("less") else words
@@ -226,13 +342,14 @@ def converted(one: Conversion) -> str:
     """Print a converted sum with its rate and the rate's day."""
     day = date_words(PartialDate(year=one.rate_date.year, month=one.rate_date.month, day=one.rate_date.day))
     unit = one.entry.figure.unit
-    rate = f"1{_NO_BREAK}{unit} = {one.unit}{_NO_BREAK}{one.rate.normalize():f}"
-    return f"{amount(one.value, one.unit)} (computed at {rate}, {day})"
+    number = f"{one.rate.normalize():f}".replace(".", "," if is_french() else ".")
+    rate = f"1{_NO_BREAK}{unit} = {one.unit}{_NO_BREAK}{number}"
+    return say("{sum} (computed at {rate}, {day})", sum=amount(one.value, one.unit), rate=rate, day=day)
 
 
 def says(entry: Entry) -> str:
     """Name whom the article gives as the figure's author."""
-    return entry.figure.attributed_to or wording.UNATTRIBUTED
+    return actor_words(entry.figure.attributed_to) or str(wording.UNATTRIBUTED)
 
 
 def particulars(entry: Entry, *, vague: bool = True, now: PartialDate | None = None) -> str:
@@ -243,20 +360,21 @@ def particulars(entry: Entry, *, vague: bool = True, now: PartialDate | None = N
     """
     when = replace(entry.as_of, day=None) if entry.as_of else None
     words = period_words(replace(entry, period=None)) if vague or entry.period else ""
-    reported = f"reported {date_words(when)}" if when else date_words(None)
+    reported = say("reported {date}", date=date_words(when)) if when else date_words(None)
     if entry.as_of is None and entry.written:
-        reported = f"reported {written_words(entry.written)}"
+        reported = say("reported {bounds}", bounds=written_words(entry.written))
         # Nobody can tell which one "last year" is.
         words = span_words(entry.period) if entry.period and entry.is_over else words
     this_month = now is not None and when is not None and when == replace(now, day=None)
-    return ", ".join(part for part in (entry.figure.attributed_to, words, "" if this_month else reported) if part)
+    author = actor_words(entry.figure.attributed_to)
+    return ", ".join(part for part in (author, words, "" if this_month else reported) if part)
 
 
 def bounds_note(computed: Computed) -> str:
     """Say which operands of a computed number are not exact; empty where all are."""
     notes = [
-        f"{in_us_dollars(term.figure)} is {wording.BOUND[term.figure.bound]}"
+        say("{figure} is {bound}", figure=in_us_dollars(term.figure), bound=wording.BOUND[term.figure.bound])
         for term in computed.terms
         if term.figure.bound is not Bound.EXACT
     ]
-    return "; ".join(dict.fromkeys(notes))
+    return str(wording.SEMICOLON).join(dict.fromkeys(notes))

@@ -15,11 +15,15 @@ from reporter.facts import Bound, Evidence, PartialDate, Span
 from reporter.rendering import annex, wording
 from reporter.rendering.context import BriefContext, place_of
 from reporter.rendering.dates import date_of
+from reporter.rendering.phrases import actor_words, surface
 from reporter.rendering.walking import walk
 
 
 class Reading(NamedTuple):
-    """One quote and what it is: the qualifier, author, date and status are empty where there is none to tell."""
+    """One quote and what it is: the qualifier, author, date and status are empty where there is none to tell.
+
+    `said` is a figure as the page prints it; empty of what else is quoted.
+    """
 
     place: Evidence
     kind: str
@@ -27,6 +31,7 @@ class Reading(NamedTuple):
     author: str = ""
     when: PartialDate | None = None
     status: str = ""
+    said: str = ""
 
     @property
     def at(self) -> str:
@@ -44,7 +49,7 @@ def readings(context: BriefContext) -> Mapping[int, list[Reading]]:
 
 def kinds_of(several: Iterable[Reading]) -> list[str]:
     """Give the kinds that occur, figures first, each once."""
-    return _in_order([*wording.KIND.values(), *wording.READ_AS], (one.kind for one in several))
+    return _in_order([*wording.KIND.values(), *map(str, wording.READ_AS)], (one.kind for one in several))
 
 
 def states_of(several: Iterable[Reading]) -> list[str]:
@@ -78,7 +83,7 @@ def _all_readings(brief: Briefing) -> Iterator[Reading]:
         (wording.OF_ANYTHING_ELSE, brief),
     ):
         places = [place for place in walk(part) if place not in known]
-        yield from (Reading(place, kind, when=date_of(brief, place)) for place in places)
+        yield from (Reading(place, str(kind), when=date_of(brief, place)) for place in places)
         known |= set(places)
 
 
@@ -88,13 +93,14 @@ def _of_figure(entry: Entry, status: str) -> Reading:
         figure.evidence,
         wording.KIND[figure.kind],
         "" if figure.bound is Bound.EXACT else wording.BOUND[figure.bound],
-        figure.attributed_to or wording.UNATTRIBUTED,
+        actor_words(figure.attributed_to) or str(wording.UNATTRIBUTED),
         entry.as_of,
         status,
+        surface(figure),
     )
 
 
 def _of_promise(one: Promise) -> Iterator[Reading]:
     for place in (one.commitment.evidence, *one.again):
-        author = one.commitment.actor or wording.NO_ACTOR
-        yield Reading(place, wording.OF_COMMITMENTS, "", author, one.as_of, wording.PROMISE[one.status])
+        author = actor_words(one.commitment.actor) or str(wording.NO_ACTOR)
+        yield Reading(place, str(wording.OF_COMMITMENTS), "", author, one.as_of, wording.PROMISE[one.status])

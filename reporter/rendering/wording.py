@@ -1,7 +1,7 @@
-"""The fixed words of the brief, in one place: what a later message catalogue replaces.
+"""The fixed words of the brief, in one place, as messages: in the language spoken when they are printed.
 
-Comes in: the closed sets of the model. Goes out: the words a reader meets for them. Must not know any output
-format, and says nothing about a particular brief.
+Comes in: the closed sets of the model. Goes out: the words a reader meets for them. Each English message has its
+translation in `languages/fr.po`. Must not know any output format, and says nothing about a particular brief.
 """
 
 from __future__ import annotations
@@ -21,272 +21,310 @@ from reporter.briefing.model import (
     Standing,
 )
 from reporter.facts import Aggregate, Bound, DateBasis, Kind, MissionSlot, Purpose
+from reporter.rendering.languages import counts, say, say_number
+from reporter.rendering.languages.messages import Message, Messages
+from reporter.rendering.reasons import reason_words
 
-TITLE = "Haiti: the security mission, its funding and the people affected"
+# What stands between the parts of a line: French sets a narrow blank before both.
+COLON, SEMICOLON = Message(": "), Message("; ")
 
-KIND: dict[Kind, str] = {
-    Kind.DEPLOYED: "Personnel deployed",
-    Kind.PLEDGED_PERSONNEL: "Personnel pledged",
-    Kind.TARGET: "Target strength",
-    Kind.REQUIRED: "Funding required",
-    Kind.RECEIVED: "Funding received",
-    Kind.PLEDGED_FUNDING: "Funding pledged",
-    Kind.WITHHELD: "Funding withheld",
-    Kind.SPENT: "Money spent",
-    Kind.KILLED: "People killed",
-    Kind.INJURED: "People injured",
-    Kind.KIDNAPPED: "People kidnapped",
-    Kind.DISPLACED: "People displaced",
-    Kind.RETURNED: "People deported or returned",
-    Kind.FOOD_INSECURE: "People short of food",
-    Kind.IN_NEED: "People in need of aid",
-    Kind.SEXUAL_VIOLENCE: "Victims of sexual violence",
-    Kind.GANG_CONTROL: "Territory under gang control",
-}
+TITLE = Message("Haiti: the security mission, its funding and the people affected")
 
-STANDING: dict[Standing, str] = {
-    Standing.HEADLINE: "shown as the key figure",
-    Standing.AGREES: "same figure",
-    Standing.OLDER: "of an earlier date",
-    Standing.SUPERSEDED: "an earlier decision: the new one replaces it",
-    Standing.NEWER: "newer source, but not set beside the other figures",
-    Standing.UNDATED: "undated source: cannot be placed in time",
-    Standing.OTHER_PLACE: "another place",
-    Standing.OTHER_PERIOD: "another period",
-    Standing.PART: "part of a larger figure",
-    Standing.INCREMENT: "adds to an earlier total",
-    Standing.INCIDENT: "toll of a single attack",
-    Standing.OTHER_GROUP: "counts another group",
-    Standing.OTHER_UNIT: "in another unit",
-    Standing.OTHER_AUTHORITY: "from another authority",
-    Standing.OTHER_ACTOR: "another contributor",
-    Standing.OTHER_PURPOSE: "for another purpose",
-    Standing.IMPLAUSIBLE: "past belief: probably misread",
-    Standing.CONTESTED: "the sources disagree, and no reason is given",
-}
+KIND: Messages[Kind] = Messages(
+    {
+        Kind.DEPLOYED: "Personnel deployed",
+        Kind.PLEDGED_PERSONNEL: "Personnel pledged",
+        Kind.TARGET: "Target strength",
+        Kind.REQUIRED: "Funding required",
+        Kind.RECEIVED: "Funding received",
+        Kind.PLEDGED_FUNDING: "Funding pledged",
+        Kind.WITHHELD: "Funding withheld",
+        Kind.SPENT: "Money spent",
+        Kind.KILLED: "People killed",
+        Kind.INJURED: "People injured",
+        Kind.KIDNAPPED: "People kidnapped",
+        Kind.DISPLACED: "People displaced",
+        Kind.RETURNED: "People deported or returned",
+        Kind.FOOD_INSECURE: "People short of food",
+        Kind.IN_NEED: "People in need of aid",
+        Kind.SEXUAL_VIOLENCE: "Victims of sexual violence",
+        Kind.GANG_CONTROL: "Territory under gang control",
+    }
+)
+
+STANDING: Messages[Standing] = Messages(
+    {
+        Standing.HEADLINE: "shown as the key figure",
+        Standing.AGREES: "same figure",
+        Standing.OLDER: "of an earlier date",
+        Standing.SUPERSEDED: "an earlier decision: the new one replaces it",
+        Standing.NEWER: "newer source, but not set beside the other figures",
+        Standing.UNDATED: "undated source: cannot be placed in time",
+        Standing.OTHER_PLACE: "another place",
+        Standing.OTHER_PERIOD: "another period",
+        Standing.PART: "part of a larger figure",
+        Standing.INCREMENT: "adds to an earlier total",
+        Standing.INCIDENT: "toll of a single attack",
+        Standing.OTHER_GROUP: "counts another group",
+        Standing.OTHER_UNIT: "in another unit",
+        Standing.OTHER_AUTHORITY: "from another authority",
+        Standing.OTHER_ACTOR: "another contributor",
+        Standing.OTHER_PURPOSE: "for another purpose",
+        Standing.IMPLAUSIBLE: "past belief: probably misread",
+        Standing.CONTESTED: "the sources disagree, and no reason is given",
+    }
+)
 
 # Why two figures differ; each goes on from the other figure.
-APART: dict[Apart, str] = {
-    Apart.SAME_SOURCE: "the same article gives both",
-    Apart.CONTESTED: "of the same time, and no source gives a reason",
-    Apart.ONE_OR_ALL: "the same number, said of one contributor and of the whole mission",
-    Apart.OTHER_AUTHORITY: "of the same time, from another authority",
-    Apart.UNDATED: "an undated source: nobody can tell which is newer",
-    Apart.PERIOD_UNSTATED: "one of them does not say what time it counts",
-    Apart.EARLIER_MISSION: "one is of the mission before the present one",
-    Apart.OLDER: "of an earlier date",
-}
-AGAINST = "against"
+APART: Messages[Apart] = Messages(
+    {
+        Apart.SAME_SOURCE: "the same article gives both",
+        Apart.CONTESTED: "of the same time, and no source gives a reason",
+        Apart.ONE_OR_ALL: "the same number, said of one contributor and of the whole mission",
+        Apart.OTHER_AUTHORITY: "of the same time, from another authority",
+        Apart.UNDATED: "an undated source: nobody can tell which is newer",
+        Apart.PERIOD_UNSTATED: "one of them does not say what time it counts",
+        Apart.EARLIER_MISSION: "one is of the mission before the present one",
+        Apart.OLDER: "of an earlier date",
+    }
+)
+AGAINST = Message("against")
 
 # Of figures that are compared only with the same contributor's or donor's.
-STANDING_OF_ONE: dict[Standing, str] = STANDING | {Standing.HEADLINE: "the main figure of its contributor or donor"}
-STANDING_OF_OPERAND: dict[Standing, str] = dict.fromkeys(Standing, "an operand of the funding gap")
-NO_STANDING = "not compared with others"
+STANDING_OF_ONE = STANDING.but({Standing.HEADLINE: "the main figure of its contributor or donor"})
+STANDING_OF_OPERAND = Messages(dict.fromkeys(Standing, "an operand of the funding gap"))
+NO_STANDING = Message("not compared with others")
 
-SIGN: dict[Operation, str] = {Operation.SUM: "+", Operation.DIFFERENCE: "−", Operation.SHARE: "of"}
+SIGN: Messages[Operation] = Messages({Operation.SUM: "+", Operation.DIFFERENCE: "−", Operation.SHARE: "of"})
 
 # Why a figure is the headline of its kind; each goes on from "chosen as".
-REASON: dict[Reason, str] = {
-    Reason.ONLY: "the only figure",
-    Reason.NEWEST: "the newest",
-    Reason.WHOLE_COUNTRY: "one for the whole country",
-    Reason.FOR_THE_MISSION: "one for the mission",
-    Reason.MISSION_WIDE: "one for the whole mission",
-    Reason.LARGEST_CONTRIBUTOR: "the largest contributor's",
-    Reason.TOTAL: "a total",
-    Reason.LONGER_TIME: "one of half a year or more",
-    Reason.COUNTING_AUTHORITY: "one from the body that counts",
-    Reason.MOST_ORIGINS: "the one that most sources give",
-    Reason.SET_SIDE_BY_SIDE: "one of the two that a source sets side by side",
-}
+REASON: Messages[Reason] = Messages(
+    {
+        Reason.ONLY: "the only figure",
+        Reason.NEWEST: "the newest",
+        Reason.WHOLE_COUNTRY: "one for the whole country",
+        Reason.FOR_THE_MISSION: "one for the mission",
+        Reason.MISSION_WIDE: "one for the whole mission",
+        Reason.LARGEST_CONTRIBUTOR: "the largest contributor's",
+        Reason.TOTAL: "a total",
+        Reason.LONGER_TIME: "one of half a year or more",
+        Reason.COUNTING_AUTHORITY: "one from the body that counts",
+        Reason.MOST_ORIGINS: "the one that most sources give",
+        Reason.SET_SIDE_BY_SIDE: "one of the two that a source sets side by side",
+    }
+)
 
-CHANGE: dict[ChangeKind, str] = {
-    ChangeKind.NO_LONGER_SUPPORTED: "No longer supported",
-    ChangeKind.CONTESTED: "Newly contested",
-    ChangeKind.SUPERSEDED: "Superseded",
-    ChangeKind.REVISED: "Revised",
-    ChangeKind.DELIVERED: "Delivered",
-    ChangeKind.NEW: "New",
-    ChangeKind.CORROBORATED: "Also from a new source",
-}
+CHANGE: Messages[ChangeKind] = Messages(
+    {
+        ChangeKind.NO_LONGER_SUPPORTED: "No longer supported",
+        ChangeKind.CONTESTED: "Newly contested",
+        ChangeKind.SUPERSEDED: "Superseded",
+        ChangeKind.REVISED: "Revised",
+        ChangeKind.DELIVERED: "Delivered",
+        ChangeKind.NEW: "New",
+        ChangeKind.CORROBORATED: "Also from a new source",
+    }
+)
 
-LOSS: dict[Loss, str] = {
-    Loss.SOURCE_GONE: "its source has gone",
-    Loss.SOURCE_CHANGED: "its source was changed",
-    Loss.READ_OTHERWISE: "its source is read otherwise now",
-}
+LOSS: Messages[Loss] = Messages(
+    {
+        Loss.SOURCE_GONE: "its source has gone",
+        Loss.SOURCE_CHANGED: "its source was changed",
+        Loss.READ_OTHERWISE: "its source is read otherwise now",
+    }
+)
 
-PURPOSE: dict[Purpose, str] = {Purpose.MISSION: "for the mission", Purpose.RELIEF: "for aid to people in need"}
+PURPOSE: Messages[Purpose] = Messages({Purpose.MISSION: "for the mission", Purpose.RELIEF: "for aid to people in need"})
 
 # Behind the stage of a donor's sum.
-FOR: dict[Purpose, str] = {Purpose.MISSION: " for the mission", Purpose.RELIEF: " for aid"}
-BALANCE = "Held now, not all that was received,"
-AID_GAP = "Humanitarian appeal, unmet"
-AID_REQUIRED, AID_RECEIVED = "Humanitarian appeal, required", "Humanitarian appeal, received"
+FOR: Messages[Purpose] = Messages({Purpose.MISSION: " for the mission", Purpose.RELIEF: " for aid"})
+REQUIRED, RECEIVED = Message("Required"), Message("Received")
+BALANCE = Message("Held now, not all that was received,")
+AID_GAP = Message("Humanitarian appeal, unmet")
+AID_REQUIRED, AID_RECEIVED = Message("Humanitarian appeal, required"), Message("Humanitarian appeal, received")
 
-STAGE: dict[Stage, str] = {
-    Stage.PLEDGED: "Pledged",
-    Stage.AUTHORISED: "Authorised",
-    Stage.PAID: "Paid",
-    Stage.WITHHELD: "Withheld",
-}
+STAGE: Messages[Stage] = Messages(
+    {
+        Stage.PLEDGED: "Pledged",
+        Stage.AUTHORISED: "Authorised",
+        Stage.PAID: "Paid",
+        Stage.WITHHELD: "Withheld",
+    }
+)
 
-PROMISE: dict[PromiseStatus, str] = {
-    PromiseStatus.OPEN: "no later figure shows it",
-    PromiseStatus.PARTLY: "partly delivered",
-    PromiseStatus.DELIVERED: "delivered",
-    PromiseStatus.OVERDUE: "overdue",
-    PromiseStatus.WITHDRAWN: "withdrawn",
-}
+PROMISE: Messages[PromiseStatus] = Messages(
+    {
+        PromiseStatus.OPEN: "no later figure shows it",
+        PromiseStatus.PARTLY: "partly delivered",
+        PromiseStatus.DELIVERED: "delivered",
+        PromiseStatus.OVERDUE: "overdue",
+        PromiseStatus.WITHDRAWN: "withdrawn",
+    }
+)
 
-HELD_BACK = "of it held back"
-DAY_PASSED = "the day is past"
-COUNTS_TOO = "counted also under"
-
-LEFT = "who set out on"
+DAY_PASSED = Message("the day is past")
+COUNTS_TOO = Message("counted also under")
 
 # Of an event that no text dates: the day is that of the source.
-REPORTED = "reported"
-EVENT_AHEAD = "Mission due to start"
-EVENT: dict[EventKind, str] = {
-    EventKind.AUTHORISED: "Mission authorised",
-    EventKind.LAUNCHED: "Mission launched",
-    EventKind.ARRIVED: "Arrival",
-    EventKind.ATTACK: "Attack",
-    EventKind.PROMISED: "Promise",
-    EventKind.DUE: "Promise due",
-    EventKind.FUNDED_UNTIL: "Mission funds",
-    EventKind.MANDATE_UNTIL: "Mandate ends",
-}
+REPORTED = Message("reported")
+EVENT_AHEAD = Message("Mission due to start")
+EVENT: Messages[EventKind] = Messages(
+    {
+        EventKind.AUTHORISED: "Mission authorised",
+        EventKind.LAUNCHED: "Mission launched",
+        EventKind.ARRIVED: "Arrival",
+        EventKind.ATTACK: "Attack",
+        EventKind.PROMISED: "Promise",
+        EventKind.DUE: "Promise due",
+        EventKind.FUNDED_UNTIL: "Mission funds",
+        EventKind.MANDATE_UNTIL: "Mandate ends",
+    }
+)
 
 # What stands after the figure that a key figure is read against.
-MEASURE: dict[Kind, str] = {Kind.DEPLOYED: "planned for the whole mission", Kind.RECEIVED: "required"}
+MEASURE: Messages[Kind] = Messages({Kind.DEPLOYED: "planned for the whole mission", Kind.RECEIVED: "required"})
 
-AGGREGATE: dict[Aggregate, str] = {
-    Aggregate.TOTAL: "total",
-    Aggregate.INCREMENT: "additional",
-    Aggregate.PART: "part",
-    Aggregate.INCIDENT: "single attack",
-}
+AGGREGATE: Messages[Aggregate] = Messages(
+    {
+        Aggregate.TOTAL: "total",
+        Aggregate.INCREMENT: "additional",
+        Aggregate.PART: "part",
+        Aggregate.INCIDENT: "single attack",
+    }
+)
 
-BOUND: dict[Bound, str] = {
-    Bound.EXACT: "as printed",
-    Bound.AT_LEAST: "a lower bound",
-    Bound.AT_MOST: "an upper bound",
-    Bound.APPROX: "approximate",
-}
+BOUND: Messages[Bound] = Messages(
+    {
+        Bound.EXACT: "as printed",
+        Bound.AT_LEAST: "a lower bound",
+        Bound.AT_MOST: "an upper bound",
+        Bound.APPROX: "approximate",
+    }
+)
 
-SLOT: dict[MissionSlot, str] = {
-    MissionSlot.NAME: "Name",
-    MissionSlot.LEAD: "Lead",
-    MissionSlot.AUTHORISED_BY: "Authorised by",
-    MissionSlot.AUTHORISED: "Authorised",
-    MissionSlot.LAUNCHED: "Launched",
-    MissionSlot.MANDATE_UNTIL: "Mandate until",
-}
+SLOT: Messages[MissionSlot] = Messages(
+    {
+        MissionSlot.NAME: "Name",
+        MissionSlot.LEAD: "Lead",
+        MissionSlot.AUTHORISED_BY: "Authorised by",
+        MissionSlot.AUTHORISED: "Authorised",
+        MissionSlot.LAUNCHED: "Launched",
+        MissionSlot.MANDATE_UNTIL: "Mandate until",
+    }
+)
 
-OPERAND: dict[str, str] = {"required": "what is required", "received": "what has been received"}
+OPERAND: Messages[str] = Messages({"required": "what is required", "received": "what has been received"})
 
-GAP: dict[GapInKnowledge, str] = {
-    GapInKnowledge.NO_FIGURE: "No source gives a figure for",
-    GapInKnowledge.ONE_SOURCE: "Only one source gives a figure for",
-    GapInKnowledge.OLD_FIGURE: "These figures are old",
-    GapInKnowledge.CONTRADICTS_ITSELF: "These figures of one source contradict each other",
-    GapInKnowledge.SOURCES_CONTRADICT: "These figures of one authority and date contradict each other",
-    GapInKnowledge.IMPLAUSIBLE: "These numbers are past belief and probably misread",
-    GapInKnowledge.UNDATED_SOURCE: "These files bear no date, so that their figures have no sure place in time",
-    GapInKnowledge.UNREAD_NUMBER: "These numbers were seen in the files and could not be read",
-}
+GAP: Messages[GapInKnowledge] = Messages(
+    {
+        GapInKnowledge.NO_FIGURE: "No source gives a figure for",
+        GapInKnowledge.ONE_SOURCE: "Only one source gives a figure for",
+        GapInKnowledge.OLD_FIGURE: "These figures are old",
+        GapInKnowledge.CONTRADICTS_ITSELF: "These figures of one source contradict each other",
+        GapInKnowledge.SOURCES_CONTRADICT: "These figures of one authority and date contradict each other",
+        GapInKnowledge.IMPLAUSIBLE: "These numbers are past belief and probably misread",
+        GapInKnowledge.UNDATED_SOURCE: "These files bear no date, so that their figures have no sure place in time",
+        GapInKnowledge.UNREAD_NUMBER: "These numbers were seen in the files and could not be read",
+    }
+)
 
-SOURCE_STATUS: dict[SourceStatus, str] = {
-    SourceStatus.READ: "read",
-    SourceStatus.DUPLICATE: "repeats another file",
-    SourceStatus.SKIPPED: "not read",
-}
+SOURCE_STATUS: Messages[SourceStatus] = Messages(
+    {
+        SourceStatus.READ: "read",
+        SourceStatus.DUPLICATE: "repeats another file",
+        SourceStatus.SKIPPED: "not read",
+    }
+)
 
-DATE_BASIS: dict[DateBasis, str] = {
-    DateBasis.STATED: "stated in the text",
-    DateBasis.INFERRED: "inferred from its own text",
-    DateBasis.INFERRED_FROM_OTHERS: "inferred from the other sources too",
-    DateBasis.GIVEN: "given by the user",
-    DateBasis.UNKNOWN: "no date in the text",
-}
+DATE_BASIS: Messages[DateBasis] = Messages(
+    {
+        DateBasis.STATED: "stated in the text",
+        DateBasis.INFERRED: "inferred from its own text",
+        DateBasis.INFERRED_FROM_OTHERS: "inferred from the other sources too",
+        DateBasis.GIVEN: "given by the user",
+        DateBasis.UNKNOWN: "no date in the text",
+    }
+)
 
 # What the figure of an event counts; money names its currency.
-COUNTED: dict[Kind, str] = {
-    Kind.DEPLOYED: "personnel",
-    Kind.PLEDGED_PERSONNEL: "personnel",
-    Kind.KILLED: "people killed",
-    Kind.INJURED: "people injured",
-    Kind.KIDNAPPED: "people kidnapped",
-    Kind.DISPLACED: "people displaced",
-    Kind.RETURNED: "people returned",
-    Kind.PLEDGED_FUNDING: "",
-}
+COUNTED: Messages[Kind] = Messages(
+    {
+        Kind.DEPLOYED: "personnel",
+        Kind.PLEDGED_PERSONNEL: "personnel",
+        Kind.KILLED: "people killed",
+        Kind.INJURED: "people injured",
+        Kind.KIDNAPPED: "people kidnapped",
+        Kind.DISPLACED: "people displaced",
+        Kind.RETURNED: "people returned",
+        Kind.PLEDGED_FUNDING: "",
+    }
+)
 
 # Of organisations, by the kinds of knowledge/actors.toml; the others are `ORGANISATIONS`.
-ORGANISATIONS = "Bodies and agencies"
-SORT: dict[str, str] = {"force": "Forces", "gang": "Armed groups", "outlet": "Media cited"}
-NO_SIDE = "Others"
+ORGANISATIONS = Message("Bodies and agencies")
+SORT: Messages[str] = Messages({"force": "Forces", "gang": "Armed groups", "outlet": "Media cited"})
+NO_SIDE = Message("Others")
 
-BY_RULE = "every figure is quoted in the evidence annex or computed from figures quoted there"
-INFERRED = "inferred"
-BEFORE = "before this brief"
-OF_THE_GAP = "Money given directly, outside what is counted as received here, is not in this sum."
-OTHER_PERIODS = "The two sums do not cover the same time"
-DONORS = "Money by donor, outside the gap; a part is contained in the sum above it"
-NO_DONOR = "Donor not named"
-SAME_FIGURE = "the same figure from"
-SAME_STORY = "same story as"
-STRENGTH = "Strength of the whole mission"
-EARLIER = "earlier mission"
-LAUNCH_AHEAD = "Due to start"
-DATES_DIFFER = "The two sums of the gap come from different dates."
-OLD = "old"
-ASIDES = "money spent, and what else is said of sums required, received, pledged and withheld; none is part of the gap"
-ATTACKS = "Each is the toll of one attack; the sources do not say whether the totals above include it."
-ANNEX = "Annex D"
-ANNEX_D = "Every figure once, with its standing among the others of its kind; then what else the body leaves out."
-NO_GAP = "No source sets a requirement beside a receipt: they may serve different purposes, so no gap is computed."
+BY_RULE = Message("every figure is quoted in the evidence annex or computed from figures quoted there")
+INFERRED = Message("inferred")
+BEFORE = Message("before this brief")
+OF_THE_GAP = Message("Money given directly, outside what is counted as received here, is not in this sum.")
+OTHER_PERIODS = Message("The two sums do not cover the same time")
+DONORS = Message("Money by donor, outside the gap; a part is contained in the sum above it")
+NO_DONOR = Message("Donor not named")
+SAME_STORY = Message("same story as")
+STRENGTH = Message("Strength of the whole mission")
+EARLIER = Message("earlier mission")
+LAUNCH_AHEAD = Message("Due to start")
+DATES_DIFFER = Message("The two sums of the gap come from different dates.")
+OLD = Message("old")
+ASIDES = Message(
+    "money spent, and what else is said of sums required, received, pledged and withheld; none is part of the gap"
+)
+ATTACKS = Message("Each is the toll of one attack; the sources do not say whether the totals above include it.")
+ANNEX = Message("Annex D")
+ANNEX_D = Message(
+    "Every figure once, with its standing among the others of its kind; then what else the body leaves out."
+)
+NO_GAP = Message(
+    "No source sets a requirement beside a receipt: they may serve different purposes, so no gap is computed."
+)
 # Before the agencies that an article credits.
-COPY_OF = "copy of"
-OTHERWISE = "Other sources say otherwise"
-UNDATED = "undated"
-OR_LATER = "or later"
-OR_EARLIER = "or earlier"
-UNATTRIBUTED = "not attributed"
-NO_ACTOR = "Not named"
-DUE = "due"
-NO_CONTRIBUTOR = "Several countries, or none named"
-DIFFER = "sources differ"
-MAIL_SUBJECT = "Haiti brief"
-MAIL_NOTE = (
+COPY_OF = Message("copy of")
+OTHERWISE = Message("Other sources say otherwise")
+UNDATED = Message("undated")
+OR_LATER = Message("or later")
+OR_EARLIER = Message("or earlier")
+UNATTRIBUTED = Message("not attributed")
+NO_ACTOR = Message("Not named")
+DUE = Message("due")
+NO_CONTRIBUTOR = Message("Several countries, or none named")
+DIFFER = Message("sources differ")
+MAIL_NOTE = Message(
     "The whole brief is attached as a PDF. Numbers in brackets lead to its evidence annex, which quotes each sentence "
     "in full, with file and line. Assembled by rule: before a figure is used, read its sentence there."
 )
-NOT_COMPARED = "could not be read: what has changed since is not known."
-NO_CHANGE = "No change in what the sources say"
-SAME_FILES = "the same files"
-COMPUTED = "computed"
-FUNDING_GAP = "Funding gap"
-MISSION = "Mission"
-COMMITMENT = "Commitment"
-FUNDS = "Funds"
-EARLIER_QUOTE = "before"
-NOW = "now"
-ALL_CHANGES = "All changes"
-FIRST_EDITION = "First edition: there is no earlier brief to compare with."
-NOTHING_OPEN = "The rules found nothing open. That is no proof that nothing is missing."
+SAME_FILES = Message("the same files")
+COMPUTED = Message("computed")
+FUNDING_GAP = Message("Funding gap")
+MISSION = Message("Mission")
+COMMITMENT = Message("Commitment")
+FUNDS = Message("Funds")
+EARLIER_QUOTE = Message("before")
+NOW = Message("now")
+ALL_CHANGES = Message("All changes")
+FIRST_EDITION = Message("First edition: there is no earlier brief to compare with.")
+NOTHING_OPEN = Message("The rules found nothing open. That is no proof that nothing is missing.")
 
 # What a quote was read as, where it is no figure.
-OF_THE_MISSION = "Facts of the mission"
-OF_FUNDS = "How long funds last"
-OF_COMMITMENTS = "Commitments"
-OF_PEOPLE = "People"
-OF_ORGANISATIONS = "Organisations"
-OF_SOURCES = "Titles, publishers and dates"
-OF_OPEN_POINTS = "What is not known"
-OF_ANYTHING_ELSE = "Other"
+OF_THE_MISSION = Message("Facts of the mission")
+OF_FUNDS = Message("How long funds last")
+OF_COMMITMENTS = Message("Commitments")
+OF_PEOPLE = Message("People")
+OF_ORGANISATIONS = Message("Organisations")
+OF_SOURCES = Message("Titles, publishers and dates")
+OF_OPEN_POINTS = Message("What is not known")
+OF_ANYTHING_ELSE = Message("Other")
 READ_AS = (
     OF_THE_MISSION,
     OF_FUNDS,
@@ -299,18 +337,18 @@ READ_AS = (
 )
 
 # The page in a browser; `{}` is filled there.
-FILTER = "Filter the evidence"
-BY_SOURCE, BY_KIND, BY_STATUS = "Source", "Kind", "Status"
-ALL, SHOW_ALL = "All", "Show all"
-ARTICLES = "The articles"
-ABOUT_ARTICLES = "The text of each cited article as it stands in its file; what is cited is underlined."
-ABOUT_CUT_ARTICLES = "What is cited of each article; […] stands for text that is not at hand."
-IN_THE_ARTICLE = "in the article"
-TO_ENTRY = "To the evidence entry"
-CLOSE = "Close"
-OPENED = "{}, line {}"
-CLOSED = "Article closed"
-SHOWN = "{} of {} entries shown"
+FILTER = Message("Filter the evidence")
+BY_SOURCE, BY_KIND, BY_STATUS = Message("Source"), Message("Kind"), Message("Status")
+ALL, SHOW_ALL = Message("All"), Message("Show all")
+ARTICLES = Message("The articles")
+ABOUT_ARTICLES = Message("The text of each cited article as it stands in its file; what is cited is underlined.")
+ABOUT_CUT_ARTICLES = Message("What is cited of each article; […] stands for text that is not at hand.")
+IN_THE_ARTICLE = Message("in the article")
+TO_ENTRY = Message("To the evidence entry")
+CLOSE = Message("Close")
+OPENED = Message("{}, line {}")
+CLOSED = Message("Article closed")
+SHOWN = Message("{} of {} entries shown")
 
 # Words that open a period and carry a capital only where they open a sentence.
 OPENING_WORDS = frozenset(
@@ -318,31 +356,31 @@ OPENING_WORDS = frozenset(
     "until up within".split()
 )
 
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
 
 def counted(number: int, noun: str) -> str:
     """Name a number of things: `one file`, `12 files`."""
-    return f"{spelt(number)} {noun if number == 1 else noun + 's'}"
+    return say_number(f"{{count}} {noun}", f"{{count}} {noun}s", number)
 
 
 def further(number: int, noun: str) -> str:
     """Say how much more the annex holds: `12 more figures in Annex D`."""
-    named = f" {noun if number == 1 else noun + 's'}" if noun else ""
-    return f"{number:,} more{named} in {ANNEX}"
+    if not noun:
+        return say("{number} more in {annex}", number=counts(number)["number"], annex=ANNEX)
+    singular, plural = f"{{number}} more {noun} in {{annex}}", f"{{number}} more {noun}s in {{annex}}"
+    return say_number(singular, plural, number, annex=ANNEX)
 
 
 def further_people(number: int) -> str:
     """Say how many more people the annex names."""
-    return f"{number:,} more {'person' if number == 1 else 'people'} in {ANNEX}"
+    return say_number("{number} more person in {annex}", "{number} more people in {annex}", number, annex=ANNEX)
 
 
 def spelt(number: int) -> str:
     """Spell out a small number, as prose does: `no`, `five`, `12`."""
-    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+    return str(counts(number)["count"])
 
 
 def source_line(source: Source) -> str:
     """Say what became of a file, with the reason where one is given."""
     words = SOURCE_STATUS[source.status]
-    return f"{words}: {source.reason}" if source.reason else words
+    return f"{words}{COLON}{reason_words(source.reason)}" if source.reason else words

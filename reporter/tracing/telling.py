@@ -97,6 +97,6 @@ def _rivals(rivals: Sequence[Rival], width: int) -> Iterator[str]:
         figure, place = one.entry.figure, one.entry.figure.evidence
         about = (figure.actor, figure.place, figure.period, figure.group)
         when = as_of_words(one.entry.as_of) if one.entry.as_of else when_words(one.entry)
-        told_of = [*filter(None, about), when, figure.attributed_to or wording.UNATTRIBUTED]
+        told_of = [*filter(None, about), when, figure.attributed_to or str(wording.UNATTRIBUTED)]
         text = f"{surface(figure):{across}}  {', '.join(told_of)}: {one.standing} [{one.citation}]"
         yield from _wrapped(f"{text} {place.document.name}:{place.line}", width, _INDENT, " " * (across + 2))

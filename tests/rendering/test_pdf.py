@@ -44,7 +44,7 @@ def test_tagged_titled_and_in_english(document: pikepdf.Pdf) -> None:
     assert document.Root.StructTreeRoot
     assert str(document.Root.Lang) == "en"
     assert document.Root.ViewerPreferences.DisplayDocTitle
-    assert str(document.docinfo["/Title"]) == wording.TITLE
+    assert str(document.docinfo["/Title"]) == str(wording.TITLE)
 
 
 def test_accessible_and_archival_at_once(document: pikepdf.Pdf) -> None:
@@ -191,7 +191,7 @@ def test_evidence_links_back_to_every_place_that_cites_it(document: pikepdf.Pdf)
 def test_bookmarks_name_the_blocks(document: pikepdf.Pdf) -> None:
     with document.open_outline() as outline:
         (top,) = outline.root
-        assert top.title == wording.TITLE
+        assert top.title == str(wording.TITLE)
         assert [child.title for child in top.children][:3] == ["Bottom line", "What changed", "Key figures"]
 
 

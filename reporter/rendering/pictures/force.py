@@ -13,6 +13,8 @@ from typing import NamedTuple
 from reporter.briefing.model import Briefing, Computed, Entry, Ledger
 from reporter.facts import Aggregate, Bound
 from reporter.rendering import wording
+from reporter.rendering.languages import say
+from reporter.rendering.languages.foreign import is_foreign
 from reporter.rendering.phrases import computed_words
 from reporter.rendering.pictures.lettering import BOLD, fitted, printable, width
 from reporter.rendering.pictures.shapes import Anchor, Bar, Box, Look, Path, Picture, Shape, Words, path
@@ -55,9 +57,13 @@ class Row(NamedTuple):
     @property
     def said(self) -> str:
         """Say what its bars say."""
-        ahead = "planned" if self.planned else "pledged"
-        there = [f"{self.there.words} deployed"] if self.there else []
-        return ", ".join([*there, *([f"{self.ahead.words} {ahead}"] if self.ahead else [])])
+        parts = [say("{figure} deployed", figure=self.there.words)] if self.there else []
+        if self.ahead:
+            words = self.ahead.words
+            parts.append(
+                say("{figure} planned", figure=words) if self.planned else say("{figure} pledged", figure=words)
+            )
+        return ", ".join(parts)
 
 
 def force(brief: Briefing) -> Picture | None:
@@ -71,11 +77,15 @@ def force(brief: Briefing) -> Picture | None:
         return None
     longest = max(one.value for one in amounts)
     entries = [entry for one in amounts for entry in one.entries]
-    against = " and target" if whole and whole.ahead else ""
+    days = days_of(entries)
     return Picture(
         name="force",
-        title=f"Personnel by contributor{against}, Haiti, {days_of(entries)}, people",
-        message="Bars from zero. " + " ".join(f"{row.name}: {row.said}." for row in rows),
+        title=(
+            say("Personnel by contributor and target, Haiti, {days}, people", days=days)
+            if whole and whole.ahead
+            else say("Personnel by contributor, Haiti, {days}, people", days=days)
+        ),
+        message=" ".join([say("Bars from zero."), *(f"{row.name}{wording.COLON}{row.said}." for row in rows)]),
         source=source_line(entries),
         key=_key(rows),
         width=WIDTH,
@@ -88,11 +98,11 @@ def force(brief: Briefing) -> Picture | None:
 
 def _row(one: ContributorRow) -> Row:
     there = _summed(one.deployed_sum) if one.deployed_sum else _given(group.entry for group in one.deployed)
-    return Row(one.actor or wording.NO_CONTRIBUTOR, there, _given(group.entry for group in one.pledged))
+    return Row(one.actor or str(wording.NO_CONTRIBUTOR), there, _given(group.entry for group in one.pledged))
 
 
 def _summed(total: Computed) -> Amount:
-    return Amount(total.value, f"{computed_words(total)} (computed)", total.bound, total.terms)
+    return Amount(total.value, say("{number} (computed)", number=computed_words(total)), total.bound, total.terms)
 
 
 def _given(entries: Iterable[Entry]) -> Amount | None:
@@ -104,7 +114,7 @@ def _whole(brief: Briefing, drawn: Sequence[Entry]) -> Row | None:
     """Give the whole mission's strength and target, where all contributors drawn belong to that mission."""
     mission, earlier = brief.mission, brief.mission.earlier
     books: tuple[Ledger | None, Ledger | None] = (mission.strength, mission.target)
-    name = "Whole mission"
+    name = say("Whole mission")
     if earlier:
         days = [one.holds_on for one in drawn]
         if earlier.until is None or not all(days):
@@ -113,7 +123,7 @@ def _whole(brief: Briefing, drawn: Sequence[Entry]) -> Row | None:
         if len(before) > 1:
             return None
         if before == {True}:
-            books, name = (earlier.strength, earlier.target), f"Whole {wording.EARLIER}"
+            books, name = (earlier.strength, earlier.target), say("Whole earlier mission")
     there, ahead = (_given([book.headline]) if book and book.headline else None for book in books)
     return Row(name, there, ahead, planned=True) if there or ahead else None
 
@@ -122,8 +132,8 @@ def _key(rows: Sequence[Row]) -> str:
     """Say what the bars' looks mean, as far as they are there."""
     there = any(row.there for row in rows)
     ahead = any(row.ahead for row in rows)
-    solid, open_ = "solid: deployed", "outlined: pledged or planned"
-    return "; ".join([*([solid] if there else []), *([open_] if ahead else [])]).capitalize()
+    solid, open_ = say("solid: deployed"), say("outlined: pledged or planned")
+    return str(wording.SEMICOLON).join([*([solid] if there else []), *([open_] if ahead else [])]).capitalize()
 
 
 def _height(row: Row) -> float:
@@ -146,7 +156,8 @@ def _drawn(row: Row, top: float, longest: Decimal) -> Iterable[Shape]:
 
 def _named(row: Row, base: float) -> Iterable[Words]:
     """Give the name at the left and what the bars say at the right, below it where one line is too short for both."""
-    yield Words(x=0, y=base, words=fitted(row.name, WIDTH, SIZE, BOLD), size=SIZE, bold=True)
+    name = fitted(row.name, WIDTH, SIZE, BOLD)
+    yield Words(x=0, y=base, words=name, size=SIZE, bold=True, foreign=is_foreign(row.name))
     lower = base if _is_short(row) else base + _LINE
     yield Words(x=WIDTH, y=lower, words=fitted(row.said, WIDTH, SIZE), size=SIZE, anchor=Anchor.END)
 

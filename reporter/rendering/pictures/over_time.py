@@ -13,7 +13,11 @@ from typing import NamedTuple
 
 from reporter.briefing.model import Entry
 from reporter.facts import PERCENT, Bound
-from reporter.rendering.phrases import held_words, surface
+from reporter.rendering import wording
+from reporter.rendering.languages import say
+from reporter.rendering.languages.foreign import is_foreign
+from reporter.rendering.languages.messages import Messages
+from reporter.rendering.phrases import actor_words, held_words, place_words, surface
 from reporter.rendering.pictures.lettering import BOLD, fitted, printable
 from reporter.rendering.pictures.placing import Spot, placed
 from reporter.rendering.pictures.shapes import Anchor, Box, Disc, Look, Path, Picture, Shape, Words, path
@@ -32,12 +36,14 @@ _WIDEST = 126.0
 _FEWEST = 3
 _PARTS = 3  # of a label: the value, its month, who says it
 _HIGHER = range(0, 100, 11)
-_KEY = {
-    Bound.EXACT: "filled mark: the number as given",
-    Bound.APPROX: "hollow mark: about",
-    Bound.AT_LEAST: "arrow up: that many or more",
-    Bound.AT_MOST: "arrow down: that many or fewer",
-}
+_KEY: Messages[Bound] = Messages(
+    {
+        Bound.EXACT: "filled mark: the number as given",
+        Bound.APPROX: "hollow mark: about",
+        Bound.AT_LEAST: "arrow up: that many or more",
+        Bound.AT_MOST: "arrow down: that many or fewer",
+    }
+)
 
 
 class Point(NamedTuple):
@@ -56,15 +62,19 @@ def over_time(book: Book) -> Picture | None:
     points = _points(entries)
     shapes = (*_axis(entries), *_marks(points), *_labels(points))
     top = _top(shapes)
-    days = " to ".join(dict.fromkeys(held_words(one) for one in (entries[0], entries[-1])))
-    unit = "percent" if entries[0].figure.unit == PERCENT else "people"
-    where = next((one.figure.place for one in reversed(entries) if one.figure.place), "Haiti")
+    first, last = held_words(entries[0]), held_words(entries[-1])
+    days = first if first == last else say("{first} to {last}", first=first, last=last)
+    unit = say("percent") if entries[0].figure.unit == PERCENT else say("people")
+    place = next((one.figure.place for one in reversed(entries) if one.figure.place), "")
+    where = place_words(printable(place)) if place else say("Haiti")
     return Picture(
         name=f"over-time-{entries[0].figure.kind.value.replace('.', '-').replace('_', '-')}",
-        title=f"{book.label}, {printable(where)}, {days}, {unit}",
-        message=f"Values over time, from zero. {' '.join(f'{_said(one)}.' for one in entries)}",
+        title=f"{book.label}, {where}, {days}, {unit}",
+        message=" ".join([say("Values over time, from zero."), *(f"{_said(one)}." for one in entries)]),
         source=source_line(entries),
-        key="; ".join(_KEY[bound] for bound in Bound if any(one.figure.bound is bound for one in entries)).capitalize(),
+        key=str(wording.SEMICOLON)
+        .join(_KEY[bound] for bound in Bound if any(one.figure.bound is bound for one in entries))
+        .capitalize(),
         width=_WIDTH,
         height=_HEIGHT - top,
         top=top,
@@ -78,8 +88,8 @@ def _top(shapes: Sequence[Shape]) -> float:
 
 
 def _said(entry: Entry) -> str:
-    author = f" ({entry.figure.attributed_to})" if entry.figure.attributed_to else ""
-    return f"{held_words(entry)}: {surface(entry.figure)}{author}"
+    author = f" ({actor_words(entry.figure.attributed_to)})" if entry.figure.attributed_to else ""
+    return f"{held_words(entry)}{wording.COLON}{surface(entry.figure)}{author}"
 
 
 def _points(entries: Sequence[Entry]) -> list[Point]:
@@ -163,9 +173,18 @@ def _spots(one: Point, least: int) -> Iterable[Spot]:
 
 def _lines(entry: Entry, parts: int, at: tuple[float, float], anchor: Anchor) -> Iterator[Words]:
     """Give the value, its month and who says it, or the first parts of these; the last line stands at `at`."""
-    author = entry.figure.attributed_to or ""
+    author = actor_words(entry.figure.attributed_to)
     said = [(surface(entry.figure), True), (month_of(entry), False), *([(author, False)] if author else [])][:parts]
     x, base = at
     for rank, (words, bold) in enumerate(reversed(said)):
         line = fitted(words, _WIDEST, _SIZE, BOLD if bold else 400)
-        yield Words(x=x, y=base - rank * _LINE, words=line, size=_SIZE, bold=bold, minor=not bold, anchor=anchor)
+        yield Words(
+            x=x,
+            y=base - rank * _LINE,
+            words=line,
+            size=_SIZE,
+            bold=bold,
+            minor=not bold,
+            anchor=anchor,
+            foreign=is_foreign(words),
+        )

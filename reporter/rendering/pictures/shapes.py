@@ -98,7 +98,7 @@ class Disc:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """One line of words; `minor` is said more quietly."""
+    """One line of words; `minor` is said more quietly, `foreign` are words in the sources' language."""
 
     x: float
     y: float
@@ -107,6 +107,7 @@ class Words:
     bold: bool = False
     minor: bool = False
     anchor: Anchor = Anchor.START
+    foreign: bool = False
 
     @property
     def weight(self) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from reporter.briefing.model import Entry
 from reporter.facts import Aggregate, PartialDate
 from reporter.rendering import wording
+from reporter.rendering.languages import say
 from reporter.rendering.phrases import date_words, says, term
 
 # Of who says so: more names are no line to read.
@@ -20,10 +21,14 @@ def days_of(entries: Sequence[Entry]) -> str:
     """Tell of which days figures are: `as of October 2024`, `as of June 2024 to 19 January 2025`."""
     dates = sorted({one.as_of for one in entries if one.as_of}, key=lambda when: (when.latest, when.earliest))
     if not dates:
-        return wording.UNDATED
-    span = [date_words(when) for when in dict.fromkeys((dates[0], dates[-1]))]
-    some = f", some {wording.UNDATED}" if any(one.as_of is None for one in entries) else ""
-    return f"as of {' to '.join(span)}{some}"
+        return str(wording.UNDATED)
+    first, last = dates[0], dates[-1]
+    words = (
+        say("as of {date}", date=date_words(first))
+        if first == last
+        else say("as of {first} to {last}", first=date_words(first), last=date_words(last))
+    )
+    return say("{days}, some undated", days=words) if any(one.as_of is None for one in entries) else words
 
 
 def month_of(entry: Entry) -> str:
@@ -36,12 +41,15 @@ def source_line(entries: Iterable[Entry]) -> str:
     """Name who says the figures; their evidence is cited beside the picture."""
     authors = list(dict.fromkeys(says(one) for one in entries))
     # Who is not named comes last.
-    authors.sort(key=lambda one: one == wording.UNATTRIBUTED)
-    more = f" and {len(authors) - _AUTHORS} others" if len(authors) > _AUTHORS else ""
-    return f"Source: {', '.join(authors[:_AUTHORS])}{more}."
+    authors.sort(key=lambda one: one == str(wording.UNATTRIBUTED))
+    named = ", ".join(authors[:_AUTHORS])
+    if len(authors) > _AUTHORS:
+        more = len(authors) - _AUTHORS
+        return say("Source: {authors} and {more} others.", authors=named, more=more)
+    return say("Source: {authors}.", authors=named)
 
 
 def told(entry: Entry) -> str:
     """Tell a figure in its source's words; an addition says that it is one."""
     words = term(entry.figure)
-    return f"{words} more" if entry.figure.aggregate is Aggregate.INCREMENT else words
+    return say("{figure} more", figure=words) if entry.figure.aggregate is Aggregate.INCREMENT else words

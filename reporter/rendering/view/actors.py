@@ -16,7 +16,8 @@ from reporter.briefing.model import Briefing, Organisation, Person
 from reporter.facts import Evidence, newness
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
-from reporter.rendering.phrases import date_words, role_words
+from reporter.rendering.languages.foreign import foreign
+from reporter.rendering.phrases import actor_words, date_words, role_words
 from reporter.rendering.view.limits import ORGANISATIONS, PEOPLE, Mentions, cited
 
 # Of a sentence that is printed in a table of people.
@@ -60,16 +61,16 @@ def _by_side(brief: Briefing, people: Sequence[Person]) -> list[Actor]:
     rows = [
         Actor(
             side=_side(one),
-            name=one.name,
+            name=foreign(one.name),
             roles=_roles(brief, one),
             ended=_ended(one),
             mentions=cited(m.evidence for m in one.mentions),
-            told=_told(brief, one),
+            told=foreign(_told(brief, one)),
         )
         for one in people
     ]
     size = Counter(row.side for row in rows)
-    return sorted(rows, key=lambda row: (row.side == wording.NO_SIDE, -size[row.side], row.side))
+    return sorted(rows, key=lambda row: (row.side == str(wording.NO_SIDE), -size[row.side], row.side))
 
 
 def _roles(brief: Briefing, one: Person) -> tuple[str, ...]:
@@ -130,7 +131,8 @@ def cut(place: Evidence, longest: int = _LONGEST) -> str:
 
 def _side(one: Person) -> str:
     places = [role.rpartition(" of ")[2].partition(" to ")[0].removeprefix("the ") for role in one.roles]
-    return next((place for place in places if _kinds().get(place) in _SIDES), wording.NO_SIDE)
+    side = next((place for place in places if _kinds().get(place) in _SIDES), "")
+    return actor_words(side) or str(wording.NO_SIDE)
 
 
 def _ended(one: Person) -> Evidence | None:
@@ -141,7 +143,7 @@ def _ended(one: Person) -> Evidence | None:
 def organisations(brief: Briefing) -> list[tuple[str, list[Actor]]]:
     """Give the organisations named most, by sort; outlets, which report and do not act, last."""
     rows = _plain(brief.organisations[:ORGANISATIONS])
-    labels = dict.fromkeys((wording.ORGANISATIONS, *wording.SORT.values()))
+    labels = dict.fromkeys((str(wording.ORGANISATIONS), *wording.SORT.values()))
     sorts = ((label, [row for row in rows if row.side == label]) for label in labels)
     return [(label, several) for label, several in sorts if several]
 
@@ -153,12 +155,14 @@ def other_organisations(brief: Briefing) -> list[Actor]:
 
 def _plain(some: Sequence[Organisation]) -> list[Actor]:
     """Keep the model's order: those named most come first there."""
-    return [Actor(_sort(one.name), one.name, (), None, cited(m.evidence for m in one.mentions)) for one in some]
+    return [
+        Actor(_sort(one.name), actor_words(one.name), (), None, cited(m.evidence for m in one.mentions)) for one in some
+    ]
 
 
 def _sort(name: str) -> str:
     kind = _kinds().get(name)
-    return wording.SORT.get(kind, wording.ORGANISATIONS) if kind else wording.ORGANISATIONS
+    return wording.SORT.get(kind or "") or str(wording.ORGANISATIONS)
 
 
 _SIDES = ("state", "body", "agency", "mission")

@@ -12,14 +12,22 @@ from typing import NamedTuple
 from reporter.briefing.model import Briefing, Change, ChangeKind, Changes, Quote, Subject, Told, Topic
 from reporter.facts import Aggregate, Evidence
 from reporter.rendering import wording
+from reporter.rendering.languages import is_french, say, say_number
+from reporter.rendering.languages.foreign import foreign
 from reporter.rendering.phrases import (
+    actor_words,
     as_of_words,
     bounded,
     date_words,
     dollars,
+    due_words,
+    figure_words,
+    group_words,
     iso_words,
+    place_words,
     quoted,
     role_words,
+    told_period_words,
     without_article,
 )
 from reporter.rendering.view.limits import CHANGES, Mentions, cited
@@ -55,7 +63,7 @@ class ChangeLines(NamedTuple):
 def changes(brief: Briefing) -> ChangeLines:
     """Give the lines of page one."""
     if brief.changes is None:
-        return ChangeLines(wording.FIRST_EDITION, [])
+        return ChangeLines(str(wording.FIRST_EDITION), [])
     joined = _joined(brief.changes.found)
     lines = [_page_line(several) for several in joined[:CHANGES]]
     shown = sum(len(several) for several in joined[:CHANGES])
@@ -69,18 +77,35 @@ def all_changes(changes: Changes) -> list[ChangeLine]:
 
 def opening(changes: Changes) -> str:
     """Say what is compared, and which files have come and gone."""
-    edition = f"edition {changes.edition}" if changes.edition else "the earlier brief"
+    number, when = changes.edition, as_of_words(changes.as_of)
     if not changes.compared:
-        return f"{edition[0].upper()}{edition[1:]} {wording.NOT_COMPARED}"
-    counts = [
-        f"{wording.counted(len(names), 'file')} {word}"
-        for names, word in ((changes.added, "added"), (changes.changed, "changed"), (changes.removed, "removed"))
-        if names
-    ]
-    since = f"ince {edition}, {as_of_words(changes.as_of)}"
-    if not changes.found:
-        return f"{wording.NO_CHANGE} s{since}{'; ' + ', '.join(counts) if counts else ''}."
-    return f"S{since}: {', '.join(counts) or wording.SAME_FILES}."
+        if number:
+            return say("Edition {number} could not be read: what has changed since is not known.", number=number)
+        return say("The earlier brief could not be read: what has changed since is not known.")
+    counts = ", ".join(_files(changes))
+    if changes.found:
+        since = (
+            say("Since edition {number}, {as_of}", number=number, as_of=when)
+            if number
+            else say("Since the earlier brief, {as_of}", as_of=when)
+        )
+        return f"{since}{wording.COLON}{counts or wording.SAME_FILES}."
+    unchanged = (
+        say("No change in what the sources say since edition {number}, {as_of}", number=number, as_of=when)
+        if number
+        else say("No change in what the sources say since the earlier brief, {as_of}", as_of=when)
+    )
+    return f"{unchanged}{f'{wording.SEMICOLON}{counts}' if counts else ''}."
+
+
+def _files(changes: Changes) -> Iterable[str]:
+    """Count the files that have come, were changed and have gone."""
+    if changes.added:
+        yield say_number("{count} file added", "{count} files added", len(changes.added))
+    if changes.changed:
+        yield say_number("{count} file changed", "{count} files changed", len(changes.changed))
+    if changes.removed:
+        yield say_number("{count} file removed", "{count} files removed", len(changes.removed))
 
 
 def _joined(found: Iterable[Change]) -> list[list[Change]]:
@@ -103,7 +128,7 @@ def _belongs(one: Change, first: Change) -> bool:
 def _page_line(several: list[Change]) -> ChangeLine:
     line = _line(several[0])
     for one in several[1:]:
-        line.parts.append(Part(f"; {one.about.author}: "))
+        line.parts.append(Part(f"{wording.SEMICOLON}{actor_words(one.about.author)}{wording.COLON}"))
         line.parts.extend(_course(one))
     return line._replace(quotes=())
 
@@ -112,7 +137,9 @@ def _line(one: Change) -> ChangeLine:
     parts = _course(one)
     if one.loss and one.before:
         parts.append(
-            Part(f"; {wording.LOSS[one.loss]}" if one.after is None else f"; before: {wording.LOSS[one.loss]}")
+            Part(f"{wording.SEMICOLON}{wording.LOSS[one.loss]}")
+            if one.after is None
+            else Part(say("; before: {loss}", loss=wording.LOSS[one.loss]))
         )
     return ChangeLine(wording.CHANGE[one.what], _about(one.about), parts, _no_longer_cited(one, parts))
 
@@ -147,13 +174,13 @@ def _of_promise(one: Change) -> list[Part]:
     stood = _status(one.before) if one.before and one.after and one.what is not ChangeKind.CORROBORATED else ""
     parts = [Part(quoted(_promise(said)), _cited(said))]
     if stood and stood != _status(said):
-        shown = [_side(told, one.about, lead=", " if at else ": ") for at, told in enumerate(one.beside)]
-        parts += [Part(f": {stood} → {_status(said)}"), *shown]
+        shown = [_side(told, one.about, lead=", " if at else str(wording.COLON)) for at, told in enumerate(one.beside)]
+        parts += [Part(f"{wording.COLON}{stood} → {_status(said)}"), *shown]
     if one.before and one.after and one.what is not ChangeKind.CORROBORATED and one.before.due != one.after.due:
-        dues = [f"{wording.DUE} {date_words(side.due)}" if side.due else "no day" for side in (one.before, one.after)]
-        parts.append(Part(f"; {dues[0]} → {dues[1]}"))
+        dues = [due_words(side.due) if side.due else say("no day") for side in (one.before, one.after)]
+        parts.append(Part(f"{wording.SEMICOLON}{dues[0]} → {dues[1]}"))
     elif said.due:
-        parts.append(Part(f" ({wording.DUE} {date_words(said.due)})"))
+        parts.append(Part(f" ({due_words(said.due)})"))
     return parts
 
 
@@ -170,24 +197,25 @@ def _about(topic: Topic) -> str:
     """Name a topic: `People displaced`, `Personnel deployed (Kenya)`, `Mission, lead`."""
     match topic.subject:
         case Subject.FUNDING_GAP:
-            words, whose = wording.FUNDING_GAP, topic.actor
+            words, whose = str(wording.FUNDING_GAP), actor_words(topic.actor)
         case Subject.MISSION:
-            return f"{wording.MISSION}, {wording.SLOT[topic.slot].lower() if topic.slot else ''}"
+            slot = wording.SLOT[topic.slot] if topic.slot else ""
+            return f"{wording.MISSION}, {slot[:1].lower()}{slot[1:]}"
         case Subject.OFFICE:
             office = topic.office or ""
-            return f"{office[:1].upper()}{office[1:]}" + (f" of {topic.actor}" if topic.actor else "")
+            return foreign(f"{office[:1].upper()}{office[1:]}" + (f" of {topic.actor}" if topic.actor else ""))
         case Subject.COMMITMENT:
-            words, whose = wording.COMMITMENT, topic.actor or wording.NO_ACTOR
+            words, whose = str(wording.COMMITMENT), actor_words(topic.actor) or str(wording.NO_ACTOR)
         case Subject.FUNDED_UNTIL:
-            words, whose = wording.FUNDS, wording.PURPOSE[topic.purpose] if topic.purpose else None
-            return f"{words} {whose}" if whose else words
+            return f"{wording.FUNDS} {wording.PURPOSE[topic.purpose]}" if topic.purpose else str(wording.FUNDS)
         case _:
-            words, whose = wording.KIND[topic.kind] if topic.kind else "", topic.author or topic.actor
+            words = wording.KIND[topic.kind] if topic.kind else ""
+            whose = actor_words(topic.author or topic.actor)
     return f"{words} ({whose})" if whose else words
 
 
 def _side(told: Told, topic: Topic, *, lead: str = "") -> Part:
-    aside = "; ".join(part for part in (_terms(told), ", ".join(_setting(told, topic))) if part)
+    aside = str(wording.SEMICOLON).join(part for part in (_terms(told), ", ".join(_setting(told, topic))) if part)
     return Part(f"{lead}{_value(told, topic)}{f' ({aside})' if aside else ''}", _cited(told))
 
 
@@ -198,7 +226,7 @@ def _value(told: Told, topic: Topic) -> str:
         return quoted(_quote(told))
     if told.value is None:
         return iso_words(told.text)
-    words = without_article(dollars(_quote(told), told.unit))
+    words = _figure(_quote(told), told.unit)
     added = told.aggregate in (Aggregate.INCREMENT, Aggregate.PART) and told.aggregate
     return f"{words}, {wording.AGGREGATE[added]}" if added else words
 
@@ -207,20 +235,29 @@ def _terms(told: Told) -> str:
     """Show what a computed number was computed from, in the words of its sources."""
     if told.computed is None:
         return ""
-    words = [without_article(dollars(words, told.unit)) for words in _all_quotes(told)]
+    words = [_figure(words, told.unit) for words in _all_quotes(told)]
     return f" {wording.SIGN[told.computed]} ".join(words) + f", {wording.COMPUTED}"
+
+
+def _figure(quote: str, unit: str) -> str:
+    """Print a figure that an edition quotes."""
+    words = figure_words(quote, unit)
+    return words if is_french() else without_article(dollars(words, unit))
 
 
 def _setting(told: Told, topic: Topic) -> Iterable[str]:
     if told.actor and told.actor != topic.actor and topic.subject is not Subject.FUNDING_GAP:
-        yield told.actor
+        yield actor_words(told.actor)
     if told.role:
         yield role_words(told.role)
-    for words in (told.place, told.group, told.period):
-        if words:
-            yield " ".join(words.split())
+    if told.place:
+        yield place_words(" ".join(told.place.split()))
+    if told.group:
+        yield group_words(" ".join(told.group.split()))
+    if told.period:
+        yield told_period_words(" ".join(told.period.split()))
     if told.attributed_to and told.attributed_to != topic.author:
-        yield told.attributed_to
+        yield actor_words(told.attributed_to)
     if topic.subject in (Subject.FIGURE, Subject.STRENGTH, Subject.FUNDING_GAP, Subject.OFFICE):
         yield date_words(told.as_of)
 

@@ -8,7 +8,8 @@ from reporter.briefing.model import Briefing, Computed, Entry, KeyFigure, Source
 from reporter.facts import Kind, PartialDate, newness
 from reporter.rendering import wording
 from reporter.rendering.dates import age, is_inferred
-from reporter.rendering.phrases import period_words, says, term, when_words
+from reporter.rendering.languages import say
+from reporter.rendering.phrases import actor_words, group_words, period_words, place_words, says, term, when_words
 from reporter.rendering.support import status_words, why_words
 from reporter.rendering.view.limits import BESIDES
 from reporter.rendering.view.mission import contributors, other_contributors
@@ -58,10 +59,10 @@ def _box(brief: Briefing, key: KeyFigure, head: Entry) -> Box:
         setting=tuple(
             part
             for part in (
-                wording.EARLIER if key.earlier else "",
-                figure.actor,
-                figure.place,
-                figure.group,
+                str(wording.EARLIER) if key.earlier else "",
+                actor_words(figure.actor),
+                place_words(figure.place),
+                group_words(figure.group),
                 purpose,
                 period,
             )
@@ -73,7 +74,11 @@ def _box(brief: Briefing, key: KeyFigure, head: Entry) -> Box:
         age=age(brief, newest.as_of) if key.old else "",
         author=_author(key, head),
         # Who gives the headline does not thereby give the sum.
-        status=f"for {term(figure)}: {status_words(key)}" if key.total else status_words(key),
+        status=(
+            say("for {figure}: {status}", figure=term(figure), status=status_words(key))
+            if key.total
+            else status_words(key)
+        ),
         warned=key.ledger.differ or key.old,
         why=why_words(key.ledger),
     )
@@ -85,7 +90,9 @@ def _day(entry: Entry) -> int:
 
 def _besides(brief: Briefing, head: Entry) -> tuple[Entry, ...]:
     """Give what the others have sent, beside one contributor's figure, where they are few."""
-    rows = [row for row in contributors(brief) if row.actor != head.figure.actor and row.deployed]
+    rows = [
+        row for row in contributors(brief) if row.actor != (actor_words(head.figure.actor) or None) and row.deployed
+    ]
     few = head.figure.actor and len(rows) <= BESIDES and not other_contributors(brief)
     return tuple(row.deployed[0].entry for row in rows) if few else ()
 
@@ -95,7 +102,10 @@ def _author(key: KeyFigure, head: Entry) -> str:
     if key.total:
         return ", ".join(dict.fromkeys(says(one) for one in key.total.terms))
     others = [one for one in key.ledger.support.authorities if one != head.figure.attributed_to]
-    return f"{says(head)}; {wording.SAME_FIGURE} {', '.join(others)}" if others else says(head)
+    if not others:
+        return says(head)
+    names = ", ".join(map(actor_words, others))
+    return say("{author}; the same figure from {others}", author=says(head), others=names)
 
 
 def undated(brief: Briefing) -> int:

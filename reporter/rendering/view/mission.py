@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reporter.briefing.model import Briefing, Computed, Contributor, EarlierMission, Entry, Ledger, Mission, Standing
 from reporter.facts import Aggregate, Evidence, Kind, MissionFact, MissionSlot, newness
 from reporter.rendering import wording
-from reporter.rendering.phrases import is_ahead, iso_words, surface
+from reporter.rendering.phrases import actor_words, is_ahead, iso_words, surface
 from reporter.rendering.view.limits import CONTRIBUTORS, OTHERWISE_CITATIONS, Mentions, cited
 from reporter.rendering.view.rows import Group, grouped
 
@@ -46,7 +46,7 @@ def earlier_rows(brief: Briefing) -> list[tuple[str, str, Mentions]]:
     rows = [(_label(brief, facts[0]), iso_words(facts[0].value), _places(facts)) for facts in _slots(earlier)]
     books = ((wording.KIND[Kind.TARGET], earlier.target), (wording.STRENGTH, earlier.strength))
     heads = [(label, book.headline) for label, book in books if book and book.headline]
-    return rows + [(label, surface(head.figure), cited([head.figure.evidence])) for label, head in heads]
+    return rows + [(str(label), surface(head.figure), cited([head.figure.evidence])) for label, head in heads]
 
 
 def _slots(mission: Mission | EarlierMission) -> list[tuple[MissionFact, ...]]:
@@ -64,7 +64,7 @@ def _slots(mission: Mission | EarlierMission) -> list[tuple[MissionFact, ...]]:
 def _label(brief: Briefing, fact: MissionFact) -> str:
     """Name a slot; a launch that lies ahead has not happened."""
     ahead = fact.slot is MissionSlot.LAUNCHED and is_ahead(brief, fact)
-    return wording.LAUNCH_AHEAD if ahead else wording.SLOT[fact.slot]
+    return str(wording.LAUNCH_AHEAD) if ahead else wording.SLOT[fact.slot]
 
 
 def _places(facts: Sequence[MissionFact]) -> Mentions:
@@ -74,7 +74,7 @@ def _places(facts: Sequence[MissionFact]) -> Mentions:
 def strengths(brief: Briefing) -> list[tuple[str, list[Group]]]:
     """Give the figures of the whole mission that lead or contest: what it is to reach and what is there."""
     books = ((wording.KIND[Kind.TARGET], brief.mission.target), (wording.STRENGTH, brief.mission.strength))
-    return [(label, grouped(_leading(book))) for label, book in books if book]
+    return [(str(label), grouped(_leading(book))) for label, book in books if book]
 
 
 def _leading(book: Ledger) -> list[Entry]:
@@ -97,7 +97,7 @@ def contributors(brief: Briefing) -> list[ContributorRow]:
     """Give the largest contributors with their newest figures."""
     return [
         ContributorRow(
-            actor=one.actor,
+            actor=actor_words(one.actor) or None,
             pledged=_newest(one.pledged),
             deployed=[] if _telling(one.deployed_sum) else _newest(one.deployed),
             deployed_sum=_telling(one.deployed_sum),
@@ -110,7 +110,10 @@ def contributors(brief: Briefing) -> list[ContributorRow]:
 def other_contributors(brief: Briefing) -> list[tuple[str, Mentions]]:
     """Name the contributors that the table has no row for."""
     return [
-        (one.actor or wording.NO_CONTRIBUTOR, cited([(*one.pledged, *one.deployed)[0].figure.evidence]))
+        (
+            actor_words(one.actor) or str(wording.NO_CONTRIBUTOR),
+            cited([(*one.pledged, *one.deployed)[0].figure.evidence]),
+        )
         for one in _by_size(brief)[CONTRIBUTORS:]
     ]
 

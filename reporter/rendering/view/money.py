@@ -11,7 +11,7 @@ from reporter.briefing.model import Briefing, Computed, Conversion, DonorSum, En
 from reporter.facts import Bound, Evidence, PartialDate, Purpose
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
-from reporter.rendering.phrases import period_words
+from reporter.rendering.phrases import actor_words, period_words
 from reporter.rendering.view.limits import DONOR_ROWS, Mentions, cited
 from reporter.rendering.view.rows import merged
 
@@ -38,15 +38,18 @@ class Lasting(NamedTuple):
 
 def operands(funding: Funding) -> list[tuple[str, Entry, str]]:
     """Give the requirement and the receipt with their labels and what else their words tell: what for, how often."""
-    both = (("Required", funding.required), (wording.BALANCE if funding.balance else "Received", funding.received))
-    return [(label, entry, ", ".join(_told_of(entry))) for label, entry in both if entry]
+    both = (
+        (wording.REQUIRED, funding.required),
+        (wording.BALANCE if funding.balance else wording.RECEIVED, funding.received),
+    )
+    return [(str(label), entry, ", ".join(_told_of(entry))) for label, entry in both if entry]
 
 
 def appeal(funding: Funding) -> list[tuple[str, Entry, str]]:
     """Give the same of the aid's own appeal."""
     own = funding.appeal
     both = ((wording.AID_REQUIRED, own.required), (wording.AID_RECEIVED, own.received)) if own else ()
-    return [(label, entry, period_words(entry)) for label, entry in both if entry]
+    return [(str(label), entry, period_words(entry)) for label, entry in both if entry]
 
 
 def _told_of(entry: Entry) -> list[str]:
@@ -73,7 +76,7 @@ def lasting(brief: Briefing) -> list[Lasting]:
         Lasting(
             wording.PURPOSE[purpose],
             " ".join(places[0].quote.split()),
-            author or wording.UNATTRIBUTED,
+            actor_words(author) or str(wording.UNATTRIBUTED),
             date_of(brief, places[0]),
             cited(places),
         )
@@ -84,7 +87,7 @@ def lasting(brief: Briefing) -> list[Lasting]:
 def apart(funding: Funding) -> str:
     """Say that the operands of the gap cover different times, where their own words tell; empty otherwise."""
     both = [period_words(one) for one in (funding.required, funding.received) if one]
-    return f"{wording.OTHER_PERIODS}: {both[0]}, {both[1]}." if all(both) and len(set(both)) > 1 else ""
+    return f"{wording.OTHER_PERIODS}{wording.COLON}{both[0]}, {both[1]}." if all(both) and len(set(both)) > 1 else ""
 
 
 class DonorTable(NamedTuple):
@@ -96,7 +99,9 @@ class DonorTable(NamedTuple):
 
 def donors(funding: Funding) -> DonorTable:
     """Give the donors' largest sums by stage, the parts of a sum below it."""
-    sums = [list(_donor_rows(donor.actor, total)) for donor in funding.donors for total in donor.sums]
+    sums = [
+        list(_donor_rows(actor_words(donor.actor) or None, total)) for donor in funding.donors for total in donor.sums
+    ]
     units = Counter(rows[0].entry.figure.unit for rows in sums)
     kept, room = set(), DONOR_ROWS
     for rank in sorted(range(len(sums)), key=lambda rank: _size(sums[rank][0], units)):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reporter.briefing.model import Briefing, Entry, Ledger, Standing
 from reporter.facts import Aggregate, Figure, Kind, newness
 from reporter.rendering import wording
-from reporter.rendering.phrases import surface
+from reporter.rendering.phrases import counting_words, group_words, place_words, surface
 from reporter.rendering.support import why_words
 from reporter.rendering.view.limits import ATTACKS, POINTS_IN_TIME, ROWS_OF_A_KIND, Mentions, cited, first
 from reporter.rendering.view.rows import Book, Group, Row, merged
@@ -124,10 +124,11 @@ def _deaths(tolls: Sequence[Entry]) -> tuple[bool, Decimal]:
 def _attack(tolls: Sequence[Entry]) -> Attack:
     ordered = sorted(tolls, key=lambda one: _HARM.index(one.figure.kind) if one.figure.kind in _HARM else len(_HARM))
     words = [_toll(one.figure) for one in ordered]
-    place = next((one.figure.place for one in ordered if one.figure.place), "")
+    place = place_words(next((one.figure.place for one in ordered if one.figure.place), ""))
     return Attack(place, ", ".join(dict.fromkeys(words)), ordered[0], cited(one.figure.evidence for one in ordered))
 
 
 def _toll(figure: Figure) -> str:
     counted = wording.COUNTED.get(figure.kind, wording.KIND[figure.kind].lower())
-    return " ".join([surface(figure), counted, *([f"({figure.group})"] if figure.group else [])])
+    words = counting_words(surface(figure), counted)
+    return f"{words} ({group_words(figure.group)})" if figure.group else words

@@ -6,9 +6,20 @@ from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Event, EventKind, GapInKnowledge, Promise, PromiseStatus, Source, Unknown
 from reporter.facts import Evidence, Figure, PartialDate, newness
-from reporter.rendering import phrases, wording
+from reporter.rendering import wording
 from reporter.rendering.dates import age, date_of
-from reporter.rendering.phrases import amount, as_of_words, computed_words, dated_words, term
+from reporter.rendering.languages import say
+from reporter.rendering.languages.foreign import foreign
+from reporter.rendering.phrases import (
+    actor_words,
+    amount,
+    as_of_words,
+    computed_words,
+    counting_words,
+    date_words,
+    dated_words,
+    term,
+)
 from reporter.rendering.support import why_words
 from reporter.rendering.view.limits import EVENTS, OPEN_POINTS, PROMISES, Mentions, cited
 from reporter.rendering.walking import walk
@@ -108,15 +119,15 @@ def _promise(one: Promise) -> PromiseRow:
         other for other in one.again if other.sentence_span != place.sentence_span or other.document != place.document
     ]
     return PromiseRow(
-        actor=commitment.actor or wording.NO_ACTOR,
-        quote=" ".join(place.quote.split()),
+        actor=actor_words(commitment.actor) or str(wording.NO_ACTOR),
+        quote=foreign(" ".join(place.quote.split())),
         place=place,
         again=cited(again),
         said=one.as_of,
         due=commitment.due,
         status=_status(one),
         proof=cited(entry.figure.evidence for entry in one.proof),
-        held=f"{term(one.held[0].figure)} {wording.HELD_BACK}" if one.held else "",
+        held=say("{figure} of it held back", figure=term(one.held[0].figure)) if one.held else "",
         held_at=cited(entry.figure.evidence for entry in one.held),
         shared=cited(one.shared),
     )
@@ -125,7 +136,7 @@ def _promise(one: Promise) -> PromiseRow:
 def _status(one: Promise) -> str:
     words = wording.PROMISE[one.status]
     if one.status is PromiseStatus.OPEN and one.passed:
-        return f"{wording.DAY_PASSED}; {words}"
+        return f"{wording.DAY_PASSED}{wording.SEMICOLON}{words}"
     if one.status is not PromiseStatus.PARTLY:
         return words
     late = f"{wording.PROMISE[PromiseStatus.OVERDUE]}, " if one.overdue else ""
@@ -133,7 +144,9 @@ def _status(one: Promise) -> str:
         return f"{late}{words}"
     done = computed_words(one.progress)
     value, unit = one.commitment.value, one.commitment.unit
-    return f"{late}{words}: {done}" + (f" of {amount(value, unit or '')}" if value is not None else "")
+    if value is not None:
+        done = say("{done} of {whole}", done=done, whole=amount(value, unit or ""))
+    return f"{late}{words}{wording.COLON}{done}"
 
 
 def events(brief: Briefing) -> list[EventRow]:
@@ -144,25 +157,22 @@ def events(brief: Briefing) -> list[EventRow]:
 
 def _event(one: Event, as_of: PartialDate | None) -> EventRow:
     ahead = one.what is EventKind.LAUNCHED and as_of is not None and one.when.earliest > as_of.latest
-    said = wording.EVENT_AHEAD if ahead else wording.EVENT[one.what]
-    aside = wording.REPORTED if one.reported else one.mission
+    said = str(wording.EVENT_AHEAD) if ahead else wording.EVENT[one.what]
+    aside = str(wording.REPORTED) if one.reported else actor_words(one.mission)
     told = _counted(one.figure) if one.figure else ""
     if one.what is EventKind.FUNDED_UNTIL and one.evidence:
         # Whether money lasts, could run out or is to last, only the source's words tell.
-        told = f"“{' '.join(one.evidence[0].quote.split())}”"
+        told = say("“{words}”", words=foreign(" ".join(one.evidence[0].quote.split())))
     if one.left:
-        told = (
-            f"{told}, {wording.LEFT} {phrases.date_words(one.left)}"
-            if told
-            else f"{wording.LEFT} {phrases.date_words(one.left)}"
-        )
+        left = say("who set out on {date}", date=date_words(one.left))
+        told = f"{told}, {left}" if told else left
     what = f"{said} ({aside})" if aside else said
-    return EventRow(one.when, what, one.actor, told, cited(dict.fromkeys(walk(one))))
+    return EventRow(one.when, what, actor_words(one.actor) or None, told, cited(dict.fromkeys(walk(one))))
 
 
 def _counted(figure: Figure) -> str:
     """Say what the figure of an event counts: `109 people killed`."""
-    return f"{term(figure)} {wording.COUNTED.get(figure.kind, wording.KIND[figure.kind].lower())}".strip()
+    return counting_words(term(figure), wording.COUNTED.get(figure.kind, wording.KIND[figure.kind].lower()))
 
 
 def events_left_out(brief: Briefing) -> int:
@@ -199,9 +209,9 @@ def _open(one: Unknown, brief: Briefing) -> OpenPoint:
     past = age(brief, when)
     undated = next((s for s in brief.sources if s.name == source), None)
     if undated and (undated.date.not_before or undated.date.not_after):
-        source = f"{source} ({dated_words(undated.date)})"
+        source = f"{foreign(source)} ({dated_words(undated.date)})"
     return OpenPoint(
-        " – ".join(part for part in (about, source) if part),
+        " – ".join(part for part in (about, source if undated else foreign(source)) if part),
         one.evidence,
         (f", {as_of_words(when)}" if when else "") + (f", {past} {wording.BEFORE}" if past else ""),
     )
@@ -218,7 +228,7 @@ def chosen_as(brief: Briefing) -> list[tuple[Evidence, str]]:
     ledgers = (*(one.ledger for one in brief.key_figures), *brief.humanitarian, *brief.differences)
     said = {one.kind: one for one in ledgers if one.headline and one.why}
     return [
-        (one.headline.figure.evidence, f"{wording.KIND[one.kind].lower()}: {why_words(one)}")
+        (one.headline.figure.evidence, f"{wording.KIND[one.kind].lower()}{wording.COLON}{why_words(one)}")
         for one in said.values()
         if one.headline
     ]

@@ -1,0 +1,302 @@
+"""A figure as its source prints it, in French: `more than 700,000` becomes `plus de 700 000`.
+
+Comes in: the words of a figure, and its unit. Goes out: the same number with the same qualifier, or the source's own
+words as a quote where they hold anything that is not known here: nothing is translated by half.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from reporter.facts import PERCENT
+from reporter.rendering.languages.foreign import foreign, unmarked
+from reporter.rendering.languages.french.elision import de, elides
+from reporter.rendering.languages.french.numbers import NARROW, NO_BREAK, digits, in_scale, scale_words, with_currency
+
+# What stands before a number; `de` is joined to it, as is `d’` before a vowel.
+_QUALIFIERS = {
+    "more than": "plus de",
+    "over": "plus de",
+    "well over": "bien plus de",
+    "well more than": "bien plus de",
+    "above": "plus de",
+    "upwards of": "plus de",
+    "upward of": "plus de",
+    "in excess of": "plus de",
+    "at least": "au moins",
+    "no fewer than": "pas moins de",
+    "no less than": "pas moins de",
+    "not less than": "pas moins de",
+    "as many as": "jusqu’à",
+    "as much as": "jusqu’à",
+    "up to": "jusqu’à",
+    "at most": "au plus",
+    "no more than": "pas plus de",
+    "a maximum of": "au plus",
+    "nearly": "près de",
+    "almost": "près de",
+    "close to": "près de",
+    "just under": "un peu moins de",
+    "just over": "un peu plus de",
+    "just above": "un peu plus de",
+    "under": "moins de",
+    "below": "moins de",
+    "less than": "moins de",
+    "fewer than": "moins de",
+    "about": "environ",
+    "around": "environ",
+    "roughly": "environ",
+    "approximately": "environ",
+    "approx.": "environ",
+    "circa": "environ",
+    "estimated": "environ",
+    "some": "quelque",
+    "only": "seulement",
+    "just": "seulement",
+    "exactly": "exactement",
+    "a total of": "au total",
+    "total of": "au total",
+}
+_ADDED = ("another", "additional", "further", "extra")
+_BEHIND = {"or more": "ou plus", "or so": "environ", "or fewer": "ou moins", "or less": "ou moins"}
+_OPENING = ("the", "an", "a")
+_SCALES = {
+    "thousand": (Decimal(1000), ""),
+    "k": (Decimal(1000), ""),
+    "million": (Decimal(10) ** 6, "million"),
+    "mn": (Decimal(10) ** 6, "million"),
+    "m": (Decimal(10) ** 6, "million"),
+    "billion": (Decimal(10) ** 9, "milliard"),
+    "bn": (Decimal(10) ** 9, "milliard"),
+    "b": (Decimal(10) ** 9, "milliard"),
+}
+_PERCENT_WORDS = ("%", "percent", "per cent", "pct")
+_MONEY = r"(?:US|U\.S\.|C|CA|Can|CAN|CDN|A|AU|NZ|J|TT|BZ|BBD|B)?\$|€|£|(?:K|Ksh|KSh|KES|Sh|USD|EUR|GBP|CAD|HTG|US)\.?"
+_MONEY_BEHIND = r"(?:US |U\.S\. |American |Canadian |Kenyan )?(?:dollars?|euros?|pounds?|shillings?|kroner|gourdes?)|USD|EUR|CAD|KES"
+_NUMBER = re.compile(
+    rf"(?P<money>{_MONEY})?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"(?:[\s-]?(?P<scale>thousand|million|billion|mn|bn|k|m|b))?"
+    rf"(?:[\s-]?(?P<percent>%|percent|per cent|pct))?(?:\s(?P<behind>{_MONEY_BEHIND}))?",
+    re.IGNORECASE,
+)
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = {word: value for value, word in enumerate(_ONES)} | {word: 20 + 10 * at for at, word in enumerate(_TENS)}
+_SPELT = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+_FIXED = {
+    "half": "la moitié",
+    "one half": "la moitié",
+    "half a million": "un demi-million",
+    "a quarter": "un quart",
+    "one quarter": "un quart",
+    "quarter": "un quart",
+    "a third": "un tiers",
+    "one third": "un tiers",
+    "one-third": "un tiers",
+    "third": "un tiers",
+    "two thirds": "deux tiers",
+    "two-thirds": "deux tiers",
+    "three quarters": "trois quarts",
+    "three-quarters": "trois quarts",
+    "dozens": "des dizaines",
+    "scores": "des dizaines",
+    "hundreds": "des centaines",
+    "thousands": "des milliers",
+    "tens of thousands": "des dizaines de milliers",
+    "hundreds of thousands": "des centaines de milliers",
+    "millions": "des millions",
+    "a dozen": "une douzaine",
+    "dozen": "une douzaine",
+    "two dozen": "deux douzaines",
+    "three dozen": "trois douzaines",
+    "several": "plusieurs",
+    "a few": "quelques",
+    "several hundred": "plusieurs centaines",
+    "several dozen": "plusieurs dizaines",
+    "a few dozen": "quelques dizaines",
+    "a few hundred": "quelques centaines",
+    "a couple of hundred": "environ deux cents",
+}
+# Fractions and rough numbers that `de` joins to what is counted.
+_JOINING = tuple(dict.fromkeys(_FIXED.values()))
+_RATES = {
+    "a year": "par an",
+    "per year": "par an",
+    "annually": "par an",
+    "yearly": "par an",
+    "annual": "par an",
+    "every year": "par an",
+    "each year": "par an",
+    "per annum": "par an",
+    "a month": "par mois",
+    "per month": "par mois",
+    "monthly": "par mois",
+    "every month": "par mois",
+    "each month": "par mois",
+    "a week": "par semaine",
+    "per week": "par semaine",
+    "every week": "par semaine",
+    "weekly": "par semaine",
+    "a day": "par jour",
+    "per day": "par jour",
+    "daily": "par jour",
+    "every day": "par jour",
+    "to date": "à ce jour",
+    "so far": "à ce jour",
+    "until now": "à ce jour",
+}
+
+
+class _Number(NamedTuple):
+    """A number in words, and whether `de` joins it to what is counted."""
+
+    words: str
+    joining: bool = False
+
+
+def figure(words: str, unit: str) -> str:
+    """Say a figure in French, or quote it."""
+    plain = " ".join(unmarked(words).split())
+    return _said(plain, unit) or quote(plain)
+
+
+def quote(words: str) -> str:
+    """Set a source's words in quotation marks."""
+    return f"«{NO_BREAK}{foreign(words)}{NO_BREAK}»"
+
+
+def rate(words: str) -> str:
+    """Give an English rate or reach in French, empty where it is not known: `annually` is `par an`."""
+    return _RATES.get(" ".join(words.split()).casefold(), "")
+
+
+def counting(number: str, noun: str) -> str:
+    """Join a number and what it counts: `5 600 personnes tuées`, `1,3 million de personnes`, `la moitié des enfants`."""
+    if not noun:
+        return number
+    joined = number.endswith(("million", "millions", "milliard", "milliards")) or number.endswith(_JOINING)
+    return f"{number} {de(noun) if joined else noun}"
+
+
+_PARTS = re.compile(r"(?:(?P<ahead>[^\d]*?)\s+)?(?P<number>[−]?\d[\d\u202f,]*)(?:[\s\u00a0](?P<behind>.+))?")
+
+
+def qualified(words: str) -> tuple[str, str, str]:
+    """Part what stands before and behind the digits: `environ`, `515`, `millions de dollars US`."""
+    found = _PARTS.fullmatch(words)
+    return (found["ahead"] or "", found["number"], found["behind"] or "") if found else ("", words, "")
+
+
+def _said(words: str, unit: str) -> str:
+    opening, rest = _opening(words)
+    if not opening and rest.casefold().startswith(tuple(f"{one} " for one in _ADDED)):
+        added = _said(rest.partition(" ")[2], unit)
+        return f"{added} de plus" if added else ""
+    for behind, said in _BEHIND.items():
+        if rest.casefold().endswith(f" {behind}"):
+            number = _number(rest[: -len(behind) - 1], unit)
+            return f"{opening}{' ' if opening else ''}{number.words} {said}" if number else ""
+    between = re.fullmatch(r"(?:between )?(\S.*?) (?:to|and|-|–) (\S.*)", rest, re.IGNORECASE)
+    if number := _number(rest, unit):
+        return _joined(opening, number.words)
+    if between and not opening:
+        return _range(between[1], between[2], unit)
+    return ""
+
+
+def _range(low: str, high: str, unit: str) -> str:
+    """Give both ends; a scale or a currency that only one of them has is that of both: `$2 to 3 million`."""
+    first, last = _NUMBER.fullmatch(low), _NUMBER.fullmatch(high)
+    if first is None or last is None or first["percent"] != last["percent"] or (first["scale"] and not last["scale"]):
+        return ""
+    sign = first["money"] or last["money"] or ""
+    end = _number(f"{sign}{high.removeprefix(last['money'] or '')}", unit)
+    start = first["digits"]
+    if first["scale"]:
+        start += f" {first['scale']}"
+    if first["percent"] or first["behind"]:
+        return ""
+    begin = _number(start, "people")
+    return f"de {begin.words} à {end.words}" if begin and end else ""
+
+
+def _joined(qualifier: str, number: str) -> str:
+    if not qualifier:
+        return number
+    if qualifier.endswith(" de") and elides(number):
+        return f"{qualifier[:-1]}’{number}"
+    return f"{qualifier} {number}"
+
+
+def _opening(words: str) -> tuple[str, str]:
+    """Take the qualifier off, and the article before it; the longest that is known."""
+    rest = words
+    for article in _OPENING:
+        ahead = f"{article} "
+        if rest.casefold().startswith(ahead) and (_opens(rest[len(ahead) :]) or article == "the"):
+            rest = rest[len(ahead) :]
+            break
+    english = _known(rest)
+    return (_QUALIFIERS[english], rest[len(english) + 1 :]) if english else ("", rest)
+
+
+def _opens(words: str) -> bool:
+    return bool(_known(words)) or words.casefold().startswith(tuple(f"{one} " for one in _ADDED))
+
+
+def _known(words: str) -> str:
+    folded = words.casefold()
+    fitting = [one for one in _QUALIFIERS if folded.startswith(f"{one} ")]
+    return max(fitting, key=len, default="")
+
+
+def _number(words: str, unit: str) -> _Number | None:
+    """Read a number with its unit, and nothing else."""
+    folded = words.casefold()
+    if folded in _FIXED:
+        return None if re.fullmatch("[A-Z]{3}", unit) else _Number(_FIXED[folded], joining=True)
+    money = bool(re.fullmatch("[A-Z]{3}", unit))
+    found = _NUMBER.fullmatch(words)
+    if found is None:
+        value = _spelt(folded)
+        if value is None or money:
+            return None
+        if unit == PERCENT:
+            return None
+        return _Number(_SPELT[value] if value < len(_SPELT) else in_scale(Decimal(value))[0])
+    if bool(found["money"] or found["behind"]) is not money or bool(found["percent"]) is not (unit == PERCENT):
+        return None
+    size = Decimal(found["digits"].replace(",", ""))
+    places = found["digits"].partition(".")[2]
+    number = digits(size) if not places else f"{digits(int(size))},{places}"
+    factor, scale = _SCALES[found["scale"].casefold()] if found["scale"] else (Decimal(1), "")
+    if found["scale"] and not scale:
+        number = digits(size * factor)
+    said = scale_words(number, size, scale) if scale else number
+    if money:
+        return _Number(with_currency(said, unit, plural=bool(scale) or size * factor >= 2, joined=bool(scale)))
+    return _Number(f"{said}{NARROW}%") if unit == PERCENT else _Number(said, joining=bool(scale))
+
+
+def _spelt(words: str) -> int | None:
+    """Read a whole number in words: `twenty-five`, `two hundred`, `a million`."""
+    total, current = 0, 0
+    parts = [part for part in words.replace("-", " ").split() if part != "and"]
+    for at, part in enumerate(parts):
+        if part in ("a", "an") and at == 0:
+            current = 1
+        elif part in _WORDS:
+            current += _WORDS[part]
+        elif part == "hundred" and current:
+            current *= 100
+        elif part in ("thousand", "million", "billion") and current:
+            total += current * int(_SCALES[part][0])
+            current = 0
+        else:
+            return None
+    return total + current if parts and parts != ["a"] else None
