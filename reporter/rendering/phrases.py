@@ -18,7 +18,7 @@ from reporter.briefing.model import Briefing, Computed, Conversion, Entry, Perio
 from reporter.facts import PERCENT, Bound, DocumentDate, Figure, MissionFact, PartialDate
 from reporter.rendering import wording
 from reporter.rendering.languages import is_french, say
-from reporter.rendering.languages.foreign import foreign
+from reporter.rendering.languages.foreign import foreign, unmarked
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
@@ -232,9 +232,10 @@ def qualified(words: str) -> tuple[str, str, str]:
 
 def quoted(words: str) -> str:
     """Set a source's words in quotation marks, unless they bring their own."""
-    if words.startswith(_MARKS) or words.endswith(_MARKS):
-        return foreign(words)
-    return say('"{words}"', words=foreign(words))
+    plain = unmarked(words)
+    if plain.startswith(_MARKS) or plain.endswith(_MARKS):
+        return foreign(plain)
+    return say('"{words}"', words=foreign(plain))
 
 
 def inside(words: str) -> str:

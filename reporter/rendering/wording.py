@@ -210,7 +210,8 @@ SLOT: Messages[MissionSlot] = Messages(
         MissionSlot.AUTHORISED: "Authorised",
         MissionSlot.LAUNCHED: "Launched",
         MissionSlot.MANDATE_UNTIL: "Mandate until",
-    }
+    },
+    context="mission",
 )
 
 OPERAND: Messages[str] = Messages({"required": "what is required", "received": "what has been received"})
@@ -297,7 +298,6 @@ OR_LATER = Message("or later")
 OR_EARLIER = Message("or earlier")
 UNATTRIBUTED = Message("not attributed")
 NO_ACTOR = Message("Not named")
-DUE = Message("due")
 NO_CONTRIBUTOR = Message("Several countries, or none named")
 DIFFER = Message("sources differ")
 MAIL_NOTE = Message(
@@ -314,6 +314,21 @@ EARLIER_QUOTE = Message("before")
 NOW = Message("now")
 ALL_CHANGES = Message("All changes")
 FIRST_EDITION = Message("First edition: there is no earlier brief to compare with.")
+# Annex C.
+READ_BY = Message(
+    "Rules written by hand, and beside them a small network taught on annotated articles, which speaks where they "
+    "know nothing and contradicts them where it is all but certain, read the figures; no text was written by a "
+    "language model."
+)
+AS_PRINTED = Message(
+    "A figure prints as its source has it, qualifier included. Numbers called computed stand in no source, and their "
+    "terms are shown."
+)
+MISREAD = Message(
+    "The rules can misread a sentence or pass one over: before a figure is used, read its sentence in the evidence."
+)
+# The foot of a printed page, in the notation of style sheets.
+PAGE_OF = Message('"page " counter(page) " of " counter(pages)')
 NOTHING_OPEN = Message("The rules found nothing open. That is no proof that nothing is missing.")
 
 # What a quote was read as, where it is no figure.

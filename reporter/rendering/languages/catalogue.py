@@ -9,11 +9,14 @@ from __future__ import annotations
 from functools import cache
 from gettext import c2py
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from reporter.rendering.languages import Language
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -43,7 +46,7 @@ class Messages:
         found = self.read.get(singular)
         forms = found.string if found else None
         if not isinstance(forms, tuple | list):
-            raise LookupError(f"no {self.read.locale} plural for {singular!r}")
+            raise LookupError(f"no {self.read.locale} plural for {singular!r}")  # noqa: TRY004 - it is missing
         return forms[self._form(number)]
 
 

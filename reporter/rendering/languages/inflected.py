@@ -7,6 +7,7 @@ asks for it: `{actor:of}`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Self
 
 
 class Inflected(str):
@@ -15,7 +16,7 @@ class Inflected(str):
     __slots__ = ("_forms",)
     _forms: Mapping[str, str]
 
-    def __new__(cls, plain: str, **forms: str) -> Inflected:
+    def __new__(cls, plain: str, **forms: str) -> Self:
         """Make it of its plain form and the others."""
         made = super().__new__(cls, plain)
         made._forms = forms

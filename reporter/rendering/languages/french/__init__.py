@@ -5,7 +5,7 @@ ask for. Months, digits, currencies and states are those of the Unicode CLDR (Ba
 of bodies are here. Must not know what a brief says.
 """
 
-from reporter.rendering.languages.french.dates import date_words, days, span
+from reporter.rendering.languages.french.dates import date_words, span
 from reporter.rendering.languages.french.figures import counting, figure, qualified, rate
 from reporter.rendering.languages.french.names import group, name, place
 from reporter.rendering.languages.french.numbers import amount, bounded, digits, spelt
@@ -15,7 +15,6 @@ __all__ = [
     "bounded",
     "counting",
     "date_words",
-    "days",
     "digits",
     "figure",
     "group",

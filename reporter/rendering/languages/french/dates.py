@@ -1,8 +1,8 @@
 """Dates in French: `1er octobre 2024`, and how a sentence joins them.
 
-The forms are `on` (`le 6 octobre 2024`, `en octobre 2024`), `asof` (`au 6 octobre 2024`, `en octobre 2024`), `of` (`du 6
-octobre 2024`, `d’octobre 2024`), `until` (`jusqu’au 6 octobre 2024`, `jusqu’en octobre 2024`), `by` (`d’ici au 6 octobre
-2024`, `d’ici octobre 2024`) and `since` (`depuis le 6 octobre 2024`, `depuis octobre 2024`).
+The forms are `on` (`le 6 octobre 2024`, `en octobre 2024`), `asof` (`au 6 octobre 2024`, `en octobre 2024`), `of`
+(`du 6 octobre 2024`, `d’octobre 2024`), `to` (`au 6 octobre 2024`, `à octobre 2024`) and `until` (`jusqu’au 6 octobre
+2024`, `jusqu’en octobre 2024`).
 """
 
 from __future__ import annotations
@@ -41,8 +41,7 @@ def _forms(words: str, *, on: str, of: str, at: str) -> Inflected:
         of=of,
         asof=at if to_the_day else on,
         until=f"jusqu’{at}" if to_the_day else f"jusqu’{on}",
-        by=f"d’ici {at}",
-        since=f"depuis {on}" if to_the_day else f"depuis {words}",
+        to=at if to_the_day else f"à {words}",
     )
 
 
@@ -70,8 +69,3 @@ def span(first: date, last: date) -> Inflected:
     )
     words = f"{de(start[0])} à {start[1]}" if whole_months else f"du {start[0]} au {start[1]}"
     return Inflected(words, on=words)
-
-
-def days(when: PartialDate) -> str:
-    """Write a date as a label: the same words, its first letter small."""
-    return str(date_words(when))

@@ -13,7 +13,15 @@ from typing import NamedTuple
 from reporter.facts import PERCENT
 from reporter.rendering.languages.foreign import foreign, unmarked
 from reporter.rendering.languages.french.elision import de, elides
-from reporter.rendering.languages.french.numbers import NARROW, NO_BREAK, digits, in_scale, scale_words, with_currency
+from reporter.rendering.languages.french.numbers import (
+    NARROW,
+    NO_BREAK,
+    PLURAL_FROM,
+    digits,
+    in_scale,
+    scale_words,
+    with_currency,
+)
 
 # What stands before a number; `de` is joined to it, as is `d’` before a vowel.
 _QUALIFIERS = {
@@ -72,9 +80,12 @@ _SCALES = {
     "bn": (Decimal(10) ** 9, "milliard"),
     "b": (Decimal(10) ** 9, "milliard"),
 }
-_PERCENT_WORDS = ("%", "percent", "per cent", "pct")
+_CURRENCY = re.compile("[A-Z]{3}")
 _MONEY = r"(?:US|U\.S\.|C|CA|Can|CAN|CDN|A|AU|NZ|J|TT|BZ|BBD|B)?\$|€|£|(?:K|Ksh|KSh|KES|Sh|USD|EUR|GBP|CAD|HTG|US)\.?"
-_MONEY_BEHIND = r"(?:US |U\.S\. |American |Canadian |Kenyan )?(?:dollars?|euros?|pounds?|shillings?|kroner|gourdes?)|USD|EUR|CAD|KES"
+_MONEY_BEHIND = (
+    r"(?:US |U\.S\. |American |Canadian |Kenyan )?(?:dollars?|euros?|pounds?|shillings?|kroner|gourdes?)"
+    r"|USD|EUR|CAD|KES"
+)
 _NUMBER = re.compile(
     rf"(?P<money>{_MONEY})?\s?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:[\s-]?(?P<scale>thousand|million|billion|mn|bn|k|m|b))?"
@@ -176,7 +187,7 @@ def rate(words: str) -> str:
 
 
 def counting(number: str, noun: str) -> str:
-    """Join a number and what it counts: `5 600 personnes tuées`, `1,3 million de personnes`, `la moitié des enfants`."""
+    """Join a number and what it counts: `5 600 personnes tuées`, `1,3 million de personnes`."""
     if not noun:
         return number
     joined = number.endswith(("million", "millions", "milliard", "milliards")) or number.endswith(_JOINING)
@@ -257,29 +268,29 @@ def _known(words: str) -> str:
 
 def _number(words: str, unit: str) -> _Number | None:
     """Read a number with its unit, and nothing else."""
-    folded = words.casefold()
+    folded, money = words.casefold(), bool(_CURRENCY.fullmatch(unit))
     if folded in _FIXED:
-        return None if re.fullmatch("[A-Z]{3}", unit) else _Number(_FIXED[folded], joining=True)
-    money = bool(re.fullmatch("[A-Z]{3}", unit))
-    found = _NUMBER.fullmatch(words)
-    if found is None:
-        value = _spelt(folded)
-        if value is None or money:
-            return None
-        if unit == PERCENT:
-            return None
-        return _Number(_SPELT[value] if value < len(_SPELT) else in_scale(Decimal(value))[0])
-    if bool(found["money"] or found["behind"]) is not money or bool(found["percent"]) is not (unit == PERCENT):
+        return None if money else _Number(_FIXED[folded], joining=True)
+    if found := _NUMBER.fullmatch(words):
+        fits = bool(found["money"] or found["behind"]) is money and bool(found["percent"]) is (unit == PERCENT)
+        return _digits(found, unit) if fits else None
+    value = _spelt(folded)
+    if value is None or money or unit == PERCENT:
         return None
+    return _Number(_SPELT[value] if value < len(_SPELT) else in_scale(Decimal(value))[0])
+
+
+def _digits(found: re.Match[str], unit: str) -> _Number:
+    whole, _, places = found["digits"].replace(",", "").partition(".")
     size = Decimal(found["digits"].replace(",", ""))
-    places = found["digits"].partition(".")[2]
-    number = digits(size) if not places else f"{digits(int(size))},{places}"
     factor, scale = _SCALES[found["scale"].casefold()] if found["scale"] else (Decimal(1), "")
-    if found["scale"] and not scale:
+    number = f"{digits(int(whole))},{places}" if places else digits(int(whole))
+    if factor > 1 and not scale:
         number = digits(size * factor)
     said = scale_words(number, size, scale) if scale else number
-    if money:
-        return _Number(with_currency(said, unit, plural=bool(scale) or size * factor >= 2, joined=bool(scale)))
+    if _CURRENCY.fullmatch(unit):
+        several = bool(scale) or size * factor >= PLURAL_FROM
+        return _Number(with_currency(said, unit, plural=several, joined=bool(scale)))
     return _Number(f"{said}{NARROW}%") if unit == PERCENT else _Number(said, joining=bool(scale))
 
 

@@ -18,7 +18,7 @@ _CURRENCY = re.compile("[A-Z]{3}")
 _SMALL = ("aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _FEMININE = ("aucune", "une")
 _SCALES = ((Decimal(10) ** 9, "milliard"), (Decimal(10) ** 6, "million"))
-_PLURAL_FROM = 2
+PLURAL_FROM = 2
 _WHOLE = 100  # percent
 # Shorter than the CLDR's, as French-speaking services print them.
 _CURRENCIES = {
@@ -48,7 +48,7 @@ def amount(value: Decimal, unit: str, *, scaled: bool = True) -> str:
     number, joined = in_scale(size) if scaled and _CURRENCY.fullmatch(unit) else (digits(size), False)
     if not _CURRENCY.fullmatch(unit):
         return sign + number
-    return sign + with_currency(number, unit, plural=size >= _PLURAL_FROM, joined=joined)
+    return sign + with_currency(number, unit, plural=size >= PLURAL_FROM, joined=joined)
 
 
 def with_currency(number: str, unit: str, *, plural: bool, joined: bool) -> str:
@@ -68,7 +68,7 @@ def in_scale(value: Decimal) -> tuple[str, bool]:
 
 def scale_words(number: str, size: Decimal, word: str) -> str:
     """Put a scale behind a number: `1,3 milliard`, `600 millions`."""
-    return f"{number}{NO_BREAK}{word}{'s' if size >= _PLURAL_FROM else ''}"
+    return f"{number}{NO_BREAK}{word}{'s' if size >= PLURAL_FROM else ''}"
 
 
 @cache
@@ -77,7 +77,7 @@ def currency(unit: str, *, plural: bool) -> str:
     if unit in _CURRENCIES:
         return _CURRENCIES[unit][plural]
     try:
-        return get_currency_name(unit, count=_PLURAL_FROM if plural else 1, locale="fr")
+        return get_currency_name(unit, count=PLURAL_FROM if plural else 1, locale="fr")
     except (KeyError, UnknownLocaleError):
         return unit
 
