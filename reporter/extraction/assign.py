@@ -22,6 +22,7 @@ from reporter.extraction.period import period
 from reporter.extraction.place import place
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.shares import is_share_of
+from reporter.extraction.taking_over import with_times
 from reporter.extraction.weighing import THRESHOLD, Choice, Weighed, weigh
 from reporter.facts import MONEY, PEOPLE, PERCENT, Aggregate, Figure, Kind
 
@@ -55,7 +56,8 @@ def choices(article: Article) -> tuple[Choice, ...]:
             read.append((mention, figure))
         made.append(Choice(mention=mention, figure=figure, lost=weighed.beside(figure), guess=guessed))
         previous = mention
-    return tuple(made)
+    figures = iter(with_times([(one.mention, one.figure) for one in made if one.figure is not None]))
+    return tuple(replace(one, figure=next(figures)) if one.figure is not None else one for one in made)
 
 
 def _read(

@@ -15,6 +15,10 @@ from reporter.knowledge.times import times
 if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
 
+# What is done, or counted, on one day, and told with it.
+_ON_A_DAY = frozenset(
+    {Kind.RETURNED, Kind.RECEIVED, Kind.WITHHELD, Kind.SPENT, Kind.PLEDGED_FUNDING, Kind.DEPLOYED, Kind.DISPLACED}
+)
 _RATE = re.compile("annually|(?:a|per|each|every) year", re.IGNORECASE)
 
 
@@ -22,13 +26,13 @@ def period(mention: Mention, kind: Kind, *, of_event: bool = False) -> str | Non
     """Give the time a number covers in the article's words: the nearest expression that bears on it in its sentence.
 
     Only what is required has a rate ("$600 million a year"); other sums and counts are amounts. What counts one event
-    may tell the day on which it was.
+    may tell the day on which it was, and so may stocks, payments and returns.
     """
     found = _found(times().periods, mention)
     rates = [match for match in found if _RATE.fullmatch(match[0])]
     others = [match for match in found if match not in rates and _bears(match, mention)]
     fitting = rates or others if kind is Kind.REQUIRED else others
-    return _nearest(fitting, mention) or (_moment(mention) if of_event else None)
+    return _nearest(fitting, mention) or (_moment(mention) if of_event or kind in _ON_A_DAY else None)
 
 
 def _found(pattern: re.Pattern[str], mention: Mention) -> list[re.Match[str]]:

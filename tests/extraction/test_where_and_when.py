@@ -40,6 +40,19 @@ WHEN = [
     ("From July 1 to September 30, gangs killed 1,180 people.", "killed 1180", "From July 1 to September 30"),
     ("Gangs killed 2,700 people in the nine months to September.", "killed 2700", "in the nine months to September"),
     ("More than 21,000 people fled their homes in the past 10 days.", "displaced 21000", "in the past 10 days"),
+    ("As at 31 January the force had 880 officers in Port-au-Prince.", "personnel.deployed 880", "As at 31 January"),
+    ("By the end of August the fund had received $96 million.", "funding.received 96000000", "By the end of August"),
+    ("In the whole of 2024 gangs killed 5,600 people.", "killed 5600", "In the whole of 2024"),
+    ("Gangs have kidnapped 47 people since Monday.", "kidnapped 47", "since Monday"),
+    ("The UN needs $43 million for the next six months of the operation in Haiti.", "funding.required 43000000", "for the next six months"),
+    # What is done on a day: money paid and pledged, people sent back, those who are there.
+    ("Switzerland paid $5 million into the mission's fund on Friday.", "funding.received 5000000", "on Friday"),
+    ("The Dominican Republic deported 1,114 Haitians on 2 December.", "returned 1114", "on 2 December"),
+    ("The Kenya-led mission had 1,012 personnel in Haiti on 31 March.", "personnel.deployed 1012", "on 31 March"),
+    # A report goes on with its period, not with the one that it compares itself with.
+    ("Gangs killed 1,180 people between April and June, the UN said. The office counted 412 wounded.", "injured 412", "between April and June"),
+    ("Gangs killed 1,180 people between April and June. In the same months of 2024 they killed 903. At least 412 were wounded.", "injured 412", "between April and June"),
+    ("Gangs killed 1,180 people between April and June, the UN said.\n\nThe office counted 412 wounded.", "injured 412", None),
     # The day of one event.
     ("Gunmen shot dead 31 people in Mirebalais on Tuesday.", "killed 31", "on Tuesday"),
     ("Gunmen shot dead 31 people in Mirebalais, the mayor said on Friday.", "killed 31", None),

@@ -1,0 +1,81 @@
+"""What a figure takes over from those before it: the time of the report whose numbers go on.
+
+Comes in: the figures of an article in order. Goes out: the same figures, those without a time with the one that holds
+for them. A report names its period once; the sentences behind go on with it until the paragraph ends or another time
+is named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reporter.facts import PERCENT, VICTIMS, Aggregate, Kind
+from reporter.knowledge.times import times
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reporter.extraction.reading import Mention
+    from reporter.facts import Figure
+
+    Read = tuple[Mention, Figure]
+
+# So many sentences a report goes on without its period.
+_BACK = 3
+_ALIKE = {**dict.fromkeys(VICTIMS, "victims"), Kind.RETURNED: "returned"}
+# With these a report looks back to what its numbers are compared with.
+_LOOKING_BACK = re.compile(r"\b(?:same|last|previous|whole|all)\b", re.IGNORECASE)
+_COMPARED = frozenset({"compared-with", "same-thing"})
+
+
+def with_times(read: Sequence[Read]) -> tuple[Figure, ...]:
+    """Give each figure without a time the one that goes on from a figure before it."""
+    made: list[Read] = []
+    for mention, figure in read:
+        went_on = _time(mention, figure, made) if figure.period is None else None
+        made.append((mention, replace(figure, period=went_on) if went_on else figure))
+    return tuple(figure for _, figure in made)
+
+
+def _time(mention: Mention, figure: Figure, before: Sequence[Read]) -> str | None:
+    if figure.kind not in _ALIKE:
+        return None
+    for other, told in reversed(before):
+        away = mention.sentence.index - other.sentence.index
+        if away > _BACK:
+            return None
+        if told.period is None or _ALIKE.get(told.kind) != _ALIKE[figure.kind] or _is_compared(told):
+            continue
+        return told.period if _goes_on(mention, figure, other, told, away) else None
+    return None
+
+
+def _is_compared(told: Figure) -> bool:
+    """Tell a figure that only shows how the report's own have changed."""
+    return told.rule in _COMPARED or bool(_LOOKING_BACK.search(told.period or ""))
+
+
+def _goes_on(mention: Mention, figure: Figure, other: Mention, told: Figure, away: int) -> bool:
+    """Tell whether the time of a figure before holds for this one: no other is named, and both are of one report."""
+    if not away:
+        return _is_within(figure, told)
+    one_event = Aggregate.INCIDENT in (figure.aggregate, told.aggregate)
+    return not one_event and not _names_time(mention) and _in_paragraph(other, mention)
+
+
+def _is_within(figure: Figure, told: Figure) -> bool:
+    """Tell a share or part in the sentence of its whole."""
+    share = figure.unit == PERCENT or figure.aggregate is Aggregate.PART
+    return share and figure.kind is told.kind
+
+
+def _names_time(mention: Mention) -> bool:
+    text = mention.sentence.text
+    return bool(times().periods.search(text) or times().moments.search(text))
+
+
+def _in_paragraph(one: Mention, two: Mention) -> bool:
+    text = one.sentence.document.text
+    return "\n" not in text[one.sentence.span.end : two.sentence.span.start]
