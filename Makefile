@@ -23,7 +23,7 @@ DEV := $(VENV)/.stamp-dev
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--no-header --no-annotate --generate-hashes
 
-.PHONY: help brief test evaluate lint format setup lock picture clean
+.PHONY: help brief test evaluate lint format setup lock docs picture clean
 
 help: ## List what can be made
 	@echo "make brief      set up once, then build the brief of $(SEEDS)/ into $(OUTPUT)/ (SEEDS=... OUTPUT=...)"
@@ -34,6 +34,7 @@ help: ## List what can be made
 	@echo "make format     format the code and mend what the linter can"
 	@echo "make setup      only set up: virtual environment, locked dependencies, libraries (PYTHON=... to choose)"
 	@echo "make lock       resolve the dependencies again and write the lock files (needs the network)"
+	@echo "make docs       write the tables of docs/templates.md again, after a change of what templates are given"
 	@echo "make picture    picture of the brief's first page for the README (needs poppler's pdftoppm)"
 	@echo "make clean      remove the virtual environment, caches and built packages"
 
@@ -61,6 +62,9 @@ setup: $(PROJECT) $(PANGO)
 lock: $(DEV)
 	$(COMPILE) pyproject.toml --group build --upgrade --output-file requirements.lock
 	$(COMPILE) pyproject.toml --group dev --upgrade --constraint requirements.lock --output-file requirements-dev.lock
+
+docs: $(DEV) $(PROJECT)
+	@$(BIN)/python -m tests.documentation
 
 picture: brief
 	@.ci/setup picture "$(OUTPUT)/brief.pdf" docs/brief-page-1.png

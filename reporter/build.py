@@ -29,13 +29,13 @@ __all__ = ["BuildOptions", "BuildResult", "build"]
 def build(options: BuildOptions | None = None, *, progress: Progress = silent) -> BuildResult:
     """Build the brief of a folder of articles.
 
-    Raises ReportError where the folder or the profile cannot be read, where there is nothing to report, where the
-    output cannot be written, or where a format cannot be made; StrictError where an issue is not let pass. Then nothing
-    has been written.
+    Raises ReportError where folder, profile or templates cannot be read or used, where there is nothing to report,
+    where the output cannot be written, or where a format cannot be made; StrictError where an issue is not let pass.
+    Then nothing has been written.
     """
     options = options or BuildOptions()
-    inputs = read_inputs(options.seeds, options.profile)
-    check_output(options.output, options.seeds, options.targets)
+    inputs = read_inputs(options.seeds, options.profile, options.templates)
+    check_output(options)
     with archiving(options.output) if options.edition else nullcontext():
         inputs = inputs.beside(options.output)
         cache = Cache(options.cache) if options.cache else None

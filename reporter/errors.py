@@ -46,13 +46,15 @@ class IssueCode(StrEnum):
     UNUSED_NOTE = "unused-note"
     DATES_DIFFER = "dates-differ"
     EDITION_UNREAD = "edition-unread"
+    UNUSED_TEMPLATE = "unused-template"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """Something in the input that a reader of the brief must know.
 
-    `source` is the file's path inside the folder, `line` its 1-based line where one can be named.
+    `source` is the file's path inside the folder of articles, or of templates, `line` its 1-based line where one can
+    be named.
     """
 
     code: IssueCode

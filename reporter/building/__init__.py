@@ -8,7 +8,7 @@ Must not know the command line, nor in which order `reporter.build` calls them.
 - `comparing`: the brief beside its earlier editions; `archived`: those as a list
 - `articles`: the folder, extracted and compiled; `progress`: who is told of it meanwhile
 - `issues`: what a reader must know of the sources; `strict`: which of it is not let pass
-- `watching`: when a folder has changed, and rests
+- `watching`: when a folder has changed, and rests; `passing`: files that count for nothing meanwhile
 - `writing`: files that are whole, or as they were
 
 The names are loaded when first asked for: whether anything has changed is asked before what takes long to load.

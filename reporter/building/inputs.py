@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reporter.errors import ReportError
+from reporter.rendering.templates import OURS, Templates, read_templates
 from reporter.sources.files import Found, find_files
 from reporter.store.cache import key_of
 from reporter.store.editions import Edition, newest_edition
@@ -20,10 +21,11 @@ from reporter.store.program import Program
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """The files of the folder, the content of the profile where there is one, and the newest edition so far."""
+    """The files of the folder, a user's profile (its content) and templates, and the newest edition so far."""
 
     found: Found
     profile: bytes | None = None
+    templates: Templates = OURS
     edition: Edition | None = None
 
     def beside(self, output: Path) -> Inputs:
@@ -39,19 +41,20 @@ class Inputs:
             [[one.name, one.reason] for one in found.skipped],
             _digest(found.notes),
             _digest(self.profile),
+            self.templates.content(),
             self.edition and self.edition.identity,
         ]
 
 
-def read_inputs(seeds: Path, profile: Path | None) -> Inputs:
-    """Read the folder, which must hold an article, and the profile.
+def read_inputs(seeds: Path, profile: Path | None = None, templates: Path | None = None) -> Inputs:
+    """Read the folder, which must hold an article, the profile, and the user's templates.
 
     Raises ReportError where one of them cannot be read.
     """
     content = _profile(profile) if profile else None
     found = find_files(seeds)
     require_articles(found, seeds)
-    return Inputs(found=found, profile=content)
+    return Inputs(found=found, profile=content, templates=read_templates(templates) if templates else OURS)
 
 
 def _profile(path: Path) -> bytes:

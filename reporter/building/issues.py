@@ -1,6 +1,7 @@
 """What a reader must know of the sources: which were not used, and what is doubtful of those that were.
 
-Comes in: the folder, the extractions, the origins. Goes out: `Issue`s, and a refusal where nothing was found at all.
+Comes in: the folder, the extractions, the origins, a user's templates. Goes out: `Issue`s, and a refusal where nothing
+was found at all.
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reporter.briefing.model import Origin
+from reporter.building.passing import is_passing
 from reporter.building.words import counted
 from reporter.errors import Issue, IssueCode, ReportError
 from reporter.facts import DocumentDate, Extraction
+from reporter.rendering.templates import Templates
 from reporter.sources import Folder, note_issues
 
 _UTF8 = {"utf-8", "utf-8-sig"}
@@ -30,6 +33,19 @@ def folder_issues(folder: Folder) -> Iterator[Issue]:
         message = f"not counted again: the same as {duplicate.original}"
         yield Issue(code=IssueCode.DUPLICATE, source=duplicate.name, message=message)
     yield from note_issues(folder)
+
+
+def template_issues(templates: Templates) -> Iterator[Issue]:
+    """Tell which of a user's files no template uses: most often a name is misspelled."""
+    if not templates.own:
+        return
+    from reporter.rendering.unused import unused
+
+    for name, meant in unused(templates):
+        if not is_passing(name.split("/")):
+            hint = f"; did you mean {meant!r}?" if meant else ""
+            message = f"template not used: there is none of this name{hint}"
+            yield Issue(code=IssueCode.UNUSED_TEMPLATE, source=name, message=message)
 
 
 def require_facts(extractions: Sequence[Extraction]) -> None:

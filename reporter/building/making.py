@@ -13,7 +13,7 @@ from reporter.briefing.model import Briefing
 from reporter.building.articles import compile_folder
 from reporter.building.comparing import with_changes
 from reporter.building.inputs import Inputs, question
-from reporter.building.issues import all_issues, require_facts
+from reporter.building.issues import all_issues, require_facts, template_issues
 from reporter.building.options import BuildOptions, BuildResult, file_name
 from reporter.building.progress import Progress, silent
 from reporter.building.strict import refuse
@@ -87,7 +87,7 @@ def compiled(
     is_new = options.edition and briefing.edition is None
     if is_new:
         briefing = replace(briefing, edition=inputs.edition.number + 1 if inputs.edition else 1)
-    issues = (*unread, *all_issues(folder, extractions, briefing.origins))
+    issues = (*unread, *all_issues(folder, extractions, briefing.origins), *template_issues(inputs.templates))
     return Compiled(briefing=briefing, read=len(extractions), issues=issues, is_new_edition=is_new)
 
 
@@ -102,6 +102,7 @@ def _rendered(options: BuildOptions, inputs: Inputs, brief: Compiled) -> dict[st
         articles=inputs.found.documents,
         attach_sources=options.attach_sources,
         paper=options.paper,
+        templates=inputs.templates,
     )
     return {file_name(form): content for form, content in rendered.items()}
 

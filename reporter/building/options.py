@@ -20,7 +20,8 @@ class BuildOptions:
     """What to build: a folder of articles, where the brief goes, in which formats, by whose choices, on which paper.
 
     With `attach_sources` the PDF carries the articles as files. With `edition` the brief is archived beside the present
-    one as the next edition, unless it says what the newest edition says. `cache` is the folder in which readings are
+    one as the next edition, unless it says what the newest edition says. `templates` is a folder of files that take the
+    place of the program's own templates, each by its name. `cache` is the folder in which readings are
     kept for the next build; without one everything is read anew. It changes no result. No issue of a class in `strict`
     is let pass.
     """
@@ -32,13 +33,14 @@ class BuildOptions:
     attach_sources: bool = False
     edition: bool = False
     paper: Paper = Paper.A4
+    templates: Path | None = None
     cache: Path | None = None
     strict: tuple[IssueCode, ...] = ()
 
     @property
     def choices(self) -> dict[str, object]:
-        """Give all that changes a result by itself; folder and profile do so by their content."""
-        apart = ("seeds", "output", "profile", "cache", "strict")
+        """Give all that changes a result by itself; folder, profile and templates do so by their content."""
+        apart = ("seeds", "output", "profile", "templates", "cache", "strict")
         chosen = {part.name: getattr(self, part.name) for part in fields(self) if part.name not in apart}
         return {**chosen, "formats": sorted(self.formats)}
 

@@ -6,7 +6,6 @@ and downloads leave while they work is passed over. Must not know what is built,
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
@@ -14,14 +13,12 @@ from threading import Event
 
 from watchfiles import BaseFilter, Change, watch
 
+from reporter.building.passing import is_passing
+
 # Seconds: between two looks at the files, and how long it may take until they rest.
 _LOOK = 0.4
 _PATIENCE = 60.0
 _UNTOLD = 5_000  # milliseconds, after which the files are looked at though nothing was told
-# Hidden files; copies, locks and swap files of editors; downloads that are not whole.
-_PASSING = re.compile(
-    r"^\.|^#.*#$|~$|^~\$|^4913$|\.(?:swp|swx|swo|tmp|temp|bak|part|partial|crdownload|download|lock)$", re.IGNORECASE
-)
 
 _Stamps = dict[str, tuple[int, int]]
 
@@ -43,7 +40,7 @@ def counts(path: Path, root: Path) -> bool:
     """Tell whether a file below `root`, or `root` itself, can change a brief: hidden and passing ones cannot."""
     if path != root and not path.is_relative_to(root):
         return False
-    return not any(_PASSING.search(part) for part in path.relative_to(root).parts)
+    return not is_passing(path.relative_to(root).parts)
 
 
 def settled_changes(

@@ -6,10 +6,11 @@ Comes in: where the brief goes, and the bytes of each file. Goes out: files. Mus
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from reporter.building.options import BuildOptions
 from reporter.errors import ReportError, UsageError
 from reporter.store import writing
 from reporter.store.editions import archive_edition, one_at_a_time
@@ -17,19 +18,30 @@ from reporter.store.editions import archive_edition, one_at_a_time
 _OTHER_FOLDER = "Choose another folder with --output."
 
 
-def check_output(output: Path, seeds: Path, targets: Iterable[Path]) -> None:
+def check_output(options: BuildOptions) -> None:
     """Find out before the slow work whether the output can be written; makes nothing."""
+    output, seeds, templates = options.output, options.seeds, options.templates
     if output.resolve().is_relative_to(seeds.resolve()):
         raise UsageError(
             f"the output folder {output} lies in the folder of articles {seeds}",
             hint="The next build would take the brief for a source. Choose another folder with --output.",
+        )
+    if templates and output.resolve().is_relative_to(templates.resolve()):
+        raise UsageError(
+            f"the output folder {output} lies in the folder of templates {templates}",
+            hint=f"The next build would take the brief for a template. {_OTHER_FOLDER}",
+        )
+    if templates and templates.resolve().is_relative_to(seeds.resolve()):
+        raise UsageError(
+            f"the folder of templates {templates} lies in the folder of articles {seeds}",
+            hint="A template would be taken for an article. Move it out of there.",
         )
     there = next(folder for folder in (output, *output.parents) if folder.exists())
     if not there.is_dir():
         raise ReportError(f"cannot write to the folder {output}: {there} is a file", hint=_OTHER_FOLDER)
     if not os.access(there, os.W_OK | os.X_OK):
         raise ReportError(f"cannot write to the folder {output}: permission denied", hint=_OTHER_FOLDER)
-    for target in targets:
+    for target in options.targets:
         if target.is_dir():
             raise ReportError(f"cannot write {target}: a folder of this name is in the way", hint=_OTHER_FOLDER)
 

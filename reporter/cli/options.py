@@ -52,6 +52,14 @@ text_or_json = click.option(
     help="How to print: plain text, which is the default, or one JSON object.",
 )
 
+templates_option = click.option(
+    "--templates",
+    type=FOLDER,
+    metavar="DIR",
+    help="Folder of template files of your own, each in the place of the program's of the same name; "
+    "'haiti-report templates' lists those.",
+)
+
 
 def cached(function: Callable[..., object]) -> Callable[..., object]:
     """Add --cache and --no-cache; the function gets `cache`, the folder to keep readings in, or None."""

@@ -14,6 +14,7 @@ from reporter.briefing.model import Briefing
 from reporter.errors import ReportError, UsageError
 from reporter.rendering import Format, render
 from reporter.rendering.export import read_brief
+from reporter.rendering.templates import OURS, Templates
 from reporter.store.editions import edition_folder
 from reporter.verifying import brief_in
 
@@ -29,8 +30,11 @@ class Finished:
     edition: int | None = None
 
 
-def finished(reports: Path, edition: int | None = None) -> Finished:
-    """Take the brief of a folder: the last one built, or an edition."""
+def finished(reports: Path, edition: int | None = None, templates: Templates = OURS) -> Finished:
+    """Take the brief of a folder: the last one built, or an edition.
+
+    The templates are for the PDF where it has to be made.
+    """
     folder = reports if edition is None else edition_folder(reports, edition)
     if not folder.is_dir():
         what = f"no edition {edition} in {reports}" if edition is not None else f"no such folder: {reports}"
@@ -41,12 +45,12 @@ def finished(reports: Path, edition: int | None = None) -> Finished:
     data = brief_in(model).data
     briefing = read_brief(data, name=str(model))
     number = edition if edition is not None else briefing.edition
-    return Finished(briefing=briefing, pdf=_pdf(printed, data, briefing), edition=number)
+    return Finished(briefing=briefing, pdf=_pdf(printed, data, briefing, templates), edition=number)
 
 
-def _pdf(printed: Path, data: bytes, briefing: Briefing) -> bytes:
+def _pdf(printed: Path, data: bytes, briefing: Briefing, templates: Templates) -> bytes:
     if not printed.is_file():
-        return render(briefing, (Format.PDF,))[Format.PDF]
+        return render(briefing, (Format.PDF,), templates=templates)[Format.PDF]
     if brief_in(printed).data != data:
         raise ReportError(f"{printed} and brief.json beside it are not of one build", hint=_AGAIN)
     return printed.read_bytes()

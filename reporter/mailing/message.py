@@ -22,6 +22,7 @@ from reporter.mailing.finished import Finished
 from reporter.mailing.headers import address_line, line
 from reporter.rendering.context import BriefContext
 from reporter.rendering.mail import MailText, to_mail
+from reporter.rendering.templates import OURS, Templates
 
 _NOWHERE = "haiti-report.invalid"  # no mail of ours: a name that the standards keep free
 
@@ -63,10 +64,13 @@ class Mail:
         return f"<{self.digest[:32]}@{sender.domain if sender else _NOWHERE}>"
 
 
-def mail_of(brief: Finished, envelope: Envelope, *, subject: str = "") -> Mail:
-    """Put a brief into a mail."""
+def mail_of(brief: Finished, envelope: Envelope, *, subject: str = "", templates: Templates = OURS) -> Mail:
+    """Put a brief into a mail.
+
+    Raises ReportError where a user's template cannot be used.
+    """
     context = BriefContext.of(brief.briefing)
-    text = to_mail(context, subject=" ".join(subject.split()), edition=brief.edition)
+    text = to_mail(context, subject=" ".join(subject.split()), edition=brief.edition, templates=templates)
     return Mail(text=text, pdf=brief.pdf, envelope=envelope)
 
 

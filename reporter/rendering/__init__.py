@@ -7,10 +7,12 @@ Jinja and WeasyPrint are slow to import, therefore they are loaded only by the f
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reporter.rendering.languages import Language, speaking
+from reporter.rendering.templates import OURS, Templates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +45,7 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
-def render(
+def render(  # noqa: PLR0913 - each is a choice of its own
     briefing: Briefing,
     formats: Sequence[Format],
     *,
@@ -51,36 +53,50 @@ def render(
     attach_sources: bool = False,
     paper: Paper = Paper.A4,
     language: Language = Language.EN,
+    templates: Templates = OURS,
 ) -> dict[Format, bytes]:
     """Render the briefing in each format, in the order asked for; `paper` is that of the PDF and of a printed page.
 
-    `language` is the reader's; what sources say stays in theirs, and JSON speaks none.
-    `articles` are those that were read, whole; with `attach_sources` the PDF carries them as files.
+    `language` is the reader's; what sources say stays in theirs, and JSON speaks none. `templates` are a user's over
+    the program's own. `articles` are those that were read, whole; with `attach_sources` the PDF carries them as files.
 
     Raises ReportError where a format cannot be made without a fault.
     """
     from reporter.rendering.context import BriefContext
 
     context = BriefContext.of(briefing, articles=articles)
+    order = _Order(context, attach_sources, paper, templates)
     with speaking(language):
-        return {form: _render_one(context, form, attach_sources=attach_sources, paper=paper) for form in formats}
+        return {form: order.filled(form) for form in formats}
 
 
-def _render_one(context: BriefContext, form: Format, *, attach_sources: bool, paper: Paper) -> bytes:
-    match form:
-        case Format.MD:
-            from reporter.rendering.markdown import to_markdown
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is to be rendered, and how."""
 
-            return to_markdown(context).encode()
-        case Format.HTML:
-            from reporter.rendering.html import to_html
+    context: BriefContext
+    attach_sources: bool
+    paper: Paper
+    templates: Templates
 
-            return to_html(context, paper=paper).encode()
-        case Format.PDF:
-            from reporter.rendering.pdf import to_pdf
+    def filled(self, form: Format) -> bytes:
+        """Render in one format."""
+        match form:
+            case Format.MD:
+                from reporter.rendering.markdown import to_markdown
 
-            return to_pdf(context, attach_sources=attach_sources, paper=paper)
-        case Format.JSON:
-            from reporter.rendering.export import to_json
+                return to_markdown(self.context, self.templates).encode()
+            case Format.HTML:
+                from reporter.rendering.html import to_html
 
-            return to_json(context).encode()
+                return to_html(self.context, paper=self.paper, templates=self.templates).encode()
+            case Format.PDF:
+                from reporter.rendering.pdf import to_pdf
+
+                return to_pdf(
+                    self.context, attach_sources=self.attach_sources, paper=self.paper, templates=self.templates
+                )
+            case Format.JSON:
+                from reporter.rendering.export import to_json
+
+                return to_json(self.context).encode()

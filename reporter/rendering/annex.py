@@ -16,6 +16,9 @@ from reporter.rendering.view.limits import Mentions
 from reporter.rendering.view.rows import merged
 from reporter.rendering.walking import each, walk
 
+# For the templates; sets are not, which have another order in each run.
+__all__ = ["all_figures", "entries", "needed", "standings"]
+
 _ALL = 10**6
 
 

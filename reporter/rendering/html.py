@@ -5,7 +5,8 @@ Comes in: a `BriefContext`. Goes out: text. Must not know how the PDF is made fr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -13,32 +14,28 @@ from reporter.rendering.articles import cited_articles
 from reporter.rendering.bottom_line import bottom_line
 from reporter.rendering.context import BriefContext
 from reporter.rendering.embedded import embedded_data
-from reporter.rendering.environment import html_environment, templates_folder
+from reporter.rendering.environment import html_environment, rendered
+from reporter.rendering.given import GivenPage, Places
 from reporter.rendering.policy import PLACE, with_policy
 from reporter.rendering.readings import kinds_of, readings, states_of
+from reporter.rendering.templates import OURS, Templates
 from reporter.rendering.view import chosen_as
 
-
-class Places:
-    """The places in a page that cite, so that evidence can link back to each of them."""
-
-    def __init__(self) -> None:
-        self._counts: dict[int, int] = {}
-
-    def add(self, number: int) -> int:
-        """Note one more place that cites a number, and give its rank."""
-        self._counts[number] = self._counts.get(number, 0) + 1
-        return self._counts[number]
-
-    def of(self, number: int) -> range:
-        """Give the ranks of all places so far that cite a number."""
-        return range(1, self._counts.get(number, 0) + 1)
+_PRINTED, _SHOWN = ("brief", "print"), ("screen", "reader")
 
 
-def to_html(context: BriefContext, *, for_print: bool = False, paper: str = "a4") -> str:
-    """Render the brief as a page; `for_print` leaves out what only a browser's window needs."""
-    template = html_environment().get_template("brief.html")
-    page = template.render(
+def to_html(context: BriefContext, *, for_print: bool = False, paper: str = "a4", templates: Templates = OURS) -> str:
+    """Render the brief as a page; `for_print` leaves out what only a browser's window needs.
+
+    Raises ReportError where a user's template cannot be used.
+    """
+    given = given_page(context, for_print=for_print, paper=paper, templates=templates)
+    return with_policy(rendered(html_environment(templates), "brief.html", given))
+
+
+def given_page(context: BriefContext, *, for_print: bool, paper: str, templates: Templates) -> GivenPage:
+    """Give what the page is made of."""
+    given = GivenPage(
         context=context,
         brief=context.brief,
         bottom_line=bottom_line(context.brief),
@@ -46,33 +43,29 @@ def to_html(context: BriefContext, *, for_print: bool = False, paper: str = "a4"
         chosen=_chosen(context),
         for_print=for_print,
         policy=Markup(PLACE),  # noqa: S704 - ours
-        data="" if for_print else embedded_data(context),
+        data=Markup() if for_print else embedded_data(context),
         paper=paper,
-        **(_for_print() if for_print else _for_screen(context)),
+        indices=_indices,
+        styles={name: asset(f"{name}.css", templates) for name in _PRINTED + (() if for_print else _SHOWN)},
     )
-    return with_policy(page)
+    return given if for_print else _for_screen(given, templates)
 
 
-def _for_print() -> dict[str, object]:
-    return {"styles": {"brief": asset("brief.css"), "print": asset("print.css")}, "articles": []}
-
-
-def _for_screen(context: BriefContext) -> dict[str, object]:
-    """Give what a browser shows beyond the paper: the articles, what was read in them, and how to look through it."""
-    read = readings(context)
+def _for_screen(given: GivenPage, templates: Templates) -> GivenPage:
+    """Add what a browser shows beyond the paper: the articles, what was read in them, and how to look through it."""
+    read = readings(given.context)
     several = [one for number in sorted(read) for one in read[number]]
-    return {
-        "styles": {name: asset(f"{name}.css") for name in ("brief", "print", "screen", "reader")},
-        "script": asset("reader.js"),
-        "articles": cited_articles(context),
-        "readings": read,
-        "kinds": kinds_of(several),
-        "states": states_of(several),
-        "indices": _indices,
-    }
+    return replace(
+        given,
+        script=asset("reader.js", templates),
+        articles=tuple(cited_articles(given.context)),
+        readings=read,
+        kinds=tuple(kinds_of(several)),
+        states=tuple(states_of(several)),
+    )
 
 
-def _indices(options: list[str], chosen: Iterable[str]) -> str:
+def _indices(options: Sequence[str], chosen: Iterable[str]) -> str:
     """Name the chosen of some options by their rank."""
     return " ".join(str(options.index(one)) for one in dict.fromkeys(chosen) if one)
 
@@ -85,6 +78,6 @@ def _chosen(context: BriefContext) -> dict[int, list[str]]:
     return chosen
 
 
-def asset(name: str) -> Markup:
-    """Read one of our style sheets or scripts, which are trusted."""
-    return Markup((templates_folder() / name).read_text("utf-8"))  # noqa: S704 - ours, no text of a source
+def asset(name: str, templates: Templates = OURS) -> Markup:
+    """Read a style sheet or script, which is trusted."""
+    return Markup(templates.text(name))  # noqa: S704 - ours or the user's own, no text of a source

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from reporter.briefing.model import Briefing
 from reporter.rendering.bottom_line import bottom_line
 from reporter.rendering.context import BriefContext
-from reporter.rendering.environment import html_environment, text_environment
+from reporter.rendering.environment import html_environment, rendered, text_environment
+from reporter.rendering.given import GivenMail
 from reporter.rendering.languages import say
 from reporter.rendering.phrases import as_of_words
+from reporter.rendering.templates import OURS, Templates
 from reporter.rendering.view import changes
 
 
@@ -26,21 +28,31 @@ class MailText(NamedTuple):
     attachment: str
 
 
-def to_mail(context: BriefContext, *, subject: str = "", edition: int | None = None) -> MailText:
-    """Put a brief into the words of a mail; without a subject it gets its date and edition for one."""
+def to_mail(
+    context: BriefContext, *, subject: str = "", edition: int | None = None, templates: Templates = OURS
+) -> MailText:
+    """Put a brief into the words of a mail; without a subject it gets its date and edition for one.
+
+    Raises ReportError where a user's template cannot be used.
+    """
     brief = context.brief
     subject = subject or default_subject(brief, edition)
-    given = {
-        "context": context,
-        "brief": brief,
-        "bottom_line": bottom_line(brief),
-        "changed": changes(brief),
-        "edition": edition,
-        "subject": subject,
-    }
-    plain = text_environment().get_template("mail.txt").render(given)
-    page = html_environment().get_template("mail.html").render(given)
+    given = given_mail(context, subject=subject, edition=edition)
+    plain = rendered(text_environment(templates), "mail.txt", given)
+    page = rendered(html_environment(templates), "mail.html", given)
     return MailText(subject, _tidied(plain), page, file_name(brief))
+
+
+def given_mail(context: BriefContext, *, subject: str, edition: int | None) -> GivenMail:
+    """Give what both texts are made of."""
+    return GivenMail(
+        context=context,
+        brief=context.brief,
+        bottom_line=bottom_line(context.brief),
+        changed=changes(context.brief),
+        edition=edition,
+        subject=subject,
+    )
 
 
 def default_subject(brief: Briefing, edition: int | None) -> str:

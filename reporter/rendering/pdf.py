@@ -23,10 +23,12 @@ from reporter.facts import PartialDate
 from reporter.rendering.archive import VARIANT, claim, moment
 from reporter.rendering.attachments import EmbeddedFile, attached, files_of
 from reporter.rendering.context import BriefContext
+from reporter.rendering.faults import place_of_style
 from reporter.rendering.finishing import finisher
 from reporter.rendering.html import asset, to_html
 from reporter.rendering.resources import SCHEME, FontFetcher
 from reporter.rendering.substitutes import FAMILY, missing, printable, substitutes
+from reporter.rendering.templates import OURS, Templates
 
 _LOG = logging.getLogger("weasyprint")
 _TOLERATED = (
@@ -46,16 +48,19 @@ html {{ font-family: "Brief Sans", "{FAMILY}" !important; }}
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 
 
-def to_pdf(context: BriefContext, *, attach_sources: bool = False, paper: str = "a4") -> bytes:
+def to_pdf(
+    context: BriefContext, *, attach_sources: bool = False, paper: str = "a4", templates: Templates = OURS
+) -> bytes:
     """Print the brief on a paper that style sheets know; its data is attached, with `attach_sources` also the articles.
 
-    Raises ReportError where WeasyPrint finds a fault in the page or the page asks for something from outside.
+    Raises ReportError where WeasyPrint finds a fault in the page, the page asks for something from outside, or a user's
+    template cannot be used.
     """
-    page = printable(breakable(to_html(context, for_print=True, paper=paper)))
+    page = printable(breakable(to_html(context, for_print=True, paper=paper, templates=templates)))
     files = files_of(context, sources=attach_sources)
-    with _fixed_clock(context.brief.as_of), _no_warnings():
+    with _fixed_clock(context.brief.as_of), _no_warnings(templates):
         try:
-            return _write(page, context, files)
+            return _write(page, context, files, templates)
         except FatalURLFetchingError as error:
             raise ReportError(str(error), hint="Templates may use nothing but the package's own fonts.") from error
 
@@ -70,10 +75,10 @@ def _broken(word: re.Match[str]) -> str:
     return "<wbr>".join(_STRETCH.findall(word[0]))
 
 
-def _write(page: str, context: BriefContext, files: list[EmbeddedFile]) -> bytes:
+def _write(page: str, context: BriefContext, files: list[EmbeddedFile], templates: Templates) -> bytes:
     strange = missing(page)
     fonts, fetcher = FontConfiguration(), FontFetcher({_SUBSTITUTES: substitutes(strange)} if strange else None)
-    rules = f"{asset('pdf.css')}\n{_SUBSTITUTED if strange else ''}"
+    rules = f"{asset('pdf.css', templates)}\n{_SUBSTITUTED if strange else ''}"
     style = CSS(string=rules, font_config=fonts, url_fetcher=fetcher)
     document = HTML(string=page, url_fetcher=fetcher).render(stylesheets=[style], font_config=fonts)
     claim(document.metadata, context.brief.as_of)
@@ -110,7 +115,7 @@ class _Collector(logging.Handler):
 
 
 @contextmanager
-def _no_warnings() -> Iterator[None]:
+def _no_warnings(templates: Templates) -> Iterator[None]:
     """Raise ReportError at the end where WeasyPrint has logged a warning or an error."""
     collector = _Collector()
     propagate, _LOG.propagate = _LOG.propagate, False
@@ -121,7 +126,9 @@ def _no_warnings() -> Iterator[None]:
         _LOG.removeHandler(collector)
         _LOG.propagate = propagate
     if collector.lines:
-        raise ReportError(f"the PDF is not sound: {collector.lines[0]}", hint="Is a changed template the reason?")
+        fault = collector.lines[0]
+        message = f"{place_of_style(fault, templates)}the PDF is not sound: {fault}"
+        raise ReportError(message, hint="Is a changed template the reason?")
 
 
 @contextmanager

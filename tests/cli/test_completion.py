@@ -34,7 +34,10 @@ def test_script(haiti_report: Callable[..., Ran], shell: str, line: str) -> None
     ("words", "completed"),
     [
         ("haiti-report bu", ["build"]),
-        ("haiti-report ", "build changes completion editions email extract schema sources verify why".split()),
+        (
+            "haiti-report ",
+            "build changes completion editions email extract schema sources templates verify why".split(),
+        ),
         ("haiti-report build -f ", ["md", "html", "pdf", "json"]),
         ("haiti-report completion z", ["zsh"]),
         ("haiti-report sources --format ", ["text", "json"]),

@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 # A shell has its background jobs ignore Ctrl-C, and these tests may run in one.
 WATCH = (
     "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); from reporter.cli import main; "
-    "main(['build', sys.argv[1], '-o', 'out', '-f', 'md', '--watch'])"
+    "main(['build', sys.argv[1], '-o', 'out', '-f', 'md', '--templates', 'house', '--watch'])"
 )
 WAIT = 60.0  # seconds at most, on a busy machine
 
@@ -76,6 +76,7 @@ def watching(news: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactor
     """Run a watch of the folder as a process of its own, and end it as a person does."""
     command = [sys.executable, "-u", "-c", WATCH, str(news)]
     env = os.environ | {"PYTHONPATH": str(ROOT), "HAITI_REPORT_CACHE": str(tmp_path_factory.mktemp("cache"))}
+    (tmp_path / "house").mkdir()
     with (tmp_path / "said").open("w", encoding="utf-8") as out, (tmp_path / "err").open("w", encoding="utf-8") as err:
         process = subprocess.Popen(command, cwd=tmp_path, env=env, stdout=out, stderr=err, text=True)
     with process:
@@ -107,8 +108,12 @@ def test_a_watch_builds_again_and_survives_a_fault(watching: subprocess.Popen[st
     assert reads("450")
     (tmp_path / "away.txt").rename(news / "three.txt")
     assert until(lambda: reads("three.txt"))
+    (tmp_path / "house" / "brief.md").write_text("{{ nothing }}", encoding="utf-8")
+    assert until(lambda: "house/brief.md:1: 'nothing' is undefined" in err.read_text(encoding="utf-8"))
+    (tmp_path / "house" / "brief.md").write_text("The desk's own", encoding="utf-8")
+    assert until(lambda: reads("The desk's own"))
     # The files are there before it is said.
-    assert until(lambda: (tmp_path / "said").read_text(encoding="utf-8").count("Wrote ") == 3)
+    assert until(lambda: (tmp_path / "said").read_text(encoding="utf-8").count("Wrote ") == 4)
     watching.send_signal(signal.SIGINT)
     assert watching.wait(WAIT) == 130
     assert [path.name for path in brief.parent.iterdir()] == ["brief.md"]

@@ -59,6 +59,7 @@ def test_nothing_at_all_shows_the_help(haiti_report: Callable[..., Ran]) -> None
         ["why"],
         ["changes"],
         ["editions"],
+        ["templates"],
     ],
 )
 @pytest.mark.parametrize("flag", ["-h", "--help"])
@@ -90,6 +91,7 @@ def test_version_names_program_and_model(haiti_report: Callable[..., Ran]) -> No
         ["verify", "--help"],
         ["email", "--help"],
         ["why", "--help"],
+        ["templates"],
     ],
 )
 def test_what_needs_no_model_imports_nothing_heavy(words: list[str]) -> None:

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from jinja2 import nodes
 
 import reporter.rendering
-from reporter.rendering.environment import html_environment, templates_folder
+from reporter.rendering.environment import html_environment
 from reporter.rendering.languages.messages import Message, Messages
+from reporter.rendering.templates import templates_folder
 
 _PROGRAM = Path(reporter.rendering.__file__).parent
 _TEMPLATES = ("*.html", "*.md", "*.txt", "*.jinja")

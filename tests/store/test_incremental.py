@@ -103,6 +103,19 @@ def test_another_profile_is_another_brief(again: Callable[..., BuildResult], tmp
     assert (result.unchanged, result.briefing.handling, read()) == (False, "Two", 0)
 
 
+def test_other_templates_are_another_brief_of_what_was_read(again: Callable[..., BuildResult], tmp_path: Path) -> None:
+    put(tmp_path, "house/brief.md", b"One\n")
+    chosen = {"templates": tmp_path / "house", "formats": (Format.MD,)}
+    plain = again(formats=(Format.MD,))
+    assert (again(**chosen).unchanged, read(), again(**chosen).unchanged) == (False, 0, True)
+    put(tmp_path, "house/brief.md", b"Two\n")
+    assert (again(**chosen).unchanged, read()) == (False, 0)
+    assert (tmp_path / "out" / "brief.md").read_bytes() == b"Two\n"
+    (tmp_path / "house" / "brief.md").rename(tmp_path / "house" / "mail.md")
+    assert not again(**chosen).unchanged
+    assert [one.source for one in plain.issues] == [one.source for one in again(**chosen).issues[:-1]]
+
+
 @pytest.mark.parametrize("spoil", ["edited", "gone"])
 def test_a_brief_that_is_not_as_it_was_is_made_again(again: Callable[..., BuildResult], spoil: str) -> None:
     [path] = again().written
@@ -132,9 +145,9 @@ def test_formats_are_kept_apart(again: Callable[..., BuildResult]) -> None:
 
 
 def test_every_option_is_part_of_the_question() -> None:
-    # Of folder and profile the content is; where the brief goes, and what is kept, changes nothing. What is not let
+    # Of folder, profile and templates the content is; where the brief goes, and what is kept, changes nothing. What is not let
     # pass is asked of the issues each time.
-    apart = {"seeds", "output", "profile", "cache", "strict"}
+    apart = {"seeds", "output", "profile", "templates", "cache", "strict"}
     assert {*BuildOptions().choices} == {*BuildOptions.__dataclass_fields__} - apart
 
 

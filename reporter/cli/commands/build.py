@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 import click
 
 from reporter.cli.faults import fail
-from reporter.cli.options import FOLDER, FORMATS, PAPERS, cached, output_option, seeds_argument
+from reporter.cli.options import FOLDER, FORMATS, PAPERS, cached, output_option, seeds_argument, templates_option
 from reporter.cli.printing import print_lines, told
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
@@ -31,6 +31,7 @@ Examples:
   haiti-report build news -f pdf --paper letter
   haiti-report build news --profile desk.toml
   haiti-report build news -f pdf --attach-sources
+  haiti-report build news --templates house
   haiti-report build news --edition
   haiti-report build news --watch
   haiti-report build news -q --strict undated --strict skipped || echo "look at the articles"
@@ -56,6 +57,7 @@ class _Choices(TypedDict):
     attach_sources: bool
     edition: bool
     paper: Paper
+    templates: Path | None
     cache: Path | None
     strict: tuple[IssueCode, ...]
 
@@ -97,6 +99,7 @@ class _Given(_Choices):
     show_default=True,
     help="Paper of the PDF, and of the HTML page when it is printed.",
 )
+@templates_option
 @click.option(
     "--strict",
     type=click.Choice([*(one.value for one in IssueCode), _ANY]),
@@ -104,7 +107,7 @@ class _Given(_Choices):
     callback=lambda _, __, value: tuple(IssueCode) if _ANY in value else tuple(map(IssueCode, value)),
     help="Write nothing, and end with 4, where a source has an issue of this class; may be given more than once.",
 )
-@click.option("--watch", is_flag=True, help="Build again whenever the articles have changed, until Ctrl-C.")
+@click.option("--watch", is_flag=True, help="Build again whenever articles, profile or templates change, until Ctrl-C.")
 @click.option(
     "--summary",
     type=click.Choice(["text", "json"]),
@@ -152,7 +155,7 @@ def _watch(voice: Voice, options: BuildOptions, summary: str) -> None:
     from reporter.building.watching import settled_changes
 
     voice.note(f"watching {options.seeds}; Ctrl-C ends it")
-    for _ in settled_changes([options.seeds, *([options.profile] if options.profile else [])]):
+    for _ in settled_changes([one for one in (options.seeds, options.profile, options.templates) if one]):
         try:
             _build(voice, options, summary)
         except UsageError:  # no change of an article can mend the call

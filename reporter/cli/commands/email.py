@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from reporter.cli.names import FAILED
-from reporter.cli.options import FOLDER, text_or_json
+from reporter.cli.options import FOLDER, templates_option, text_or_json
 from reporter.cli.printing import as_json, print_lines
 from reporter.cli.voice import Voice, voiced
 
@@ -53,6 +53,7 @@ class _Options:
     sender: str | None
     subject: str
     output: Path | None
+    templates: Path | None
     send: bool
     server: str
     dry_run: bool
@@ -91,6 +92,7 @@ def _sent(function: _Function) -> _Function:
     metavar="FILE",
     help="Where the draft goes, - for standard output; else into REPORTS under its date.",
 )
+@templates_option
 @_sent
 @text_or_json
 @voiced
@@ -98,8 +100,9 @@ def _sent(function: _Function) -> _Function:
 def command(voice: Voice, /, reports: Path, edition: int | None, form: str | None, **given: Any) -> int:  # noqa: ANN401 - _Options
     """Write an email with the brief in REPORTS (default: reports): a draft to open in a mail program, or send it.
 
-    The mail holds the bottom line, what changed and the key figures, as plain text and as HTML; brief.pdf is attached
-    under a dated name. The same brief and addresses give the same draft, byte for byte.
+    The mail holds the bottom line, what changed and the key figures, as plain text and as HTML, by the templates
+    mail.txt and mail.html; brief.pdf is attached under a dated name. The same brief and addresses give the same draft,
+    byte for byte.
 
     With --send it goes to a mail server, with TLS or not at all. What was sent to whom is kept in REPORTS/sent.jsonl:
     the same message never goes to anybody twice, however often the command is repeated.
@@ -107,8 +110,11 @@ def command(voice: Voice, /, reports: Path, edition: int | None, form: str | Non
     options = _Options(**given)
     _check(options)
     from reporter.mailing import finished, mail_of
+    from reporter.rendering.templates import OURS, read_templates
 
-    mail = mail_of(finished(reports, edition), _envelope(options), subject=options.subject)
+    templates = read_templates(options.templates) if options.templates else OURS
+    brief = finished(reports, edition, templates)
+    mail = mail_of(brief, _envelope(options), subject=options.subject, templates=templates)
     if options.send:
         return _send(voice, mail, reports, form, options)
     _write(voice, mail, options.output or reports / Path(mail.text.attachment).with_suffix(".eml"), form)
