@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -124,7 +124,7 @@ def _functions(types: _Types) -> Iterator[tuple[str, ...]]:
             yield _function(f"context.{name}", function, types)
 
 
-def _function(name: str, function: Callable[..., object], types: _Types) -> tuple[str, ...]:
+def _function(name: str, function: _Type, types: _Types) -> tuple[str, ...]:
     call = f"{name}({examples.ARGUMENTS.get(name, 'brief')})"
     gives = get_type_hints(inspect.unwrap(function)).get("return", str)
     return f"`{call}`", types.name(gives), _first_sentence(function), _code(_shown(_value(call)))
