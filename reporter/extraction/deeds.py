@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
 from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, belongs, forward
 from reporter.extraction.offices import Role, compose, join, office_in
 from reporter.extraction.printed import Word
-from reporter.knowledge import roles
+from reporter.knowledge import lexicon, roles
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
 
 _FULL = 2
-_WORKS = frozenset({"is", "was", "serves", "doubles", "works", "acts", "served", "worked", "acted"})
+_TIMES = frozenset({"recently", "year", "month", "week", "then", "lately", "now"})
+_WORKS = frozenset({"is", "been", "was", "serves", "doubles", "works", "acts", "served", "worked", "acted"})
 _WORKED = frozenset({"was", "served", "worked", "acted"})
 _PASSIVE = frozenset({"is", "was", "be", "been", "being", "were", "are", "gets", "got"})
 _HELPERS = frozenset({"has", "had", "have", "also", "then", "later", "recently", "newly", "just", "now", "formally"})
@@ -34,18 +36,18 @@ _LEADING = frozenset({"lead", "head", "command", "chair", "coordinate", "preside
 def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
     """Read what follows "who": "then chaired the committee", "is the mayor of …", "doubles as foreign minister"."""
     late = ""
-    while at < len(words) and words[at].lower in roles().passing | {"has", "had", "long"}:
+    while at < len(words) and (words[at].lower in roles().passing | {"has", "had", "long"} or until(words, at)):
         late = "former" if words[at].lower == "then" else late
-        at += 1
+        at += until(words, at) or 1
     if at >= len(words) or (token := words[at].token) is None:
         return None
-    if [word.lower for word in words[at : at + 3]] == ["used", "to", "be"]:
-        return past(compose(list(forward(words, at + 3)), words, at + 3, before), "former")
+    if [word.lower for word in words[at : at + 2]] == ["used", "to"]:
+        return _used_to(words, at + 2, before)
     if charge := in_charge(words, at + 1, before):
         return charge
     if words[at].lower in _WORKS:
         late = "former" if words[at].lower in _WORKED else late
-        start = at + 1 + (at + 1 < len(words) and words[at + 1].lower in {"as", "then"})
+        start = _past_count(words, at + 1 + (at + 1 < len(words) and words[at + 1].lower in {"as", "then"}))
         return past(compose(list(forward(words, start)), words, start, before), late)
     held = _held(words, at)
     if held is None:
@@ -55,6 +57,40 @@ def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
         late = "former"
     phrase = list(forward(words, start))
     return past(office_in(rank, phrase, words, start, before), late)
+
+
+def _used_to(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read what follows "who used to": "be mayor of …", "run the agency"."""
+    if at < len(words) and words[at].lower == "be":
+        return past(compose(list(forward(words, at + 1)), words, at + 1, before), "former")
+    held = _held(words, at) if at < len(words) else None
+    if held is None:
+        return None
+    rank, start = held
+    return past(office_in(rank, list(forward(words, start)), words, start, before), "former")
+
+
+def until(words: Sequence[Word], at: int) -> int:
+    """Give how many words "until Monday", "until next May" or "until the end of June" takes, none where it is none."""
+    if words[at].lower not in {"until", "till"}:
+        return 0
+    reach = range(at + 1, min(len(words), at + LONGEST // 2))
+    border = next((step for step in reach if words[step].is_mark), reach.stop)
+    told = (words[step].lower in _calendar() | _TIMES or words[step].text.isdigit() for step in range(at + 1, border))
+    return next((count for count, is_time in enumerate(told, 2) if is_time), 0)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(word.lower() for word in lexicon().calendar)
+
+
+def _past_count(words: Sequence[Word], at: int) -> int:
+    """Skip the age in "who is nine and the mascot of …" and "who is 64 years old and …"."""
+    step = at
+    while step < len(words) and (words[step].pos == "NUM" or words[step].lower in {"years", "old"}):
+        step += 1
+    return step + 1 if at < step < len(words) and words[step].lower == "and" else at
 
 
 def in_charge(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
@@ -68,6 +104,18 @@ def in_charge(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> R
     phrase = list(forward(words, start))
     armed = "command" in said or {word.lower for word in phrase} & {"force", "contingent"}
     return office_in("commander" if armed else "head", phrase, words, start, before)
+
+
+def put_in_charge(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "X, whom Ottawa has put in charge of its Haiti policy" and "X, whom the council appointed as director"."""
+    for step in range(at, min(len(words), at + LONGEST // 2)):
+        if words[step].is_mark:
+            return None
+        if role := in_charge(words, step, before):
+            return role
+        if _names(words[step]):
+            return _office_from(words, step + 1, before)
+    return None
 
 
 def _trade(words: tuple[Word, ...], at: int) -> Role | None:

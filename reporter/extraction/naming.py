@@ -26,6 +26,8 @@ _FAR = 12
 _PERSON = "PERSON"
 # A first and a family name; an age has two digits, an abbreviation three letters.
 _FULL, _DIGITS, _SHOUTED = 2, 2, 3
+# How much of a line has capital letters where it is a headline.
+_MOSTLY = 0.8
 _AGED = "-year-old"
 _ORIGINS = frozenset({"of", "from", "for", "at", "in"})
 # Words that begin a sentence with a capital letter and no name.
@@ -49,7 +51,7 @@ def names(sentence: Sentence) -> Iterator[Name]:
         return
     taken: list[Span] = []
     for found in sorted(_candidates(sentence, words), key=lambda found: (found[0], -found[1])):
-        first, last = _trimmed(words, *found)
+        first, last = found if found == (0, _shouted(words)) else _trimmed(words, *found)
         if first < last and not _is_no_person(words, first, last):
             span = Span(words[first].span.start, words[last - 1].span.end)
             if not any(span.overlaps(other) for other in taken):
@@ -62,9 +64,43 @@ def _candidates(sentence: Sentence, words: tuple[Word, ...]) -> Iterator[tuple[i
         first = next((i for i, word in enumerate(words) if word.span.end > span.start), len(words))
         last = next((i for i, word in enumerate(words) if word.span.start >= span.end), len(words))
         yield _whole(words, first, last)
+    if (end := _shouted(words)) > 0:
+        yield 0, end
+    headed = _is_title_case(words)
     for at in range(len(words)):
-        if _may_begin(words, at) and (_given_away(words, at) or _described(words, at)):
+        if at + 1 < len(words) and _signs(words, at):
             yield at, _end(words, at)
+        if not headed and _may_begin(words, at) and (_given_away(words, at) or _described(words, at)):
+            yield at, _end(words, at)
+
+
+def _shouted(words: tuple[Word, ...]) -> int:
+    """Give where the name in capitals ends that opens a record: "JANE DOE (Kenya) said", "JOHN Q. DOE, Director of"."""
+    end = 0
+    while end < len(words) and (words[end].text.isupper() or words[end].lower in roles().particles | {".", "-", "‑"}):
+        end += 1
+    if end < _FULL or end >= len(words) or words[end].text not in {",", "("} or words[0].actor is not None:
+        return 0
+    whole = [word for word in words[:end] if len(word.text) >= _SHOUTED and word.text.isalpha()]
+    close = next((i for i in range(end + 1, len(words)) if words[i].text in {",", ")"}), end)
+    # "PORT-AU-PRINCE, Haiti (AP)" is a dateline.
+    inside = words[end + 1 : close]
+    told = any((word.actor if words[end].text == "(" else word.lower in roles().ranks) for word in inside)
+    spoken = words[end].text == "," or any(_is_speech(word) for word in words[end:])
+    return end if len(whole) > 1 and told and spoken and not any(word.actor for word in whole) else 0
+
+
+def _is_title_case(words: tuple[Word, ...]) -> bool:
+    """Tell a line of a headline: nearly all words of some length have a capital letter."""
+    long = [word for word in words if word.text.isalpha() and len(word.text) > _SHOUTED]
+    return len(long) >= _MOST and sum(word.is_name for word in long) > _MOSTLY * len(long)
+
+
+def _signs(words: tuple[Word, ...], at: int) -> bool:
+    """Tell the name behind a quotation and a dash that ends a line: "“It is a floor.” – Mike Waltz"."""
+    end = _end(words, at)
+    quoted = at > 1 and words[at - 1].text in {"–", "—", "-"} and words[at - 2].text in {"”", '"', "’"}
+    return quoted and end - at > 1 and (end == len(words) or words[end].text in {",", "("}) and _is_part(words[at])
 
 
 def _whole(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
@@ -150,6 +186,10 @@ def _behind_title(words: tuple[Word, ...], at: int) -> bool:
         return True
     end = _end(words, at)
     whole = end - at > 1
+    # "61 Member States"
+    token = words[at].token
+    if not whole and token is not None and token.tag_ == "NNPS":
+        return False
     several = title is not None and not comma and roles().singular(title.lower) is not None
     if whole and (several or (comma and _set_off(words, at, end))):
         return True
@@ -320,6 +360,7 @@ def _is_no_person(words: tuple[Word, ...], first: int, last: int) -> bool:
         any(_is_actor(word) for word in name if word is not name[-1])
         or (len(name) == 1 and name[0].actor is not None)
         or not name[0].is_name
+        or all(word.lower in roles().qualifiers | roles().address for word in name)
         or " ".join(word.text for word in name) in _cities()
         or name[0].lower in roles().heads | sites.first
         or (len(name) > 1 and name[-1].lower in sites.last)

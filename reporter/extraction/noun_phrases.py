@@ -85,8 +85,9 @@ def _days() -> frozenset[str]:
 
 
 def _with_body(words: Sequence[Word], at: int) -> bool:
-    """Tell "an analyst with the Crisis Group", but not "a teacher with three children"."""
-    behind = [word for word in words[at + 1 : at + 3] if word.lower not in ARTICLES]
+    """Tell "an analyst with the Crisis Group", "… with the charity X", but not "a teacher with three children"."""
+    kinds = ARTICLES | roles().stand_ins | {"nonprofit", "non-profit", "aid", "rights", "advocacy"}
+    behind = [word for word in words[at + 1 : at + 5] if word.lower not in kinds]
     return words[at].lower == "with" and bool(behind) and behind[0].is_name
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST
+from reporter.extraction.clauses import could_act
 from reporter.extraction.noun_phrases import ARTICLES, INNER, JOINS, OWN, is_rank, rank_of, ungrown
-from reporter.extraction.owners import Owner, antecedent, owner_in, owner_of
+from reporter.extraction.owners import Owner, antecedent, is_stranger, owner_in, owner_of
 from reporter.extraction.printed import Word, words_of
 from reporter.knowledge import ActorKind, actors, roles
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 # "the country's envoy" goes back to a state, whoever else was named.
 _LANDS = frozenset({"country", "nation", "island", "state"})
+_FOUNDING = frozenset({"founder", "co-founder", "chair", "chairman", "chairwoman", "ceo", "manager", "director"})
 _CAPITAL = frozenset({"mayor", "senator", "governor", "constable"})
 _MISSION = frozenset({"mission", "force", "msss", "mss", "gsf", "contingent"})
 
@@ -50,6 +52,8 @@ def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequen
         return None
     rank = ranked[-1]
     head, rest = phrase[:rank], phrase[border:]
+    if aide := _of_office(head, phrase[rank]):
+        return aide
     # "the Mexican diplomat" owns nothing; "Kenya's interior minister" is Kenya's.
     own = _referred(head, words, at, before, rank_of(phrase[rank])) if head else None
     owner = own or owner_in(_nearest(head), strangers=any(word.owns for word in head))
@@ -65,6 +69,20 @@ def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequen
             return Role(f"{office} of {owner.text}", "premier", owned=True, office=office)
     office = _office([*(w.text for w in subject), phrase[rank].text])
     return replace(_placed(office, rank_of(phrase[rank]), owner, rest), office=office)
+
+
+def _of_office(head: Sequence[Word], rank: Word) -> Role | None:
+    """Read "the Secretary-General's spokesman": somebody who works for the holder of another office."""
+    owning = next((i for i, word in enumerate(head) if word.owns), 0)
+    if owning == 0 or not is_rank(head[owning - 1]) or rank_of(head[owning - 1]) not in roles().ranks:
+        return None
+    whose = [word for word in head[:owning] if word.lower not in ARTICLES | roles().passing]
+    named = join(whose)
+    named = (
+        f"the UN {named}" if rank_of(head[owning - 1]) == "secretary-general" and len(whose) == 1 else f"the {named}"
+    )
+    office = _office([*(w.text for w in head[owning + 1 :] if _in_office(w)), rank.text])
+    return Role(f"{office} of {named}", rank_of(rank), owned=True, office=office)
 
 
 def _where(subject: Sequence[Word], head: Sequence[Word]) -> list[Word]:
@@ -121,7 +139,46 @@ def _gone_back_to(
         return Owner("the mission", "mission") if back[0].lower in {"its", "whose"} else None
     if back[0].lower == "its" and rank.startswith("chair") and (body := _last_chaired(words, before)):
         return Owner(f"the {body}")
-    return antecedent(words, len(words), before, "president" if noun in _LANDS else rank)
+    institution = institution_before(words) or (institution_before(words_of(before[-1])) if before else None)
+    known = antecedent(words, len(words), before, "president" if noun in _LANDS else rank)
+    if known is not None and known.is_state and rank in _FOUNDING:
+        known = None
+    if institution is not None and back[0].lower in {"its", "whose"} and (known is None or known.is_state):
+        return institution
+    return known or (_stranger(words, before) if back[0].lower == "its" else None)
+
+
+def _stranger(words: Sequence[Word], before: Sequence[Sentence]) -> Owner | None:
+    """Give the organisation last named that nobody knew before."""
+    for said in (words, *(words_of(sentence) for sentence in reversed(before))):
+        end = next((i + 1 for i in reversed(range(len(said))) if is_stranger(said[i])), 0)
+        start = end
+        while start > 0 and is_stranger(said[start - 1]):
+            start -= 1
+        if start < end:
+            name = join(said[start:end])
+            return Owner(name, name, is_agency=True)
+    return None
+
+
+def institution_before(words: Sequence[Word]) -> Owner | None:
+    """Give the institution that a stretch of words speaks of, known to no table: "Delmas's cultural centre"."""
+    for at, word in enumerate(words):
+        if word.lower not in roles().institutions or word.token is None or word.pos not in {"NOUN", "PROPN"}:
+            continue
+        if word.actor is not None and word.actor.actor.kind is not ActorKind.STATE:
+            continue
+        start = at
+        while (
+            start > 0
+            and (words[start - 1].owns or words[start - 1].pos in {"NOUN", "PROPN", "ADJ"})
+            and (words[start - 1].lower not in ARTICLES)
+        ):
+            start -= 1
+        if start < at and could_act(word.token):
+            text = _plain(words[start : at + 1])
+            return Owner(text if text[0].isupper() or text.startswith("the ") else f"the {text}")
+    return None
 
 
 def _last_chaired(words: Sequence[Word], before: Sequence[Sentence]) -> str:
@@ -256,7 +313,12 @@ def _in_agency(office: str, rank: str, owner: Owner, rest: list[Word]) -> Role:
 
 
 def _with_complement(office: str, rank: str, owner: Owner | None, rest: list[Word]) -> Role:
-    """Read "Secretary of State", "ambassador to the UN", "spokesman for the agency"."""
+    """Read "Secretary of State", "ambassador to the UN", "spokesman for the agency", "envoy of Kenya to the UN"."""
+    to = next((i for i, word in enumerate(rest) if word.lower == "to"), 0)
+    posted = {id(word.actor): word.actor for word in rest[1:to] if word.actor is not None}
+    if owner is None and rest[0].lower == "of" and len(posted) == 1:
+        sender = owner_of(next(iter(posted.values())))
+        owner, rest = (sender, rest[to:]) if sender.is_state else (owner, rest)
     behind = owner_in(rest)
     join = rest[0].lower
     if owner is not None and behind is not None and join in {"to", "in", "at"}:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _AGENCIES = frozenset({ActorKind.AGENCY, ActorKind.OUTLET})
 _VOICES = frozenset({ActorKind.BODY, ActorKind.AGENCY, ActorKind.FORCE, ActorKind.OUTLET, ActorKind.MISSION})
 _ORGANISATION = "ORG"
+_JOINS = frozenset({"of", "for", "and", "the", "on", "de", "des", "du"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,36 @@ def owner_in(words: Sequence[Word], *, strangers: bool = True) -> Owner | None:
         return replace(bodies[0], in_host=host)
     if found:
         return owner_of(found[0])
-    name = " ".join(_unknown(words)) if strangers else ""
+    name = (institution_named(words) or " ".join(_unknown(words))) if strangers else ""
     return Owner(name, name, is_agency=True) if name else None
+
+
+def institution_named(words: Sequence[Word]) -> str:
+    """Give the institution whose name begins a phrase: "Fourah Bay College", "Institute of International Relations"."""
+    name: list[str] = []
+    for at, word in enumerate(words):
+        joins = word.lower in _JOINS and bool(name) and at + 1 < len(words) and words[at + 1].is_name
+        if not word.is_name and not joins:
+            break
+        name.append(word.text)
+    return " ".join(name) if {word.lower() for word in name} & roles().institutions and len(name) > 1 else ""
 
 
 def _unknown(words: Sequence[Word]) -> Iterator[str]:
     """Give the words of the first organisation that the model sees."""
     begun = False
     for word in words:
-        if word.token is not None and word.token.ent_type_ == _ORGANISATION and not word.owns:
+        if is_stranger(word):
             begun = True
             yield word.text
         elif begun:
             return
+
+
+def is_stranger(word: Word) -> bool:
+    """Tell a word of an organisation's name that the model sees, and that no table has."""
+    seen = word.token is not None and word.token.ent_type_ == _ORGANISATION
+    return seen and not word.owns and word.actor is None and any(map(str.isalpha, word.text))
 
 
 def antecedent(words: Sequence[Word], at: int, before: Sequence[Sentence], rank: str) -> Owner | None:

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.bylines import authors
 from reporter.extraction.endings import ended
+from reporter.extraction.implied import spoken_of_before, with_bodies
 from reporter.extraction.incumbents import Holder, with_states
 from reporter.extraction.naming import names, places
 from reporter.extraction.offices import Role
 from reporter.extraction.printed import inside, words_of
-from reporter.extraction.relations import related_role
+from reporter.extraction.relations import kin_of, related_role
 from reporter.extraction.roles import role_of
 from reporter.facts import Evidence, PersonMention, same_person
 from reporter.knowledge import roles
+from reporter.knowledge.gazetteer import gazetteer
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Sentence
@@ -45,7 +47,8 @@ def people(article: Article) -> tuple[PersonMention, ...]:
     written = " ".join(authors(article.document))
     named = [person for person in dict.fromkeys(p for _, p in namings(article)) if not _wrote(person.name, written)]
     holders = [Holder(person.role, _places(article, person)) for person in named if person.role is not None]
-    told = iter(with_states(article, holders))
+    of_states = with_states(article, holders)
+    told = iter(with_bodies(article, [Holder(role, h.places) for role, h in zip(of_states, holders, strict=True)]))
     return tuple(
         PersonMention(
             name=person.name,
@@ -83,8 +86,17 @@ def namings(article: Article) -> tuple[tuple[Span, Person], ...]:
             if text in not_persons:
                 continue
             other = spoken_of[1] if sentence.index - spoken_of[0] <= 1 else None
-            related = related_role(words, inside(words, name.span)[0], other)
-            new = Person(text, related or role_of(name.span, sentence, before), sentence.evidence(name.span))
+            first, last = inside(words, name.span)
+            related = related_role(words, first, other, last)
+            role = related or role_of(name.span, sentence, before)
+            if role is None:
+                role = kin_of(words, first)
+            is_new = not any(_is_same(person.name, text) for person in found)
+            if role is None and is_new and gazetteer().find(text) is not None:
+                continue
+            if role is None and is_new:
+                role = spoken_of_before(name.span, sentence, before)
+            new = Person(text, role, sentence.evidence(name.span))
             known = _merge(found, new, sure=name.sure)
             if known is not None:
                 named.append((name.span, known))
@@ -119,6 +131,8 @@ def _is_same(name: str, other: str) -> bool:
     if " " in name and other == name.split(maxsplit=1)[0]:
         return True
     if same_person(name, other):
+        return True
+    if " " not in other and other in name.split()[1:]:
         return True
     family = name.rsplit(maxsplit=1)[-1]
     return (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # "U.N.", "Sen.", "Fils-Aimé", "O'Neill", "d'affaires"; then the possessive; then one mark.
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Sen|Rep|Gen|Col|Lt|Capt|Maj|Sgt|Cpl|Insp|Dr|Prof|Rev|Mr|Mrs|Ms)\.|\d+-year-olds?|\d[\d.,]*\d"
+    r"(?:[A-Z]\.){2,}|(?:Sen|Rep|Gen|Col|Lt|Capt|Maj|Sgt|Cpl|Insp|Dr|Prof|Rev|Mr|Mrs|Ms|Rtd|Ret|Amb|Adm|Hon)\.|\d+-year-olds?|\d[\d.,]*\d"
     r"|[^\W_](?:[\w&]|[-‑.'’](?!s\b)(?=[^\W_]))*|['’]s?|[^\w\s]"
 )
 _OWNING = frozenset({"'s", "’s", "'", "’"})

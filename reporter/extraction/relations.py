@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reporter.extraction.noun_phrases import ARTICLES, OWN
-from reporter.extraction.offices import Role
+from reporter.extraction.offices import Role, join
 from reporter.extraction.printed import Word
 from reporter.knowledge import ActorKind, roles
 
 # How far before a name the word may stand that relates its bearer to another: "his counterpart in Jamaica, X".
 _NEAR = 7
+_PERSON = "PERSON"
 
 
-def related_role(words: tuple[Word, ...], first: int, other: Role | None) -> Role | None:
+def related_role(words: tuple[Word, ...], first: int, other: Role | None, last: int | None = None) -> Role | None:
     """Give the office that somebody shares with `other`, as his deputy, counterpart, predecessor or successor."""
     end = first - (first > 0 and words[first - 1].text == ",")
     at = _relation(words, end)
+    if at is None and last is not None:
+        at, end = _relation_behind(words, last)
     if at is None or other is None or not other.office or other.rank not in roles().ranks:
         return None
     said = roles().kin[_one(words[at])]
@@ -30,6 +33,34 @@ def related_role(words: tuple[Word, ...], first: int, other: Role | None) -> Rol
         return Role(f"{office} of {state}", other.rank, owned=True, office=office) if state else None
     rest = other.text.removeprefix(other.office)
     return Role(f"{office}{rest}", other.rank, other.body, other.owned, office=office)
+
+
+def _relation_behind(words: Sequence[Word], last: int) -> tuple[int | None, int]:
+    """Give where the relating word of ", his Guatemalan counterpart," stands, and where its phrase ends."""
+    if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in OWN:
+        return None, last
+    for at in range(last + 2, min(len(words), last + 2 + _NEAR // 2)):
+        if _one(words[at]) in roles().kin:
+            closed = at + 1 == len(words) or words[at + 1].is_mark
+            return (at, at + 1) if closed else (None, last)
+    return None, last
+
+
+def kin_of(words: Sequence[Word], first: int) -> Role | None:
+    """Read "Corporal X's wife, Y": who Y is to a person who is named with it."""
+    end = first - (first > 0 and words[first - 1].text == ",")
+    at = end - 1
+    if at < 1 or words[at].lower not in roles().family:
+        return None
+    owning = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i].owns), 0)
+    start = owning
+    while start > 0 and (words[start - 1].is_name or words[start - 1].lower in roles().particles):
+        start -= 1
+    named = words[start:owning]
+    person = any(word.token is not None and word.token.ent_type_ == _PERSON for word in named)
+    if not person:
+        return None
+    return Role(f"{words[at].lower} of {join(named)}", words[at].lower, owned=True, office=words[at].lower)
 
 
 def _relation(words: Sequence[Word], end: int) -> int | None:

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.deeds import by_verb, in_charge, leading, led_by, made, past
+from reporter.extraction.deeds import by_verb, in_charge, leading, led_by, made, past, put_in_charge, until
 from reporter.extraction.noun_phrases import ARTICLES, forward
 from reporter.extraction.offices import Role, compose, join, owned_by
-from reporter.extraction.owners import Owner, owner_in
+from reporter.extraction.owners import Owner, institution_named, owner_in
 from reporter.extraction.printed import Word, inside, words_of
-from reporter.extraction.surroundings import last_holder, on_bench, speaking_for
-from reporter.extraction.titles import shared_title, title_of
+from reporter.extraction.surroundings import in_brackets, last_holder, on_behalf, on_bench, speaking_for
+from reporter.extraction.titles import past_origin, shared_title, title_of
 from reporter.knowledge import roles
 
 if TYPE_CHECKING:
@@ -38,7 +38,21 @@ def role_of(name: Span, sentence: Sentence, before: Sequence[Sentence]) -> Role 
     first, last = inside(words, name)
     found = [role for role in _readings(words, first, last, before) if role is not None]
     best = min(found, key=_last_choice, default=None)
+    title = found[0] if found else None
+    if title is not None and best is not None and _is_seat(title) and not _names_more(best):
+        best = title
     return on_bench(best, words, before) if best is not None else None
+
+
+def _is_seat(role: Role) -> bool:
+    """Tell who sits for a place, "Vihiga Senator": that is the role, whatever session the senator chairs."""
+    return role.rank in roles().seated and not role.weak
+
+
+def _names_more(role: Role) -> bool:
+    """Tell an office in something that has a name: "who chairs the Defence Committee"."""
+    behind = role.text.removeprefix(role.office).split()
+    return role.owned and role.rank not in roles().seated and any(word[0].isupper() for word in behind)
 
 
 def _last_choice(role: Role) -> tuple[bool, bool, bool]:
@@ -55,6 +69,8 @@ def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[S
     yield title
     if title is None:
         yield speaking_for(words, last, before)
+        yield in_brackets(words, last)
+        yield on_behalf(words, first, last)
     yield _behind(words, last, before)
     yield _copula(words, last, before)
     yield led_by(words, first)
@@ -71,17 +87,20 @@ def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[S
 
 def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
     """Read ", 53, the Kenyan commander of the mission," and ", who runs OCHA's office in Haiti,"."""
-    at = _past_age(words, _past_origin(words, at))
+    at = _past_age(words, past_origin(words, at))
     if at >= len(words) or words[at].text not in {",", "(", "—", "–"}:
         return None
     at += 1
-    if at < len(words) and words[at].lower == "who":
-        return by_verb(words, at + 1, before)
+    if at < len(words) and words[at].lower in {"who", "whom"}:
+        return (by_verb if words[at].lower == "who" else put_in_charge)(words, at + 1, before)
     at += at < len(words) and words[at].lower == "as"
     over = next((n for n in (1, 2) if tuple(w.lower for w in words[at : at + n]) in _OVER), 0)
+    over = over or until(words, at)
     at += over
     phrase = list(forward(words, at))
     after = at + len(phrase)
+    # "a career diplomat of 79 who is …"
+    after += after < len(words) and words[after].text.isdigit()
     if after < len(words) and words[after].lower == "who" and (role := by_verb(words, after + 1, before)):
         return role
     if role := _untitled(phrase, words, at, before):
@@ -125,18 +144,9 @@ def _goes_on(words: tuple[Word, ...], at: int) -> bool:
     return token is not None and token.tag_ in _FINITE
 
 
-def _past_origin(words: tuple[Word, ...], at: int) -> int:
-    """Skip the "of Mongolia" behind a name."""
-    if at + 1 < len(words) and words[at].lower == "of" and words[at + 1].actor is not None:
-        at += 1
-        while at < len(words) and words[at].actor is not None:
-            at += 1
-    return at
-
-
 def _copula(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
     """Read "X of Jamaica is deputy commander of the mission"."""
-    at = _past_origin(words, at)
+    at = past_origin(words, at)
     if at >= len(words) or words[at].lower not in {"is", "was", "became", "becomes", "remains"}:
         return None
     phrase = list(forward(words, at + 1))
@@ -176,7 +186,15 @@ def _owner_behind(words: tuple[Word, ...], at: int) -> Owner | None:
         return None
     if force := _force(words, at + 1):
         return Owner(force)
-    return owner_in([words[at + 1], *_names(words, at + 2)] if words[at + 1].lower != "the" else _names(words, at + 2))
+    start = at + 1 + (words[at + 1].lower == "the")
+    named = list(_names(words, start))
+    # "the UWI's Institute of International Relations": the institute is what somebody is of.
+    owning = next((i for i, word in enumerate(words[start : start + 6]) if word.owns), None)
+    if owning is not None and (inner := institution_named(words[start + owning + 1 : start + owning + 9])):
+        return Owner(inner, inner, is_agency=True)
+    if start < len(words) and words[start].actor is None and (name := institution_named(words[start : start + 9])):
+        return Owner(name, name, is_agency=True)
+    return owner_in([words[at + 1], *_names(words, at + 2)] if words[at + 1].lower != "the" else named)
 
 
 def _force(words: tuple[Word, ...], at: int) -> str:

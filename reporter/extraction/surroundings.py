@@ -73,6 +73,34 @@ def speaking_for(words: tuple[Word, ...], last: int, before: Sequence[Sentence])
     return Role(f"Representative of {state[0].actor.actor.name}", _REPRESENTATIVE, owned=True)
 
 
+def on_behalf(words: tuple[Word, ...], first: int, last: int) -> Role | None:
+    """Read "For the European Union, X said": who speaks at the head of a sentence for a state or body."""
+    start = next((i for i in range(first - 1, max(-1, first - 8), -1) if words[i].lower == "for"), None)
+    if start is None or first < 1 or words[first - 1].text != "," or (start > 0 and not words[start - 1].is_mark):
+        return None
+    body = [word for word in words[start + 1 : first - 1] if word.lower not in ARTICLES]
+    known = {id(word.actor): word.actor for word in body if word.actor is not None}
+    behind = words[last].token if last < len(words) else None
+    spoken = behind is not None and bool(base_forms(behind) & _speech())
+    if len(known) != 1 or not all(word.actor for word in body) or not spoken:
+        return None
+    actor = next(iter(known.values())).actor
+    return Role(f"Representative of {actor.name}", _REPRESENTATIVE, owned=True)
+
+
+def in_brackets(words: tuple[Word, ...], last: int) -> Role | None:
+    """Read "JANE DOE (Kenya) said": who speaks in a council does so for the state in brackets."""
+    if last + 1 >= len(words) or words[last].text != "(":
+        return None
+    state = list(_state_from(words, last + 1))
+    end = next((i for i in range(last + 1, len(words)) if words[i].text == ")"), len(words))
+    only = all(_is_state(word) or word.lower in ARTICLES for word in words[last + 1 : end])
+    spoken = any(word.token is not None and base_forms(word.token) & _speech() for word in words[end : end + 12])
+    if not state or not only or not spoken or state[0].actor is None:
+        return None
+    return Role(f"Representative of {state[0].actor.actor.name}", _REPRESENTATIVE, owned=True)
+
+
 def _speech() -> frozenset[str]:
     return lexicon().speech | {"call"}
 

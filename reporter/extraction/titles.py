@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, belongs, is_rank
+from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, belongs, is_rank, rank_of
 from reporter.extraction.offices import Role, compose
 from reporter.extraction.printed import Word
 from reporter.knowledge import roles
@@ -25,6 +25,8 @@ _CLIMB = 4
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 # "Minister of Health Dr X": a form of address behind an office says nothing more.
 _HONORIFICS = frozenset({"dr", "dr.", "prof", "prof.", "professor", "sir", "dame", "rev.", "reverend"})
+_AGED = "-year-old"
+_RETIRED = frozenset({"rtd", "rtd.", "ret.", "retired"})
 _LINKS = frozenset({",", "and", "&"})
 
 
@@ -32,6 +34,8 @@ def title_of(words: tuple[Word, ...], first: int, last: int, before: Sequence[Se
     """Read "Kenyan President X" and "the agency's country director, X,"."""
     if first > 1 and words[first - 1].lower in {"named", "called"}:
         return _called(words, first - 1, before)
+    while first > 1 and (words[first - 1].lower.endswith(_AGED) or words[first - 1].lower in roles().address):
+        first -= 1
     comma = first > 0 and words[first - 1].text == ","
     if not comma:
         return _ranked_title(words, first, (first, last), before)
@@ -50,10 +54,20 @@ def _called(words: tuple[Word, ...], end: int, before: Sequence[Sentence]) -> Ro
 
 def _set_off(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
     """Read "the agency's country director, X,": what stands before a comma is a title if one stands behind, too."""
-    closed = last >= len(words) or words[last].is_mark
+    behind = past_origin(words, last)
+    closed = behind >= len(words) or words[behind].is_mark
     if not closed and last - first < _FULL:
         return None
     return _ranked_title(words, first - 1, (first, last), before, comma=True, closed=closed)
+
+
+def past_origin(words: tuple[Word, ...], at: int) -> int:
+    """Skip the "of Jamaica" behind a name."""
+    if at + 1 < len(words) and words[at].lower == "of" and words[at + 1].actor is not None:
+        at += 1
+        while at < len(words) and words[at].actor is not None:
+            at += 1
+    return at
 
 
 def _ranked_title(
@@ -68,7 +82,7 @@ def _ranked_title(
     """Make a role of the phrase that ends before a name or its comma, of its last rank that is a title."""
     start = _start(words, end)
     phrase = list(words[start:end])
-    while len(phrase) > 1 and phrase[-1].lower in _HONORIFICS and any(map(is_rank, phrase[:-1])):
+    while len(phrase) > 1 and _adds_nothing(phrase):
         phrase.pop()
     if phrase and phrase[-1].lower in JOINS | ARTICLES:
         return None
@@ -88,10 +102,25 @@ def _ranked_title(
     return None
 
 
+def _adds_nothing(phrase: Sequence[Word]) -> bool:
+    """Tell a form of address behind an office: "Minister of Health Dr X", "Defence Minister Rtd. Brigadier X"."""
+    word = phrase[-1].lower
+    if word in _HONORIFICS:
+        return any(map(is_rank, phrase[:-1]))
+    ranks = {rank_of(w) for w in phrase[:-1] if is_rank(w)}
+    return bool(ranks & roles().governing) and (word in roles().weak - {"general"} or word in _RETIRED)
+
+
 def _higher(words: tuple[Word, ...], at: int, last: int, role: Role | None, before: Sequence[Sentence]) -> Role | None:
-    """Prefer what stands before a mere rank: "the mission's spokesman, Colonel X"."""
-    further = at > 0 and role is not None and role.weak and words[at - 1].text == ","
-    return _set_off(words, at, last, before) if further else None
+    """Prefer what stands before a rank or calling: "the mission's spokesman, Colonel X", "its founder, the poet X"."""
+    if role is None or role.owned:
+        return None
+    at -= at > 0 and words[at - 1].lower in ARTICLES
+    if at == 0 or words[at - 1].text != ",":
+        return None
+    further = _set_off(words, at, last, before)
+    of_state = role.rank in (roles().national | roles().seated) - roles().weak
+    return further if further is not None and (role.weak or (further.owned and not of_state)) else None
 
 
 def _start(words: tuple[Word, ...], end: int) -> int:

@@ -38,6 +38,8 @@ class Roles(Table):
     taking: frozenset[str]
     stand_ins: frozenset[str]
     kin: dict[str, str]
+    family: frozenset[str]
+    institutions: frozenset[str]
     plurals: dict[str, str]
     ranks: frozenset[str]
     callings: frozenset[str]
@@ -46,6 +48,7 @@ class Roles(Table):
     independent: frozenset[str]
     national: frozenset[str]
     governing: frozenset[str]
+    bodily: frozenset[str]
     slaying: frozenset[str]
     welcoming: frozenset[str]
     particles: frozenset[str]
@@ -68,6 +71,7 @@ class Roles(Table):
 
     def rank_in(self, word: str) -> str | None:
         """Give the rank that a word in small letters is, whatever is grown together with it."""
+        word = word.replace("’", "'")
         for suffix in self.suffixes:
             word = word.removesuffix(suffix)
         for prefix in self.prefixes:

@@ -47,10 +47,32 @@ def same_person(one: str | None, other: str | None) -> bool:
 
 def same_role(one: str | None, other: str | None) -> bool:
     """Tell whether two roles share most of their words."""
+    one, other = _same_bodies(plain(one), plain(other))
     first, second = _words(one), _words(other)
     if not first or not second:
         return not first and not second
     return 2 * len(first & second) / (len(first) + len(second)) >= _MOSTLY
+
+
+def _same_bodies(one: str, other: str) -> tuple[str, str]:
+    """Write a body that two roles call by two of its names by one: "the World Food Programme" and "WFP"."""
+    for key, names in _called().items():
+        held = [next((name for name in names if f" {name} " in f" {role} "), None) for role in (one, other)]
+        if None not in held and held[0] != held[1]:
+            one, other = (
+                f" {role} ".replace(f" {name} ", f" {key} ").strip()
+                for role, name in zip((one, other), held, strict=True)
+            )
+    return one, other
+
+
+@cache
+def _called() -> dict[str, tuple[str, ...]]:
+    """Give all names of each body, the longest first."""
+    keyed: dict[str, set[str]] = {}
+    for name, key in _names()["bodies"].items():
+        keyed.setdefault(key, {key}).add(name)
+    return {key: tuple(sorted(names, key=lambda name: (-len(name), name))) for key, names in keyed.items()}
 
 
 def _parts(name: str | None) -> list[str]:
@@ -60,7 +82,7 @@ def _parts(name: str | None) -> list[str]:
 def _words(role: str | None) -> set[str]:
     names = _names()
     bodies = {names["bodies"].get(word, word) for word in plain(role).replace("-", " ").split()} - _SMALL_WORDS
-    return {names["peoples"].get(word, word) for word in bodies}
+    return {names["words"].get(word, word) for word in bodies}
 
 
 @cache

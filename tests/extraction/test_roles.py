@@ -274,3 +274,130 @@ def test_roles_without_a_title(text: str, expected: dict[str, str | None]) -> No
 )
 def test_the_most_telling_role_counts(text: str, expected: dict[str, str | None]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Two titles: the office that is somebody's says more than the calling or rank right before the name.
+        (
+            "The mission’s own ombudsman, Justice Paul Roe of Barbados, wrote it.",
+            {"Paul Roe": "ombudsman of the mission"},
+        ),
+        (
+            "It grew, its deputy commander, Colonel Paul Roe of Jamaica, said.",
+            {"Paul Roe": "deputy commander of the mission"},
+        ),
+        (
+            "There are 725, says the college’s commandant, Superintendent Amos Lelei.",
+            {"Amos Lelei": "commandant of the college"},
+        ),
+        ("Defence Minister Rtd. Brigadier Amos Lelei denied it.", {"Amos Lelei": "Defence Minister"}),
+        # Who sits for a place does so whatever session he chairs.
+        ("Vihiga Senator Amos Lelei, who chairs the session, asked.", {"Amos Lelei": "Vihiga Senator"}),
+        # Forms of address, ages and the year until which somebody held it stand between.
+        ("The Kenyan president, Mr. Amos Lelei, left.", {"Amos Lelei": "President of Kenya"}),
+        ("The body of the constable, 28-year-old Amos Lelei, came home.", {"Amos Lelei": "constable"}),
+        (
+            "Amos Lelei, until last year the ambassador of Kenya to the UN, spoke.",
+            {"Amos Lelei": "former Ambassador of Kenya to the UN"},
+        ),
+        (
+            "Amos Lelei, who is nine and the mascot of the Guatemalan company, waved.",
+            {"Amos Lelei": "mascot of the Guatemalan company"},
+        ),
+        (
+            "Amos Lelei, who has been chief of the Kenyan police since June, spoke.",
+            {"Amos Lelei": "chief of the Kenyan police"},
+        ),
+        (
+            "Amos Lelei, who until next Monday chairs the school board, spoke.",
+            {"Amos Lelei": "chair of the school board"},
+        ),
+        (
+            "Amos Lelei, whom Ottawa has put in charge of its Haiti policy, spoke.",
+            {"Amos Lelei": "head of the Haiti policy"},
+        ),
+        # Whose office it is, where no table knows the body.
+        (
+            "The cultural centre of Delmas shut, its director Amos Lelei said.",
+            {"Amos Lelei": "director of the cultural centre"},
+        ),
+        (
+            "Haiti’s electoral council met. It will wait, said its president, Luc Roy.",
+            {"Luc Roy": "President of the electoral council of Haiti"},
+        ),
+        ("“No,” said Dr Amos Lelei of Nakuru Teachers College.", {"Amos Lelei": "doctor of Nakuru Teachers College"}),
+        (
+            "“No,” said Ann Reed, a lawyer with the charity Haitian Roots.",
+            {"Ann Reed": "lawyer with the charity Haitian Roots"},
+        ),
+        (
+            "It ended, said the Secretary-General’s spokesman, Paul Roe.",
+            {"Paul Roe": "spokesman of the UN Secretary-General"},
+        ),
+        # Unusual offices, and kin.
+        ("US chargé d’affaires Paul Roe left.", {"Paul Roe": "chargé d’affaires of United States"}),
+        ("State Counsel Amos Lelei told the court that nobody had left.", {"Amos Lelei": "State Counsel"}),
+        (
+            "At the gate stood Corporal Amos Lelei’s wife, Isata, 24.",
+            {"Amos Lelei": "Corporal", "Isata": "wife of Corporal Amos Lelei"},
+        ),
+        # For whom somebody speaks.
+        ("For the European Union, Ann Reed said no.", {"Ann Reed": "Representative of European Union"}),
+        ("The Security Council met. ANN REED (Kenya) said that it would go.", {"ANN REED": "Representative of Kenya"}),
+        (
+            "ANN REED, Director of Mercy Corps, briefing by video, asked for help.",
+            {"ANN REED": "Director of Mercy Corps"},
+        ),
+        # The other holder's office, also behind the name.
+        (
+            "President Amos Lelei of Kenya spoke. Luis Prieto, his Guatemalan counterpart, left.",
+            {"Amos Lelei": "President of Kenya", "Luis Prieto": "President of Guatemala"},
+        ),
+        # The body or the mission that is spoken of before.
+        ("IOM has counted them. Spokesman Amos Lelei said more would come.", {"Amos Lelei": "Spokesman of IOM"}),
+        (
+            "The Gang Suppression Force waits. “Soon,” said the mission’s spokesman, Amos Lelei.",
+            {"Amos Lelei": _SPOKESMAN},
+        ),
+        ("Kenya waits. Spokesman Amos Lelei said nothing.", {"Amos Lelei": "Spokesman"}),
+        # The office without its holder, and then the holder.
+        (
+            "The American ambassador to the OAS sold insurance. Paul Roe, 64, told its council that all was well.",
+            {"Paul Roe": "Ambassador of United States to the OAS"},
+        ),
+        (
+            "A Jamaican senator has spoiled the mood. Paul Roe called it a bobsleigh team.",
+            {"Paul Roe": "senator of Jamaica"},
+        ),
+        (
+            "Canada’s governor general is no dancer, but Ann Reed told nurses so.",
+            {"Ann Reed": "governor general of Canada"},
+        ),
+        # Two offices, somebody else's, or one that only suffers: nobody knows who is meant.
+        ("Kenya’s president met Haiti’s prime minister. Paul Roe called it a success.", {"Paul Roe": None}),
+        (
+            "Kenya’s president, Amos Lelei, left. Paul Roe called it a success.",
+            {"Amos Lelei": "President of Kenya", "Paul Roe": None},
+        ),
+        ("It angered Kenya’s president. Paul Roe called it a success.", {"Paul Roe": None}),
+    ],
+)
+def test_offices_told_apart_from_the_name(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Five thousand is a floor.” – Mike Roe", ["Mike Roe"]),
+        ("Colonel Luis Prieto Sandoval spoke. Colonel Prieto waved.", ["Luis Prieto Sandoval"]),
+        ("61 Member States met. Nairobi sent nobody.", []),
+        ("Belladère took the largest share, 44 percent.", []),
+        ("The Attorney-General argues that this is enough.", []),
+        ("UNITED NATIONS, New York — The force is late, it said.", []),
+    ],
+)
+def test_who_is_a_person(text: str, expected: list[str]) -> None:
+    assert list(roles(text)) == expected
