@@ -16,10 +16,11 @@ from reporter.facts import Outcome
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reporter.facts import Decision, Extraction, Figure, Guess, LostReading
+    from reporter.facts import Decision, Extraction, Figure, Guess, LostReading, Told
 
 _INDENT = "  "
 _WIDEST_NUMBER = 24
+_NAMES = {"attributed_to": "source"}
 _PLURAL = {Outcome.FIGURE: "figures", Outcome.DISTRACTOR: "distractors", Outcome.UNREAD: "unread"}
 
 
@@ -76,4 +77,9 @@ def _lost(reading: LostReading, name: str) -> str:
 
 
 def _guess(guess: Guess) -> str:
-    return f"learned reader: {guess.kind} {guess.probability:.2f}, nothing {guess.nothing:.2f}"
+    told = "".join(f"; {_told(told)}" for told in guess.told)
+    return f"learned reader: {guess.kind} {guess.probability:.2f}, nothing {guess.nothing:.2f}{told}"
+
+
+def _told(told: Told) -> str:
+    return f"{_NAMES.get(told.field, told.field)} {told.value or 'nobody'} {told.probability:.2f}"

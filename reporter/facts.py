@@ -250,12 +250,25 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the learned reader says of one field of a figure: its likeliest value, and how probable that is."""
+
+    field: str
+    value: str | None
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Guess:
-    """The learned reader's likeliest kind, how probable it is, and how probable it is that the number is no fact."""
+    """The learned reader's likeliest kind, how probable it is, and how probable it is that the number is no fact.
+
+    `told` is what it says besides of a number that became a figure.
+    """
 
     kind: Kind
     probability: float
     nothing: float
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from reporter.facts import Commitment, Decision, Evidence, Extraction, Figure, FundedUntil, LostReading, MissionFact
+    from reporter.facts import (
+        Commitment,
+        Decision,
+        Evidence,
+        Extraction,
+        Figure,
+        FundedUntil,
+        Guess,
+        LostReading,
+        MissionFact,
+    )
 
 
 def records_of(extraction: Extraction) -> Iterator[Mapping[str, object]]:
@@ -120,9 +130,6 @@ def _funded_until(fact: FundedUntil) -> Mapping[str, object]:
 def number_record(number: Decision) -> Mapping[str, object]:
     """Give the record of what was decided of one number."""
     quantity, guess = number.quantity, number.guess
-    learned = None
-    if guess is not None:
-        learned = {"kind": guess.kind.value, "score": round(guess.probability, 3), "nothing": round(guess.nothing, 3)}
     return {
         "record": "number",
         "decision": number.outcome.value,
@@ -131,8 +138,19 @@ def number_record(number: Decision) -> Mapping[str, object]:
         "value": None if quantity is None else _number(quantity.value),
         "unit": None if quantity is None else quantity.unit or None,
         "lost": [_lost(reading) for reading in number.lost],
-        "learned": learned,
+        "learned": None if guess is None else _learned(guess),
         **_place(number.evidence),
+    }
+
+
+def _learned(guess: Guess) -> Mapping[str, object]:
+    return {
+        "kind": guess.kind.value,
+        "score": round(guess.probability, 3),
+        "nothing": round(guess.nothing, 3),
+        "told": [
+            {"field": told.field, "value": told.value, "score": round(told.probability, 3)} for told in guess.told
+        ],
     }
 
 

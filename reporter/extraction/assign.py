@@ -16,7 +16,16 @@ from reporter.extraction.carried import carried
 from reporter.extraction.distractors import distractor
 from reporter.extraction.group import group
 from reporter.extraction.headcount import counts_other_things
-from reporter.extraction.learned import guesses, heard, silences
+from reporter.extraction.learned import (
+    Judgement,
+    heard,
+    judgements,
+    settled_actor,
+    settled_aggregate,
+    settled_source,
+    silences,
+    told,
+)
 from reporter.extraction.payers import payer
 from reporter.extraction.period import period
 from reporter.extraction.place import place
@@ -30,11 +39,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reporter.extraction.reading import Article, Mention
-    from reporter.facts import Guess
 
 _FAMILIES = (personnel, funding, casualties, displacement, needs, territory, topical)
 _SENT = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
 _GIVEN = (Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)
+_ACTED = (*_SENT, *_GIVEN)
 _COMPARED = (Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD)
 
 
@@ -45,15 +54,18 @@ def choices(article: Article) -> tuple[Choice, ...]:
     previous: Mention | None = None
     plain = [distractor(mention) for mention in article.mentions]
     asked = [mention for mention, name in zip(article.mentions, plain, strict=True) if not name]
-    guessing = guesses(asked, article)
+    judging = judgements(asked, article)
     for mention, name in zip(article.mentions, plain, strict=True):
         if name:
             made.append(Choice(mention=mention, distractor=name))
             continue
-        guessed, weighed = next(guessing), weigh(proposals(mention))
-        figure = _read(mention, weighed, guessed, read, previous, article)
+        judged, weighed = next(judging), weigh(proposals(mention))
+        figure = _read(mention, weighed, judged, read, previous, article)
         if figure is not None:
             read.append((mention, figure))
+        guessed = (
+            replace(judged.guess, told=told(judged, article, acts=figure.kind in _ACTED)) if figure else judged.guess
+        )
         made.append(Choice(mention=mention, figure=figure, lost=weighed.beside(figure), guess=guessed))
         previous = mention
     figures = iter(with_times([(one.mention, one.figure) for one in made if one.figure is not None]))
@@ -63,7 +75,7 @@ def choices(article: Article) -> tuple[Choice, ...]:
 def _read(
     mention: Mention,
     weighed: Weighed,
-    guessed: Guess,
+    judged: Judgement,
     read: list[tuple[Mention, Figure]],
     previous: Mention | None,
     article: Article,
@@ -71,19 +83,19 @@ def _read(
     """Read a number by its own words, by the numbers before it, or as the learned reader has it."""
     figure: Figure | None = None
     if proposal := personnel.continued(mention, read, weighed.chosen):
-        figure = funding.beside_need(_figure(proposal, article), [last for _, last in read[-1:]])
+        figure = funding.beside_need(_figure(proposal, article, judged), [last for _, last in read[-1:]])
     else:
-        figure = _carried(mention, read, article, previous)
+        figure = _carried(mention, read, article, previous, judged)
     if figure is None:
         if weighed.is_answered:
             return None  # a reading that something speaks against is an answer, too
-        proposal = heard(mention, guessed, against=THRESHOLD if _is_strange(mention) else 0.0)
-        return _figure(proposal, article) if proposal else None
+        proposal = heard(mention, judged.guess, against=THRESHOLD if _is_strange(mention) else 0.0)
+        return _figure(proposal, article, judged) if proposal else None
     against = _strength(figure, weighed)
-    if silences(guessed, against=against):
+    if silences(judged.guess, against=against):
         return None
-    proposal = None if figure.kind is guessed.kind else heard(mention, guessed, against=against)
-    return _figure(proposal, article) if proposal else figure
+    proposal = None if figure.kind is judged.guess.kind else heard(mention, judged.guess, against=against)
+    return _figure(proposal, article, judged) if proposal else figure
 
 
 def _is_strange(mention: Mention) -> bool:
@@ -103,12 +115,16 @@ def proposals(mention: Mention) -> tuple[Proposal, ...]:
 
 
 def _carried(
-    mention: Mention, read: list[tuple[Mention, Figure]], article: Article, previous: Mention | None
+    mention: Mention,
+    read: list[tuple[Mention, Figure]],
+    article: Article,
+    previous: Mention | None,
+    judged: Judgement,
 ) -> Figure | None:
     """Read a number that takes its kind from a figure before it."""
     if found := carried(mention, read, previous):
         proposal = Proposal(mention=mention, kind=found.kind, score=THRESHOLD, rule=found.rule, word="")
-        own = _figure(proposal, article)
+        own = _figure(proposal, article, judged)
         return replace(
             own,
             unit=mention.quantity.unit or found.figure.unit,
@@ -117,7 +133,7 @@ def _carried(
         )
     if whole := _whole(mention, read):
         proposal = Proposal(mention=mention, kind=whole.kind, score=THRESHOLD, rule="rest-of-whole", word="")
-        return _figure(proposal, article)
+        return _figure(proposal, article, judged)
     return None
 
 
@@ -133,18 +149,19 @@ def _whole(mention: Mention, read: list[tuple[Mention, Figure]]) -> Figure | Non
     return last if near and aggregate(mention, last.kind) is Aggregate.PART and (same_unit or share) else None
 
 
-def _figure(proposal: Proposal, article: Article) -> Figure:
+def _figure(proposal: Proposal, article: Article, judged: Judgement) -> Figure:
     mention, kind = proposal.mention, proposal.kind
     quantity = mention.quantity
-    whole = proposal.aggregate or _portion(mention, kind) or aggregate(mention, kind)
+    ruled = proposal.aggregate or _portion(mention, kind) or aggregate(mention, kind)
+    whole = settled_aggregate(ruled, judged, unit=quantity.unit)
     return Figure(
         kind=kind,
         value=quantity.value,
         unit=proposal.unit or quantity.unit or PEOPLE,
         bound=quantity.bound,
         aggregate=whole,
-        actor=_actor(proposal, article),
-        attributed_to=attributed_to(mention, article),
+        actor=_actor(proposal, article, judged),
+        attributed_to=settled_source(attributed_to(mention, article), judged, article),
         place=place(mention, kind, article, of_event=whole is Aggregate.INCIDENT),
         period=period(mention, kind, of_event=whole is Aggregate.INCIDENT or personnel.comes(mention, kind)),
         group=None if kind in _SENT or kind is Kind.TARGET else proposal.group or group(mention, kind),
@@ -163,12 +180,12 @@ def _portion(mention: Mention, kind: Kind) -> Aggregate | None:
     return funding.portion(mention, kind) if kind in MONEY and mention.quantity.unit != PERCENT else None
 
 
-def _actor(proposal: Proposal, article: Article) -> str | None:
+def _actor(proposal: Proposal, article: Article, judged: Judgement) -> str | None:
     mention = proposal.mention
     if proposal.kind in _SENT:
         return personnel.sender(mention, article)
     if proposal.kind in _GIVEN:
-        return payer(mention, proposal.kind, article)
+        return settled_actor(payer(mention, proposal.kind, article), judged, article)
     return None
 
 

@@ -149,7 +149,11 @@ def test_explanations_are_records_too(haiti_report: Callable[..., Ran], news: Pa
         ("figure", "displaced", 700000),
     ]
     guesses = [record["learned"] for record in found if record["decision"] == "figure"]
-    assert all(guess.keys() == {"kind", "score", "nothing"} for guess in guesses)
+    assert all(guess.keys() == {"kind", "score", "nothing", "told"} for guess in guesses)
+    assert [[told["field"] for told in guess["told"]] for guess in guesses] == [
+        ["aggregate", "actor", "attributed_to"],
+        ["aggregate", "attributed_to"],
+    ]
 
 
 @pytest.mark.slow

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from reporter.extraction import extract
+from reporter.extraction.learned import Judgement
+from reporter.extraction.learned.judgement import Pointing
 from reporter.extraction.reading import read_article
-from reporter.facts import Extraction, Guess, Kind, Outcome, SourceDocument, Span
+from reporter.facts import Aggregate, Extraction, Guess, Kind, Outcome, SourceDocument, Span
 from reporter.sources import RegionKind, regions
 
 ROOT = Path(__file__).parents[2]
@@ -173,7 +175,9 @@ def test_a_reading_that_is_overruled_names_the_distractor() -> None:
 
 def test_the_learned_reader_is_named_where_it_silences_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     sure = Guess(Kind.KILLED, 0.01, 0.99)
-    monkeypatch.setattr("reporter.extraction.assign.guesses", lambda numbers, _article: iter([sure] * len(numbers)))
+    nowhere = Pointing((), nobody=0.0, elsewhere=1.0)
+    judged = Judgement(sure, dict.fromkeys(Aggregate, 0.25), nowhere, nowhere)
+    monkeypatch.setattr("reporter.extraction.assign.judgements", lambda numbers, _: iter([judged] * len(numbers)))
     [number] = read("Gunmen shot dead 34 farmers.").numbers
     assert (number.outcome, number.rule, number.guess) == (Outcome.UNREAD, "learned reader", sure)
     assert [lost.kind for lost in number.lost if lost.lost_to == "learned reader"] == [Kind.KILLED]

@@ -6,7 +6,18 @@ lets it speak where no rule does, and contradict or silence one only where it is
 pretrained encoder, taught by `python -m tests.evaluation.teaching` on the annotated texts that are for developing.
 """
 
-from reporter.extraction.learned.guessing import guesses
+from reporter.extraction.learned.guessing import judgements
 from reporter.extraction.learned.hearing import heard, silences
+from reporter.extraction.learned.judgement import Judgement
+from reporter.extraction.learned.telling import settled_actor, settled_aggregate, settled_source, told
 
-__all__ = ["guesses", "heard", "silences"]
+__all__ = [
+    "Judgement",
+    "heard",
+    "judgements",
+    "settled_actor",
+    "settled_aggregate",
+    "settled_source",
+    "silences",
+    "told",
+]

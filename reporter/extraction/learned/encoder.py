@@ -36,27 +36,53 @@ _DIGIT = re.compile("[0-9]")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the encoder is shown of a sentence: P pieces, which of them are its own, and N x P shares of each number."""
+    """What the encoder is shown of a sentence: P pieces, which of them are its own, and N x P shares of each number.
+
+    `spans` (P x 2) are the characters of each piece in the document; those that stand for nothing there are empty.
+    """
 
     pieces: NDArray[np.int64]
     own: NDArray[np.int64]
     numbers: NDArray[np.float32]
+    spans: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the encoder says of the N numbers of a sentence, as probabilities.
+
+    `classes` and `aggregates` are N x names; `actors` and `sources` N x (P + 2): which of the P pieces names who acts
+    and who says so, or that it is nobody, or somebody who is named elsewhere.
+    """
+
+    classes: NDArray[np.float32]
+    aggregates: NDArray[np.float32]
+    actors: NDArray[np.float32]
+    sources: NDArray[np.float32]
+
+    def parts(self) -> tuple[NDArray[np.float32], ...]:
+        """Give all that is said of one number after the other, as rows of probabilities."""
+        return (*self.classes, *self.aggregates, *self.actors, *self.sources)
 
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """The network with the names of its classes, in the order of its columns."""
+    """The network with the names of its classes and aggregates, in the order of its columns."""
 
     session: Any
     classes: tuple[str, ...]
+    aggregates: tuple[str, ...]
 
-    def probabilities(self, shown: Shown) -> NDArray[np.float32]:
-        """Give N x classes probabilities: what each number says."""
+    def judge(self, shown: Shown) -> Judged:
+        """Say what each number of a sentence is."""
         given = {"pieces": shown.pieces[None], "own": shown.own[None], "numbers": shown.numbers}
-        [scores] = self.session.run(None, given)
-        raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-        likely: NDArray[np.float32] = raised / raised.sum(axis=1, keepdims=True)
-        return likely
+        return Judged(*map(_probabilities, self.session.run(None, given)))
+
+
+def _probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    likely: NDArray[np.float32] = raised / raised.sum(axis=1, keepdims=True)
+    return likely
 
 
 @cache
@@ -68,37 +94,52 @@ def encoder() -> Encoder:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     session = onnxruntime.InferenceSession(FILE, options, providers=["CPUExecutionProvider"])
     said = session.get_modelmeta().custom_metadata_map
-    return Encoder(session, tuple(said["classes"].split()))
+    return Encoder(session, tuple(said["classes"].split()), tuple(said["aggregates"].split()))
 
 
 def shown_of(sentence: Sentence, article: Article, numbers: Sequence[Mention]) -> Shown:
-    """Give what the encoder is shown of a sentence and those of its numbers: for reading and for teaching the same."""
-    first = max(0, sentence.index - SENTENCES_BEFORE)
-    before = " ".join(each.text for each in article.sentences[first : sentence.index])
-    spans = (mention.quantity.number_span for mention in numbers)
-    start = sentence.span.start
-    return shown(sentence.text, before, [(span.start - start, span.end - start) for span in spans])
+    """Give what the encoder is shown of a sentence and those of its numbers: for reading and for teaching the same.
 
-
-def shown(text: str, before: str, numbers: Sequence[tuple[int, int]]) -> Shown:
-    """Cut a sentence and the end of what stands before it into pieces, and find its numbers among them.
-
-    Of a number in digits only their count is shown: what a number says must follow from the words, and a strength or a
-    sum that the annotated texts often name must not be recognised.
+    It is the sentence and the end of what stands before it, cut into pieces. Of a number in digits only their count is
+    shown: what a number says must follow from the words, and a strength or a sum that the annotated texts often name
+    must not be recognised.
     """
     known = vocabulary()
-    for start, end in numbers:
+    first = max(0, sentence.index - SENTENCES_BEFORE)
+    before, places = _before(article, article.sentences[first : sentence.index])
+    earlier = list(pieces(_hidden(before), known))[-PIECES_BEFORE:]
+    text, offset = sentence.text, sentence.span.start
+    spans = [
+        (number.quantity.number_span.start - offset, number.quantity.number_span.end - offset) for number in numbers
+    ]
+    for start, end in spans:
         text = text[:start] + _hidden(text[start:end]) + text[end:]
-    kept = _hidden(" ".join(before.split())[-CHARACTERS_BEFORE:])
-    earlier = [piece.number for piece in pieces(kept, known)][-PIECES_BEFORE:]
     own = list(pieces(text, known))[:PIECES]
-    row = [known[START], *earlier, known[END], *(piece.number for piece in own), known[END]]
-    first = len(earlier) + 2
+    row = [known[START], *(piece.number for piece in earlier), known[END], *(piece.number for piece in own), known[END]]
+    behind = len(earlier) + 2
     shares = np.zeros((len(numbers), len(row)), np.float32)
-    for share, (start, end) in zip(shares, numbers, strict=True):
-        inside = [first + place for place, piece in enumerate(own) if piece.start < end and piece.end > start]
+    for share, (start, end) in zip(shares, spans, strict=True):
+        inside = [behind + place for place, piece in enumerate(own) if piece.start < end and piece.end > start]
         share[inside] = 1 / max(1, len(inside))
-    return Shown(np.array(row), np.array([0] * first + [1] * (len(row) - first)), shares)
+    stand = np.zeros((len(row), 2), np.int64)
+    stand[1 : behind - 1] = np.array([(places[p.start], places[p.end - 1] + 1) for p in earlier]).reshape(-1, 2)
+    stand[behind:-1] = np.array([(p.start + offset, p.end + offset) for p in own]).reshape(-1, 2)
+    return Shown(np.array(row), np.array([0] * behind + [1] * (len(row) - behind)), shares, stand)
+
+
+def _before(article: Article, sentences: Sequence[Sentence]) -> tuple[str, Sequence[int]]:
+    """Give the end of what stands before, each stretch of white space as one blank, and each character's place."""
+    text = article.document.text
+    found: list[tuple[str, int]] = []
+    for sentence in sentences:
+        for place in range(*sentence.span):
+            if not text[place].isspace():
+                found.append((text[place], place))
+            elif found and found[-1][0] != " ":
+                found.append((" ", place))
+        found.append((" ", sentence.span.end - 1))
+    kept = found[:-1][-CHARACTERS_BEFORE:]
+    return "".join(character for character, _ in kept), [place for _, place in kept]
 
 
 def _hidden(text: str) -> str:

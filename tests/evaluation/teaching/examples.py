@@ -14,25 +14,34 @@ from math import isclose
 from reporter.extraction.distractors import distractor
 from reporter.extraction.learned.encoder import NOTHING, Shown, shown_of
 from reporter.extraction.reading import Article, Mention, Sentence, read_article
-from reporter.facts import Aggregate, Kind, SourceDocument
+from reporter.facts import MONEY, Aggregate, Kind, SourceDocument
 from tests.evaluation.corpus import Gold, GoldFigure, Part, Task, tasks
+from tests.evaluation.teaching.pointing import Naming, namings_of, pointed
 
 CLASSES = (*sorted(kind.value for kind in Kind), NOTHING)
 AGGREGATES = tuple(aggregate.value for aggregate in Aggregate)
 # What an example does not tell: a repeat's class, the aggregate of what is no fact, an optional promise.
 UNKNOWN = -100
+# Only of these kinds is it asked who acts.
+ACTED = MONEY - {Kind.REQUIRED} | {Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL}
 FOLDS = 5
 _ALIKE = 0.005
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence of a text, and for each of its numbers the class and the aggregate; whether the sentence promises."""
+    """A sentence of a text, and for each of its numbers the class and the aggregate; whether the sentence promises.
+
+    `actors` and `sources` are the pieces that name who acts and who says so, for each number; or NOBODY, or ELSEWHERE;
+    none where that is not known.
+    """
 
     text: str
     shown: Shown
     classes: tuple[int, ...]
     aggregates: tuple[int, ...]
+    actors: tuple[tuple[int, ...], ...]
+    sources: tuple[tuple[int, ...], ...]
     promise: int
 
     @property
@@ -55,31 +64,40 @@ def _of_task(task: Task) -> Iterator[Example]:
         index: [mention for mention in group if not distractor(mention)]
         for index, group in groupby(article.mentions, key=lambda mention: mention.sentence.index)
     }
+    named = tuple(namings_of(article))
     for sentence in article.sentences:
         if sentence.span.start >= task.start:
-            yield _example(sentence, article, numbers.get(sentence.index, []), task.gold)
+            yield _example(sentence, article, numbers.get(sentence.index, []), task.gold, named)
 
 
-def _example(sentence: Sentence, article: Article, numbers: Sequence[Mention], gold: Gold) -> Example:
+def _example(
+    sentence: Sentence, article: Article, numbers: Sequence[Mention], gold: Gold, named: Sequence[Naming]
+) -> Example:
     answers = [_answer(mention, gold) for mention in numbers]
+    seen = shown_of(sentence, article, numbers)
+    facts = [figure for _, figure in answers]
     return Example(
         text=gold.doc,
-        shown=shown_of(sentence, article, numbers),
+        shown=seen,
         classes=tuple(of_class for of_class, _ in answers),
-        aggregates=tuple(aggregate for _, aggregate in answers),
+        aggregates=tuple(AGGREGATES.index(fact.aggregate.value) if fact else UNKNOWN for fact in facts),
+        actors=tuple(
+            pointed(seen, fact.actor, article, named) if fact and fact.kind in ACTED else () for fact in facts
+        ),
+        sources=tuple(pointed(seen, fact.attributed_to, article, named) if fact else () for fact in facts),
         promise=_promise(sentence, gold),
     )
 
 
-def _answer(mention: Mention, gold: Gold) -> tuple[int, int]:
-    """Give a number's class and aggregate; optional ones and repeats are neither a fact nor none."""
+def _answer(mention: Mention, gold: Gold) -> tuple[int, GoldFigure | None]:
+    """Give a number's class and its fact; optional ones and repeats are neither a fact nor none."""
     alike = [figure for figure in gold.figures if _fits(mention, figure)]
     if not alike:
-        return CLASSES.index(NOTHING), UNKNOWN
+        return CLASSES.index(NOTHING), None
     here = [figure for figure in alike if not figure.optional and _stands_in(mention.sentence, figure.sentence)]
     if not here:
-        return UNKNOWN, UNKNOWN
-    return CLASSES.index(here[0].kind.value), AGGREGATES.index(here[0].aggregate.value)
+        return UNKNOWN, None
+    return CLASSES.index(here[0].kind.value), here[0]
 
 
 def _fits(mention: Mention, figure: GoldFigure) -> bool:

@@ -15,7 +15,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from reporter.extraction.learned.encoder import FILE
-from tests.evaluation.teaching.examples import CLASSES
+from tests.evaluation.teaching.examples import AGGREGATES, CLASSES
 from tests.evaluation.teaching.network import Network
 
 _OPERATIONS = 17
@@ -31,14 +31,14 @@ def export(network: Network) -> None:
             given,
             str(whole),
             input_names=["pieces", "own", "numbers"],
-            output_names=["classes"],
+            output_names=["classes", "aggregates", "actors", "sources"],
             dynamic_axes={"pieces": {1: "P"}, "own": {1: "P"}, "numbers": {0: "N", 1: "P"}},
             opset_version=_OPERATIONS,
             dynamo=False,
         )
         quantize_dynamic(whole, FILE, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     model = onnx.load(FILE)
-    onnx.helper.set_model_props(model, {"classes": " ".join(CLASSES)})
+    onnx.helper.set_model_props(model, {"classes": " ".join(CLASSES), "aggregates": " ".join(AGGREGATES)})
     onnx.save(model, FILE)
 
 
@@ -49,6 +49,6 @@ class _Exported(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, pieces: Tensor, own: Tensor, numbers: Tensor) -> Tensor:
-        scores: Tensor = self.network(pieces, own, numbers).classes
-        return scores
+    def forward(self, pieces: Tensor, own: Tensor, numbers: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        scores = self.network(pieces, own, numbers)
+        return scores.classes, scores.aggregates, scores.actors, scores.sources

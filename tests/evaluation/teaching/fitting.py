@@ -30,9 +30,18 @@ _WARM_UP = 0.06
 _DECAY = 0.01
 _CLIP = 1.0
 _SMOOTHING = 0.05
-_WEIGHTS = {"aggregates": 0.7, "promises": 0.3}
+_NEVER = -1e9
+_WEIGHTS = {"aggregates": 0.7, "actors": 0.3, "sources": 0.3, "promises": 0.3}
 # Of sentences without a number and without a promise, as many as twice those that promise and this many more.
 _PLAIN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """For N numbers, which pieces may be pointed at and which name the right one (N x (S * P + 2))."""
+
+    open: Tensor
+    right: Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,8 @@ class Batch:
     given: tuple[Tensor, Tensor, Tensor, Tensor]
     classes: Tensor
     aggregates: Tensor
+    actors: Pointed
+    sources: Pointed
     promises: Tensor
 
 
@@ -103,8 +114,24 @@ def batch(group: Sequence[Example]) -> Batch:
         given=(pieces, own, torch.cat(rows), hidden),
         classes=torch.tensor([answer for example in group for answer in example.classes], dtype=torch.long),
         aggregates=torch.tensor([answer for example in group for answer in example.aggregates], dtype=torch.long),
+        actors=_pointed(group, across, [example.actors for example in group]),
+        sources=_pointed(group, across, [example.sources for example in group]),
         promises=torch.tensor([example.promise for example in group], dtype=torch.long),
     )
+
+
+def _pointed(group: Sequence[Example], across: int, answers: Sequence[Sequence[Sequence[int]]]) -> Pointed:
+    """Lay the answers side by side; a number may only point into its own sentence and what stands before it."""
+    width = len(group) * across + 2
+    rows = [(place, answer) for place, own in enumerate(answers) for answer in own]
+    open_, right = torch.zeros(len(rows), width, dtype=torch.bool), torch.zeros(len(rows), width, dtype=torch.bool)
+    for row, (place, answer) in enumerate(rows):
+        first = place * across
+        open_[row, first : first + len(group[place].shown.pieces)] = True
+        open_[row, -2:] = True
+        for piece in answer:
+            right[row, piece if piece < 0 else first + piece] = True
+    return Pointed(open_, right)
 
 
 def _optimizer(network: Network, *, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
@@ -127,6 +154,8 @@ def _learn(network: Network, shown: Batch, optimizer: torch.optim.Optimizer) -> 
     loss = _WEIGHTS["promises"] * _off(scores.promises, shown.promises)
     loss = loss + _off(scores.classes, shown.classes)
     loss = loss + _WEIGHTS["aggregates"] * _off(scores.aggregates, shown.aggregates)
+    loss = loss + _WEIGHTS["actors"] * _missed(scores.actors, shown.actors)
+    loss = loss + _WEIGHTS["sources"] * _missed(scores.sources, shown.sources)
     optimizer.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_([weights for weights in network.parameters() if weights.requires_grad], _CLIP)
@@ -140,3 +169,11 @@ def _off(scores: Tensor, answers: Tensor) -> Tensor:
         scores, answers, ignore_index=UNKNOWN, reduction="sum", label_smoothing=_SMOOTHING
     )
     return total / max(1, len(answers))
+
+
+def _missed(scores: Tensor, wanted: Pointed) -> Tensor:
+    """Give the mean loss of pointing: how improbable it is that one of the right pieces is pointed at."""
+    likely = scores.masked_fill(~wanted.open, _NEVER).log_softmax(-1)
+    asked = wanted.right.any(-1)
+    right = likely.masked_fill(~wanted.right, _NEVER).logsumexp(-1)
+    return -right[asked].sum() / max(1, len(asked))

@@ -18,15 +18,22 @@ from transformers import BertModel
 from tests.evaluation.teaching.examples import AGGREGATES, CLASSES
 
 _DROPOUT = 0.15
+_POINTING = 128
 _NEVER = -1e9
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Unnormalised scores: of N numbers (N x classes, N x aggregates) and of S sentences (S x 2)."""
+    """Unnormalised scores: of N numbers (N x classes, N x aggregates), and of S sentences (S x 2).
+
+    `actors` and `sources` (N x (S * P + 2)) say of each number which piece names who acts and who says so; the last two
+    columns stand for nobody and for somebody who is named elsewhere.
+    """
 
     classes: Tensor
     aggregates: Tensor
+    actors: Tensor
+    sources: Tensor
     promises: Tensor
 
 
@@ -39,6 +46,20 @@ def english_pieces(folder: Path) -> list[tuple[int, str]]:
 def _is_english(piece: str) -> bool:
     symbol = len(piece) == 1 and not piece.isalnum()
     return (piece.isascii() or symbol) and not piece.startswith("[unused")
+
+
+class Pointer(nn.Module):
+    """Points from a number at a piece, at nobody, or at somebody who is named elsewhere."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.asking, self.asked = nn.Linear(width, _POINTING), nn.Linear(width, _POINTING)
+        self.apart = nn.Linear(width, 2)
+
+    def forward(self, shown: Tensor, states: Tensor) -> Tensor:
+        """Score the pieces for N numbers: N x (pieces + 2)."""
+        scores = self.asking(shown) @ self.asked(states).T * _POINTING**-0.5
+        return torch.cat([scores, self.apart(shown)], dim=-1)
 
 
 class Network(nn.Module):
@@ -58,6 +79,7 @@ class Network(nn.Module):
         self.within = nn.Dropout(self.bert.config.hidden_dropout_prob)
         self.classes = nn.Linear(width, len(CLASSES))
         self.aggregates = nn.Linear(width, len(AGGREGATES))
+        self.actors, self.sources = Pointer(width), Pointer(width)
         self.promises = nn.Linear(width, 2)
 
     def forward(self, pieces: Tensor, own: Tensor, numbers: Tensor, hidden: Tensor | None = None) -> Scores:
@@ -66,8 +88,15 @@ class Network(nn.Module):
         `hidden` (S x P, true where there is only padding) is not needed for sentences of equal length.
         """
         states = self._states(pieces, own, hidden)
-        shown = self.dropout(numbers @ states.reshape(-1, states.shape[-1]))
-        return Scores(self.classes(shown), self.aggregates(shown), self.promises(self.dropout(states[:, 0])))
+        flat = states.reshape(-1, states.shape[-1])
+        shown = self.dropout(numbers @ flat)
+        return Scores(
+            classes=self.classes(shown),
+            aggregates=self.aggregates(shown),
+            actors=self.actors(shown, flat),
+            sources=self.sources(shown, flat),
+            promises=self.promises(self.dropout(states[:, 0])),
+        )
 
     def _states(self, pieces: Tensor, own: Tensor, hidden: Tensor | None) -> Tensor:
         embeddings = self.bert.embeddings

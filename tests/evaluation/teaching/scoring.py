@@ -5,7 +5,7 @@ Comes in: a network and examples. Goes out: a line of text. Number by number, be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import torch
 
@@ -14,23 +14,39 @@ from tests.evaluation.teaching.examples import CLASSES, UNKNOWN, Example
 from tests.evaluation.teaching.fitting import batch
 from tests.evaluation.teaching.network import Network
 
+_BESIDE = ("aggregates", "actors", "sources")
 _NONE = CLASSES.index(NOTHING)
 
 
 def scored(network: Network, shown: Sequence[Example]) -> str:
-    """Give precision, recall and F1 of the kinds, and the share of right aggregates where the kind is right."""
-    right = found = wanted = same = 0
+    """Give precision, recall and F1 of the kinds; and of facts of the right kind, the share right in each other thing."""
+    found = wanted = 0
+    right: list[tuple[int, dict[str, bool]]] = []
     for example in (example for example in shown if example.classes):
         with torch.no_grad():
             scores = network(*batch([example]).given)
-        classes, aggregates = (each.argmax(-1).tolist() for each in (scores.classes, scores.aggregates))
-        for said, whole, answer, told in zip(classes, aggregates, example.classes, example.aggregates, strict=True):
+        said = {name: getattr(scores, name).argmax(-1).tolist() for name in ("classes", *_BESIDE)}
+        for place, answer in enumerate(example.classes):
             if answer == UNKNOWN:
                 continue
             wanted += answer != _NONE
-            found += said != _NONE
-            right += said == answer != _NONE
-            same += said == answer != _NONE and whole == told
-    precision, recall = right / max(1, found), right / max(1, wanted)
-    both = 2 * right / max(1, found + wanted)
-    return f"precision {precision:.3f}, recall {recall:.3f}, F1 {both:.3f}; aggregate {same / max(1, right):.3f}"
+            found += said["classes"][place] != _NONE
+            if said["classes"][place] == answer != _NONE:
+                pieces = len(example.shown.pieces)
+                right.append((answer, dict(_marks(example, place, pieces, {k: v[place] for k, v in said.items()}))))
+    precision, recall = len(right) / max(1, found), len(right) / max(1, wanted)
+    both = 2 * len(right) / max(1, found + wanted)
+    shares = [f"{name} {_share(mark[name] for _, mark in right if name in mark):.3f}" for name in _BESIDE]
+    return f"precision {precision:.3f}, recall {recall:.3f}, F1 {both:.3f}; {', '.join(shares)}"
+
+
+def _marks(example: Example, place: int, pieces: int, said: Mapping[str, int]) -> Iterator[tuple[str, bool]]:
+    yield "aggregates", said["aggregates"] == example.aggregates[place]
+    for name in ("actors", "sources"):
+        if answer := getattr(example, name)[place]:
+            yield name, said[name] in {piece if piece >= 0 else pieces + 2 + piece for piece in answer}
+
+
+def _share(marks: Iterable[bool]) -> float:
+    given = list(marks)
+    return sum(given) / max(1, len(given))
