@@ -27,6 +27,7 @@ _JOINING = frozenset({",", "and", "or", "nor", "&"})
 _JOINT = 2
 _HYPHENS = frozenset("-–‑")
 _TIMES = frozenset({"morning", "evening"})
+_CONTINENTS = frozenset({"central", "latin", "south", "north"})
 # The tagger takes some for full verbs; "each" and "both" stand among them.
 _AUXILIARIES = frozenset({"have", "has", "had", "will", "would", "is", "are", "was", "were", "each", "both", "all"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -50,7 +51,7 @@ def settled_actors(doc: Doc) -> tuple[ActorSpan, ...]:
             place = this.span.text in surnames or _is_place(before, this, after)
             stands = not place and (listed or _acts(this))
         else:
-            stands = this.how != "office" or not _of_another(this, before)
+            stands = not _of_continent(this) and (this.how != "office" or not _of_another(this, before))
         if stands:
             kept.append(this)
     return tuple(reversed(kept))
@@ -62,6 +63,11 @@ def _joined(first: ActorSpan | None, second: ActorSpan | None) -> bool:
         return False
     between = first.span.doc[first.span.end : second.span.start]
     return 0 < len(between) <= _JOINT and all(token.lower_ in _JOINING for token in between)
+
+
+def _of_continent(this: ActorSpan) -> bool:
+    """Tell "Central America" and "Latin Americans", which are no part of the United States."""
+    return this.span.text.startswith("America") and _word(this.span.doc, this.span.start - 1) in _CONTINENTS
 
 
 def _of_another(office: ActorSpan, before: ActorSpan | None) -> bool:

@@ -26,6 +26,7 @@ from reporter.extraction.clauses import (
     subject,
 )
 from reporter.extraction.doers import meant
+from reporter.extraction.items import item_owners
 from reporter.facts import PERCENT, Kind
 from reporter.knowledge import ActorKind, Sense, lexicon, money
 
@@ -57,6 +58,9 @@ def payer(mention: Mention, kind: Kind, article: Article) -> str | None:
     """Give whose money a sum is."""
     if mention.quantity.unit == PERCENT:
         return _behind(mention, kind) or _of_whole(mention, kind, article)
+    if owners := item_owners(mention, (one for one in mention.sentence.actors if _pays(one))):
+        names = {_name(one, mention) for one in owners}
+        return next(iter(names)) if len(names) == 1 else None
     found = _listed(mention) or _behind(mention, kind) or _beside(mention) or _above(mention, kind, article)
     # Who keeps the fund only tells that its money is held back: the payer holds it.
     kept = kind is Kind.WITHHELD and found in _KEEPERS
@@ -232,7 +236,7 @@ def _gets(found: ActorSpan) -> bool:
 
 def _spoke_of_fund(sentence: Sentence, article: Article) -> bool:
     """Tell whether a sentence names nobody and the one before spoke of the fund."""
-    alone = bool(sentence.index) and not sentence.actors
+    alone = bool(sentence.index) and all(_gets(found) or is_host(found.actor) for found in sentence.actors)
     return alone and any(_is_fund(token) for token in article.sentences[sentence.index - 1].tokens)
 
 

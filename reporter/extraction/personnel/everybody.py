@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from reporter.language.actors import ActorSpan
     from reporter.language.tokens import Token
 
-_SUMMED = re.compile(r"\b(?:add(?:s|ed)? up to|altogether|all told|combined|between them)\b", re.IGNORECASE)
+_SUMMED = re.compile(
+    r"\b(?:add(?:s|ed)? up to|altogether|all (?:told|in all)|in (?:all|total)|I make (?:it|that)|combined"
+    r"|between them)\b",
+    re.IGNORECASE,
+)
 _MOST = frozenset({"most", "many", "half", "some", "all", "bulk", "majority", "few"})
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"])
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, answering_state, only_leads, state_of, subject_actor, topic_actor
 from reporter.extraction.clauses import base_forms, is_listed, name_phrase
+from reporter.extraction.items import item_owners
 from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.everybody import of_known_unit, of_whole_mission
 from reporter.extraction.personnel.readings import readings
@@ -27,7 +28,13 @@ _LABEL = frozenset({":", "(", "'s", "\u2019s", ",", "another", "the", "about", "
 _AGENT_VERBS = 6
 _GROUPS = frozenset({"nation", "country", "state", "government", "donor", "partner", "capital"})
 _PHRASE = 9
+_NAME = 5
+_TOWARDS = frozenset({"to", "for", "of", "in"})
 _STATES_OWN = frozenset({"contingent", "detachment", "battalion", "platoon"})
+_REGIONS = frozenset({"caribbean", "caribbeans", "latin", "central", "african", "africans", "european", "europeans"})
+# No one state has come near to this in either mission.
+_PAST_ONE = 2_100
+_PLEDGED_TO = frozenset({"pledge", "offer", "contribution", "promise", "arrival", "strength", "commitment"})
 # What these rules read belongs to the mission as a whole.
 _MISSION_RULES = frozenset(
     {"reached", "mission-has", "strength-of", "the-missions", "size-of-force", "given-as", "who-make-up"}
@@ -37,8 +44,16 @@ _MISSION_RULES = frozenset(
 def sender(mention: Mention, article: Article) -> str | None:
     """Give the state whose people are counted."""
     setting = setting_of(mention)
-    if setting is None or setting.count.nation:
-        return setting.count.nation if setting else None
+    if setting is None:
+        return None
+    nation = setting.count.nation
+    if owners := _item(setting) or ((nation,) if nation else ()):
+        return owners[0] if len(owners) == 1 else None
+    return None if _of_region(setting) or _is_past_one(setting) else _sought(setting, article)
+
+
+def _sought(setting: Setting, article: Article) -> str | None:
+    """Seek the state from near to far, where neither the list nor the phrase itself names it."""
     near = _named_behind(setting) or _in_phrase(setting) or _label(setting)
     if near or _of_everybody(setting):
         return near
@@ -52,11 +67,51 @@ def sender(mention: Mention, article: Article) -> str | None:
     return _by_grammar(setting) or of_known_unit(setting, article) or _spoken_of(setting, article)
 
 
+def _item(this: Setting) -> tuple[str, ...]:
+    """Give the states of the number's own item in a list: "Kenya, with 389", "45 from Belize and Dominica"."""
+    mention = this.count.mention
+    senders = (a for a in mention.sentence.actors if answering_state(a.actor) and a.how != "office")
+    names = (answering_state(found.actor) for found in item_owners(mention, senders))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _of_region(this: Setting) -> bool:
+    """Tell "the 50-odd Caribbean personnel", "300 Central Americans", of whom no state is named."""
+    return bool(this.count.words & _REGIONS)
+
+
+def _is_past_one(this: Setting) -> bool:
+    """Tell more people than one state ever sent or promised, where the sentence names none."""
+    many = this.count.mention.quantity.value >= _PAST_ONE and not this.count.is_share
+    return many and not any(not only_leads(a) and answering_state(a.actor) for a in this.count.mention.sentence.actors)
+
+
 def _of_everybody(this: Setting) -> bool:
     """Tell whether the people are the whole mission's, by the phrase or by the rule that reads it."""
     best = max(readings(this), key=lambda reading: reading.score, default=None)
     by_rule = best is not None and best.rule in _MISSION_RULES and not _of_unit(this)
-    return this.foreigners or _of_mission(this) or by_rule
+    return this.foreigners or _of_mission(this) or _given_to_mission(this) or _share_of_mission(this) or by_rule
+
+
+def _given_to_mission(this: Setting) -> bool:
+    """Tell "pledges to the force stood at 3,120", which are many states'."""
+    words, heads = this.before_number, personnel_words().heads.mission
+    for at, token in enumerate(words):
+        noun = words[max(0, at - _NAME) : at]
+        if base_forms(token) & heads and token.pos_ in ("NOUN", "PROPN") and noun:
+            given = any(base_forms(t) & _PLEDGED_TO for t in noun) and any(t.lower_ in _TOWARDS for t in noun)
+            if given and not any(this.sender_at(t) for t in words):
+                return True
+    return False
+
+
+def _share_of_mission(this: Setting) -> bool:
+    """Tell "women made up 11 per cent of the force"."""
+    behind = [t.lower_ for t in this.count.after[:2]]
+    whole = this.count.whole
+    heads = personnel_words().heads.mission
+    of_it = whole is not None and bool(base_forms(whole) & heads)
+    return this.count.is_share and (of_it or (behind == ["of", "the"] and this.in_mission(5)))
 
 
 def _of_unit(this: Setting) -> bool:
@@ -185,12 +240,16 @@ def _last(names: Iterator[str]) -> str | None:
 
 def _before(this: Setting) -> Iterator[str]:
     for token in this.before_number:
-        if state := this.state_at(token):
+        if (state := this.state_at(token)) and not _is_leader(this, token):
             yield state
+
+
+def _is_leader(this: Setting, token: Token) -> bool:
+    return any(token in a.span and only_leads(a) for a in this.count.mention.sentence.actors)
 
 
 def _behind(this: Setting) -> Iterator[str]:
     at = this.count.mention.quantity.span.end
     for token in this.count.mention.sentence.tokens:
-        if token.idx >= at and (state := this.state_at(token)):
+        if token.idx >= at and (state := this.state_at(token)) and not _is_leader(this, token):
             yield state
