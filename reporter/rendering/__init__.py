@@ -65,16 +65,22 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     from reporter.rendering.context import BriefContext
 
     context = BriefContext.of(briefing, articles=articles)
-    order = _Order(context, attach_sources, paper, templates)
+    data = ""
+    if {Format.JSON, Format.HTML, Format.PDF} & {*formats}:
+        from reporter.rendering.export import to_json
+
+        data = to_json(context)
+    order = _Order(context, data, attach_sources, paper, templates)
     with speaking(language):
         return {form: order.filled(form) for form in formats}
 
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """What is to be rendered, and how."""
+    """What is to be rendered, and how; `data` is made once for all formats that carry it."""
 
     context: BriefContext
+    data: str
     attach_sources: bool
     paper: Paper
     templates: Templates
@@ -89,14 +95,16 @@ class _Order:
             case Format.HTML:
                 from reporter.rendering.html import to_html
 
-                return to_html(self.context, paper=self.paper, templates=self.templates).encode()
+                return to_html(self.context, paper=self.paper, templates=self.templates, data=self.data).encode()
             case Format.PDF:
                 from reporter.rendering.pdf import to_pdf
 
                 return to_pdf(
-                    self.context, attach_sources=self.attach_sources, paper=self.paper, templates=self.templates
+                    self.context,
+                    attach_sources=self.attach_sources,
+                    paper=self.paper,
+                    templates=self.templates,
+                    data=self.data,
                 )
             case Format.JSON:
-                from reporter.rendering.export import to_json
-
-                return to_json(self.context).encode()
+                return self.data.encode()

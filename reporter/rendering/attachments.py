@@ -18,7 +18,6 @@ from reporter.errors import ReportError
 from reporter.facts import SourceDocument
 from reporter.rendering.archive import moment
 from reporter.rendering.context import BriefContext
-from reporter.rendering.export import to_json
 from reporter.rendering.languages import say
 
 DATA = "brief.json"
@@ -37,10 +36,10 @@ class EmbeddedFile(NamedTuple):
     relationship: str
 
 
-def files_of(context: BriefContext, *, sources: bool) -> list[EmbeddedFile]:
-    """Give the files to be attached: `brief.json` and, where asked for, each article, byte for byte."""
-    data = EmbeddedFile(DATA, to_json(context).encode(), say("The brief as data"), "Data")
-    return sorted([data, *(_articles(context) if sources else ())], key=lambda one: one.name.encode())
+def files_of(context: BriefContext, data: str, *, sources: bool) -> list[EmbeddedFile]:
+    """Give the files to be attached: `brief.json`, of which `data` is the text, and where asked for each article."""
+    brief = EmbeddedFile(DATA, data.encode(), say("The brief as data"), "Data")
+    return sorted([brief, *(_articles(context) if sources else ())], key=lambda one: one.name.encode())
 
 
 def _articles(context: BriefContext) -> Iterator[EmbeddedFile]:

@@ -35,6 +35,7 @@ _MAIL_WIDTH = 72
 _HAVE_TEXT = (Undefined, str, int, float, Decimal, date)
 # Of a module's names: what leads further than the names, and what has another order in each run.
 _KEPT_BACK = (ModuleType, type, set, frozenset)
+_LEAD_ON = (ModuleType, type)
 _Filter = Callable[..., object]
 # Environments of the last few folders: while one is watched, its files change.
 _once = lru_cache(maxsize=4)
@@ -74,9 +75,17 @@ def text_environment(templates: Templates = OURS) -> ImmutableSandboxedEnvironme
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Lets a template have values, never the modules or classes that they come from."""
 
+    def __init__(self, *given: Any, **named: Any) -> None:  # noqa: ANN401 - Jinja's
+        super().__init__(*given, **named)
+        self._known: dict[tuple[type, str], bool] = {}
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401 - Jinja's signature
-        """Tell whether a template may have an attribute."""
-        return super().is_safe_attribute(obj, attr, value) and not isinstance(value, ModuleType | type)
+        """Tell whether a template may have an attribute; by its name, of all things of a type alike."""
+        key = type(obj), attr
+        safe = self._known.get(key)
+        if safe is None:
+            safe = self._known[key] = super().is_safe_attribute(obj, attr, value)
+        return safe and not isinstance(value, _LEAD_ON)
 
 
 class _Names:

@@ -15,6 +15,7 @@ from reporter.rendering.bottom_line import bottom_line
 from reporter.rendering.context import BriefContext
 from reporter.rendering.embedded import embedded_data
 from reporter.rendering.environment import html_environment, rendered
+from reporter.rendering.export import to_json
 from reporter.rendering.given import GivenPage, Places
 from reporter.rendering.policy import PLACE, with_policy
 from reporter.rendering.readings import kinds_of, readings, states_of
@@ -24,16 +25,27 @@ from reporter.rendering.view import chosen_as
 _PRINTED, _SHOWN = ("brief", "print"), ("screen", "reader")
 
 
-def to_html(context: BriefContext, *, for_print: bool = False, paper: str = "a4", templates: Templates = OURS) -> str:
+def to_html(
+    context: BriefContext,
+    *,
+    for_print: bool = False,
+    paper: str = "a4",
+    templates: Templates = OURS,
+    data: str | None = None,
+) -> str:
     """Render the brief as a page; `for_print` leaves out what only a browser's window needs.
+
+    `data` is what `to_json` gives, where that is at hand.
 
     Raises ReportError where a user's template cannot be used.
     """
-    given = given_page(context, for_print=for_print, paper=paper, templates=templates)
+    given = given_page(context, for_print=for_print, paper=paper, templates=templates, data=data)
     return with_policy(rendered(html_environment(templates), "brief.html", given))
 
 
-def given_page(context: BriefContext, *, for_print: bool, paper: str, templates: Templates) -> GivenPage:
+def given_page(
+    context: BriefContext, *, for_print: bool, paper: str, templates: Templates, data: str | None = None
+) -> GivenPage:
     """Give what the page is made of."""
     given = GivenPage(
         context=context,
@@ -43,7 +55,7 @@ def given_page(context: BriefContext, *, for_print: bool, paper: str, templates:
         chosen=_chosen(context),
         for_print=for_print,
         policy=Markup(PLACE),  # noqa: S704 - ours
-        data=Markup() if for_print else embedded_data(context),
+        data=Markup() if for_print else embedded_data(to_json(context) if data is None else data),
         paper=paper,
         indices=_indices,
         styles={name: asset(f"{name}.css", templates) for name in _PRINTED + (() if for_print else _SHOWN)},

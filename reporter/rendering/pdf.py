@@ -23,9 +23,11 @@ from reporter.facts import PartialDate
 from reporter.rendering.archive import VARIANT, claim, moment
 from reporter.rendering.attachments import EmbeddedFile, attached, files_of
 from reporter.rendering.context import BriefContext
+from reporter.rendering.export import to_json
 from reporter.rendering.faults import place_of_style
 from reporter.rendering.finishing import finisher
 from reporter.rendering.html import asset, to_html
+from reporter.rendering.quicker import quicker
 from reporter.rendering.resources import SCHEME, FontFetcher
 from reporter.rendering.substitutes import FAMILY, missing, printable, substitutes
 from reporter.rendering.templates import OURS, Templates
@@ -49,16 +51,23 @@ _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 
 
 def to_pdf(
-    context: BriefContext, *, attach_sources: bool = False, paper: str = "a4", templates: Templates = OURS
+    context: BriefContext,
+    *,
+    attach_sources: bool = False,
+    paper: str = "a4",
+    templates: Templates = OURS,
+    data: str | None = None,
 ) -> bytes:
     """Print the brief on a paper that style sheets know; its data is attached, with `attach_sources` also the articles.
+
+    `data` is what `to_json` gives, where that is at hand.
 
     Raises ReportError where WeasyPrint finds a fault in the page, the page asks for something from outside, or a user's
     template cannot be used.
     """
     page = printable(breakable(to_html(context, for_print=True, paper=paper, templates=templates)))
-    files = files_of(context, sources=attach_sources)
-    with _fixed_clock(context.brief.as_of), _no_warnings(templates):
+    files = files_of(context, to_json(context) if data is None else data, sources=attach_sources)
+    with _fixed_clock(context.brief.as_of), _no_warnings(templates), quicker():
         try:
             return _write(page, context, files, templates)
         except FatalURLFetchingError as error:

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from html.parser import HTMLParser
 
 # No source can print it: as text, its characters would be escaped.
 PLACE = "<policy>"
+_ELEMENT = re.compile(r"<(style|script)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 
 
 def with_policy(page: str) -> str:
     """Write the policy into a page."""
     found = _Inline()
-    found.feed(page)
+    for element in _ELEMENT.finditer(page):  # all else of a long page is nothing to it
+        found.feed(element[0])
     found.close()
     rules = [
         "default-src 'none'",

@@ -12,6 +12,7 @@ from json.encoder import encode_basestring
 from typing import NoReturn
 
 _SCALARS = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_WORDS = {None: "null", True: "true", False: "false"}
 # Digits before or after the point; no sum of money and no share needs more.
 _LONGEST = 100
 
@@ -29,7 +30,7 @@ def printed(value: object, margin: str = "\n") -> str:
             return "[" + inner + f",{inner}".join([printed(item, inner) for item in value]) + margin + "]"
         case Decimal():
             return number(value)
-    return _SCALARS.encode(value)
+    return _WORDS[value] if value is None or type(value) is bool else _SCALARS.encode(value)
 
 
 def number(value: Decimal) -> str:

@@ -94,6 +94,7 @@ def _same_office(role: str, other: str) -> bool:
     return office == same and (place or _HOME) == (there or _HOME)
 
 
+@cache
 def _office(role: str) -> tuple[str, str]:
     office, _, place = role.partition(" of ")
     words = [word for word in office.casefold().split() if word not in _NOT_OFFICE]

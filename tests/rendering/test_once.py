@@ -1,0 +1,61 @@
+"""What several formats need is made once, and what is made quicker is the same."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pydyf
+import pytest
+
+from reporter.rendering import Format, render
+from reporter.rendering.export import to_json
+from reporter.rendering.policy import PLACE, with_policy
+from reporter.rendering.quicker import quicker
+from tests.rendering.factory import EMPTY
+
+
+@pytest.mark.slow
+def test_the_data_is_made_once_for_all_formats(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+
+    def counted(context: object) -> str:
+        made.append(context)
+        return to_json(context)  # type: ignore[arg-type]
+
+    for module in ("export", "html", "pdf"):
+        monkeypatch.setattr(import_module(f"reporter.rendering.{module}"), "to_json", counted)
+    whole = render(EMPTY, tuple(Format))
+    assert len(made) == 1
+    alone = {form: render(EMPTY, [form])[form] for form in Format}
+    assert whole == alone
+    made.clear()
+    render(EMPTY, [Format.MD])
+    assert not made
+
+
+def test_pages_are_named_as_the_writer_names_them() -> None:
+    pdf = pydyf.PDF()
+    before = pydyf.PDF.page_references
+    with quicker():
+        for number in range(1, 4):
+            pdf.add_page(pydyf.Dictionary({"Type": "/Page"}))
+            assert pdf.page_references is pdf.page_references
+            assert pdf.page_references == before.__get__(pdf)
+            assert len(pdf.page_references) == number
+    assert pydyf.PDF.page_references is before
+
+
+@pytest.mark.parametrize(
+    ("page", "styles", "scripts"),
+    [
+        ("<style>a</style><p>b</p><STYLE media='print > x'>c</STYLE >", 2, 0),
+        ("<script>a<b</script><script type='application/json'>{}</script>", 0, 1),
+        ("<p>&lt;script&gt;a&lt;/script&gt;</p><styled>a</styled>", 0, 0),
+        ("<style>a</style><style>a</style>", 1, 0),
+    ],
+)
+def test_styles_and_scripts_are_found_in_a_page(page: str, styles: int, scripts: int) -> None:
+    rules = dict(rule.split(" ", 1) for rule in with_policy(PLACE + page).partition("<")[0].split("; "))
+    for rule, number in (("style-src", styles), ("script-src", scripts)):
+        assert rules[rule].count("'sha256-") == number
+        assert (rules[rule] == "'none'") is (number == 0)
