@@ -6,11 +6,11 @@ quick to import, and must leave out nothing: what is forgotten here would change
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reporter.digests import digest_of
 from reporter.errors import ReportError
 from reporter.rendering.templates import OURS, Templates, read_templates
 from reporter.sources.files import Found, find_files
@@ -39,8 +39,8 @@ class Inputs:
             [[one.name, one.digest, one.encoding] for one in found.documents],
             [[one.name, one.original] for one in found.duplicates],
             [[one.name, one.reason] for one in found.skipped],
-            _digest(found.notes),
-            _digest(self.profile),
+            None if found.notes is None else digest_of(found.notes),
+            None if self.profile is None else digest_of(self.profile),
             self.templates.content(),
             self.edition and self.edition.identity,
         ]
@@ -84,7 +84,3 @@ def _why_no_articles(found: Found) -> str:
 def question(program: Program, inputs: Inputs, choices: Mapping[str, object]) -> str:
     """Give the key of what a build is asked for: the same key, the same bytes."""
     return key_of(program.whole, inputs.content(), choices)
-
-
-def _digest(content: bytes | None) -> str | None:
-    return None if content is None else hashlib.sha256(content).hexdigest()

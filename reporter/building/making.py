@@ -18,12 +18,13 @@ from reporter.building.options import BuildOptions, BuildResult, file_name
 from reporter.building.progress import Progress, silent
 from reporter.building.strict import refuse
 from reporter.building.writing import archive, write_all
+from reporter.digests import digest_of
 from reporter.errors import Issue
 from reporter.knowledge.own_profile import read_profile
 from reporter.rendering import Format, render
 from reporter.sources import with_notes
 from reporter.store.cache import Cache
-from reporter.store.made import Made, digest_of, remember
+from reporter.store.made import Made, remember
 from reporter.store.program import Program
 from reporter.store.readings import Readings
 

@@ -9,7 +9,6 @@ Message-ID that is made of what it says: a second try is the same message to eve
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +17,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
+from reporter.digests import digest_of
 from reporter.mailing.finished import Finished
 from reporter.mailing.headers import address_line, line
 from reporter.rendering.context import BriefContext
@@ -54,8 +54,8 @@ class Mail:
     def digest(self) -> str:
         """Give the SHA-256 of what the message says, whoever it goes to."""
         sender = self.envelope.sender.addr_spec if self.envelope.sender else ""
-        said = (sender, self.text.subject, self.text.plain, self.text.html, self.text.attachment, _sha256(self.pdf))
-        return _sha256("".join(_sha256(part.encode()) for part in said).encode())
+        said = (sender, self.text.subject, self.text.plain, self.text.html, self.text.attachment, digest_of(self.pdf))
+        return digest_of("".join(digest_of(part.encode()) for part in said).encode())
 
     @property
     def message_id(self) -> str:
@@ -104,7 +104,3 @@ def _body(mail: Mail) -> bytes:
     for rank, part in enumerate(several):
         part.set_boundary(f"=_{mail.digest[:32]}_{rank}")
     return bytes(message)
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

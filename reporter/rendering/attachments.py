@@ -7,13 +7,13 @@ Must not know how the PDF is laid out.
 from __future__ import annotations
 
 import codecs
-import hashlib
 import io
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from weasyprint import Attachment
 
+from reporter.digests import digest_of
 from reporter.errors import ReportError
 from reporter.facts import SourceDocument
 from reporter.rendering.archive import moment
@@ -66,7 +66,7 @@ def original_bytes(document: SourceDocument) -> bytes:
     """
     for mark, codec in _MARKED.get(document.encoding, ((b"", document.encoding),)):
         data = mark + document.text.encode(codec, "replace")
-        if hashlib.sha256(data).hexdigest() == document.digest:
+        if digest_of(data) == document.digest:
             return data
     raise ReportError(f"cannot attach {document.name}: its text is not at hand as it was in the file")
 

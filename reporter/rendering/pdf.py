@@ -6,7 +6,6 @@ log, so that any warning there ends the run. Must not know what the page says.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import re
@@ -18,6 +17,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
+from reporter.digests import digest_of
 from reporter.errors import ReportError
 from reporter.facts import PartialDate
 from reporter.rendering.archive import VARIANT, claim, moment
@@ -103,10 +103,8 @@ def _write(page: str, context: BriefContext, files: list[EmbeddedFile], template
 
 
 def _identifier(page: str, files: list[EmbeddedFile]) -> bytes:
-    whole = hashlib.sha256(page.encode())
-    for one in files:
-        whole.update(one.name.encode() + b"\0" + hashlib.sha256(one.data).digest())
-    return whole.hexdigest()[:32].encode()
+    whole = [page.encode(), *(one.name.encode() + b"\0" + bytes.fromhex(digest_of(one.data)) for one in files)]
+    return digest_of(b"".join(whole))[:32].encode()
 
 
 class _Collector(logging.Handler):

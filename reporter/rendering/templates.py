@@ -7,13 +7,13 @@ import, and must not know Jinja.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 from pathlib import Path
 
+from reporter.digests import digest_of
 from reporter.errors import ReportError, UsageError
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -59,7 +59,7 @@ class Templates:
 
     def content(self) -> list[object]:
         """Give all of the user's in brief: names, and digests of content."""
-        return [[name, hashlib.sha256(data).hexdigest()] for name, data in self.files]
+        return [[name, digest_of(data)] for name, data in self.files]
 
 
 OURS = Templates()

@@ -7,11 +7,11 @@ whether anything has changed is asked before anything else is loaded.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from reporter.digests import digest_of
 from reporter.errors import ReportError, UsageError
 from reporter.facts import SourceDocument
 from reporter.sources.encoding import NotTextError, decode
@@ -115,7 +115,7 @@ def _read(path: Path, name: str, folder: Path) -> SourceDocument | Skipped:
         return Skipped(name, str(error))
     if reason := _no_article(text):
         return Skipped(name, reason)
-    return SourceDocument(name=name, text=text, digest=hashlib.sha256(data).hexdigest(), encoding=encoding)
+    return SourceDocument(name=name, text=text, digest=digest_of(data), encoding=encoding)
 
 
 def _unreadable(path: Path, folder: Path) -> str:

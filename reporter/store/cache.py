@@ -8,12 +8,12 @@ is ever executed of it. Trouble with the folder costs time, never a brief. Must 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import time
 from pathlib import Path
 
+from reporter.digests import digest_of
 from reporter.store.writing import PART, write_all
 
 # Rises when files of before would be misread.
@@ -38,7 +38,7 @@ def default_cache() -> Path:
 def key_of(*parts: object) -> str:
     """Make a key of everything that a value depends on."""
     spelt = json.dumps(parts, separators=(",", ":"), ensure_ascii=True)
-    return hashlib.sha256(spelt.encode()).hexdigest()
+    return digest_of(spelt.encode())
 
 
 class Cache:
@@ -94,12 +94,12 @@ def _is_own(path: Path) -> bool:
 
 def _sealed(value: object, kind: str, key: str) -> bytes:
     body = json.dumps([_FORMAT, kind, key, value], separators=(",", ":"), ensure_ascii=True).encode()
-    return hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+    return digest_of(body).encode() + b"\n" + body
 
 
 def _opened(data: bytes, kind: str, key: str) -> object | None:
     digest, _, body = data.partition(b"\n")
-    if digest != hashlib.sha256(body).hexdigest().encode():
+    if digest != digest_of(body).encode():
         return None
     try:
         form, *name, value = json.loads(body)

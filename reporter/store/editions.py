@@ -7,7 +7,6 @@ what is in the files.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -16,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from reporter.digests import digest_of
 from reporter.store.writing import PART, beside, locked, write_new
 
 EDITIONS = "editions"
@@ -33,7 +33,7 @@ class Edition:
     @property
     def identity(self) -> list[object]:
         """Give what a brief that is compared with it depends on."""
-        return [self.number, None if self.content is None else hashlib.sha256(self.content).hexdigest()]
+        return [self.number, None if self.content is None else digest_of(self.content)]
 
 
 def newest_edition(output: Path) -> Edition | None:

@@ -6,11 +6,11 @@ was written, byte for byte, need not be made again. Must not know how it is made
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from reporter.digests import digest_of
 from reporter.errors import Issue, IssueCode
 from reporter.store.cache import Cache
 
@@ -30,11 +30,6 @@ class Made:
     def stands_in(self, folder: Path) -> bool:
         """Tell whether every file is still there as it was written."""
         return all(digest_of_file(folder / name) == digest for name, digest in self.files.items())
-
-
-def digest_of(content: bytes) -> str:
-    """Give the SHA-256 of a file's content."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def digest_of_file(path: Path) -> str:

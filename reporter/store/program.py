@@ -8,7 +8,6 @@ so recently that its time might not tell it apart is read again. Libraries count
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import time
@@ -16,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reporter.digests import digest_of
 from reporter.store.cache import Cache, key_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -58,7 +58,7 @@ def asked_of_the_disk(cache: Cache) -> Program:
     if isinstance(kept, list):
         whole, reading = kept
     else:
-        digests = [(name, _digest(path)) for name, path, _ in found]
+        digests = [(name, digest_of(path.read_bytes())) for name, path, _ in found]
         whole = key_of(digests)
         reading = key_of([one for one in digests if one[0].split("/")[0] not in _ABOVE_READING])
         if all(max(stat.st_mtime_ns, stat.st_ctime_ns) < now - _RECENT_NS for _, _, stat in found):
@@ -88,10 +88,6 @@ def _below(folder: Path, prefix: str) -> Iterator[tuple[str, Path, os.stat_resul
 
 def _stamp(stat: os.stat_result) -> tuple[int, ...]:
     return stat.st_size, stat.st_ino, stat.st_mtime_ns, stat.st_ctime_ns
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _surroundings() -> list[object]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reporter.digests import digest_of
 from reporter.store import program
 from reporter.store.cache import Cache
 from reporter.store.program import Program, asked_of_the_disk
@@ -114,14 +115,13 @@ def test_another_library_is_another_program(ask: AskProgram, tmp_path: Path, mon
 
 def test_old_files_are_read_once(package: Path, ask: AskProgram, monkeypatch: pytest.MonkeyPatch) -> None:
     now = time.time_ns()
-    read: list[str] = []
-    digest = program._digest
+    read: list[bytes] = []
 
-    def counted(path: Path) -> str:
-        read.append(path.name)
-        return digest(path)
+    def counted(content: bytes) -> str:
+        read.append(content)
+        return digest_of(content)
 
-    monkeypatch.setattr(program, "_digest", counted)
+    monkeypatch.setattr(program, "digest_of", counted)
     before = ask()
     assert len(read) == len(FILES) - 2 + 1  # without what does not count, with the template
     assert ask() == before

@@ -95,11 +95,11 @@ def corroborated(pairing: Pairing) -> Iterator[Ranked]:
     for count in pairing.new:
         if pairing.is_covered(count):
             continue
-        past, now = pairing.then(count), [same for old in pairing.then(count) for same in pairing.now(old)]
-        known = {files.old_origin(place) for old in past for place in old.places}
-        told = {files.new_origin(place) for same in now for place in same.places}
-        anew = [place for place in count.places if not any(files.new_origin(place) & one for one in known)]
-        if past and anew and len(told) > len(known):
+        past = pairing.then(count)
+        now = (place for old in past for same in pairing.now(old) for place in same.places)
+        told = files.told_anew((place for old in past for place in old.places), now)
+        anew = [place for place in count.places if place in told]
+        if past and anew:
             before_it = was(of_entry(past[0].lead, past[0].places), _others(count, anew))
             change = Change(
                 what=ChangeKind.CORROBORATED,

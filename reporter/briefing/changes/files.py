@@ -6,6 +6,7 @@ the old name is the file changed. Must not know what the files say.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from reporter.briefing.model import Briefing, Loss, Source, SourceStatus
@@ -65,6 +66,14 @@ class Files:
     def new_origin(self, place: Evidence) -> frozenset[str]:
         """Give the story of a place in the newer brief."""
         return frozenset(self._new_origins.get(place.document.name, (place.document.name,)))
+
+    def told_anew(self, before: Iterable[Evidence], now: Iterable[Evidence]) -> list[Evidence]:
+        """Give where stories say now what none of them said before; nothing unless more of them say it than before."""
+        known = {self.old_origin(place) for place in before}
+        places = list(now)
+        if len({self.new_origin(place) for place in places}) <= len(known):
+            return []
+        return [place for place in places if not any(self.new_origin(place) & story for story in known)]
 
     def _now(self, name: str) -> str | None:
         """Give the name that a file of the older brief has now; None where it has gone."""

@@ -24,13 +24,13 @@ def slots(old: Briefing, new: Briefing, files: Files) -> Iterator[Ranked]:
         change = _changed(slot, past, now, files) or _contested(slot, old.mission, new.mission)
         if change:
             yield Ranked(Rank.MISSION, change)
-        elif past and now and (anew := _anew(past, now, files)):
+        elif past and (anew := files.told_anew(_places(past), _places(now))):
             yield Ranked(
                 Rank.ASIDE,
                 Change(
                     what=ChangeKind.CORROBORATED,
                     about=_topic(slot),
-                    before=was(_of(past), [one.evidence for one in now if one.evidence not in anew]),
+                    before=was(_of(past), [place for place in _places(now) if place not in anew]),
                     after=Told(text=now[0].value, evidence=tuple(anew)),
                 ),
             )
@@ -82,19 +82,15 @@ def _one(value: str, other: str) -> bool:
 
 
 def _of(mentions: Sequence[MissionFact]) -> Told:
-    return Told(text=mentions[0].value, evidence=tuple(dict.fromkeys(one.evidence for one in mentions)))
+    return Told(text=mentions[0].value, evidence=tuple(dict.fromkeys(_places(mentions))))
+
+
+def _places(mentions: Sequence[MissionFact]) -> list[Evidence]:
+    return [one.evidence for one in mentions]
 
 
 def _topic(slot: MissionSlot) -> Topic:
     return Topic(subject=Subject.MISSION, slot=slot)
-
-
-def _anew(past: Sequence[MissionFact], now: Sequence[MissionFact], files: Files) -> list[Evidence]:
-    """Give where stories say it that did not before, if there are more of them than before."""
-    known = {files.old_origin(one.evidence) for one in past}
-    told = {files.new_origin(one.evidence) for one in now}
-    anew = [one.evidence for one in now if not any(files.new_origin(one.evidence) & story for story in known)]
-    return anew if len(told) > len(known) else []
 
 
 def lasting(old: Briefing, new: Briefing, files: Files) -> Iterator[Ranked]:

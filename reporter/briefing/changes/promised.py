@@ -120,10 +120,8 @@ def _changed(past: Promise, now: Promise, files: Files) -> Change | None:
             loss=files.loss(proof) if proof else None,
             beside=_proof(now),
         )
-    known = {files.old_origin(place) for place in _places(past)}
-    told = {files.new_origin(place) for place in _places(now)}
-    anew = [one for one in _places(now) if not any(files.new_origin(one) & story for story in known)]
-    if not anew or len(told) <= len(known):
+    anew = files.told_anew(_places(past), _places(now))
+    if not anew:
         return None
     repeated = Told(value=after.value, unit=after.unit, bound=after.bound, evidence=tuple(anew))
     return Change(what=ChangeKind.CORROBORATED, about=_topic(now), before=before, after=repeated)

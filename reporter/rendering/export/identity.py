@@ -25,7 +25,6 @@ Where two different things rest on the same content, the later one on the page i
 
 from __future__ import annotations
 
-import hashlib
 import json
 import unicodedata
 from collections.abc import Callable
@@ -52,6 +51,7 @@ from reporter.briefing.model import (
     Source,
     Unknown,
 )
+from reporter.digests import digest_of
 from reporter.facts import Commitment, Evidence, Figure, FundedUntil, MissionFact, PartialDate
 from reporter.rendering.context import BriefContext, Citation, walk
 from reporter.rendering.export.numbers import number
@@ -181,4 +181,4 @@ def _words(evidence: Evidence) -> list[object]:
 
 def _hashed(content: object) -> str:
     spelt = json.dumps(content, separators=(",", ":"))
-    return hashlib.sha256(spelt.encode()).hexdigest()[:LENGTH]
+    return digest_of(spelt.encode())[:LENGTH]
