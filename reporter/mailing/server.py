@@ -57,10 +57,10 @@ def _from_keyring(user: str) -> str:
     """Ask the system's keyring, where that library is installed."""
     try:
         import keyring
-        from keyring.errors import KeyringError
     except ImportError:
         return ""
     try:
         return keyring.get_password(KEYRING_SERVICE, user) or ""
-    except KeyringError as error:
-        raise ReportError(f"the keyring gives no password for {user}: {error}", hint=f"Set {PASSWORD}.") from error
+    except Exception as error:  # each backend, of whomever, fails in its own way
+        why = " ".join(str(error).split())
+        raise ReportError(f"the keyring gives no password for {user}: {why}", hint=f"Set {PASSWORD}.") from error
