@@ -6,25 +6,18 @@ Must not know how the PDF is laid out.
 
 from __future__ import annotations
 
-import codecs
 import io
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from weasyprint import Attachment
 
-from reporter.digests import digest_of
-from reporter.errors import ReportError
-from reporter.facts import SourceDocument
 from reporter.rendering.archive import moment
 from reporter.rendering.context import BriefContext
 from reporter.rendering.languages import say
+from reporter.rendering.originals import original_bytes
 
 DATA = "brief.json"
-_MARKED = {
-    "utf-16": ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")),
-    "utf-32": ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be")),
-}
 
 
 class EmbeddedFile(NamedTuple):
@@ -57,18 +50,6 @@ def _free_name(name: str, taken: set[str]) -> str:
         number += 1
         free = f"{number}-{name}"
     return free
-
-
-def original_bytes(document: SourceDocument) -> bytes:
-    """Give the bytes that an article was decoded from.
-
-    Raises ReportError where the text is not the whole article.
-    """
-    for mark, codec in _MARKED.get(document.encoding, ((b"", document.encoding),)):
-        data = mark + document.text.encode(codec, "replace")
-        if digest_of(data) == document.digest:
-            return data
-    raise ReportError(f"cannot attach {document.name}: its text is not at hand as it was in the file")
 
 
 def attached(context: BriefContext, files: list[EmbeddedFile]) -> list[Attachment]:

@@ -1,59 +1,44 @@
 """The data that a brief carries: `brief.json` itself, attached to the PDF, or within the page.
 
-Comes in: the path of a file; its content tells what it is, not its name. Goes out: the bytes of its `brief.json`.
-Raises UsageError where there is no such file, ReportError where it carries no brief. Must not know what the data says.
+Comes in: the path of a file; its content tells what it is, not its name. Goes out: the bytes of its `brief.json`. Of a
+PDF no page is read for it. Raises UsageError where there is no such file, ReportError where it carries no brief. Must
+not know what the data says.
 """
 
 from __future__ import annotations
 
-import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
 from reporter.errors import ReportError, UsageError
+from reporter.verifying.prints import AGAIN, attachments, sound
 
 ATTACHMENT = "brief.json"
 _DATA_TYPE = "application/json"
-_AGAIN = "Build the brief again with this version, or verify its brief.json."
 _HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A file's form (`json`, `html`, `pdf`) and the data in it.
-
-    Of a page `shown` are the sentences that it shows as evidence, of a PDF `pages` the texts of its pages.
-    """
+    """A file's form (`json`, `html`, `pdf`), the data in it, and the file itself."""
 
     form: str
     data: bytes
-    shown: tuple[ShownSentence, ...] = ()
-    pages: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShownSentence:
-    """A sentence as a page shows it, and the place that the page names for it."""
-
-    source: str
-    line: int
-    start: int
-    end: int
-    text: str
+    file: bytes = field(default=b"", repr=False)
 
 
 def brief_in(path: Path) -> Carried:
     """Take the data out of a brief."""
-    data = _read(path)
-    marked = data.removeprefix(b"\xef\xbb\xbf")
+    file = _read(path)
+    marked = file.removeprefix(b"\xef\xbb\xbf")
     if marked.startswith(b"%PDF-"):
-        return _attached(data, path)
+        return Carried("pdf", _attached(file, path), file)
     if _HTML.match(marked):
-        return _within(data, path)
+        return Carried("html", _within(file, path), file)
     if marked.lstrip().startswith(b"{"):
-        return Carried("json", data)
+        return Carried("json", file, file)
     raise ReportError(f"{path}: no brief", hint="A brief.json, brief.html or brief.pdf is wanted.")
 
 
@@ -68,78 +53,48 @@ def _read(path: Path) -> bytes:
         raise ReportError(f"cannot read {path}: {error.strerror}", hint="Check its permissions.") from error
 
 
-# --- PDF -------------------------------------------------------------------------------------------------------
-
-
-def _attached(data: bytes, path: Path) -> Carried:
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        found = reader.attachments.get(ATTACHMENT, [])
-        pages = tuple(page.extract_text() for page in reader.pages)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:  # whatever is damaged
-        raise ReportError(f"{path}: a damaged PDF: {error}", hint=_AGAIN) from error
+def _attached(file: bytes, path: Path) -> bytes:
+    with sound(str(path)):
+        found = attachments(file, ATTACHMENT)
     if len(found) != 1:
         what = f"{len(found)} files called {ATTACHMENT} are" if found else f"no {ATTACHMENT} is"
-        raise ReportError(f"{path}: {what} attached to the PDF", hint=_AGAIN)
-    return Carried("pdf", found[0], pages=pages)
+        raise ReportError(f"{path}: {what} attached to the PDF", hint=AGAIN)
+    return found[0]
 
 
-# --- HTML ------------------------------------------------------------------------------------------------------
-
-
-def _within(data: bytes, path: Path) -> Carried:
-    page = _Page()
+def _within(file: bytes, path: Path) -> bytes:
+    page = _Data()
     try:
-        page.feed(data.decode("utf-8-sig"))
+        page.feed(file.decode("utf-8-sig"))
         page.close()
     except UnicodeDecodeError as error:
-        raise ReportError(f"{path}: not UTF-8 at byte {error.start}", hint=_AGAIN) from error
-    if len(page.data) != 1:
-        what = f"{len(page.data)} blocks of data" if page.data else "no data"
-        raise ReportError(f"{path}: the page carries {what}", hint=_AGAIN)
-    return Carried("html", page.data[0].encode(), tuple(page.shown))
+        raise ReportError(f"{path}: not UTF-8 at byte {error.start}", hint=AGAIN) from error
+    if len(page.blocks) != 1:
+        what = f"{len(page.blocks)} blocks of data" if page.blocks else "no data"
+        raise ReportError(f"{path}: the page carries {what}", hint=AGAIN)
+    return page.blocks[0].encode()
 
 
-class _Page(HTMLParser):
-    """Collects the blocks of data of a page, and the sentences that it shows as evidence."""
+class _Data(HTMLParser):
+    """Collects the blocks of data of a page."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.data: list[str] = []
-        self.shown: list[ShownSentence] = []
-        self._place: dict[str, str] | None = None
-        self._in_data = False
-        self._text: list[str] = []
+        self.blocks: list[str] = []
+        self._text: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a block where one opens."""
-        given = {name: value or "" for name, value in attrs}
-        if tag == "script" and given.get("type") == _DATA_TYPE:
-            self._in_data, self._text = True, []
-        elif tag == "blockquote" and {"data-source", "data-line", "data-start", "data-end"} <= given.keys():
-            self._place, self._text = given, []
+        if tag == "script" and ("type", _DATA_TYPE) in attrs:
+            self._text = []
 
     def handle_data(self, data: str) -> None:
         """Keep text within a block."""
-        if self._in_data or self._place is not None:
+        if self._text is not None:
             self._text.append(data)
 
     def handle_endtag(self, tag: str) -> None:
         """End a block."""
-        if tag == "script" and self._in_data:
-            self.data.append("".join(self._text))
-            self._in_data = False
-        elif tag == "blockquote" and self._place is not None:
-            self.shown.append(_shown(self._place, "".join(self._text)))
-            self._place = None
-
-
-def _shown(place: dict[str, str], text: str) -> ShownSentence:
-    line, start, end = (int(number) if (number := place[f"data-{name}"]).isdecimal() else -1 for name in _NUMBERS)
-    return ShownSentence(place["data-source"], line, start, end, text)
-
-
-_NUMBERS = ("line", "start", "end")
+        if tag == "script" and self._text is not None:
+            self.blocks.append("".join(self._text))
+            self._text = None

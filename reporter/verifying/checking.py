@@ -16,8 +16,10 @@ from pathlib import Path
 
 from reporter.facts import SourceDocument
 from reporter.sources import Folder, read_folder
+from reporter.verifying.anew import PageCheck, page_check
 from reporter.verifying.carried import brief_in
 from reporter.verifying.claims import Claims, Quote, Sentence, claims_of, contradictions, quotes_of
+from reporter.verifying.seen import seen_in
 from reporter.verifying.shown import otherwise_shown
 
 # How alike a sentence must be to count as what became of another.
@@ -73,7 +75,10 @@ class SentenceCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
-    """The outcome. `faults` are what the file itself contradicts, `new` the articles that the brief does not know."""
+    """The outcome. `faults` are what the file itself contradicts, `new` the articles that the brief does not know.
+
+    `page` tells whether what people read is what the data gives; None for a file that is nothing but data.
+    """
 
     file: Path
     form: str
@@ -83,6 +88,7 @@ class Verification:
     sentences: tuple[SentenceCheck, ...]
     faults: tuple[str, ...]
     new: tuple[str, ...]
+    page: PageCheck | None = None
 
     @property
     def holds(self) -> bool:
@@ -99,7 +105,9 @@ def verify(file: Path, seeds: Path) -> Verification:
     carried = brief_in(file)
     claims = claims_of(carried.data, str(file))
     folder = read_folder(seeds)
-    now = _Now(folder)
+    now, seen = _Now(folder), seen_in(carried, str(file))
+    page = page_check(carried, claims, seen, str(file))
+    read_otherwise = page.differences if page else ()
     sources = tuple(now.source(name, digest) for name, digest in sorted(claims.files.items()))
     return Verification(
         file=file,
@@ -108,8 +116,9 @@ def verify(file: Path, seeds: Path) -> Verification:
         seeds=seeds,
         sources=sources,
         sentences=tuple(_sentences(claims, now)),
-        faults=(*contradictions(claims, carried.data, str(file)), *otherwise_shown(claims, carried)),
+        faults=(*contradictions(claims, carried.data, str(file)), *otherwise_shown(claims, seen), *read_otherwise),
         new=_new(folder, sources),
+        page=page,
     )
 
 

@@ -1,6 +1,6 @@
-"""Whether a page shows its evidence as its own data has it: the one check that a changed page cannot pass.
+"""Whether a page shows its evidence as its own data has it, also where another version made it.
 
-Comes in: what a brief claims, and what its file shows. Goes out: what reads otherwise, in words. Must not know the
+Comes in: what a brief claims, and what people see of it. Goes out: what reads otherwise, in words. Must not know the
 articles.
 """
 
@@ -11,24 +11,22 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reporter.verifying.carried import Carried
 from reporter.verifying.claims import Claims, Sentence
+from reporter.verifying.seen import Seen
 
 # Of a printed page only letters and numbers are sure to come back: fonts join letters, lines break at hyphens.
 _UNSURE = re.compile(r"(?:(?!(?<=\d)[.,](?=\d))[^0-9A-Za-z])+")
 
 
-def otherwise_shown(claims: Claims, carried: Carried) -> Iterator[str]:
+def otherwise_shown(claims: Claims, seen: Seen) -> Iterator[str]:
     """Say which sentences read otherwise where people read them."""
-    match carried.form:
-        case "html":
-            places = {(one.source, one.start, one.end, one.line, one.text) for one in carried.shown}
-            wrong = [one for one in claims.citations if _placed(one) not in places]
-        case "pdf":
-            pages = [letters(page) for page in carried.pages]
-            wrong = [one for one in claims.citations if not _is_printed(letters(one.sentence), pages)]
-        case _:
-            wrong = []
+    wrong: list[Sentence] = []
+    if seen.page:
+        places = {(one.source, one.start, one.end, one.line, one.text) for one in seen.page.sentences}
+        wrong = [one for one in claims.citations if _placed(one) not in places]
+    elif seen.printed:
+        pages = [letters(page.text) for page in seen.printed.pages]
+        wrong = [one for one in claims.citations if not _is_printed(letters(one.sentence), pages)]
     for one in wrong:
         yield f"citation {one.number} reads otherwise on the page than in its data"
 

@@ -19,6 +19,8 @@ _SOURCE = {
     SourceState.MISSING: "not in the folder any more",
 }
 
+_UNCOMPARED = "Not every word of the page was compared with its data"
+
 
 def told(outcome: Verification, *, width: int) -> Iterator[str]:
     """Say what was checked, what no longer holds, and the verdict."""
@@ -31,6 +33,8 @@ def told(outcome: Verification, *, width: int) -> Iterator[str]:
     yield from _block("Quotes:", (_sentence(one, width) for one in told_of))
     if outcome.new:
         yield _line(f"Not in the brief: {', '.join(outcome.new)}", width)[0]
+    if outcome.page and outcome.page.why:
+        yield from _line(f"{_UNCOMPARED}: {outcome.page.why}.", width)
     yield from _verdict(outcome)
 
 
@@ -96,6 +100,7 @@ def as_record(outcome: Verification) -> Mapping[str, object]:
         "as_of": outcome.claims.briefing.as_of,
         "generator": outcome.claims.generator.model_dump(),
         "faults": list(outcome.faults),
+        "page": {"state": outcome.page.state.value, "why": outcome.page.why or None} if outcome.page else None,
         "sources": [
             {"name": one.name, "digest": one.digest, "state": one.state.value, "now": one.now or None}
             for one in outcome.sources

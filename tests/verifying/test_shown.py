@@ -6,8 +6,9 @@ import pytest
 
 from reporter.rendering.context import BriefContext
 from reporter.rendering.export import to_json
-from reporter.verifying.carried import Carried
 from reporter.verifying.claims import claims_of
+from reporter.verifying.prints import Print, PrintedPage
+from reporter.verifying.seen import Seen
 from reporter.verifying.shown import letters, otherwise_shown
 from tests.rendering.factory import Parts
 
@@ -19,7 +20,7 @@ TEXT = "Annex A: evidence\n" + "\n".join(
 
 
 def told(*pages: str) -> list[str]:
-    return list(otherwise_shown(CLAIMS, Carried("pdf", DATA, pages=pages)))
+    return list(otherwise_shown(CLAIMS, Seen(printed=Print(tuple(map(PrintedPage, pages))))))
 
 
 def test_a_print_that_shows_all() -> None:

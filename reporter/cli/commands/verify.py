@@ -41,6 +41,9 @@ def command(ctx: click.Context, file: Path, seeds: Path, form: str | None) -> No
     Of each source the digest of its bytes is compared, of each quote the characters, their place and their line. A
     renamed file is known by its digest. Nothing is asked of the network. What does not hold any more is listed with
     what stands there now, and a brief that was changed by hand is told by what it contradicts in itself.
+
+    A page or PDF is made anew of the data in it, and what reads otherwise is listed: figures, statuses, names. Where
+    another version made it, only its evidence and its larger numbers are compared, which is said.
     """
     from reporter.verifying import verify
 
