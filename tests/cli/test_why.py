@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from reporter.building import reading
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -120,6 +122,55 @@ def every_figure(value: object) -> list[dict[str, Any]]:
         own = [value] if "statement" in value and "rule" in value else []
         return own + [one for inner in value.values() for one in every_figure(inner)]
     return [one for inner in value for one in every_figure(inner)] if isinstance(value, list) else []
+
+
+def no_reading(*_: object) -> None:
+    raise AssertionError("an article was read again")
+
+
+def test_what_a_build_has_read_is_not_read_again(
+    why: Callable[..., Ran], haiti_report: Callable[..., Ran], two: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anew = why("480,000", "--no-cache")
+    assert haiti_report("build", two.name, "-q", "-f", "json").code == 0
+    for name in ("extract", "mission_as_of"):
+        monkeypatch.setattr(reading, name, no_reading)
+    assert why("480,000") == anew
+
+
+def shuffled(files: list[Path]) -> None:
+    contents = [path.read_bytes() for path in files]
+    for path, content in zip(files, contents[1:] + contents[:1], strict=True):
+        path.write_bytes(content)
+
+
+def shortened(files: list[Path]) -> None:
+    for path in files:
+        path.write_bytes(path.read_bytes()[:-20])
+
+
+def forged(files: list[Path]) -> None:
+    for path in files:
+        path.write_bytes(path.read_bytes().replace(b"480000", b"490000").replace(b"640000", b"480000"))
+
+
+@pytest.mark.parametrize("spoil", [shuffled, shortened, forged])
+def test_a_spoilt_cache_changes_no_answer(
+    why: Callable[..., Ran], tmp_path: Path, spoil: Callable[[list[Path]], None]
+) -> None:
+    kept = tmp_path / "kept"
+    anew = why("480,000", "--cache", str(kept))
+    files = sorted(kept.glob("*/*.json"))
+    assert any(b"480000" in path.read_bytes() for path in files)
+    spoil(files)
+    assert why("480,000", "--cache", str(kept)) == anew
+
+
+def test_an_article_that_has_changed_is_read_again(why: Callable[..., Ran], two: Path) -> None:
+    assert why("480,000").code == 0
+    (two / "june.txt").write_text(OLDER.replace("480,000", "490,000"), encoding="utf-8")
+    assert why("480,000").code == 1
+    assert "nearly 490,000" in why("490,000").out.lower()
 
 
 def test_what_is_not_there(why: Callable[..., Ran]) -> None:

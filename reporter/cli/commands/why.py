@@ -56,9 +56,9 @@ def command(voice: Voice, /, asked: str, form: str | None, **given: Any) -> None
     """Say why FIGURE, or the sentence of CITATION, stands in the brief of SEEDS (default: seeds) as it does.
 
     FIGURE is a number as printed ("over 700,000", "580,000", "$515 million") or an id of brief.json, CITATION a number
-    in square brackets. The articles are read again: of each number you see the sentence, the reading, the rule, the
-    readings that lost and to what, who said it and when, its standing in the brief, and the other figures of its kind
-    with theirs.
+    in square brackets. Of each number you see the sentence, the reading, the rule, the readings that lost and to what,
+    who said it and when, its standing in the brief, and the other figures of its kind with theirs. Of the articles only
+    those are read again that are new or changed since the last build.
     """
     from reporter.tracing import question
 
