@@ -5,6 +5,7 @@ Comes in: where the brief goes, and the bytes of each file. Goes out: files. Mus
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -13,9 +14,10 @@ from pathlib import Path
 from reporter.building.options import BuildOptions
 from reporter.errors import ReportError, UsageError
 from reporter.store import writing
-from reporter.store.editions import archive_edition, one_at_a_time
+from reporter.store.editions import archive_edition, edition_folder, one_at_a_time
 
 _OTHER_FOLDER = "Choose another folder with --output."
+_MAKE_ROOM = "Nothing has been changed. Make room there, or choose another folder with --output."
 
 
 def check_output(options: BuildOptions) -> None:
@@ -40,7 +42,8 @@ def check_output(options: BuildOptions) -> None:
     if not there.is_dir():
         raise ReportError(f"cannot write to the folder {output}: {there} is a file", hint=_OTHER_FOLDER)
     if not os.access(there, os.W_OK | os.X_OK):
-        raise ReportError(f"cannot write to the folder {output}: permission denied", hint=_OTHER_FOLDER)
+        why = "read-only file system" if os.statvfs(there).f_flag & os.ST_RDONLY else "permission denied"
+        raise ReportError(f"cannot write to the folder {output}: {why}", hint=_OTHER_FOLDER)
     for target in options.targets:
         if target.is_dir():
             raise ReportError(f"cannot write {target}: a folder of this name is in the way", hint=_OTHER_FOLDER)
@@ -52,8 +55,10 @@ def archiving(output: Path) -> Iterator[None]:
     with ExitStack() as lock:
         try:
             lock.enter_context(one_at_a_time(output))
+        except FileExistsError as error:
+            raise ReportError(f"cannot archive in {error.filename}: a file of this name is in the way") from error
         except OSError as error:
-            raise ReportError(f"cannot write {error.filename}: {error.strerror}", hint=_OTHER_FOLDER) from error
+            raise _unwritten(error) from error
         yield
 
 
@@ -62,7 +67,9 @@ def archive(output: Path, number: int, files: Mapping[str, bytes]) -> Path:
     try:
         return archive_edition(output, number, files)
     except OSError as error:
-        message = f"cannot archive edition {number}: {error.strerror}"
+        taken = isinstance(error, FileExistsError | NotADirectoryError)
+        why = "a file of this name is in the way" if taken else error.strerror
+        message = f"cannot archive edition {number} as {edition_folder(output, number)}: {why}"
         raise ReportError(message, hint="The brief and all earlier editions are as they were.") from error
 
 
@@ -77,4 +84,9 @@ def write_all(files: Mapping[Path, bytes]) -> None:
                 writing.clear_parts(folder)
             writing.write_all(files)
     except OSError as error:
-        raise ReportError(f"cannot write {error.filename}: {error.strerror}", hint=_OTHER_FOLDER) from error
+        raise _unwritten(error) from error
+
+
+def _unwritten(error: OSError) -> ReportError:
+    hint = _MAKE_ROOM if error.errno in (errno.ENOSPC, errno.EDQUOT) else _OTHER_FOLDER
+    return ReportError(f"cannot write {error.filename}: {error.strerror}", hint=hint)

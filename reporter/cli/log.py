@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import logging
 import shlex
+import sys
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+
+import click
 
 from reporter import __version__
 from reporter.cli.names import PROGRAM
@@ -25,7 +28,7 @@ class Log:
 
     def __init__(self, path: Path) -> None:
         try:
-            handler = logging.FileHandler(path, encoding="utf-8")
+            handler = _File(path, encoding="utf-8")
         except OSError as error:
             raise ReportError(f"cannot write the log {path}: {error.strerror}", hint="Name another file.") from error
         handler.setFormatter(_Lines(_LINE))
@@ -57,6 +60,30 @@ class Log:
         self._logger.info("exit code %d after %.1f s", code, time.monotonic() - self._begun)
         self._logger.removeHandler(self._handler)
         self._handler.close()
+
+
+class _File(logging.FileHandler):
+    """A file whose disk may be full: that is told once, and costs no more than the log."""
+
+    _told = False
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's
+        """Tell that an entry could not be kept."""
+        del record
+        self._tell(sys.exc_info()[1])
+
+    def close(self) -> None:
+        """Close the file."""
+        try:
+            super().close()
+        except OSError as error:  # what could not be kept before
+            self._tell(error)
+
+    def _tell(self, error: BaseException | None) -> None:
+        why = error.strerror if isinstance(error, OSError) else error
+        if not self._told:
+            click.echo(f"{PROGRAM}: the log {self.baseFilename} cannot be written: {why}", err=True)
+        self._told = True
 
 
 class _Lines(logging.Formatter):

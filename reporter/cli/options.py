@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
+
+from reporter.cli.voice import Voice
+from reporter.errors import UsageError
 
 _Function = TypeVar("_Function", bound=Callable[..., object])
 
@@ -75,9 +79,22 @@ def cached(function: Callable[..., object]) -> Callable[..., object]:
     @click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing.")
     @wraps(function)
     def with_cache(*given: object, cache: Path | None, no_cache: bool, **others: object) -> object:
-        return function(*given, cache=None if no_cache else cache or _default_cache(), **others)
+        folder = None if no_cache else cache or _default_cache()
+        if folder:
+            _check_cache(folder)
+        return function(*given, cache=folder, **others)
 
     return with_cache
+
+
+def _check_cache(folder: Path) -> None:
+    """Refuse a file; tell where nothing can be kept, which costs a job time each night and would not be seen."""
+    there = next(one for one in (folder, *folder.parents) if one.exists())
+    if not there.is_dir():
+        raise UsageError(f"no folder for the cache: {there} is a file", hint="Name another one with --cache.")
+    if not os.access(there, os.W_OK | os.X_OK):
+        voice = click.get_current_context().ensure_object(Voice)
+        voice.note(f"what is read cannot be kept: nothing may be written in {there}")
 
 
 def _default_cache() -> Path:

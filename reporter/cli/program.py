@@ -6,7 +6,6 @@ of the command that was called is imported; all of them for the help, where each
 
 from __future__ import annotations
 
-import os
 import pkgutil
 import sys
 from importlib import import_module
@@ -16,6 +15,7 @@ import click
 from reporter import __version__
 from reporter.cli import commands
 from reporter.cli.names import NOBODY_READS, PROGRAM
+from reporter.cli.printing import give_up_output, printing
 from reporter.cli.voice import voiced
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -55,10 +55,10 @@ class _Commands(click.Group):
         """Run the command that was called."""
         try:
             done: object = super().invoke(ctx)
-            sys.stdout.flush()
+            with printing():
+                sys.stdout.flush()
         except BrokenPipeError:
-            # Python flushes once more at its end: that must not reach the closed pipe.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            give_up_output()
             ctx.exit(NOBODY_READS)
         return done
 

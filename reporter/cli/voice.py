@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from reporter.cli.names import PROGRAM
+from reporter.cli.printing import printing
 
 if TYPE_CHECKING:
     from reporter.cli.log import Log
@@ -37,7 +38,8 @@ class Voice:
         if self.log:
             self.log.say(text)
         if not self.quiet:
-            click.echo(text)
+            with printing():
+                click.echo(text)
 
     def note(self, text: str) -> None:
         """Print beside the output, unless asked to be quiet."""

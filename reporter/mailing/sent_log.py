@@ -7,6 +7,7 @@ run broke off in between, and nobody knows whether the message arrived. Must not
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -15,12 +16,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from io import BufferedRandom
+from io import FileIO
 from pathlib import Path
 
 from reporter.errors import ReportError
 
 NAME = "sent.jsonl"
+_UNNOTED = "What the server answered is not noted: nobody gets the message again before a person says --again."
 
 
 class State(StrEnum):
@@ -50,7 +52,7 @@ class SentLog:
         """Keep others out, open the log, and make it whole where a line broke off."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self.path.open("a+b") as file:
+            with self.path.open("a+b", buffering=0) as file:
                 fcntl.flock(file, fcntl.LOCK_EX)
                 yield OpenLog(file, self.path)
         except OSError as error:
@@ -60,13 +62,18 @@ class SentLog:
 
     def known(self, message_id: str) -> dict[str, Last]:
         """Tell what is known of a message by its recipients, without keeping others out."""
-        return _known(_lines(self.path.read_bytes(), self.path), message_id) if self.path.exists() else {}
+        try:
+            data = self.path.read_bytes() if self.path.exists() else b""
+        except OSError as error:
+            hint = "Without it nobody knows who has had which brief: nothing was sent."
+            raise ReportError(f"cannot read {self.path}: {error.strerror}", hint=hint) from error
+        return _known(_lines(data, self.path), message_id)
 
 
 class OpenLog:
     """The log while it is held."""
 
-    def __init__(self, file: BufferedRandom, path: Path) -> None:
+    def __init__(self, file: FileIO, path: Path) -> None:
         self._file, self._path = file, path
         file.seek(0)
         data = file.read()
@@ -83,10 +90,17 @@ class OpenLog:
         """Write a line, and wait until the disk has it."""
         at = datetime.now(UTC).isoformat(timespec="seconds")
         record = {"at": at, "state": state.value, "message_id": message_id, "recipients": list(recipients), **about}
-        self._file.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        try:
+            self._add(json.dumps(record, ensure_ascii=False).encode() + b"\n")
+        except OSError as error:  # a full disk, which names no file
+            hint = "Nothing was sent." if state is State.SENDING else _UNNOTED
+            raise ReportError(f"cannot write {self._path}: {error.strerror}", hint=hint) from error
         self._records.append(record)
+
+    def _add(self, line: bytes) -> None:
+        if self._file.write(line) != len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        os.fsync(self._file.fileno())
 
 
 def _lines(data: bytes, path: Path) -> Iterator[Mapping[str, object]]:

@@ -125,6 +125,8 @@ def _unreadable(path: Path, folder: Path) -> str:
     if path.suffix.lower() not in READABLE_SUFFIXES:
         kind = f"{path.suffix} files" if path.suffix else "files without an ending"
         return f"{kind} are not read; save the article as plain text ({READABLE_SUFFIXES[0]})"
+    if not os.path.lexists(path):
+        return "gone while the folder was read"
     if not path.is_file():
         return "not a regular file"
     outside = not path.resolve().is_relative_to(folder.resolve())

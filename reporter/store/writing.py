@@ -27,14 +27,26 @@ def write_all(files: Mapping[Path, bytes], *, lasting: bool = True) -> None:
     parts = {target: beside(target) for target in files}
     try:
         for target, data in files.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_new(parts[target], data, lasting=lasting)
+            with _named(target):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                write_new(parts[target], data, lasting=lasting)
         for target, part in parts.items():
-            part.replace(target)
+            with _named(target):
+                part.replace(target)
     finally:
         for part in parts.values():
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _named(target: Path) -> Iterator[None]:
+    """Let a fault name the file that was wanted: a full disk names none, others the unfinished one."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(target)
+        raise
 
 
 def write_new(path: Path, data: bytes, *, lasting: bool = True) -> None:

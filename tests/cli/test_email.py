@@ -7,7 +7,7 @@ import json
 import re
 from email import message_from_bytes
 from email.message import EmailMessage
-from email.policy import default
+from email.policy import default, strict
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,7 +57,13 @@ def test_a_draft(haiti_report: Callable[..., Ran], built: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == "Wrote reports/haiti-brief-2024-10-11.eml, with haiti-brief-2024-10-11.pdf attached.\n"
     data = (built / "haiti-brief-2024-10-11.eml").read_bytes()
-    message = opened(data)
+    message = message_from_bytes(data, policy=strict)  # which raises where anything is not as the standards have it
+    assert isinstance(message, EmailMessage)
+    assert [part.get_content_type() for part in message.walk() if not part.is_multipart()] == [
+        "text/plain",
+        "text/html",
+        "application/pdf",
+    ]
     assert (message["X-Unsent"], message["Subject"]) == ("1", "L’état des lieux à 8 h")
     digest = hashlib.sha256((built / "brief.pdf").read_bytes()).hexdigest()
     assert attached(message) == ("haiti-brief-2024-10-11.pdf", digest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Ran
 
 NAME_IT = "Name the folder that holds the articles"
+ROOM = "Nothing has been changed. Make room there, or choose another folder with --output."
 OTHER = "Choose another folder with --output."
 READING = import_module("reporter.building.reading")
 
@@ -145,7 +147,7 @@ def test_what_is_wrong_with_the_output(
 def test_a_shut_output_folder_is_noticed_early(
     haiti_report: Callable[..., Ran], news: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anywhere
+    monkeypatch.setattr(os, "access", lambda path, _: "cache" in str(path))  # root may write anywhere
     monkeypatch.setattr(READING, "extract", None)
     ran = haiti_report("build", "news", "-o", "out")
     assert ran.err == f"haiti-report: error: cannot write to the folder out: permission denied\n{OTHER}\n"
@@ -162,13 +164,64 @@ def test_a_full_disk_leaves_the_earlier_brief(
     (reports / "brief.json").write_text("yesterday's")
 
     def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "reports/brief.json")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr({"fsync": os, "replace": Path}[call], call, full)
     ran = haiti_report("build", "news", "-f", "json", "-f", "md")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == f"haiti-report: error: cannot write reports/brief.json: No space left on device\n{OTHER}\n"
+    assert ran.err == f"haiti-report: error: cannot write reports/brief.json: No space left on device\n{ROOM}\n"
     assert [path.read_text() for path in reports.iterdir()] == ["yesterday's"]
+
+
+@pytest.mark.parametrize(
+    ("taken", "message"),
+    [
+        ("editions", "cannot archive in reports/editions: a file of this name is in the way"),
+        ("editions/0001", "cannot archive edition 1 as reports/editions/0001: a file of this name is in the way"),
+    ],
+)
+def test_a_file_in_the_place_of_an_edition(
+    haiti_report: Callable[..., Ran], news: Path, taken: str, message: str
+) -> None:
+    file = news.parent / "reports" / taken
+    file.parent.mkdir(parents=True)
+    file.touch()
+    ran = haiti_report("build", "news", "-f", "md", "--edition")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f"haiti-report: error: {message}\n")
+    assert [path.name for path in news.parent.joinpath("reports").rglob("*") if path.is_file()] == [file.name]
+
+
+def test_a_cache_that_is_a_file_or_shut(
+    haiti_report: Callable[..., Ran], news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (news.parent / "kept").touch()
+    ran = haiti_report("build", "news", "-f", "md", "--cache", "kept/deep")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "haiti-report: error: no folder for the cache: kept is a file\nName another one with --cache.\n"
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: "shut" not in str(path) and may(path, mode))
+    (news.parent / "shut").mkdir()
+    ran = haiti_report("build", "news", "-f", "md", "--cache", "shut/deep")
+    assert ran.code == 0
+    assert ran.err.startswith("haiti-report: what is read cannot be kept: nothing may be written in ")
+
+
+@pytest.mark.parametrize("words", ["why 700,000 news", "sources news", "build news -f md", "editions"])
+def test_an_output_that_takes_no_more(news: Path, words: str) -> None:
+    (news.parent / "reports" / "editions" / "0001").mkdir(parents=True)
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-W", "ignore", "-m", "reporter", *words.split()],
+            cwd=news.parent,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ran.returncode == 1
+    assert ran.stderr == "haiti-report: error: cannot write to standard output: No space left on device\n"
 
 
 def test_an_interruption_is_short(

@@ -56,6 +56,13 @@ def test_a_bug_is_kept_with_its_place(
     assert "this is a bug in haiti-report: ZeroDivisionError: by hand\n    Traceback (most recent call last):\n" in text
 
 
+def test_a_log_on_a_full_disk_costs_no_brief(haiti_report: Callable[..., Ran], news: Path, tmp_path: Path) -> None:
+    ran = haiti_report("build", news.name, "-q", "-f", "md", "--log-file", "/dev/full")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "haiti-report: the log /dev/full cannot be written: No space left on device\n"
+    assert (tmp_path / "reports" / "brief.md").exists()
+
+
 def test_a_log_that_cannot_be_written(haiti_report: Callable[..., Ran], news: Path) -> None:
     ran = haiti_report("build", news.name, "--log-file", "nowhere/log")
     assert (ran.code, ran.out) == (1, "")

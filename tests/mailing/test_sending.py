@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -210,3 +212,40 @@ def implicit(certificate: ssl.SSLContext, trusted: None, monkeypatch: pytest.Mon
 def test_tls_from_the_start(send: Callable[..., Delivery], implicit: Postbox) -> None:
     assert send(letter(ANA), replace(implicit.server, user="", password="")).sent == (ANA,)
     assert len(implicit.arrived) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "hint", "arrived"),
+    [(0, "Nothing was sent.", 0), (1, "What the server answered is not noted", 1)],
+)
+def test_a_log_on_a_full_disk(
+    lines: int,
+    hint: str,
+    arrived: int,
+    send: Callable[..., Delivery],
+    postbox: Postbox,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left = [lines]
+
+    def full(_: int) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ReportError) as caught:
+        send(letter())
+    assert caught.value.message == f"cannot write {tmp_path / 'sent.jsonl'}: No space left on device"
+    assert caught.value.hint.startswith(hint)
+    assert len(postbox.arrived) == arrived
+
+
+def test_a_folder_in_the_place_of_the_log(send: Callable[..., Delivery], postbox: Postbox, tmp_path: Path) -> None:
+    (tmp_path / "sent.jsonl").mkdir()
+    with pytest.raises(ReportError, match=r"cannot write .*sent.jsonl: Is a directory"):
+        send(letter())
+    with pytest.raises(ReportError, match=r"cannot read .*sent.jsonl: Is a directory"):
+        planned(letter(), SentLog(tmp_path))
+    assert postbox.arrived == []

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reporter.errors import UsageError
-from reporter.sources import read_folder
+from reporter.sources import files, read_folder
 
 
 def test_every_file_is_accounted_for(tmp_path: Path) -> None:
@@ -38,6 +38,22 @@ def test_a_name_that_no_output_could_print_is_spelt_out(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_bytes(b"The council met.\n")
     (tmp_path / "\U0001f46e é.txt").write_bytes(b"The council met again.\n")
     assert [d.name for d in read_folder(tmp_path).documents] == ["caf\\xe9.txt", "\U0001f46e é.txt"]
+
+
+def test_a_file_that_goes_while_the_folder_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"Article {name}.", encoding="utf-8")
+    listed = files._files
+
+    def then_gone(folder: Path) -> list[Path]:
+        found = listed(folder)
+        (folder / "a.txt").unlink()
+        return found
+
+    monkeypatch.setattr(files, "_files", then_gone)
+    found = files.find_files(tmp_path)
+    assert [one.name for one in found.documents] == ["b.txt"]
+    assert [(one.name, one.reason) for one in found.skipped] == [("a.txt", "gone while the folder was read")]
 
 
 def test_a_dangling_link_is_skipped(tmp_path: Path) -> None:

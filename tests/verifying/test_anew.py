@@ -104,7 +104,7 @@ def test_a_forged_page(before: str, after: str, expected: str, seeds: Path) -> N
 def test_a_forged_article_behind_the_page(seeds: Path) -> None:
     at = PAGE.index('id="articles"')
     assert "arrived on Saturday" in PAGE[at:]
-    found = faults(PAGE[:at] + PAGE[at:].replace("arrived on Saturday", "arrived on Sunday"), seeds)
+    found = faults(PAGE[:at] + PAGE[at:].replace("arrived on Saturday", "arrived on Sunday", 1), seeds)
     assert any("officers arrived on Sunday" in one for one in found), found
 
 

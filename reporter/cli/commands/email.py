@@ -13,7 +13,7 @@ import click
 
 from reporter.cli.names import FAILED
 from reporter.cli.options import FOLDER, templates_option, text_or_json
-from reporter.cli.printing import as_json, print_lines
+from reporter.cli.printing import as_json, print_lines, printing
 from reporter.cli.voice import Voice, voiced
 
 if TYPE_CHECKING:
@@ -159,8 +159,9 @@ def _write(voice: Voice, mail: Mail, target: Path, form: str | None) -> None:
 
     data = draft(mail)
     if target == _STDOUT:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        with printing():
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
         return
     write_all({target: data})
     if form == "json":
