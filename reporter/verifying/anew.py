@@ -20,6 +20,7 @@ from reporter.facts import SourceDocument
 from reporter.rendering import Format, Language, Paper, render
 from reporter.rendering.export import read_brief
 from reporter.rendering.originals import original_bytes
+from reporter.rendering.templates import Templates
 from reporter.verifying.carried import Carried
 from reporter.verifying.claims import Claims
 from reporter.verifying.differing import differences
@@ -34,6 +35,7 @@ _FEWEST_DIGITS = 3
 # Places and names of the data that nobody reads.
 _UNREAD = {"digest", "id", "statement", "start", "end", "line", "number", "citation"}
 _COMPARED = "only its evidence and its larger numbers were"
+_TEMPLATES = "A page that was made with --templates is compared with them: name them here, too."
 _MOST = 8
 
 
@@ -47,20 +49,24 @@ class PageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageCheck:
-    """How a page reads; `differences` is what reads otherwise, in words, `why` the reason why not all was compared."""
+    """How a page reads; `differences` is what reads otherwise, in words.
+
+    `why` is the reason why not all was compared, `hint` what may explain the differences.
+    """
 
     state: PageState
     differences: tuple[str, ...] = ()
     why: str = ""
+    hint: str = ""
 
 
-def page_check(carried: Carried, claims: Claims, seen: Seen, name: str) -> PageCheck | None:
-    """Hold a page or a PDF against its data; None for a file that is nothing but data."""
+def page_check(carried: Carried, claims: Claims, seen: Seen, name: str, templates: Templates) -> PageCheck | None:
+    """Hold a page or a PDF against its data, by the templates it was made with; None for a file that is only data."""
     if carried.form == "json":
         return None
     try:
         briefing = read_brief(carried.data, name=name)
-        made = _made(carried, seen, briefing)
+        made = _made(carried, seen, briefing, templates)
     except (ReportError, OSError) as error:  # OSError: what prints is not installed
         return PageCheck(PageState.UNCOMPARED, why=f"it cannot be made anew of its data: {error}")
     if made.file == carried.file:
@@ -72,19 +78,20 @@ def page_check(carried: Carried, claims: Claims, seen: Seen, name: str) -> PageC
     if why := _other_makers(claims, seen, anew):
         strange = _few(_strange_numbers(seen.text, f"{anew.text}\n{_words(json.loads(carried.data))}"))
         return PageCheck(PageState.OTHERWISE if strange else PageState.UNCOMPARED, strange, why)
-    return PageCheck(PageState.OTHERWISE, found)
+    return PageCheck(PageState.OTHERWISE, found, hint="" if templates.own else _TEMPLATES)
 
 
 # --- made anew -------------------------------------------------------------------------------------------------
 
 
-def _made(carried: Carried, seen: Seen, briefing: Briefing) -> Carried:
+def _made(carried: Carried, seen: Seen, briefing: Briefing, templates: Templates) -> Carried:
     """Make the page of the data, in its language, on its paper, with the articles that it shows whole."""
     form = Format(carried.form)
     language = Language(seen.language) if seen.language in set(Language) else Language.EN
     whole = tuple(_whole(briefing, seen.page.articles)) if seen.page else ()
-    file = render(briefing, (form,), articles=whole, paper=_paper(carried, seen), language=language)[form]
-    return Carried(carried.form, carried.data, file)
+    paper = _paper(carried, seen)
+    made = render(briefing, (form,), articles=whole, paper=paper, language=language, templates=templates)
+    return Carried(carried.form, carried.data, made[form])
 
 
 def _whole(briefing: Briefing, shown: Mapping[str, str]) -> Iterator[SourceDocument]:

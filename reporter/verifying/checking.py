@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from reporter.facts import SourceDocument
+from reporter.rendering.templates import OURS, Templates
 from reporter.sources import Folder, read_folder
 from reporter.verifying.anew import PageCheck, page_check
 from reporter.verifying.carried import brief_in
@@ -97,8 +98,8 @@ class Verification:
         return sources and not self.faults and all(one.state is QuoteState.HOLDS for one in self.sentences)
 
 
-def verify(file: Path, seeds: Path) -> Verification:
-    """Check a brief against a folder.
+def verify(file: Path, seeds: Path, templates: Templates = OURS) -> Verification:
+    """Check a brief, made with these templates, against a folder.
 
     Raises ReportError where the file carries no brief, or the folder cannot be read.
     """
@@ -106,7 +107,7 @@ def verify(file: Path, seeds: Path) -> Verification:
     claims = claims_of(carried.data, str(file))
     folder = read_folder(seeds)
     now, seen = _Now(folder), seen_in(carried, str(file))
-    page = page_check(carried, claims, seen, str(file))
+    page = page_check(carried, claims, seen, str(file), templates)
     read_otherwise = page.differences if page else ()
     sources = tuple(now.source(name, digest) for name, digest in sorted(claims.files.items()))
     return Verification(

@@ -33,6 +33,8 @@ def told(outcome: Verification, *, width: int) -> Iterator[str]:
     yield from _block("Quotes:", (_sentence(one, width) for one in told_of))
     if outcome.new:
         yield _line(f"Not in the brief: {', '.join(outcome.new)}", width)[0]
+    if outcome.page and outcome.page.hint:
+        yield outcome.page.hint
     if outcome.page and outcome.page.why:
         yield from _line(f"{_UNCOMPARED}: {outcome.page.why}.", width)
     yield from _verdict(outcome)

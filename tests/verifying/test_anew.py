@@ -13,6 +13,7 @@ import pytest
 from reporter import __version__
 from reporter.facts import SourceDocument
 from reporter.rendering import Format, Language, Paper, render
+from reporter.rendering.templates import read_templates
 from reporter.verifying import PageState, Verification, as_record, told, verify
 from tests.rendering.factory import FIRST, SECOND, Parts
 
@@ -106,6 +107,22 @@ def test_a_forged_article_behind_the_page(seeds: Path) -> None:
     assert "arrived on Saturday" in PAGE[at:]
     found = faults(PAGE[:at] + PAGE[at:].replace("arrived on Saturday", "arrived on Sunday", 1), seeds)
     assert any("officers arrived on Sunday" in one for one in found), found
+
+
+def test_a_page_of_a_users_templates(seeds: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "brief.html").write_text('{% extends "original/brief.html" %}\n', encoding="utf-8")
+    (own / "brief.css").write_text("body { color: black; }\n", encoding="utf-8")
+    templates = read_templates(own)
+    [page] = render(PARTS.briefing(), (Format.HTML,), articles=ARTICLES, templates=templates).values()
+    path = tmp_path / "brief.html"
+    path.write_bytes(page)
+    assert verify(path, seeds, templates).holds
+    lines = list(told(verify(path, seeds), width=200))
+    assert lines[-2].startswith("A page that was made with --templates is compared with them")
+    path.write_bytes(page.replace(b"count more than 700,000", b"count more than 900,000"))
+    assert any("900,000" in one for one in verify(path, seeds, templates).faults)
 
 
 def test_many_differences_are_counted(seeds: Path) -> None:

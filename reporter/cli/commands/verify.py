@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reporter.cli.names import DOES_NOT_HOLD
-from reporter.cli.options import FOLDER, seeds_argument, text_or_json
+from reporter.cli.options import FOLDER, seeds_argument, templates_option, text_or_json
 from reporter.cli.printing import as_json, print_lines, text_width
 from reporter.cli.voice import Voice, voiced
 
@@ -32,10 +32,11 @@ Exit codes: 0 everything holds, 1 failed (no brief, a folder that cannot be read
 @click.command("verify", short_help="Check an earlier brief against the articles.", epilog=_EXAMPLES)
 @click.argument("file", type=FOLDER)
 @seeds_argument
+@templates_option
 @text_or_json
 @voiced
 @click.pass_context
-def command(ctx: click.Context, file: Path, seeds: Path, form: str | None) -> None:
+def command(ctx: click.Context, file: Path, seeds: Path, templates: Path | None, form: str | None) -> None:
     """Check FILE, a brief as JSON, HTML or PDF, against the articles in SEEDS (default: seeds).
 
     Of each source the digest of its bytes is compared, of each quote the characters, their place and their line. A
@@ -43,11 +44,13 @@ def command(ctx: click.Context, file: Path, seeds: Path, form: str | None) -> No
     what stands there now, and a brief that was changed by hand is told by what it contradicts in itself.
 
     A page or PDF is made anew of the data in it, and what reads otherwise is listed: figures, statuses, names. Where
-    another version made it, only its evidence and its larger numbers are compared, which is said.
+    another version made it, only its evidence and its larger numbers are compared, which is said. A page that was made
+    with templates of your own is compared with them where they are named.
     """
+    from reporter.rendering.templates import OURS, read_templates
     from reporter.verifying import verify
 
-    outcome = verify(file, seeds)
+    outcome = verify(file, seeds, read_templates(templates) if templates else OURS)
     voice = ctx.ensure_object(Voice)
     if not voice.quiet:
         print_lines(_printed(outcome, form))
