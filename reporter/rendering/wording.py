@@ -154,7 +154,7 @@ STAGE: Messages[Stage] = Messages(
 
 PROMISE: Messages[PromiseStatus] = Messages(
     {
-        PromiseStatus.OPEN: "no later figure shows it",
+        PromiseStatus.OPEN: "open: no later figure",
         PromiseStatus.PARTLY: "partly delivered",
         PromiseStatus.DELIVERED: "delivered",
         PromiseStatus.OVERDUE: "overdue",
@@ -168,6 +168,7 @@ COUNTS_TOO = Message("counted also under")
 # Of an event that no text dates: the day is that of the source.
 REPORTED = Message("reported")
 EVENT_AHEAD = Message("Mission due to start")
+AHEAD = Message("to come")
 EVENT: Messages[EventKind] = Messages(
     {
         EventKind.AUTHORISED: "Mission authorised",

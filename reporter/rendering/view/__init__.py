@@ -39,6 +39,7 @@ from reporter.rendering.view.record import (
     same_story,
 )
 from reporter.rendering.view.rows import columns, grouped, merged
+from reporter.rendering.view.sums import led
 
 __all__ = [
     "all_changes",
@@ -63,6 +64,7 @@ __all__ = [
     "humanitarian",
     "inexact",
     "lasting",
+    "led",
     "merged",
     "mission_rows",
     "numbers_read",

@@ -19,7 +19,7 @@ BESIDES = 3  # other contributors in a box of the front page
 DONOR_ROWS = 12
 ROWS_OF_A_KIND = 4
 POINTS_IN_TIME = 8
-ATTACKS = 8
+ATTACKS = 6
 PROMISES = 10
 DIFFERENCES = 10
 # Of pairs that differ by nothing but a missing date only as many as make a short list.

@@ -62,6 +62,7 @@ class EventRow(NamedTuple):
     actor: str | None
     figure: str
     mentions: Mentions
+    ahead: bool = False
 
 
 class OpenPoint(NamedTuple):
@@ -82,26 +83,31 @@ class OpenPoints(NamedTuple):
 
 def promises(brief: Briefing) -> list[PromiseRow]:
     """Give the promises that matter most to a reader now."""
-    return [_promise(one) for one in _newest_first(_ranked(brief)[:PROMISES])]
+    return [_promise(one) for one in _by_urgency(_ranked(brief)[:PROMISES])]
 
 
 def other_promises(brief: Briefing) -> list[PromiseRow]:
     """Give the promises that the body leaves out."""
-    return [_promise(one) for one in _newest_first(_ranked(brief)[PROMISES:])]
+    return [_promise(one) for one in _by_urgency(_ranked(brief)[PROMISES:])]
 
 
 def _ranked(brief: Briefing) -> list[Promise]:
     """Put what is still to be kept first; of this what later sources speak of, then what can be checked, the newest."""
 
     def rank(one: Promise) -> tuple[bool, bool, bool, int]:
-        told = bool(one.proof) or one.overdue or one.status is PromiseStatus.OVERDUE
+        told = bool(one.proof) or _is_late(one)
         return one.status not in _LIVE, not told, not _checkable(one), -_said(one)
 
     return sorted(brief.commitments, key=rank)
 
 
-def _newest_first(some: list[Promise]) -> list[Promise]:
-    return sorted(some, key=_said, reverse=True)
+def _by_urgency(some: list[Promise]) -> list[Promise]:
+    """Put what is overdue first, then the newest."""
+    return sorted(some, key=lambda one: (not _is_late(one), -_said(one)))
+
+
+def _is_late(one: Promise) -> bool:
+    return one.overdue or one.status is PromiseStatus.OVERDUE
 
 
 def _checkable(one: Promise) -> bool:
@@ -156,8 +162,8 @@ def events(brief: Briefing) -> list[EventRow]:
 
 
 def _event(one: Event, as_of: PartialDate | None) -> EventRow:
-    ahead = one.what is EventKind.LAUNCHED and as_of is not None and one.when.earliest > as_of.latest
-    said = str(wording.EVENT_AHEAD) if ahead else wording.EVENT[one.what]
+    ahead = as_of is not None and one.when.earliest > as_of.latest
+    said = str(wording.EVENT_AHEAD) if ahead and one.what is EventKind.LAUNCHED else wording.EVENT[one.what]
     aside = str(wording.REPORTED) if one.reported else actor_words(one.mission)
     told = _counted(one.figure) if one.figure else ""
     if one.what is EventKind.FUNDED_UNTIL and one.evidence:
@@ -167,7 +173,7 @@ def _event(one: Event, as_of: PartialDate | None) -> EventRow:
         left = say("who set out on {date}", date=date_words(one.left))
         told = f"{told}, {left}" if told else left
     what = f"{said} ({aside})" if aside else said
-    return EventRow(one.when, what, actor_words(one.actor) or None, told, cited(dict.fromkeys(walk(one))))
+    return EventRow(one.when, what, actor_words(one.actor) or None, told, cited(dict.fromkeys(walk(one))), ahead=ahead)
 
 
 def _counted(figure: Figure) -> str:

@@ -1,0 +1,47 @@
+"""A number that the brief computed leads to where its terms are shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reporter.briefing.model import Promise, PromiseStatus
+from reporter.facts import Commitment
+from reporter.rendering import Format, render, view
+from reporter.rendering.bottom_line.prose import Clause
+from tests.rendering.factory import EMPTY, JANUARY, OCTOBER, Parts
+
+P = Parts()
+
+
+def test_computed_numbers_of_the_bottom_line_lead_to_their_terms() -> None:
+    page = render(P.briefing(), [Format.HTML])[Format.HTML].decode()
+    links = dict(re.findall(r'<a class="led" href="#([\w-]+)" aria-label="[^"]+">([^<]+)</a>', page))
+    assert links == {"sum-gap": "about $515 million"}  # the terms of the other stand beside it
+    for place in ("sum-deployed", "sum-gap"):
+        assert page.count(f'id="{place}"') == 1
+    for other in (Format.MD, Format.JSON):
+        assert b"sum-deployed" not in render(P.briefing(), [other])[other]
+
+
+def test_a_sum_without_its_terms_leads_to_them() -> None:
+    total = P.strength().total
+    assert total
+    clause = Clause("617 (computed)", tuple(term.figure.evidence for term in total.terms))
+    assert view.led(P.briefing(), clause) == [("617", "sum-deployed"), (" (computed)", "")]
+
+
+def test_the_same_number_without_the_sums_evidence_is_only_words() -> None:
+    clause = Clause("617 (computed)", (P.lead[0].evidence,))
+    assert view.led(P.briefing(), clause) == [("617 (computed)", "")]
+    assert view.led(P.briefing(), Clause(" of ")) == [(" of ", "")]
+
+
+def test_without_sums_nothing_leads_anywhere() -> None:
+    assert b'class="led"' not in render(EMPTY, [Format.HTML])[Format.HTML]
+
+
+def test_what_is_overdue_is_told_before_what_is_newer() -> None:
+    new = Promise(commitment=Commitment(actor="Ghana", evidence=P.lead[0].evidence), as_of=JANUARY)
+    late = replace(new, commitment=replace(new.commitment, actor="Chad"), as_of=OCTOBER, status=PromiseStatus.OVERDUE)
+    assert [one.actor for one in view.promises(replace(EMPTY, commitments=(new, late)))] == ["Chad", "Ghana"]
