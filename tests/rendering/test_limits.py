@@ -124,7 +124,7 @@ def crowded() -> Briefing:
         (lambda brief: view.donors(brief.funding).rows, 12),
         (lambda brief: view.humanitarian(brief)[0].rows, 4),
         (lambda brief: view.series(brief)[0].rows, 8),
-        (lambda brief: view.attacks(brief).rows, 8),
+        (lambda brief: view.attacks(brief).rows, 6),
         (view.promises, 10),
         (lambda brief: view.differences(brief)[0].rows, 10),
         (lambda brief: view.open_points(brief)[0].points, 8),
