@@ -38,6 +38,7 @@ ARGUMENTS = {
     "view.appeal": "brief.funding",
     "view.asides": "brief.funding",
     "view.donors": "brief.funding",
+    "view.led": "brief, bottom_line[1][5]",
     "view.has_funding": "brief.funding",
     "view.operands": "brief.funding",
     "dates.age": "brief, brief.sources[0].date.value",

@@ -19,14 +19,14 @@ from reporter.rendering.walking import walk
 DEPLOYED, GAP = "sum-deployed", "sum-gap"
 
 
-class Piece(NamedTuple):
+class Led(NamedTuple):
     """Words of a clause; `place` is empty where they are no computed number."""
 
     words: str
     place: str = ""
 
 
-def led(brief: Briefing, clause: Clause) -> list[Piece]:
+def led(brief: Briefing, clause: Clause) -> list[Led]:
     """Part a clause at the computed number that it prints, if it cites the number's terms."""
     for computed, place in _sums(brief):
         if not set(walk(computed)) <= set(clause.evidence):
@@ -35,8 +35,8 @@ def led(brief: Briefing, clause: Clause) -> list[Piece]:
             words = computed_words(computed, first=first)
             before, found, after = clause.text.partition(words)
             if found:
-                return [one for one in (Piece(before), Piece(words, place), Piece(after)) if one.words]
-    return [Piece(clause.text)]
+                return [one for one in (Led(before), Led(words, place), Led(after)) if one.words]
+    return [Led(clause.text)]
 
 
 def _sums(brief: Briefing) -> Iterator[tuple[Computed, str]]:
