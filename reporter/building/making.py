@@ -22,6 +22,7 @@ from reporter.digests import digest_of
 from reporter.errors import Issue
 from reporter.knowledge.own_profile import read_profile
 from reporter.rendering import Format, render
+from reporter.rendering.apart import Printer, printer_for
 from reporter.sources import with_notes
 from reporter.store.cache import Cache
 from reporter.store.made import Made, remember
@@ -47,10 +48,11 @@ def make(
     An edition is archived first: no brief bears the number of an edition that is not there.
     """
     kept = Readings(cache, version.reading) if cache and version else None
-    brief = compiled(options, inputs, kept, progress=progress)
-    refuse(brief.issues, options.strict)
-    progress("Writing", 0, 1)
-    files = _rendered(options, inputs, brief)
+    with printer_for(options.formats) as printer:
+        brief = compiled(options, inputs, kept, progress=progress)
+        refuse(brief.issues, options.strict)
+        progress("Writing", 0, 1)
+        files = _rendered(options, inputs, brief, printer)
     archived = archive(options.output, brief.briefing.edition or 0, files) if brief.is_new_edition else None
     asked = {target.name: files[target.name] for target in options.targets}
     made = _made(brief, asked)
@@ -92,7 +94,7 @@ def compiled(
     return Compiled(briefing=briefing, read=len(extractions), issues=issues, is_new_edition=is_new)
 
 
-def _rendered(options: BuildOptions, inputs: Inputs, brief: Compiled) -> dict[str, bytes]:
+def _rendered(options: BuildOptions, inputs: Inputs, brief: Compiled, printer: Printer | None) -> dict[str, bytes]:
     """Render the files; an edition is nothing without its model, by which later ones are compared with it."""
     formats = [*options.formats]
     if brief.is_new_edition and Format.JSON not in formats:
@@ -104,6 +106,7 @@ def _rendered(options: BuildOptions, inputs: Inputs, brief: Compiled) -> dict[st
         attach_sources=options.attach_sources,
         paper=options.paper,
         templates=inputs.templates,
+        printer=printer,
     )
     return {file_name(form): content for form, content in rendered.items()}
 

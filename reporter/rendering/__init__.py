@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from reporter.briefing.model import Briefing
     from reporter.facts import SourceDocument
+    from reporter.rendering.apart import Job, Printer
     from reporter.rendering.context import BriefContext
 
 __all__ = ["Format", "Language", "Paper", "render"]
@@ -54,11 +55,13 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     paper: Paper = Paper.A4,
     language: Language = Language.EN,
     templates: Templates = OURS,
+    printer: Printer | None = None,
 ) -> dict[Format, bytes]:
     """Render the briefing in each format, in the order asked for; `paper` is that of the PDF and of a printed page.
 
     `language` is the reader's; what sources say stays in theirs, and JSON speaks none. `templates` are a user's over
     the program's own. `articles` are those that were read, whole; with `attach_sources` the PDF carries them as files.
+    A `printer` makes the PDF beside the other formats.
 
     Raises ReportError where a format cannot be made without a fault.
     """
@@ -71,8 +74,12 @@ def render(  # noqa: PLR0913 - each is a choice of its own
 
         data = to_json(context)
     order = _Order(context, data, attach_sources, paper, templates)
+    printing = None
+    if printer and Format.PDF in formats:
+        printing = printer.begin(order.printed(tuple(articles), language))
     with speaking(language):
-        return {form: order.filled(form) for form in formats}
+        others = {form: order.filled(form) for form in formats if form is not Format.PDF or not printing}
+    return {form: others[form] if form in others or not printing else printing.done() for form in formats}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,20 @@ class _Order:
     attach_sources: bool
     paper: Paper
     templates: Templates
+
+    def printed(self, articles: tuple[SourceDocument, ...], language: Language) -> Job:
+        """Give the PDF of it as a job for another process."""
+        from reporter.rendering.apart import Job
+
+        return Job(
+            briefing=self.context.brief,
+            articles=articles,
+            data=self.data,
+            attach_sources=self.attach_sources,
+            paper=self.paper,
+            language=language,
+            templates=self.templates,
+        )
 
     def filled(self, form: Format) -> bytes:
         """Render in one format."""

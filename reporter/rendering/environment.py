@@ -179,12 +179,16 @@ def in_source_language() -> Markup:
 
 
 def _html_safe(value: object) -> object:
+    if isinstance(value, Markup):
+        return value
     value = _with_text(value)
     if isinstance(value, Message):
         value = str(value)
-    if not isinstance(value, str) or isinstance(value, Markup):
+    if not isinstance(value, str):
         return value
     text = str(value)
+    if language() is SOURCES:  # nothing is marked: most briefs by far, and every cell of their tables comes by here
+        return escaping.escape_html(text)
     return Markup("").join(
         Markup('<span lang="{}">{}</span>').format(SOURCES.value, escaping.escape_html(piece))
         if marked

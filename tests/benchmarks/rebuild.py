@@ -30,12 +30,14 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--scratch-rounds", type=int, help="rounds of the builds from nothing, where not as many")
+    parser.add_argument("--formats", nargs="+", choices=_FORMATS, default=[*_FORMATS], help="which sets of formats")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         here = Path(made)
         write_articles(here / "in", given.articles)
         print(f"{'':9}{'':>14}{'processor':>12}{'ratio':>8}{'clock':>10}{'ratio':>8}")
-        for name, formats in _FORMATS.items():
+        for name in given.formats:
+            formats = _FORMATS[name]
             scratch = [_from_nothing(here, formats) for _ in range(given.scratch_rounds or given.rounds)]
             changed = [_one_changed(here, formats, number) for number in range(given.rounds)]
             nothing = [_build(here, formats) for _ in range(given.rounds)]
