@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
@@ -334,9 +335,17 @@ class PersonMention:
     ended: Evidence | None = None
 
 
+def _plain(name: str) -> str:
+    """Give a name without its accents and in small letters: outlets leave them out."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+
+
 def same_person(full: str, name: str) -> bool:
-    """Tell whether two names may be one person's: the same family name, and the same first name where both have one."""
-    words, other = full.split(), name.split()
+    """Tell whether two names may be one person's: the same family name, and the same first name where both have one.
+
+    Accents and capitals make no other name.
+    """
+    words, other = _plain(full).split(), _plain(name).split()
     return words[-1] == other[-1] and (len(other) == 1 or len(words) == 1 or words[0] == other[0])
 
 
@@ -357,6 +366,7 @@ class MissionSlot(StrEnum):
     AUTHORISED = "authorised"
     LAUNCHED = "launched"
     MANDATE_UNTIL = "mandate_until"
+    EXTENDED = "extended"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,11 +133,11 @@ def test_nothing_shows_what_the_united_states_and_other_nations_promised(brief: 
 
 def test_the_timeline(brief: Json) -> None:
     assert [(one["when"], one["what"], one["reported"]) for one in brief["timeline"]] == [
-        ("2023-07", "promised", False),
         ("2023-10", "authorised", False),
         ("2024-06", "launched", False),
         ("2024-06", "arrived", False),
         ("2024-06", "attack", True),
+        ("2024-09", "extended", False),
         ("2024-10", "attack", True),
         ("2024-11", "due", False),
         ("2025-01-19", "arrived", True),

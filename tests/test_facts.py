@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reporter.facts import Evidence, PartialDate, SourceDocument, Span
+from reporter.facts import Evidence, PartialDate, SourceDocument, Span, same_person
 
 
 def document(text: str) -> SourceDocument:
@@ -54,3 +54,15 @@ def test_lines_tile_the_text(text: str) -> None:
 )
 def test_partial_dates(known: PartialDate, text: str, earliest: date, latest: date) -> None:
     assert (str(known), known.earliest, known.latest) == (text, earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jean René Éloi", "Jean Rene Eloi", True),  # outlets leave accents out
+        ("Ana Roy", "ROY", True),
+        ("Ana Roy", "Luc Roy", False),
+    ],
+)
+def test_names_are_one_persons_however_their_letters_are_printed(one: str, other: str, *, same: bool) -> None:
+    assert same_person(one, other) is same

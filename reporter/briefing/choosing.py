@@ -15,11 +15,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.decisions import largest_of_its_source, newly_decided
-from reporter.briefing.model import Entry, Reason
+from reporter.briefing.model import Entry, Modality, Reason
 from reporter.briefing.scope import (
     PERSONNEL,
     before,
     contributor,
+    days_held,
     is_flow,
     is_plan,
     is_share_of_count,
@@ -63,7 +64,8 @@ def choose(same: Sequence[Entry], limits: Limits | None = None) -> Choice:
         return Choice(None, ())
     dropped: list[tuple[Reason, list[Entry]]] = [(Reason.TOTAL, [e for e in same if e not in wholes])]
     for reason, rule in _RULES:
-        left = rule(kept, wholes) or kept
+        # Which part a plan has, a source may tell that gives no other whole.
+        left = rule(kept, same if rule is largest_of_its_source else wholes) or kept
         if reason:
             dropped.append((reason, [entry for entry in kept if entry not in left]))
         kept = left
@@ -119,6 +121,19 @@ def _largest_contributor(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entr
         return list(kept)
     largest = max(named, key=lambda figure: (figure.value, figure.actor or ""))
     return [entry for entry in kept if entry.figure.actor == largest.actor]
+
+
+def _not_only_foreseen(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
+    """Leave out what is asked for where something was decided, and a forecast where somebody counted in that year."""
+    actual = [entry for entry in kept if entry.modality is Modality.ACTUAL]
+    return [e for e in kept if e.modality is Modality.ACTUAL or not any(_within_a_year(e, one) for one in actual)]
+
+
+def _within_a_year(entry: Entry, other: Entry) -> bool:
+    if entry.modality is Modality.ASKED:
+        return True
+    here, there = days_held(entry), days_held(other)
+    return bool(here and there and (here.last - there.last).days <= _YEAR)
 
 
 def _of_months(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
@@ -190,6 +205,7 @@ _RULES: tuple[tuple[Reason | None, Rule], ...] = (
     (Reason.MISSION_WIDE, _mission_wide),
     (Reason.LARGEST_CONTRIBUTOR, _largest_contributor),
     (Reason.TOTAL, largest_of_its_source),
+    (Reason.TOTAL, _not_only_foreseen),
     (Reason.LONGER_TIME, _of_months),
     (Reason.NEWEST, _newest),
     (Reason.NEWEST, newly_decided),

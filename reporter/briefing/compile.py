@@ -75,7 +75,8 @@ def compile_briefing(
     commitments = promises(ordered, found, as_of, profile.limits)
     attacks = incidents(found)
     until = lasting(newest_first(ordered))
-    money = funding(found, pair, until=until, rates=profile.rates, limits=profile.limits)
+    past = pair[0] is not None and course.counts_earlier(pair[0])
+    money = funding(found, pair, until=until, earlier=past, rates=profile.rates, limits=profile.limits)
     keys = key_figures(ledgers, force, money, as_of, profile.stale_after_days)
     return Briefing(
         as_of=as_of,

@@ -45,15 +45,21 @@ def _first_said(entry: Entry, told: Iterable[Entry]) -> Entry:
     return min(same, key=lambda e: e.as_of.latest if e.as_of else date.max, default=entry)
 
 
-def largest_of_its_source(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
+def largest_of_its_source(kept: Sequence[Entry], told: Sequence[Entry]) -> list[Entry]:
     """Keep the largest strength that a source plans: soldiers and police without the civilians are no whole.
 
     Nor are they in a source that does not tell of the civilians.
     """
     if kept[0].figure.kind is not Kind.TARGET:
         return list(kept)
-    parts = {one.figure.value for one in wholes if any(_holds(other, one) and _is_most(one, other) for other in wholes)}
+    parts = {one.figure.value for one, _ in parts_of_plans(told)}
     return [e for e in kept if e.figure.value not in parts and not any(_holds(other, e) for other in kept)]
+
+
+def parts_of_plans(told: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
+    """Give the strengths that are most of another of the same source, each with that other one."""
+    plans = [entry for entry in told if entry.figure.kind is Kind.TARGET]
+    return [(one, other) for one in plans for other in plans if _holds(other, one) and _is_most(one, other)]
 
 
 def _holds(other: Entry, entry: Entry) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reporter.briefing.currencies import beside, originals
-from reporter.briefing.model import Donor, DonorSum, Entry, Stage, Standing
+from reporter.briefing.model import Donor, DonorSum, Entry, Modality, Stage, Standing
 from reporter.briefing.reconcile import newest_first
 from reporter.briefing.scope import same_purpose
 from reporter.briefing.size import units_used
+from reporter.briefing.withholding import released
 from reporter.facts import PERCENT, Aggregate, Kind, SourceDocument
 from reporter.knowledge.money import money
 from reporter.knowledge.telling import telling
@@ -50,12 +51,21 @@ def _is_donors(entry: Entry) -> bool:
 
 def _stage(entry: Entry) -> Stage:
     stages = {Kind.RECEIVED: Stage.PAID, Kind.WITHHELD: Stage.WITHHELD}
+    if entry.modality is Modality.ASKED:
+        return Stage.REQUESTED
     return stages.get(entry.figure.kind, Stage.AUTHORISED if entry.figure.authorised else Stage.PLEDGED)
 
 
 def _donor(actor: str | None, told: Sequence[Entry]) -> Donor:
     sums = [one for stage in _STAGES for one in _sums(stage, [entry for entry in told if _stage(entry) is stage])]
-    return Donor(actor=actor, sums=tuple(sums))
+    return Donor(actor=actor, sums=tuple(_followed(one, told) for one in sums))
+
+
+def _followed(one: DonorSum, told: Sequence[Entry]) -> DonorSum:
+    """Add to a sum held back the one by which it came free."""
+    if one.stage is not Stage.WITHHELD:
+        return one
+    return replace(one, released=released((one.entry, *one.mentions), told))
 
 
 def _sums(stage: Stage, told: Sequence[Entry]) -> list[DonorSum]:

@@ -15,8 +15,10 @@ from reporter.briefing.donors import donors, is_bilateral
 from reporter.briefing.model import Appeal, Computed, Entry, Funding
 from reporter.briefing.operands import operands, relief_operands
 from reporter.briefing.reconcile import ledger
+from reporter.briefing.scope import before
 from reporter.briefing.size import Limits
-from reporter.facts import Extraction, FundedUntil, Kind, Purpose
+from reporter.facts import Aggregate, Extraction, FundedUntil, Kind, Purpose, newness
+from reporter.knowledge.money import money
 from reporter.knowledge.profile import Rate
 from reporter.knowledge.telling import telling
 
@@ -36,10 +38,14 @@ def funding(
     pair: tuple[Entry | None, Entry | None],
     *,
     until: Sequence[FundedUntil] = (),
+    earlier: bool = False,
     rates: Sequence[Rate] = (),
     limits: Limits | None = None,
 ) -> Funding:
-    """Compute the funding position; `pair` is what `operands` found, `until` stands newest source first."""
+    """Compute the funding position; `pair` is what `operands` found, `until` stands newest source first.
+
+    `earlier` tells that the pair is of the mission before the present one.
+    """
     required_ledger = ledger(Kind.REQUIRED, found, lead=pair[0], limits=limits)
     received_ledger = ledger(Kind.RECEIVED, not_bilateral(found), lead=pair[1], limits=limits)
     required = required_ledger.headline if required_ledger else None
@@ -62,7 +68,24 @@ def funding(
         conversions=conversions(found, rates),
         balance=received is not None and is_balance(received),
         appeal=_appeal(found, required, limits),
+        newer=_newer(received, received_ledger.others if received_ledger else ()),
+        earlier=earlier,
     )
+
+
+def _newer(received: Entry | None, others: Sequence[Entry]) -> Entry | None:
+    """Give the newest receipt after the one of the gap, for the same purpose and no smaller: what came in stays."""
+    if received is None:
+        return None
+    figure = received.figure
+    later = [
+        entry
+        for entry in others
+        if before(received, entry) and entry.figure.aggregate is Aggregate.TOTAL and entry.figure.unit == figure.unit
+        if entry.figure.purpose is figure.purpose and entry.figure.value > figure.value
+        if entry.figure.actor in (figure.actor, money().trust_fund)
+    ]
+    return max(later, key=lambda entry: newness(entry.as_of), default=None)
 
 
 def is_balance(entry: Entry) -> bool:

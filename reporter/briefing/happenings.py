@@ -125,16 +125,17 @@ def attacks_once(attacks: Sequence[Entry], sentences: Sentences | None = None) -
     told: list[Entry] = []
     for group in sorted(_attack_groups(attacks), key=_gravity):
         event = _event(EventKind.ATTACK, group[0], group)
-        if event is None or any(_one_story(one, entry) for one in told for entry in group):
+        if event is None or any(_one_story(one, group[0]) for one in told):
             continue
         told.extend(group)
-        events.append(_day_of_attack(event, group[0], sentences or {}))
+        events.append(_day_of_attack(event, group, sentences or {}))
     return events
 
 
-def _day_of_attack(event: Event, entry: Entry, sentences: Sentences) -> Event:
-    """Add the day that another sentence of the article tells."""
-    struck = struck_on(entry, sentences.get(entry.figure.evidence.document, ())) if event.reported else None
+def _day_of_attack(event: Event, told: Sequence[Entry], sentences: Sentences) -> Event:
+    """Add the day that another sentence of the articles tells."""
+    pairs = ((entry, sentences.get(entry.figure.evidence.document, ())) for entry in told if event.reported)
+    struck = next((found for pair in pairs if (found := struck_on(*pair))), None)
     if struck is None:
         return event
     return replace(event, when=struck.day, reported=False, evidence=(*event.evidence, struck.evidence))

@@ -1,13 +1,15 @@
 """The tolls of single attacks, and which of them are one attack's, told again.
 
-Comes in: entries. Goes out: the tolls, newest first; what other sources say of the same attack stands behind the first
-of them as agreeing, or as older where its author has since raised it. Nothing is added up and nothing is left out.
+Comes in: entries. Goes out: the tolls, newest first; what is said of the same attack again stands behind the first of
+them: as agreeing, as older where its author has since raised it, or as another toll of that attack. Nothing is added up
+and nothing is left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from reporter.briefing.claims import claim
 from reporter.briefing.model import Entry, Standing
@@ -15,23 +17,73 @@ from reporter.briefing.reconcile import newest_first
 from reporter.briefing.scope import before, days_held, place, same_group, same_place, same_unit
 from reporter.briefing.size import origin_of
 from reporter.facts import Aggregate
-from reporter.knowledge.comparing import WHOLE_COUNTRY
+from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY
 
 # News of an attack is retold for some weeks; a number of nine or less is found in too many of them.
 _RETOLD, _TELLING = 45, 10
+# Its toll is counted anew for about two weeks: a later one of another size is of the next attack on that place.
+_COUNTED = 14
 
 
 def incidents(found: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Give the tolls of single attacks, newest first, each followed by what is told of the same attack elsewhere."""
+    """Give the tolls of single attacks, newest first, each followed by what else is told of the same attack."""
     attacks: list[list[Entry]] = []
-    for entry in sorted((e for e in found if e.figure.aggregate is Aggregate.INCIDENT), key=newest_first):
-        attack = next((one for one in attacks if _told_again(entry, one[0]) or _raised(entry, one[0])), None)
+    for entry in sorted((e for e in found if e.figure.aggregate is Aggregate.INCIDENT), key=_leading_first):
+        attack = next((one for one in attacks if _again(entry, one[0]) or _told_beside(entry, one)), None)
         if attack is None:
             attacks.append([replace(entry, standing=Standing.INCIDENT)])
         else:
-            standing = Standing.AGREES if _told_again(entry, attack[0]) else Standing.OLDER
-            attack.append(replace(entry, standing=standing))
+            attack.append(replace(entry, standing=_again(entry, attack[0]) or Standing.SAME_ATTACK))
+    attacks.sort(key=lambda attack: newest_first(attack[0]))
     return tuple(entry for attack in attacks for entry in attack)
+
+
+def _leading_first(entry: Entry) -> tuple[object, ...]:
+    """Put what counts everybody before what counts children or officers, and of that the newest first."""
+    return entry.figure.group is not None, newest_first(entry)
+
+
+def _again(entry: Entry, first: Entry) -> Standing | None:
+    """Tell how a toll stands to another of the same attack; None where it may be another attack's."""
+    if _told_again(entry, first):
+        return Standing.AGREES
+    if _raised(entry, first):
+        return Standing.OLDER
+    return Standing.SAME_ATTACK if _of_one_attack(entry, first) else None
+
+
+def _told_beside(entry: Entry, attack: Sequence[Entry]) -> bool:
+    """Tell whether the article that gives a toll gives another one of that attack."""
+    own = (e for e in attack[1:] if e.figure.evidence.document is entry.figure.evidence.document)
+    return any(_of_one_attack(entry, e) for e in own)
+
+
+def _of_one_attack(entry: Entry, first: Entry) -> bool:
+    """Tell whether two tolls, of another size, are of one attack: on one named place, and of the same days.
+
+    Of the capital, where there are attacks each week, only one article can tell that.
+    """
+    one, two = entry.figure, first.figure
+    here, there = _held(entry), _held(first)
+    if one.kind is not two.kind or not same_unit(one, two) or here is None or there is None:
+        return False
+    if not (_placed(entry) and _placed(first) and same_place(one, two)):
+        return False
+    told = (entry.period, first.period)
+    if all(period and period.first == period.last for period in told):
+        return told[0] == told[1]
+    if one.evidence.document is two.evidence.document:
+        return here == there
+    apart = max(0, (there[0] - here[1]).days, (here[0] - there[1]).days)
+    return place(one) != CAPITAL and same_group(one, two) and apart <= _COUNTED
+
+
+def _held(entry: Entry) -> tuple[date, date] | None:
+    """Give the days between which an attack was: its own where they are told, and else those of its source."""
+    if entry.period:
+        return entry.period.first, entry.period.last
+    days = days_held(entry)
+    return (days.first, days.last) if days else None
 
 
 def _told_again(entry: Entry, first: Entry) -> bool:

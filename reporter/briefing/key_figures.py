@@ -51,7 +51,7 @@ def _key_figure(book: Ledger, mission: Mission, funding: Funding, as_of: Partial
         against=_against(book.kind, past or mission, funding),
         later=() if total else _later(book),
         old=_old(book, total, as_of, days),
-        earlier=past is not None,
+        earlier=past is not None or (book.kind is Kind.RECEIVED and funding.earlier),
     )
 
 

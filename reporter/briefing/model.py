@@ -76,6 +76,14 @@ class Origin:
     sources: tuple[str, ...]
 
 
+class Modality(StrEnum):
+    """How a figure is meant: as what is, what is foreseen, or what is asked for."""
+
+    ACTUAL = "actual"
+    FORESEEN = "foreseen"
+    ASKED = "asked"
+
+
 class Standing(StrEnum):
     """How a figure stands to the headline of its kind, and thereby why the two differ."""
 
@@ -90,11 +98,14 @@ class Standing(StrEnum):
     PART = "part"
     INCREMENT = "increment"
     INCIDENT = "incident"
+    SAME_ATTACK = "same_attack"
     OTHER_GROUP = "other_group"
     OTHER_UNIT = "other_unit"
     OTHER_AUTHORITY = "other_authority"
     OTHER_ACTOR = "other_actor"
     OTHER_PURPOSE = "other_purpose"
+    FORESEEN = "foreseen"
+    ASKED = "asked"
     IMPLAUSIBLE = "implausible"
     CONTESTED = "contested"
 
@@ -121,7 +132,8 @@ class Entry:
 
     `period` is what the figure's words for its period mean on that date, None where they have no fixed ends ("in recent
     years") or need a date that is not known. `origin` is the number of its source's `Origin`. `written` bounds the date
-    of an undated source; a count that still ran then may end on any day up to its last one.
+    of an undated source; a count that still ran then may end on any day up to its last one. `modality` tells what is
+    only foreseen or asked for.
     """
 
     figure: Figure
@@ -130,6 +142,7 @@ class Entry:
     period: Period | None = None
     origin: int = 0
     written: Written | None = None
+    modality: Modality = Modality.ACTUAL
 
     @property
     def holds_on(self) -> date | None:
@@ -293,6 +306,7 @@ class DescribedMission:
     authorised: tuple[MissionFact, ...]
     launched: tuple[MissionFact, ...]
     mandate_until: tuple[MissionFact, ...]
+    extended: tuple[MissionFact, ...] = ()
     other: tuple[MissionFact, ...]
 
 
@@ -320,8 +334,9 @@ class Mission(DescribedMission):
 
 
 class Stage(StrEnum):
-    """How far money has come on its way: said, released by the payer, arrived, or held back."""
+    """How far money has come on its way: asked of a parliament, said, released by the payer, arrived, or held back."""
 
+    REQUESTED = "requested"
     PLEDGED = "pledged"
     AUTHORISED = "authorised"
     PAID = "paid"
@@ -332,13 +347,15 @@ class Stage(StrEnum):
 class DonorSum:
     """One sum of a donor, and the parts of it that a source names: they are not added to it.
 
-    `mentions` are further entries that give the same sum, or one of its parts, again.
+    `mentions` are further entries that give the same sum, or one of its parts, again; `released` is the later sum by
+    which what was withheld came free.
     """
 
     stage: Stage
     entry: Entry
     parts: tuple[Entry, ...] = ()
     mentions: tuple[Entry, ...] = ()
+    released: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -379,6 +396,8 @@ class Funding:
     that no source gives at all; `dates_differ` tells that the two operands come from different dates. `donors` never
     enter the gap. `funded_until` says how long the money lasts, newest source first. `balance` tells that the receipt
     is what a fund has now, not all that it has received. `appeal` is the aid's own position, beside the mission's.
+    `newer` is what a later source says has been received, where nothing sets a requirement beside it; `earlier` tells
+    that the requirement is of the mission before the present one.
     """
 
     required: Entry | None
@@ -397,6 +416,8 @@ class Funding:
     conversions: tuple[Conversion, ...] = ()
     balance: bool = False
     appeal: Appeal | None = None
+    newer: Entry | None = None
+    earlier: bool = False
 
 
 class PromiseStatus(StrEnum):
@@ -416,7 +437,9 @@ class Promise:
     `again` are the sentences of other places that report the same promise. `status` rests on `proof`, the entries of
     later sources or of its own article, and `progress` is what they deliver of it; both are empty where no source shows
     anything. `overdue` tells that its day is past and it has not been delivered, or not wholly, `passed` only that the
-    day is past. `held` is what its payer holds back of it. `shared` are other promises that the same proof counts for.
+    day is past. `held` is what its payer holds back of it, `spent` what its own sentence tells to be spent of it.
+    `shared` are other promises that the same proof counts for. `unclear` tells that later sources show deliveries, and
+    nobody can tell of which promise; `outcome` are the words by which its own article tells what became of it.
     """
 
     commitment: Commitment
@@ -429,6 +452,9 @@ class Promise:
     passed: bool = False
     held: tuple[Entry, ...] = ()
     shared: tuple[Evidence, ...] = ()
+    spent: tuple[Entry, ...] = ()
+    unclear: bool = False
+    outcome: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -480,6 +506,7 @@ class EventKind(StrEnum):
 
     AUTHORISED = "authorised"
     LAUNCHED = "launched"
+    EXTENDED = "extended"
     ARRIVED = "arrived"
     ATTACK = "attack"
     PROMISED = "promised"

@@ -10,12 +10,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from reporter.briefing.choosing import may_lead
+from reporter.briefing.claims import agree
 from reporter.briefing.currencies import in_leading_money
 from reporter.briefing.donors import is_bilateral
 from reporter.briefing.model import Entry
+from reporter.briefing.scope import before
 from reporter.briefing.size import Limits, units_used
 from reporter.briefing.succession import Succession
 from reporter.facts import Kind, Purpose, newness
+from reporter.knowledge.missions import missions
 
 # About two sentences of a newspaper between the two sums.
 _REACH = 300
@@ -39,14 +42,17 @@ def operands(
 def relief_operands(found: Sequence[Entry], limits: Limits | None = None) -> tuple[Entry | None, Entry | None]:
     """Find the same for aid to people in need: neither sum is the mission's, and one is plainly for aid."""
     wholes = [entry for entry in _wholes(found, limits) if entry.figure.purpose is not Purpose.MISSION]
-    pair = _best(wholes, Purpose.RELIEF)
-    return pair if pair[0] else (newest_requirement(wholes), None)
+    pair, newest = _best(wholes, Purpose.RELIEF), newest_requirement(wholes)
+    if pair[0] is None or (newest and before(pair[0], newest) and not agree(pair[0].figure, newest.figure)):
+        return newest, None
+    return pair
 
 
 def newest_requirement(wholes: Sequence[Entry]) -> Entry | None:
-    """Give the newest sum that is plainly required for aid, an undated one where none is dated."""
+    """Give the newest sum that is plainly required for aid; an undated one only where it is surely newer, or alone."""
     required = [e for e in wholes if e.figure.kind is Kind.REQUIRED and e.figure.purpose is Purpose.RELIEF]
-    return max(required, key=_newness, default=None)
+    newest = [entry for entry in required if not any(before(entry, other) for other in required)]
+    return max(newest, key=_newness, default=None)
 
 
 def _newness(entry: Entry) -> tuple[int, str, int]:
@@ -59,7 +65,7 @@ def _best(
 ) -> tuple[Entry | None, Entry | None]:
     told = [pair for pair in _pairs(wholes) if purpose in (None, pair[0].figure.purpose, pair[1].figure.purpose)]
     credible = [pair for pair in told if not _is_incredible(*pair)]
-    pairs = [pair for pair in credible if _together(*pair)]
+    pairs = [pair for pair in credible if _together(*pair) and not _of_two_missions(*pair, course)]
     pairs = pairs or [p for p in credible if _plainly_same_purpose(*p) and _of_one_mission(*p, course)]
     # The currency that the sources use most is rather the original than a conversion.
     units = units_used(wholes)
@@ -120,6 +126,20 @@ def _plainly_same_purpose(required: Entry, received: Entry) -> bool:
 def _of_one_mission(required: Entry, received: Entry, course: Succession | None) -> bool:
     """Tell whether no other mission followed between the two: what one was paid covers nothing of the next's need."""
     return course is None or course.counts_earlier(required) is course.counts_earlier(received)
+
+
+def _of_two_missions(required: Entry, received: Entry, course: Succession | None) -> bool:
+    """Tell that one article on the present mission sets its need beside what "the old mission's fund took in"."""
+    file = required.figure.evidence.document.name
+    if course is None or not course.others or file not in course.naming:
+        return False
+    return _names_earlier(required, course) is not _names_earlier(received, course)
+
+
+def _names_earlier(entry: Entry, course: Succession) -> bool:
+    sentence = entry.figure.evidence.sentence.casefold()
+    others = (name.casefold().removesuffix(" mission") for name in missions().names if name != course.current)
+    return any(name in sentence for name in others)
 
 
 def _same_period(required: Entry, received: Entry) -> bool:

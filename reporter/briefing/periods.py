@@ -98,7 +98,8 @@ def _ordinal(match: re.Match[str], as_of: PartialDate | None) -> Period | None:
     if given.get("count"):
         # "The first nine months": they are one stretch, of which a year has no second.
         length *= periods().count(given["count"] or "1")
-        if abs(which) != 1:
+        # "The first 12 months" are of a mission or a plan, and of no year that is not named.
+        if abs(which) != 1 or (length >= _MONTHS and not given.get("year")):
             return None
     first = (which - 1) * length + 1 if which > 0 else _MONTHS + which * length + 1
     return _of_year(first, first + length - 1, _year_given(given, as_of), as_of)

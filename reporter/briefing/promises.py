@@ -6,15 +6,16 @@ first, newest first. Overdue is what is past its day while nothing shows it. Mus
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reporter.briefing.following import NOTHING, Shown, followed
 from reporter.briefing.model import Entry, Promise, PromiseStatus
+from reporter.briefing.outcomes import outcome
 from reporter.briefing.restating import Mention, mentions
 from reporter.briefing.size import Limits
-from reporter.briefing.withholding import held_back_of
-from reporter.facts import Evidence, Extraction, Kind, PartialDate, newness
+from reporter.briefing.withholding import held_back_of, released
+from reporter.facts import Evidence, Extraction, Kind, PartialDate, SourceDocument, Span, newness
 
 
 def promises(
@@ -26,15 +27,42 @@ def promises(
     """Give every promise with its restatements and what became of it."""
     groups = mentions(extractions, found)
     shown = [followed(group, groups, found, limits) for group in groups]
+    bodies = {extraction.document: extraction.body for extraction in extractions}
     made = [_promise(group, what, as_of, _held(group, found)) for group, what in zip(groups, shown, strict=True)]
-    return sorted((replace(one, shared=_shared(one, made)) for one in made), key=_weight)
+    told = [
+        replace(one, shared=_shared(one, made), spent=_spent(group, found), outcome=_told(group, bodies))
+        for one, group in zip(made, groups, strict=True)
+    ]
+    return sorted(told, key=_weight)
 
 
 def _held(group: Sequence[Mention], found: Sequence[Entry]) -> tuple[Entry, ...]:
     """Give what is held back of a promised sum."""
     pledges = (one.entry for one in group if one.entry and one.entry.figure.kind is Kind.PLEDGED_FUNDING)
-    held = (entry for pledge in pledges for entry in held_back_of(pledge, found))
+    held = [entry for pledge in pledges for entry in held_back_of(pledge, found)]
+    if held and released(held, found):
+        return ()
     return tuple({entry.figure.evidence: entry for entry in held}.values())
+
+
+def _spent(group: Sequence[Mention], found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Give what the sentence of a promised sum tells to be spent of it."""
+    return tuple(
+        entry
+        for one in group
+        if one.entry and one.entry.figure.kind is Kind.PLEDGED_FUNDING
+        for entry in found
+        if entry.figure.kind is Kind.SPENT and entry.figure.unit == one.entry.figure.unit
+        if entry.figure.evidence.document is one.entry.figure.evidence.document
+        if entry.figure.evidence.sentence_span == one.entry.figure.evidence.sentence_span
+        if entry.figure.value < one.entry.figure.value and entry.figure.actor == one.entry.figure.actor
+    )
+
+
+def _told(group: Sequence[Mention], bodies: Mapping[SourceDocument, Sequence[Span]]) -> Evidence | None:
+    """Give what the newest article on a promise tells became of it."""
+    told = (outcome(one.commitment, bodies[one.commitment.evidence.document]) for one in reversed(group))
+    return next((words for words in told if words), None)
 
 
 def _shared(promise: Promise, others: Sequence[Promise]) -> tuple[Evidence, ...]:
@@ -56,7 +84,9 @@ def _promise(
 ) -> Promise:
     main = _main(group)
     due = main.commitment.due
-    known = shown is not None
+    # Without a number nothing can show that a promise was kept, nor that it was not.
+    known = shown is not None and any(one.entry for one in group)
+    unclear = shown is None
     shown = shown or NOTHING
     passed = bool(due and as_of and due.latest < as_of.earliest)
     late = known and passed
@@ -71,6 +101,7 @@ def _promise(
         progress=shown.progress,
         overdue=late and shown.status in (PromiseStatus.OVERDUE, PromiseStatus.PARTLY),
         passed=passed,
+        unclear=unclear,
         held=held if shown.status in (PromiseStatus.OPEN, PromiseStatus.OVERDUE, PromiseStatus.PARTLY) else (),
     )
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from reporter.briefing.choosing import choose, may_lead
 from reporter.briefing.claims import agree
 from reporter.briefing.decisions import is_decided
+from reporter.briefing.modality import modality
 from reporter.briefing.model import Entry, Ledger, Reason, Standing, Support, Written
 from reporter.briefing.origins import first_printed
 from reporter.briefing.periods import resolve, resolve_between
@@ -55,6 +56,7 @@ def _entry(figure: Figure, as_of: PartialDate | None, dated: DocumentDate, origi
         else resolve(figure.period, as_of, planned=planned),
         origin=origin,
         written=written,
+        modality=modality(figure),
     )
 
 

@@ -27,9 +27,17 @@ def people(extractions: Sequence[Extraction]) -> tuple[Person, ...]:
 
 def _person(group: Sequence[PersonMention]) -> Person:
     ordered = tuple(sorted(group, key=lambda m: (m.evidence.document.name, m.evidence.span.start)))
-    given = tuple(dict.fromkeys(mention.role for mention in ordered if mention.role))
+    spelled: dict[str, str] = {}
+    for role in (mention.role for mention in ordered if mention.role):
+        spelled.setdefault(role.casefold(), role)
+    given = tuple(spelled.values())
     roles = tuple(role for role in given if not any(_says_more(other, role) for other in given))
-    return Person(name=max((m.name for m in group), key=len), roles=roles, mentions=ordered)
+    return Person(name=max((m.name for m in group), key=_fullness), roles=roles, mentions=ordered)
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """Rank names by their length, and one with its accents before one without."""
+    return len(name), sum(not letter.isascii() for letter in name)
 
 
 def _says_more(other: str, role: str) -> bool:

@@ -1,9 +1,9 @@
 """What holds of a mission, slot by slot, where sources say different things or the same with other exactness.
 
 Comes in: the facts of one mission, newest source first. Goes out: for each slot the mentions that agree, the chosen
-one first. What can change (its name, its lead, the end of its mandate) is as the newest source has it; what happened
-once (who authorised it and when, its launch) is as most sources have it. A date agrees with a coarser one. Must not
-know figures, nor any other mission.
+one first. What can change (its name, its lead, its last extension, the end of its mandate) is as the newest source has
+it; what happened once (who authorised it and when, its launch) is as most sources have it. A date agrees with a coarser
+one. Must not know figures, nor any other mission.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from reporter.briefing.succession import Told, newest_name
 from reporter.facts import MissionFact, MissionSlot
 
 Slots = dict[MissionSlot, tuple[MissionFact, ...]]
-CHANGING = frozenset({MissionSlot.NAME, MissionSlot.LEAD, MissionSlot.MANDATE_UNTIL})
+CHANGING = frozenset({MissionSlot.NAME, MissionSlot.LEAD, MissionSlot.MANDATE_UNTIL, MissionSlot.EXTENDED})
 _TO_THE_MONTH = len("2024-10")
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reporter.briefing.claims import Claim, claims
-from reporter.briefing.decisions import supersedes
-from reporter.briefing.model import Entry, Standing
+from reporter.briefing.decisions import parts_of_plans, supersedes
+from reporter.briefing.model import Entry, Modality, Standing
 from reporter.briefing.scope import (
     before,
     contributor,
@@ -36,23 +36,31 @@ _BY_AGGREGATE = {
     Aggregate.INCREMENT: Standing.INCREMENT,
     Aggregate.INCIDENT: Standing.INCIDENT,
 }
+_BY_MODALITY = {Modality.FORESEEN: Standing.FORESEEN, Modality.ASKED: Standing.ASKED}
 # A count that is a small fraction of one of the same months is a part of it; longer ago there were fewer.
 _SAME_MONTHS = 92
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The headline, what each figure claims, what may be the whole country's, and how large that usually is."""
+    """The headline, what each figure claims, what may be the whole country's, and how large that usually is.
+
+    `held` are the strengths that some source gives as most of the headline's.
+    """
 
     head: Entry
     claims: Mapping[Figure, Claim]
     wholes: tuple[Entry, ...]
     scale: Decimal | None
+    held: frozenset[Decimal] = frozenset()
 
 
 def compare_with(head: Entry, same: Sequence[Entry], wholes: Sequence[Entry]) -> Comparison:
     """Make ready what all entries of a kind are compared by."""
-    return Comparison(head, claims(entry.figure for entry in same), tuple(wholes), usual_size(wholes))
+    held = frozenset(
+        part.figure.value for part, whole in parts_of_plans(same) if whole.figure.value == head.figure.value
+    )
+    return Comparison(head, claims(entry.figure for entry in same), tuple(wholes), usual_size(wholes), held)
 
 
 def alone(entry: Entry, limits: Limits | None) -> Standing:
@@ -78,6 +86,8 @@ def against(entry: Entry, comparison: Comparison, limits: Limits | None) -> Stan
         (not same_group(figure, leading), Standing.OTHER_GROUP),
         (not same_place(figure, leading), Standing.OTHER_PLACE),
         (same_start(entry, head) is False, Standing.OTHER_PERIOD),
+        (_is_otherwise_meant(entry, head), _BY_MODALITY.get(entry.modality, Standing.ASKED)),
+        (figure.value in comparison.held, Standing.PART),
         (_agrees(entry, comparison), Standing.AGREES),
         (_undated(entry, head), Standing.UNDATED),
         (_part_of_the_country(entry, comparison), Standing.PART),
@@ -88,6 +98,11 @@ def against(entry: Entry, comparison: Comparison, limits: Limits | None) -> Stan
         (_other_authority(figure, leading), Standing.OTHER_AUTHORITY),
     )
     return next((standing for applies, standing in reasons if applies), Standing.CONTESTED)
+
+
+def _is_otherwise_meant(entry: Entry, head: Entry) -> bool:
+    """Tell what is only foreseen or asked for, where the headline is not."""
+    return entry.modality is not head.modality and entry.modality is not Modality.ACTUAL
 
 
 def _agrees(entry: Entry, comparison: Comparison) -> bool:

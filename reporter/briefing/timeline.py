@@ -65,6 +65,7 @@ def _of_the_mission(mission: Mission | EarlierMission, *, named: bool) -> Iterab
     slots: tuple[tuple[EventKind, str | None, tuple[MissionFact, ...]], ...] = (
         (EventKind.AUTHORISED, author, mission.authorised),
         (EventKind.LAUNCHED, None, mission.launched),
+        (EventKind.EXTENDED, author, mission.extended),
         (EventKind.MANDATE_UNTIL, None, mission.mandate_until),
     )
     for what, actor, facts in slots:

@@ -1,6 +1,7 @@
-"""Which promised sum money that is held back was part of: of whose it is and what it stands beside.
+"""Which promised sum money that is held back was part of, and whether it has been released since.
 
-Comes in: entries. Goes out: for a sum held back the pledge that holds it. Must not know what became of a promise.
+Comes in: entries. Goes out: for a sum held back the pledge that holds it, and the later sum by which its payer overrode
+or lifted the hold. Must not know what became of a promise.
 """
 
 from __future__ import annotations
@@ -9,7 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from reporter.briefing.claims import agree
 from reporter.briefing.model import Entry
+from reporter.briefing.scope import before, same_unit
 from reporter.facts import Evidence, Kind, newness
+from reporter.knowledge.telling import telling
+
+# The sentence behind a sum may tell that it was freed: "This decision overrides a hold on the funds."
+_BEHIND = 160
 
 
 def held_back_of(pledge: Entry, found: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -47,3 +53,25 @@ def _same_sum(one: Entry, other: Entry) -> bool:
 def _newest_first(entry: Entry) -> tuple[int, str, int]:
     evidence = entry.figure.evidence
     return -newness(entry.as_of), evidence.document.digest, evidence.span.start
+
+
+def released(told: Sequence[Entry], found: Iterable[Entry]) -> Entry | None:
+    """Give the sum by which a payer freed what it had held back: all that is `told` of the hold is older.
+
+    What was authorised or paid has to be as large, and its source to say that a hold was overridden or lifted.
+    """
+    freed = [e for e in found if _frees(e) and all(_may_free(e, held) for held in told)]
+    return min(freed, key=_newest_first, default=None)
+
+
+def _may_free(entry: Entry, held: Entry) -> bool:
+    one, two = entry.figure, held.figure
+    return one.actor == two.actor and same_unit(one, two) and one.value >= two.value and before(held, entry)
+
+
+def _frees(entry: Entry) -> bool:
+    figure = entry.figure
+    given = figure.kind is Kind.RECEIVED or (figure.kind is Kind.PLEDGED_FUNDING and figure.authorised)
+    place = figure.evidence
+    words = place.document.text[place.sentence_span.start : place.sentence_span.end + _BEHIND]
+    return given and telling().frees.search(words) is not None

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import counted, introduction, preposition, subject
-from reporter.extraction.incidents import is_incident
+from reporter.extraction.incidents import AMONG_THE_DEAD, is_incident
 from reporter.extraction.reading import mentions
 from reporter.extraction.tolls import tolls
 from reporter.facts import PERCENT, VICTIMS, Aggregate, Kind
@@ -37,6 +37,8 @@ def aggregate(mention: Mention, kind: Kind) -> Aggregate:
 def is_part(mention: Mention, kind: Kind) -> bool:
     """Tell whether a number is said to be part of a larger one."""
     if mention.quantity.unit == PERCENT and kind not in _SHARES:
+        return True
+    if kind in VICTIMS and AMONG_THE_DEAD.match(mention.behind):
         return True
     toll = tolls(mention.sentence).get(mention.quantity.number_span.start) if kind in VICTIMS else None
     if toll is not None and toll.is_part:

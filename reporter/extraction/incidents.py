@@ -28,6 +28,12 @@ _OPENING = 28
 # "Victims of gunfire" are counted over months as those of one fight are.
 _VICTIMS_OF = re.compile(r"\b(?:victims?|survivors?) of $", re.IGNORECASE)
 _ENDS = re.compile(r"[,;:\d]|\band\b")
+# "Four officers were among the dead".
+AMONG_THE_DEAD = re.compile(
+    r"[^.;]{0,60}\b(?:among|of)\s+the\s+(?:dead|killed|slain|fatalities|victims)\b", re.IGNORECASE
+)
+_DEAD = re.compile(r"\b(?:kill\w*|dead|deaths?|died|lives|murder\w*|homicides?|fatalit\w+|massacred?)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?)\b", re.IGNORECASE)
 # No one attack ever killed so many.
 _MOST = 1000
 _STEADY = frozenset(
@@ -55,6 +61,8 @@ def is_incident(mention: Mention, kind: Kind) -> bool:
     if _by_one_event(mention) or _at_one_time(mention):
         return True
     own = _verdict(sentence.text, at)
+    if own is None and AMONG_THE_DEAD.match(mention.behind):
+        own = _of_last_count(mention)
     if own is not None:
         return own
     if _steady(mention, kind):
@@ -64,6 +72,19 @@ def is_incident(mention: Mention, kind: Kind) -> bool:
     if earlier is not None:
         return earlier
     return mention.quantity.value < _MANY and not _lasting(mention)
+
+
+def _of_last_count(mention: Mention) -> bool | None:
+    """Tell what the dead are among: those of the last sentence that counts any and says of when."""
+    tokens = mention.sentence.tokens
+    while tokens.start:
+        tokens = tokens.doc[tokens.start - 1].sent
+        text = str(tokens.text)
+        counted = _COUNT.search(text) if _DEAD.search(text) else None
+        verdict = _verdict(text, counted.start()) if counted else None
+        if verdict is not None:
+            return verdict
+    return None
 
 
 def _by_one_event(mention: Mention) -> bool:

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 _ON_A_DAY = frozenset(
     {Kind.RETURNED, Kind.RECEIVED, Kind.WITHHELD, Kind.SPENT, Kind.PLEDGED_FUNDING, Kind.DEPLOYED, Kind.DISPLACED}
 )
+# "Killed 1,520 from April through June and left 609 wounded".
+_GOES_ON = re.compile(r"\s+and\s+(?:[a-z]+\s+){1,3}(?:about|at\s+least|some|nearly|over|more\s+than)?\s*")
+# "147,000, up from 68,000 last December": what a number is held against has a time of its own.
+_HELD_AGAINST = re.compile(
+    r"\b(?:from|against|than|compared\s+(?:with|to))\s+(?:(?:about|around|some|nearly|roughly|just|over|only)\s+)*"
+    r"[\d.,]+(?:\s+(?:million|percent|per\s+cent|%|people))*[^.;]{0,20}$"
+)
 _RATE = re.compile("annually|(?:a|per|each|every) year", re.IGNORECASE)
 
 
@@ -58,4 +65,8 @@ def _bears(match: re.Match[str], mention: Mention) -> bool:
     inside = sentence.tokens.doc.char_span(
         sentence.span.start + match.start(), sentence.span.start + match.end(), alignment_mode="expand"
     )
-    return ";" not in between and inside is not None and bears_on(inside.root, mention.anchor)
+    behind = sentence.text[match.end() : mention.quantity.span.start - sentence.span.start]
+    after = mention.quantity.span.end - sentence.span.start
+    if ";" in between or inside is None or _HELD_AGAINST.search(sentence.text[after : match.start()]):
+        return False
+    return _GOES_ON.fullmatch(behind) is not None or bears_on(inside.root, mention.anchor)

@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import bears_on
 from reporter.extraction.settings import Setting, settings
+from reporter.extraction.tolls import tolls
 from reporter.facts import Kind
 from reporter.knowledge.comparing import CAPITAL, comparing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reporter.extraction.reading import Article, Mention
+    from reporter.extraction.reading import Article, Mention, Sentence
 
 # "85% of Haiti's capital, Port-au-Prince, is held": what the share is of is its place, in the article's words.
 _SHARE_OF = re.compile(r"\s+of\s+(?:all\s+of\s+)?(?:the\s+)?(?P<of>[\w’'-]+(?:\s+[\w’'-]+){0,3})")
 # An attack is named once, and what it did is told in the sentences behind.
 _BACK = 3
+# "A gang based in Savien".
+_AT_HOME = re.compile(r"\b(?:based|headquartered|at home)\s+in\b")
 
 
 def place(mention: Mention, kind: Kind, article: Article, *, of_event: bool = False) -> str | None:
@@ -50,10 +53,22 @@ def _of_event(mention: Mention, bearing: list[Setting], found: list[Setting], ar
     """Give the place of an attack: as its own sentence has it, or one of the sentences before."""
     if here := [one for one in bearing or found if not one.is_whole]:
         return _nearest(here, mention)
-    for sentence in reversed(article.sentences[max(0, mention.sentence.index - _BACK) : mention.sentence.index]):
-        if before := [one for one in settings(sentence) if not one.is_whole]:
-            return before[0].words
+    earlier = article.sentences[: mention.sentence.index]
+    near = [sentence for sentence in reversed(earlier[-_BACK:]) if _has_place(sentence)]
+    # Where survivors went, or a gang is at home, is told between: the place is where people died.
+    homes = [sentence for sentence in near if _AT_HOME.search(sentence.text)]
+    struck = [one for one in (near if near != homes else earlier) if _has_place(one) and _tells_of_dead(one)]
+    if near and (told := [*struck, *near][:1]):
+        return next(one.words for one in settings(told[0]) if not one.is_whole)
     return _nearest(found, mention)
+
+
+def _has_place(sentence: Sentence) -> bool:
+    return any(not one.is_whole for one in settings(sentence))
+
+
+def _tells_of_dead(sentence: Sentence) -> bool:
+    return any(toll.kind is Kind.KILLED for toll in tolls(sentence).values())
 
 
 def _nearest(found: Iterable[Setting], mention: Mention) -> str | None:

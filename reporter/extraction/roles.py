@@ -28,7 +28,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _UNSPECIFIC = frozenset({"officer", "official", "leader"})
 _PERSON = "PERSON"
 # "X, once mayor of …".
-_OVER = frozenset({("once",), ("formerly",), ("previously",), ("until", "recently")})
+_OVER = frozenset({("once",), ("then",), ("formerly",), ("previously",), ("until", "recently")})
 _SERVICES = frozenset({"army", "navy", "police", "military", "marines", "coastguard"})
 
 

@@ -23,6 +23,18 @@ class Telling(Table):
     left: tuple[str, ...]
     people: tuple[str, ...]
     attack: tuple[str, ...]
+    may: tuple[str, ...]
+    hunger: tuple[str, ...]
+    growth: tuple[str, ...]
+    outlook: tuple[str, ...]
+    ask: tuple[str, ...]
+    decided: tuple[str, ...]
+    outcome: tuple[str, ...]
+    common: frozenset[str]
+    freeing: tuple[str, ...]
+    holds: tuple[str, ...]
+    request: tuple[str, ...]
+    parliament: tuple[str, ...]
 
     @cached_property
     def is_recalled(self) -> re.Pattern[str]:
@@ -63,6 +75,53 @@ class Telling(Table):
     def strikes(self) -> re.Pattern[str]:
         """Find a word for an attack."""
         return re.compile(any_of(self.attack), re.IGNORECASE)
+
+    @cached_property
+    def foretells(self) -> re.Pattern[str]:
+        """Find, right before a number, that it is only to come: "could reach", "a projection of"."""
+        near = r"[^.;,:]{0,25}$"
+        coming = rf"{any_of(self.may)}\s+(?:\w+\s+)?{any_of(self.growth)}{near}"
+        return re.compile(rf"(?:{coming}|{any_of(self.outlook)}\s+(?:of|at|to)\b{near})", re.IGNORECASE)
+
+    @cached_property
+    def is_foretold(self) -> re.Pattern[str]:
+        """Match, behind a number of people, that they only will be: "people who will face hunger by June"."""
+        those = r"(?:(?!\b(?:are|is|was|were|has|have|had|and|but|while)\b)[^.;]){0,90}?"
+        return re.compile(rf"{those}{any_of(self.may)}\s+(?:\w+\s+)?{any_of(self.hunger)}", re.IGNORECASE)
+
+    @cached_property
+    def asks_for(self) -> re.Pattern[str]:
+        """Find, before a number, that it is asked for or proposed; another number between is the one that is asked for.
+
+        But for "asked for the mission of 1,000 to be replaced with one of 5,500".
+        """
+        near = r"(?:[^.;\d]|\d(?=[^.;]*\b(?:with|into)\b)){0,140}$"
+        return re.compile(any_of(self.ask) + near, re.IGNORECASE)
+
+    @cached_property
+    def is_decided(self) -> re.Pattern[str]:
+        """Find a word by which what was asked for has been decided."""
+        return re.compile(any_of(self.decided), re.IGNORECASE)
+
+    @cached_property
+    def came_of_it(self) -> re.Pattern[str]:
+        """Find the words by which an article tells what became of a promise."""
+        return re.compile(any_of(self.outcome), re.IGNORECASE)
+
+    @cached_property
+    def frees(self) -> re.Pattern[str]:
+        """Find the words by which a hold on money ends."""
+        return re.compile(rf"{any_of(self.freeing)}[^.;]{{0,60}}?{any_of(self.holds)}", re.IGNORECASE)
+
+    @cached_property
+    def _asks_parliament(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        return re.compile(any_of(self.request), re.IGNORECASE), re.compile(any_of(self.parliament), re.IGNORECASE)
+
+    def requests(self, ahead: str, behind: str) -> bool:
+        """Tell whether a sum is requested of a parliament by the words on both sides of it."""
+        request, parliament = self._asks_parliament
+        whole = ahead + behind
+        return bool(request.search(whole) and parliament.search(whole)) and not self.is_decided.search(whole)
 
 
 @cache

@@ -291,6 +291,7 @@ FILTERS: dict[str, _Filter] = {
     "capitalize_first": capitalize_first,
     "lower_first": lower_first,
     "held": phrases.held_words,
+    "sense": phrases.sense_words,
     "period": phrases.period_words,
     "coordinate": number,
     "qualified": phrases.qualified,

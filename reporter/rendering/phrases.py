@@ -14,8 +14,8 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 
-from reporter.briefing.model import Briefing, Computed, Conversion, Entry, Period, Written
-from reporter.facts import PERCENT, Bound, DocumentDate, Figure, MissionFact, PartialDate
+from reporter.briefing.model import Briefing, Computed, Conversion, Entry, Modality, Period, Standing, Written
+from reporter.facts import PERCENT, Aggregate, Bound, DocumentDate, Figure, MissionFact, PartialDate
 from reporter.rendering import wording
 from reporter.rendering.languages import is_french, say
 from reporter.rendering.languages.foreign import foreign, unmarked
@@ -33,6 +33,7 @@ _NO_BREAK = "\u00a0"
 _MARKS = ('"', "“", "”")
 _WHOLE = 100  # percent
 _BOUND = {Bound.AT_LEAST: "at least", Bound.AT_MOST: "at most", Bound.APPROX: "about"}
+_NO_WHOLE = (Aggregate.PART, Aggregate.INCREMENT)
 _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
@@ -186,6 +187,16 @@ def _french_period(entry: Entry, words: str) -> str:
     if entry.as_of is None and not entry.is_over:
         return f"{quoted(words)} ({entry.period.first.year})"
     return span_words(entry.period)
+
+
+def sense_words(entry: Entry) -> str:
+    """Say of a figure that it is no whole count of what is: `part`, `additional`, `projection`; empty of any other."""
+    figure = entry.figure
+    part = entry.standing is Standing.PART and figure.aggregate is Aggregate.TOTAL
+    aggregate = Aggregate.PART if part else figure.aggregate
+    sort = wording.AGGREGATE[aggregate] if aggregate in _NO_WHOLE else ""
+    meant = wording.MODALITY[entry.modality] if entry.modality is not Modality.ACTUAL else ""
+    return ", ".join(word for word in (sort, meant) if word)
 
 
 def held_words(entry: Entry) -> str:

@@ -12,6 +12,7 @@ from reporter.briefing.model import (
     EventKind,
     GapInKnowledge,
     Loss,
+    Modality,
     Operation,
     PromiseStatus,
     Reason,
@@ -65,11 +66,14 @@ STANDING: Messages[Standing] = Messages(
         Standing.PART: "part of a larger figure",
         Standing.INCREMENT: "adds to an earlier total",
         Standing.INCIDENT: "toll of a single attack",
+        Standing.SAME_ATTACK: "another toll of the same attack",
         Standing.OTHER_GROUP: "counts another group",
         Standing.OTHER_UNIT: "in another unit",
         Standing.OTHER_AUTHORITY: "from another authority",
         Standing.OTHER_ACTOR: "another contributor",
         Standing.OTHER_PURPOSE: "for another purpose",
+        Standing.FORESEEN: "a projection, not a count",
+        Standing.ASKED: "asked for, not decided",
         Standing.IMPLAUSIBLE: "past belief: probably misread",
         Standing.CONTESTED: "the sources disagree, and no reason is given",
     }
@@ -136,6 +140,8 @@ LOSS: Messages[Loss] = Messages(
 
 PURPOSE: Messages[Purpose] = Messages({Purpose.MISSION: "for the mission", Purpose.RELIEF: "for aid to people in need"})
 
+FOR_EARLIER = Message("for the earlier mission")
+
 # Behind the stage of a donor's sum.
 FOR: Messages[Purpose] = Messages({Purpose.MISSION: " for the mission", Purpose.RELIEF: " for aid"})
 REQUIRED, RECEIVED = Message("Required"), Message("Received")
@@ -145,6 +151,7 @@ AID_REQUIRED, AID_RECEIVED = Message("Humanitarian appeal, required"), Message("
 
 STAGE: Messages[Stage] = Messages(
     {
+        Stage.REQUESTED: "Asked of parliament",
         Stage.PLEDGED: "Pledged",
         Stage.AUTHORISED: "Authorised",
         Stage.PAID: "Paid",
@@ -162,6 +169,9 @@ PROMISE: Messages[PromiseStatus] = Messages(
     }
 )
 
+UNCLEAR = Message("later sources tell of deliveries, not of which promise")
+UNCOUNTED = Message("no pledged number to follow")
+RELEASED = Message(", since released")
 DAY_PASSED = Message("the day is past")
 COUNTS_TOO = Message("counted also under")
 
@@ -173,6 +183,7 @@ EVENT: Messages[EventKind] = Messages(
     {
         EventKind.AUTHORISED: "Mission authorised",
         EventKind.LAUNCHED: "Mission launched",
+        EventKind.EXTENDED: "Mandate extended",
         EventKind.ARRIVED: "Arrival",
         EventKind.ATTACK: "Attack",
         EventKind.PROMISED: "Promise",
@@ -194,6 +205,9 @@ AGGREGATE: Messages[Aggregate] = Messages(
     }
 )
 
+# Behind a figure that is none of what is.
+MODALITY: Messages[Modality] = Messages({Modality.FORESEEN: "projection", Modality.ASKED: "asked for"})
+
 BOUND: Messages[Bound] = Messages(
     {
         Bound.EXACT: "as printed",
@@ -211,6 +225,7 @@ SLOT: Messages[MissionSlot] = Messages(
         MissionSlot.AUTHORISED: "Authorised",
         MissionSlot.LAUNCHED: "Launched",
         MissionSlot.MANDATE_UNTIL: "Mandate until",
+        MissionSlot.EXTENDED: "Mandate extended",
     },
     context="mission",
 )
@@ -272,7 +287,11 @@ INFERRED = Message("inferred")
 BEFORE = Message("before this brief")
 OF_THE_GAP = Message("Money given directly, outside what is counted as received here, is not in this sum.")
 OTHER_PERIODS = Message("The two sums do not cover the same time")
-DONORS = Message("Money by donor, outside the gap; a part is contained in the sum above it")
+NEWER_RECEIPT = Message("A later source, with no requirement beside it: received")
+DONORS = Message(
+    "Money by donor, outside the gap; a part is contained in the sum above it, "
+    "and parts that several sources name may be the same money"
+)
 NO_DONOR = Message("Donor not named")
 SAME_STORY = Message("same story as")
 STRENGTH = Message("Strength of the whole mission")
@@ -284,6 +303,7 @@ ASIDES = Message(
     "money spent, and what else is said of sums required, received, pledged and withheld; none is part of the gap"
 )
 ATTACKS = Message("Each is the toll of one attack; the sources do not say whether the totals above include it.")
+ALSO_TOLD = Message("other sources or voices:")
 ANNEX = Message("Annex D")
 ANNEX_D = Message(
     "Every figure once, with its standing among the others of its kind; then what else the body leaves out."

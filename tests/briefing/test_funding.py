@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from reporter.briefing import compile_briefing
 from reporter.briefing.arithmetic import combined
-from reporter.briefing.model import Donor, Funding
+from reporter.briefing.model import Donor, Funding, Stage
 from reporter.facts import (
     Aggregate,
     Bound,
     DateBasis,
+    DateBound,
     DocumentDate,
     Extraction,
     Figure,
@@ -221,10 +222,10 @@ DONORS: list[tuple[str, list[Source], list[str]]] = [
 ]
 
 
-def told_in(*sentences: tuple[str, Sum]) -> Extraction:
+def told_in(*sentences: tuple[str, Sum], name: str = "a", year: int = 2024) -> Extraction:
     """Make a source that names a sum in each sentence, behind or in place of a mark."""
     text = " ".join(words for words, _ in sentences)
-    document = SourceDocument(name="a.txt", text=text, digest="a")
+    document = SourceDocument(name=f"{name}.txt", text=text, digest=name)
     figures, start = [], 0
     for words, one in sentences:
         begin = text.index(words, start)
@@ -232,7 +233,7 @@ def told_in(*sentences: tuple[str, Sum]) -> Extraction:
         place = document.evidence(Span(at, at + len(str(one.value))), Span(begin, begin + len(words)))
         figures.append(replace(figure(source(0, 2024, one).document, 0, one), evidence=place))
         start = begin + len(words) if "(" not in words else begin
-    known = PartialDate(year=2024)
+    known = PartialDate(year=year)
     return replace(
         source(0, 2024),
         document=document,
@@ -303,6 +304,47 @@ def test_an_appeal_without_a_receipt_has_no_gap() -> None:
     )
     assert money.appeal is not None
     assert (money.appeal.received, money.appeal.gap) == (None, None)
+
+
+def test_the_newest_requirement_of_aid_may_stand_in_a_source_that_bears_no_date_but_is_surely_newer() -> None:
+    aid = replace(NEED, purpose=Purpose.RELIEF)
+    old, new = (
+        source(0, 2024, replace(aid, value=700, actor=None)),
+        source(1, None, replace(aid, value=880, actor=None)),
+    )
+    bound = DateBound(value=PartialDate(year=2026, month=1), evidence=(new.figures[0].evidence,))
+    later = replace(new, date=DocumentDate(basis=DateBasis.UNKNOWN, not_before=bound))
+    mission = source(2, 2024, replace(NEED, purpose=Purpose.MISSION), replace(HAVE, purpose=Purpose.MISSION))
+    for undated, expected in ((later, 880), (new, 700)):
+        appeal = compile_briefing([old, undated, mission]).funding.appeal
+        assert appeal
+        assert int(appeal.required.figure.value) == expected
+
+
+def test_a_later_receipt_stands_beside_the_gap() -> None:
+    later = replace(HAVE, value=110)
+    money = position((2024, (NEED, HAVE)), (2025, (later, replace(HAVE, value=90))), (2025, (replace(HAVE, value=20),)))
+    assert (money.gap and money.gap.value) == 515
+    assert (money.newer and money.newer.figure.value) == 110
+
+
+@pytest.mark.parametrize(
+    ("behind", "paid", "released"),
+    [
+        ("The payment overrides a hold by one senator.", 60, 60),
+        ("The payment overrides a hold by one senator.", 30, None),  # less than was held back
+        ("The payment is for other things.", 60, None),
+    ],
+)
+def test_what_was_held_back_is_released_where_a_later_source_says_so(
+    behind: str, paid: int, released: int | None
+) -> None:
+    held = told_in(("One senator blocks 40 dollars.", Sum(40, WITHHELD)), name="held", year=2024)
+    freed = told_in((f"Norway paid {paid} dollars. {behind}", Sum(paid, RECEIVED)), name="freed", year=2025)
+    for order in ([held, freed], [freed, held]):
+        [norway] = compile_briefing(order).funding.donors
+        sums = {one.stage: one.released for one in norway.sums}
+        assert (int(by.figure.value) if (by := sums[Stage.WITHHELD]) else None) == released
 
 
 def test_no_evidence_of_a_donor_is_lost() -> None:

@@ -578,6 +578,38 @@ ATTACKS: list[tuple[str, list[Say], list[tuple[int, str]]]] = [
         [(115, "incident"), (70, "older")],
     ),
     (
+        "another toll of one place in the same days",
+        [
+            Say(70, "2024-10-04", KILLED, LEAST, ATTACK, place="Pont-Sondé"),
+            Say(109, "2024-10-11", KILLED, aggregate=ATTACK, place="Ponte Sonde"),
+        ],
+        [(109, "incident"), (70, "same_attack")],
+    ),
+    (
+        "another toll of one place weeks later",
+        [
+            Say(70, "2024-09-04", KILLED, LEAST, ATTACK, place="Pont-Sondé"),
+            Say(109, "2024-10-11", KILLED, aggregate=ATTACK, place="Pont-Sondé"),
+        ],
+        [(109, "incident"), (70, "incident")],
+    ),
+    (
+        "other tolls of the capital, where there are attacks each week",
+        [
+            Say(12, "2024-10-04", KILLED, aggregate=ATTACK, place="the capital"),
+            Say(15, "2024-10-11", KILLED, aggregate=ATTACK, place="Port-au-Prince"),
+        ],
+        [(15, "incident"), (12, "incident")],
+    ),
+    (
+        "two days in one place",
+        [
+            Say(70, "2024-10-04", KILLED, aggregate=ATTACK, place="Solino", period="on Wednesday"),
+            Say(80, "2024-10-06", KILLED, aggregate=ATTACK, place="Solino", period="on Saturday"),
+        ],
+        [(80, "incident"), (70, "incident")],
+    ),
+    (
         "a part of the dead is not the dead",
         [
             Say(20, "2024-10-10", KILLED, aggregate=ATTACK, place="Solino", group="women"),
@@ -586,6 +618,16 @@ ATTACKS: list[tuple[str, list[Say], list[tuple[int, str]]]] = [
         [(20, "incident"), (20, "incident")],
     ),
 ]
+
+
+def test_one_article_tells_two_tolls_of_one_attack_and_all_of_its_dead_lead() -> None:
+    plain = Say(13, "2024-10-10", KILLED, LEAST, ATTACK, place="Solino")
+    children = Say(8, "2024-10-10", KILLED, aggregate=ATTACK, place="Solino", group="children")
+    given = incidents(found([source("a.txt", children, plain)]))
+    assert [(int(entry.figure.value), entry.standing.value) for entry in given] == [
+        (13, "incident"),
+        (8, "same_attack"),
+    ]
 
 
 @pytest.mark.parametrize(("said", "told"), [row[1:] for row in ATTACKS], ids=[row[0] for row in ATTACKS])

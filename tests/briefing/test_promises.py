@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reporter.briefing import compile_briefing
 from reporter.briefing.model import Promise
-from reporter.facts import Aggregate, Extraction, Kind
+from reporter.facts import Aggregate, Extraction, Kind, Span
 from tests.briefing.stories import Number, Said, Vow, source
 
 MORE, PART, TOTAL = Aggregate.INCREMENT, Aggregate.PART, Aggregate.TOTAL
@@ -382,3 +382,52 @@ def test_no_promise_is_lost_and_only_what_is_proved_is_said(
     for promise in promises:
         assert bool(promise.proof) == (promise.status.value in {"partly", "delivered", "withdrawn"})
         assert all(entry.as_of and entry.figure.actor == promise.commitment.actor for entry in promise.proof)
+
+
+def test_without_a_number_no_day_is_missed() -> None:
+    (promise,) = ledger(source("a", "2024-10", Vow(text="Kenya will open a clinic by May.", due="2025-05")))
+    assert (promise.status.value, promise.overdue, promise.passed) == ("open", False, True)
+
+
+def test_later_deliveries_of_which_nobody_can_tell_the_promise_are_not_nothing() -> None:
+    (promise,) = ledger(source("a", "2024-10", *money(80)), source("b", "2025-01", *money(300, Kind.RECEIVED)))
+    assert (promise.status.value, promise.unclear) == ("open", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A promise of 80 dollars, made in May, was paid on Tuesday.", "was paid"),
+        ("A promise of 80 dollars has come to nothing.", "has come to nothing"),
+        ("It promised 80 dollars.", None),
+    ],
+)
+def test_the_sentence_of_a_promise_may_tell_what_became_of_it(text: str, expected: str | None) -> None:
+    told = source("a", "2024-10", *money(80, text=text))
+    vow = replace(told.commitments[0], what=text.partition(" dollars")[0])
+    (promise,) = ledger(replace(told, commitments=(vow,)))
+    assert (promise.outcome.quote if promise.outcome else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("The helmets arrived six weeks late.", "arrived"),
+        ("It was never kept.", "was never"),
+        ("A ship arrived with rice.", None),
+    ],
+)
+def test_the_next_sentences_tell_of_a_promise_where_they_speak_of_it(behind: str, expected: str | None) -> None:
+    text = "Kenya promised helmets."
+    told = source("a", "2024-10", Vow(text=text), Number(value=5, kind=Kind.KILLED, actor=None, text=behind + " 5"))
+    whole = told.document.text
+    spans = tuple(Span(whole.index(one), whole.index(one) + len(one)) for one in (text, behind + " 5"))
+    (promise,) = ledger(replace(told, body=spans))
+    assert (promise.outcome.quote if promise.outcome else None) == expected
+
+
+def test_what_its_own_sentence_tells_to_be_spent_of_a_sum_stands_beside_it() -> None:
+    text = "Canada committed 15 dollars, of which 2 had been used."
+    spent = Number(value=2, kind=Kind.SPENT, unit="CAD", actor="Canada", text=text, aggregate=PART)
+    (promise,) = ledger(source("a", "2024-10", *money(15, text=text), spent))
+    assert [int(entry.figure.value) for entry in promise.spent] == [2]

@@ -46,6 +46,21 @@ def test_the_missions_own_dates_come_oldest_first() -> None:
     ]
 
 
+def test_an_extension_is_an_event_between_launch_and_end() -> None:
+    told = source(
+        "a",
+        "2024-11",
+        Says(MissionSlot.LAUNCHED, "2024-06"),
+        Says(MissionSlot.EXTENDED, "2024-09-30"),
+        Says(MissionSlot.MANDATE_UNTIL, "2025-10-02"),
+    )
+    assert [(when, what) for when, what, _, _ in lines(told)] == [
+        ("2024-06", "launched"),
+        ("2024-09-30", "extended"),
+        ("2025-10-02", "mandate_until"),
+    ]
+
+
 def test_a_part_of_a_force_arrived_when_its_text_says_so() -> None:
     told = source("a", "2024-09", Number(value=200, aggregate=PART, period="in June 2024"))
     assert lines(told) == [("2024-06", "arrived", 200, False)]

@@ -27,6 +27,7 @@ FIELDS = {
         "authorised",
         "launched",
         "mandate_until",
+        "extended",
         "evidence",
     },
     "figure": PLACE

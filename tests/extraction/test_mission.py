@@ -42,6 +42,15 @@ def slots(text: str, stamp: str) -> dict[str, str]:
         # Asked for, refused, or something else.
         ("The Security Council may approve the mission in October.", {}),
         ("The Security Council approved new sanctions in October 2022.", {}),
+        # Extended: when, and by whom; until when is another thing.
+        (
+            "Last month, the Security Council agreed to extend the mission for another year.",
+            {"authorised_by": COUNCIL, "extended": "2024-08"},
+        ),
+        (
+            "The Security Council has extended the mission's mandate to October 2.",
+            {"authorised_by": COUNCIL, "mandate_until": "2024-10-02"},
+        ),
         # Launched: the first to come, since when they are there, how long ago.
         ("The first Kenyan officers landed in late June.", {"launched": "2024-06"}),
         ("The mission has been deployed since June.", {"launched": "2024-06"}),
@@ -123,7 +132,7 @@ def test_slots(text: str, expected: dict[str, str]) -> None:
         (
             "The Security Council extended the mission for one year last month.",
             "October 12, 2024",
-            {"authorised_by": COUNCIL},
+            {"authorised_by": COUNCIL, "extended": "2024-09"},
         ),
     ],
 )

@@ -234,7 +234,7 @@ def test_who_leads(text: str, stamp: str, expected: dict[str, str]) -> None:
         (
             "The UN Security Council first authorised the mission in October 2023 and renewed it last year.",
             WINTER,
-            {"authorised_by": COUNCIL, "authorised": "2023-10"},
+            {"authorised_by": COUNCIL, "authorised": "2023-10", "extended": "2024"},
         ),
         ("The mission is not run by the UN but the Security Council authorised it.", BEFORE, BY_COUNCIL),
         (
@@ -729,8 +729,16 @@ def test_its_names(text: str, stamp: str, expected: dict[str, str]) -> None:
             BEFORE,
             BY_COUNCIL,
         ),
-        ("The Security Council approved a resolution on Monday extending the mission.", BEFORE, BY_COUNCIL),
-        ("The Security Council voted unanimously on Monday to extend the mission.", BEFORE, BY_COUNCIL),
+        (
+            "The Security Council approved a resolution on Monday extending the mission.",
+            BEFORE,
+            BY_COUNCIL | {"extended": "2024-09-09"},
+        ),
+        (
+            "The Security Council voted unanimously on Monday to extend the mission.",
+            BEFORE,
+            BY_COUNCIL | {"extended": "2024-09-09"},
+        ),
         ("The Security Council failed to approve the mission.", BEFORE, {}),
         ("Russia blocked the Security Council from authorising the mission.", BEFORE, {}),
         ("A bid to have the Security Council authorise the mission foundered in October.", BEFORE, {}),
@@ -797,7 +805,7 @@ def test_its_names(text: str, stamp: str, expected: dict[str, str]) -> None:
         (
             "In September the Security Council extended the mandate, which now expires on October 2, 2025.",
             WINTER,
-            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02", "extended": "2024-09"},
         ),
         (
             "The Security Council extended until October 2, 2025 the mandate of the mission.",
@@ -807,7 +815,7 @@ def test_its_names(text: str, stamp: str, expected: dict[str, str]) -> None:
         (
             "The Security Council in September extended the mission's mandate for another year, to October 2, 2025.",
             WINTER,
-            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02", "extended": "2024-09"},
         ),
         (
             "The Security Council renewed for one year, until October 2, 2025, the authorisation of the mission.",
@@ -930,17 +938,17 @@ def test_asides_and_look_alikes(text: str, stamp: str, expected: dict[str, str])
         (
             "The Security Council, by resolution 2751 (2024), renewed the authorisation of the mission until 2 October 2025.",
             WINTER,
-            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02", "extended": "2024"},
         ),
         (
             "On 30 September 2024, the Security Council adopted resolution 2751, renewing for 12 months, until 2 October 2025, the authorization of the MSS mission.",
             WINTER,
-            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02", "name": MSS},
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02", "name": MSS, "extended": "2024-09-30"},
         ),
         (
             "The Security Council on 30 September unanimously adopted a text extending by one year, to 2 October 2025, the mandate of the mission.",
             WINTER,
-            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02"},
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10-02", "extended": "2024-09-30"},
         ),
         (
             "The text, adopted by 13 votes in favour and with two abstentions on 2 October 2023, authorised the force for a year.",
@@ -1191,7 +1199,7 @@ def test_other_turns_of_phrase(text: str, stamp: str, expected: dict[str, str]) 
         (
             "Their mandate, renewed last September by the UN Security Council, ends in October.",
             SPRING,
-            {"authorised_by": COUNCIL, "mandate_until": "2025-10"},
+            {"authorised_by": COUNCIL, "mandate_until": "2025-10", "extended": "2024-09"},
         ),
         (
             "The Security Council will vote on Monday on a US draft that would extend the mission's mandate until October 2, 2025.",
@@ -1228,7 +1236,7 @@ def test_other_turns_of_phrase(text: str, stamp: str, expected: dict[str, str]) 
         (
             "The Security Council in September renewed the mandate of the mission, first approved in 2023, for another year.",
             WINTER,
-            {"authorised_by": COUNCIL, "authorised": "2023"},
+            {"authorised_by": COUNCIL, "authorised": "2023", "extended": "2024-09"},
         ),
         (
             "The Council, which approved the force in October 2023 for one year, is split. The Security Council meets Monday.",

@@ -22,6 +22,15 @@ VICTIMS: list[tuple[str, list[str]]] = [
     ("The violence claimed the lives of 2,300 people last year.", ["killed 2300 people total None"]),
     ("Police logged 214 kidnappings in October.", ["kidnapped 214 people total None"]),
     ("The clinic treated 77 survivors of rape in three months.", ["sexual_violence 77 people total None"]),
+    # Among the dead of months, or of an attack.
+    (
+        "BINUH recorded 1,312 homicides between April and June. Drones were used. Seven teachers were among the dead.",
+        ["killed 1312 people total None", "killed 7 people part teachers"],
+    ),
+    (
+        "The raid left 12 people dead. Four children were among the dead.",
+        ["killed 12 people incident None", "killed 4 people incident children"],
+    ),
     # Each number of a list has its own fate; a verb reaches over a list of its objects.
     (
         "The raid left 12 dead and 30 wounded.",

@@ -13,6 +13,9 @@ WHERE = [
     ("Armed men opened fire in the Haitian town of Petit Bois on Tuesday, killing 31 people.", "killed 31", "Petit Bois"),
     # The sentence before names the place of the attack.
     ("Gunmen shot dead 31 people in Mirebalais on Tuesday. Officials said another 12 were wounded.", "injured 12", "Mirebalais"),
+    # Where survivors went is not where they were struck, nor is the home of the gang.
+    ("Gunmen shot dead 31 people in Mirebalais. Survivors fill every corner of Hinche. The raid drove 6,400 from their homes.", "displaced 6400", "Mirebalais"),
+    ("Gunmen shot dead 31 people in Mirebalais. The attackers belong to a gang based in Hinche. In the raid 16 were wounded.", "injured 16", "Mirebalais"),
     # The smaller place is meant, and what is spoken of by name.
     ("The assault on Labadie, in the commune of Limbé, left 23 people dead.", "killed 23", "Labadie"),
     ("Gangs have displaced 9,300 people in Kenscoff and Carrefour this month.", "displaced 9300", "Kenscoff and Carrefour"),
@@ -31,6 +34,11 @@ WHEN = [
     ("Violence has claimed over 2,100 lives this year, including 90 children, and displaced over 300,000.", "killed 2100", "this year"),
     ("Violence has claimed over 2,100 lives this year, including 90 children, and displaced over 300,000.", "displaced 300000", None),
     ("Gangs killed at least 870 people from May through July and injured 330.", "injured 330", "from May through July"),
+    ("Armed violence killed at least 870 people from May through July and left 330 others wounded.", "injured 330", "from May through July"),
+    # What a number is held against has a time of its own.
+    ("In Centre the number of the displaced has leapt to 147,200 from 68,300 last December.", "displaced 147200", None),
+    # A report counts its own time.
+    ("Kidnappers seized 195 people over the second quarter. On sexual violence, the document lists 640 victims.", "sexual_violence 640", "over the second quarter"),
     # What hangs on another verb or noun.
     ("The mission, authorised in October 2023, has around 900 officers in Haiti.", "personnel.deployed 900", None),
     ("The migration agency said last week that 640,000 people are displaced.", "displaced 640000", None),

@@ -77,3 +77,18 @@ def test_who_has_died_did_nothing_here() -> None:
 )
 def test_a_long_sentence_is_cut_at_words_around_the_name(sentence: str, expected: str) -> None:
     assert cut(place("Ana Roy", sentence), 26) == expected
+
+
+def test_each_role_of_a_person_bears_the_date_of_the_source_that_gives_it() -> None:
+    one = person("Ana Roy", "Prime Minister of Haiti", "Ana Roy spoke.", "a.txt")
+    later = person("Ana Roy", "former Prime Minister", "Ana Roy slept.", "b.txt")
+    both = replace(one, roles=(*one.roles, *later.roles), mentions=(*one.mentions, *later.mentions))
+    (row,) = view.persons(replace(EMPTY, people=(both,), sources=SOURCES))
+    assert row.roles == ("Prime Minister of Haiti, October 2024", "former Prime Minister, January 2025")
+
+
+def test_a_role_that_no_recent_source_gives_is_dated() -> None:
+    people = (person("Ana Roy", "Mayor of Delmas", "Ana Roy spoke.", "a.txt"),)
+    for now, expected in ((PartialDate(year=2024, month=11), ""), (PartialDate(year=2025, month=9), ", October 2024")):
+        (row,) = view.persons(replace(EMPTY, people=people, sources=SOURCES, as_of=now))
+        assert row.roles == (f"Mayor of Delmas{expected}",)

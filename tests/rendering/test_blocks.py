@@ -183,8 +183,8 @@ def test_the_tolls_of_one_attack_share_a_row() -> None:
 def test_the_timeline_keeps_to_ten_lines() -> None:
     long = replace(E.full(), timeline=E.events(more=6))
     assert len(events(long)) == 10
-    assert events_left_out(long) == 4
-    assert "four further events in the JSON" in render(long, [Format.MD])[Format.MD].decode()
+    assert events_left_out(long) == 5
+    assert "five further events in the JSON" in render(long, [Format.MD])[Format.MD].decode()
 
 
 def test_every_number_of_the_full_brief_is_quoted_or_computed_or_a_date(brief: Briefing) -> None:

@@ -165,9 +165,9 @@ def test_what_can_still_be_kept_and_checked_goes_first() -> None:
     due = replace(plain, commitment=Commitment(actor="Chad", evidence=place(1), due=day(0)), as_of=day(30))
     shown = view.promises(replace(EMPTY, commitments=(kept, plain, due)))
     assert [(row.actor, row.status) for row in shown] == [
-        ("Ghana", "open: no later figure"),
+        ("Ghana", "no pledged number to follow"),
         ("Ghana", "delivered"),
-        ("Chad", "open: no later figure"),
+        ("Chad", "no pledged number to follow"),
     ]
     crowd = (*[kept] * 10, plain, due)
     assert {row.actor for row in view.promises(replace(EMPTY, commitments=crowd))} == {"Ghana", "Chad"}

@@ -59,6 +59,8 @@ _THE_COUNCIL = re.compile(r"\b[Tt]he\s+Council\b")
 _THEN_IT = re.compile(r"[^.;]{0,80},\s+(?:it|they)\b")
 _RESOLUTION = re.compile(r"\b[Tt]he\s+(?:text|resolution)\b[^.;]{0,90}$|\b[Rr]esolution\s+\d{4}\b[^.;]{0,60}$")
 _BY_OR_OF = re.compile(r"\b(?:by|of|in|at|within)\s+(?:the\s+)?$")
+# "Extended it to October 2": that is the end, not the day of the decision.
+_UP_TO = re.compile(r"\b(?:to|until|till|through|by|for|from|beyond|than|since)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\s+by\b")
 
 
@@ -74,11 +76,15 @@ class Act:
 
 
 def authorisation(speaking: Speaking) -> Iterator[Filled]:
-    """Give who authorised the current mission or prolonged its mandate, and the date of the first of it."""
+    """Give who authorised the current mission or prolonged its mandate, and the dates of both."""
     for act in acts(speaking):
         deciding = list(_councils(speaking, act))
         for council in deciding:
             yield MissionSlot.AUTHORISED_BY, council.name, council.span
+        if act.prolongs and deciding:
+            for value, span in authorised(speaking, act.span):
+                if not _of_something_else(speaking, act, span):
+                    yield MissionSlot.EXTENDED, value, span
         if not act.prolongs and (deciding or _done_to_it(speaking, act)):
             for value, span in authorised(speaking, act.span, noun=act.noun):
                 yield MissionSlot.AUTHORISED, value, span
@@ -160,6 +166,13 @@ def _councils(speaking: Speaking, act: Act) -> Iterator[Council]:
         gap = max(act.span.start - council.span.end, council.span.start - act.span.end)
         if gap <= (_BESIDE if council.name == UN else _NEAR):
             yield council
+
+
+def _of_something_else(speaking: Speaking, act: Act, date: Span) -> bool:
+    """Tell that a date near an extension is its end or its beginning, or that of the first authorisation."""
+    text, sentence = speaking.sentence.document.text, speaking.sentence.span
+    first = act.span.end < date.start and AUTHORISING.search(text, act.span.end, date.start)
+    return bool(first or _UP_TO.search(text, sentence.start, date.start))
 
 
 def _done_to_it(speaking: Speaking, act: Act) -> bool:

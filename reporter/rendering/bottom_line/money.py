@@ -71,7 +71,7 @@ def _shortfall(funding: Funding, required: Entry, received: Entry, who: str) -> 
     return (
         Clause("of "),
         *figure(required),
-        Clause(f" required{' for aid' if _aid(required) else ''}"),
+        Clause(f" required{' for aid' if _aid(required) else _past(funding)}"),
         # A rate is part of the sum's meaning: $600 million a year is not $600 million.
         *([Clause(f" ({period(required)})")] if period(required) else []),
         Clause(", "),
@@ -84,6 +84,10 @@ def _shortfall(funding: Funding, required: Entry, received: Entry, who: str) -> 
     )
 
 
+def _past(funding: Funding) -> str:
+    return " for its predecessor" if funding.earlier else ""
+
+
 def _covered(gap: Computed | None) -> Sentence:
     return (Clause(", which covers them (computed)", tuple(walk(gap))),) if gap and gap.value == 0 else ()
 
@@ -91,7 +95,8 @@ def _covered(gap: Computed | None) -> Sentence:
 def _lasting(brief: Briefing, detail: Detail) -> Sentence:
     """Say how long the mission's money lasts in a source's words: "could run out" is not "lasts"."""
     newest = next((one for one in brief.funding.funded_until if one.purpose is Purpose.MISSION), None)
-    if newest is None:
+    # What was said to end before the brief's date tells nothing of today.
+    if newest is None or (brief.as_of and newest.value.latest < brief.as_of.earliest):
         return ()
     received = brief.funding.received
     # Beside the mission's own money it is plain whose funds are meant.

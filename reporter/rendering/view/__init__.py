@@ -10,6 +10,7 @@ from reporter.rendering.view.differences import differences
 from reporter.rendering.view.front import boxes, files_and_origins, numbers_read, undated
 from reporter.rendering.view.mission import (
     contributors,
+    contributors_of,
     earlier_rows,
     mission_rows,
     other_contributors,
@@ -52,6 +53,7 @@ __all__ = [
     "chosen_as",
     "columns",
     "contributors",
+    "contributors_of",
     "conversions",
     "differences",
     "donors",

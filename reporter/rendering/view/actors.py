@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Organisation, Person
-from reporter.facts import Evidence, newness
+from reporter.facts import Evidence, PartialDate, newness
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
 from reporter.rendering.languages.foreign import foreign
@@ -74,18 +74,30 @@ def _by_side(brief: Briefing, people: Sequence[Person]) -> list[Actor]:
 
 
 def _roles(brief: Briefing, one: Person) -> tuple[str, ...]:
-    """Give the roles, with the month of the newest source that gives one where another person holds it too."""
+    """Give the roles, with the month of the newest source that gives one where it may be another's by now."""
     return tuple(role_words(role) + _when(brief, one, role) for role in one.roles)
 
 
 def _when(brief: Briefing, one: Person, role: str) -> str:
-    if _ended(one) or not any(
-        _same_office(role, given) for other in brief.people if other is not one for given in other.roles
-    ):
+    """Date a role that somebody else holds in other sources, that has ended, or that no recent source gives."""
+    if _ended(one):
         return ""
-    days = [date_of(brief, m.evidence) for m in one.mentions if m.role]
+    days = [date_of(brief, m.evidence) for m in one.mentions if m.role and _says_at_most(m.role, role)]
     newest = max((day for day in days if day), key=lambda day: day.latest, default=None)
-    return f", {date_words(replace(newest, day=None))}" if newest else ""
+    others = (given for other in brief.people if other is not one for given in other.roles)
+    doubtful = any(_same_office(role, given) for given in (*others, *(own for own in one.roles if own != role)))
+    if newest is None or not (doubtful or _is_long_ago(brief, newest)):
+        return ""
+    return f", {date_words(replace(newest, day=None))}"
+
+
+def _says_at_most(given: str, role: str) -> bool:
+    """Tell a mention of a role from one of another that the same person has: "President" of "President of Kenya"."""
+    return set(given.casefold().split()) <= set(role.casefold().split())
+
+
+def _is_long_ago(brief: Briefing, when: PartialDate) -> bool:
+    return brief.as_of is not None and (brief.as_of.latest - when.latest).days > brief.stale_after_days
 
 
 def _same_office(role: str, other: str) -> bool:

@@ -46,7 +46,7 @@ def _box(brief: Briefing, key: KeyFigure, head: Entry) -> Box:
     shown = [head, *(key.total.terms if key.total else ())]
     # What came later counts neither the days of the first figure nor its own.
     period = "" if key.total or key.later else period_words(head)
-    purpose = wording.PURPOSE[figure.purpose] if figure.purpose else ""
+    purpose = wording.PURPOSE[figure.purpose] if figure.purpose and not key.earlier else ""
     newest = max((one for one in shown if one.as_of), key=_day, default=head)
     return Box(
         label=wording.KIND[key.ledger.kind],

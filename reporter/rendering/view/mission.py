@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Contributor, EarlierMission, Entry, Ledger, Mission, Standing
-from reporter.facts import Aggregate, Evidence, Kind, MissionFact, MissionSlot, newness
+from reporter.facts import Aggregate, Evidence, Kind, MissionFact, MissionSlot, PartialDate, newness
 from reporter.rendering import wording
-from reporter.rendering.phrases import actor_words, is_ahead, iso_words, surface
+from reporter.rendering.languages import say
+from reporter.rendering.phrases import actor_words, date_words, is_ahead, iso_words, surface
 from reporter.rendering.view.limits import CONTRIBUTORS, OTHERWISE_CITATIONS, Mentions, cited
 from reporter.rendering.view.rows import Group, grouped
 
-_LEADING = (Standing.HEADLINE, Standing.AGREES, Standing.CONTESTED)
+_LEADING = (Standing.HEADLINE, Standing.AGREES, Standing.CONTESTED, Standing.ASKED)
 
 
 class ContributorRow(NamedTuple):
@@ -56,6 +57,7 @@ def _slots(mission: Mission | EarlierMission) -> list[tuple[MissionFact, ...]]:
         mission.authorised_by,
         mission.authorised,
         mission.launched,
+        mission.extended,
         mission.mandate_until,
     )
     return [facts for facts in slots if facts]
@@ -105,6 +107,17 @@ def contributors(brief: Briefing) -> list[ContributorRow]:
         )
         for one in _by_size(brief)[:CONTRIBUTORS]
     ]
+
+
+def contributors_of(brief: Briefing) -> str:
+    """Say which of the contributors' figures are of the earlier mission, where any shown is; empty otherwise."""
+    earlier = brief.mission.earlier
+    shown = (group.entry for row in contributors(brief) for group in (*row.pledged, *row.deployed))
+    if earlier is None or earlier.until is None:
+        return ""
+    old = any(entry.as_of and entry.as_of.earliest < earlier.until for entry in shown)
+    until = PartialDate(year=earlier.until.year, month=earlier.until.month, day=earlier.until.day)
+    return say("What is told before {date} is of the earlier mission.", date=date_words(until)) if old else ""
 
 
 def other_contributors(brief: Briefing) -> list[tuple[str, Mentions]]:

@@ -41,8 +41,10 @@ def operands(funding: Funding) -> list[tuple[str, Entry, str]]:
     both = (
         (wording.REQUIRED, funding.required),
         (wording.BALANCE if funding.balance else wording.RECEIVED, funding.received),
+        (wording.NEWER_RECEIPT, funding.newer),
     )
-    return [(str(label), entry, ", ".join(_told_of(entry))) for label, entry in both if entry]
+    whose = str(wording.FOR_EARLIER) if funding.earlier else ""
+    return [(str(label), entry, ", ".join(_told_of(entry, whose))) for label, entry in both if entry]
 
 
 def appeal(funding: Funding) -> list[tuple[str, Entry, str]]:
@@ -52,9 +54,10 @@ def appeal(funding: Funding) -> list[tuple[str, Entry, str]]:
     return [(str(label), entry, period_words(entry)) for label, entry in both if entry]
 
 
-def _told_of(entry: Entry) -> list[str]:
+def _told_of(entry: Entry, whose: str) -> list[str]:
     purpose = entry.figure.purpose
-    return [part for part in (wording.PURPOSE[purpose] if purpose else "", period_words(entry)) if part]
+    what = whose if whose and purpose is not Purpose.RELIEF else wording.PURPOSE[purpose] if purpose else ""
+    return [part for part in (what, period_words(entry)) if part]
 
 
 def inexact(computed: Computed) -> tuple[Evidence, ...]:
@@ -119,8 +122,9 @@ def _size(row: DonorRow, units: Mapping[str, int]) -> tuple[int, str, Decimal]:
 
 
 def _donor_rows(actor: str | None, total: DonorSum) -> Iterable[DonorRow]:
-    mentions = cited(one.figure.evidence for one in (total.entry, *total.mentions))
-    stage = wording.STAGE[total.stage] + _purpose(total)
+    freed = [total.released] if total.released else []
+    mentions = cited(one.figure.evidence for one in (total.entry, *freed, *total.mentions))
+    stage = wording.STAGE[total.stage] + _purpose(total) + (str(wording.RELEASED) if freed else "")
     yield DonorRow(actor, stage, total.entry, mentions, part=False)
     for part in merged(total.parts):
         yield DonorRow(actor, stage, part.entry, part.mentions, part=True)

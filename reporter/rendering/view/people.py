@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reporter.briefing.model import Briefing, Entry, Ledger, Standing
 from reporter.facts import Aggregate, Figure, Kind, newness
 from reporter.rendering import wording
-from reporter.rendering.phrases import counting_words, group_words, place_words, surface
+from reporter.rendering.phrases import around_words, counting_words, group_words, place_words, surface
 from reporter.rendering.support import why_words
 from reporter.rendering.view.limits import ATTACKS, POINTS_IN_TIME, ROWS_OF_A_KIND, Mentions, cited, first
 from reporter.rendering.view.rows import Book, Group, Row, merged
@@ -56,7 +56,8 @@ def _is_below(entry: Entry, ledger: Ledger, shown: Sequence[Entry]) -> bool:
 def _rank(group: Group) -> tuple[int, int]:
     """Rank by what a figure says beside the headline; the newest first, an undated one last."""
     entry = group.entry
-    return _RANK.get(entry.standing, _OTHER), -newness(entry.as_of)
+    undated_part = entry.standing is Standing.PART and entry.as_of is None
+    return _OTHER if undated_part else _RANK.get(entry.standing, _OTHER), -newness(entry.as_of)
 
 
 def _arranged(entries: Sequence[Entry]) -> list[Entry]:
@@ -90,12 +91,16 @@ def _line(ledger: Ledger) -> Book:
 
 
 class Attack(NamedTuple):
-    """One attack: where, the tolls that one sentence gives of it, each with what it counts, and who says so."""
+    """One attack: where, the tolls of it, each with what it counts, and who says so.
+
+    `others` are further tolls that sources give of it, each with its date.
+    """
 
     place: str
     tolls: str
     entry: Entry
     mentions: Mentions
+    others: str = ""
 
 
 class Attacks(NamedTuple):
@@ -106,14 +111,43 @@ class Attacks(NamedTuple):
 
 
 def attacks(brief: Briefing) -> Attacks:
-    """Give single attacks, the tolls of one sentence in one row: the deadliest where there are more than rows."""
-    by_sentence: dict[object, list[Entry]] = {}
-    for entry in brief.incidents:
-        place = entry.figure.evidence
-        by_sentence.setdefault((place.document.name, place.sentence_span, entry.as_of), []).append(entry)
-    together = list(by_sentence.values())
+    """Give single attacks, each in a row with all that is told of it: the deadliest where there are more than rows."""
+    together = _by_attack(brief.incidents)
     kept = first(sorted(together, key=_deaths, reverse=True), ATTACKS, together)
-    return Attacks([_attack(tolls) for tolls in kept], more=len(merged(brief.incidents)) - sum(map(len, kept)))
+    return Attacks([_attack(tolls) for tolls in kept], more=len(merged(brief.incidents)) - sum(map(_rows, kept)))
+
+
+def _rows(tolls: Sequence[Entry]) -> int:
+    return len(merged(tolls))
+
+
+def _by_attack(tolls: Sequence[Entry]) -> list[list[Entry]]:
+    """Join the tolls of one attack: what the model sets behind one another, and what one sentence gives."""
+    groups: list[list[Entry]] = []
+    for entry in tolls:
+        if entry.standing is Standing.INCIDENT or not groups:
+            groups.append([])
+        groups[-1].append(entry)
+    joined: list[list[Entry]] = []
+    for group in groups:
+        home = next((known for known in joined if _sentences(known) & _sentences(group) or _beside(known, group)), None)
+        if home is None:
+            joined.append(group)
+        else:
+            home.extend(group)
+    return joined
+
+
+def _beside(attack: Sequence[Entry], group: Sequence[Entry]) -> bool:
+    """Tell what an article says of the same place as of an attack there, but for its dead: they would be others."""
+    lead = group[0].figure
+    own = (one.figure for one in attack if one.figure.evidence.document is lead.evidence.document)
+    return bool(lead.place) and any(one.kind is not lead.kind and one.place == lead.place for one in own)
+
+
+def _sentences(tolls: Sequence[Entry]) -> set[object]:
+    places = (one.figure.evidence for one in tolls)
+    return {(place.document.name, place.sentence_span) for place in places}
 
 
 def _deaths(tolls: Sequence[Entry]) -> tuple[bool, Decimal]:
@@ -123,9 +157,22 @@ def _deaths(tolls: Sequence[Entry]) -> tuple[bool, Decimal]:
 
 def _attack(tolls: Sequence[Entry]) -> Attack:
     ordered = sorted(tolls, key=lambda one: _HARM.index(one.figure.kind) if one.figure.kind in _HARM else len(_HARM))
-    words = [_toll(one.figure) for one in ordered]
+    lead = ordered[0]
+    sentence = lead.figure.evidence.sentence_span
+    own = [e for e in ordered if e.standing is Standing.INCIDENT or e.figure.evidence.sentence_span == sentence]
+    others = [e for e in ordered if not any(e is one or _same_toll(e, one) for one in own)]
     place = place_words(next((one.figure.place for one in ordered if one.figure.place), ""))
-    return Attack(place, ", ".join(dict.fromkeys(words)), ordered[0], cited(one.figure.evidence for one in ordered))
+    return Attack(
+        place,
+        ", ".join(dict.fromkeys(_toll(one.figure) for one in own)),
+        lead,
+        cited(one.figure.evidence for one in (*own, *(e for e in ordered if e not in own))),
+        ", ".join(dict.fromkeys(f"{_toll(one.figure)} ({around_words(one)})" for one in others)),
+    )
+
+
+def _same_toll(one: Entry, other: Entry) -> bool:
+    return one.standing is Standing.AGREES and one.figure.kind is other.figure.kind
 
 
 def _toll(figure: Figure) -> str:

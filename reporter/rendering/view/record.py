@@ -18,6 +18,7 @@ from reporter.rendering.phrases import (
     counting_words,
     date_words,
     dated_words,
+    quoted,
     term,
 )
 from reporter.rendering.support import why_words
@@ -29,6 +30,7 @@ _LIVE = (PromiseStatus.OPEN, PromiseStatus.OVERDUE, PromiseStatus.PARTLY)
 _WEIGHT = {
     EventKind.AUTHORISED: 0,
     EventKind.LAUNCHED: 0,
+    EventKind.EXTENDED: 0,
     EventKind.MANDATE_UNTIL: 0,
     EventKind.FUNDED_UNTIL: 0,
     EventKind.ARRIVED: 1,
@@ -52,6 +54,8 @@ class PromiseRow(NamedTuple):
     held: str
     held_at: Mentions
     shared: Mentions
+    spent: str
+    spent_at: Mentions
 
 
 class EventRow(NamedTuple):
@@ -132,15 +136,30 @@ def _promise(one: Promise) -> PromiseRow:
         said=one.as_of,
         due=commitment.due,
         status=_status(one),
-        proof=cited(entry.figure.evidence for entry in one.proof),
+        proof=cited([*(entry.figure.evidence for entry in one.proof), *_outcome(one)]),
+        spent=say("{figure} of it spent", figure=term(one.spent[0].figure)) if one.spent else "",
+        spent_at=cited(entry.figure.evidence for entry in one.spent),
         held=say("{figure} of it held back", figure=term(one.held[0].figure)) if one.held else "",
         held_at=cited(entry.figure.evidence for entry in one.held),
         shared=cited(one.shared),
     )
 
 
+def _outcome(one: Promise) -> list[Evidence]:
+    """Give the words that the status quotes."""
+    shown = one.outcome and one.status in (PromiseStatus.OPEN, PromiseStatus.OVERDUE)
+    return [one.outcome] if shown and one.outcome else []
+
+
 def _status(one: Promise) -> str:
     words = wording.PROMISE[one.status]
+    if one.status is PromiseStatus.OPEN and one.commitment.value is None:
+        words = str(wording.UNCOUNTED)
+    elif one.status is PromiseStatus.OPEN and one.unclear:
+        words = str(wording.UNCLEAR)
+    if one.outcome and one.status in (PromiseStatus.OPEN, PromiseStatus.OVERDUE):
+        told = foreign(quoted(" ".join(one.outcome.quote.split())))
+        return say("its article tells what became of it: {words}", words=told)
     if one.status is PromiseStatus.OPEN and one.passed:
         return f"{wording.DAY_PASSED}{wording.SEMICOLON}{words}"
     if one.status is not PromiseStatus.PARTLY:
