@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reporter.extraction.shaped import shaped
 from reporter.facts import OrganisationMention, Span
 from reporter.knowledge import ActorKind
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Sentence
 
 _LISTED = frozenset({ActorKind.BODY, ActorKind.AGENCY, ActorKind.FORCE, ActorKind.GANG, ActorKind.OUTLET})
-_NOT_LISTED = frozenset({"other nations", "UN member states", "UN trust fund"})
+# A mission to Haiti is no organisation, neither this one nor those before.
+_NOT_LISTED = frozenset({"MINUSTAH", "MINUJUSTH", "other nations", "UN member states", "UN trust fund"})
 # A name of several words in capitals, joined by small ones, and what it is called for short.
 _WORD = r"[^\W\d_a-z][\w’'-]+"
 _SPELLED_OUT = re.compile(
@@ -43,6 +45,7 @@ def _named(sentence: Sentence, spelled: dict[str, str]) -> Iterator[tuple[str, S
             yield spelled.get(name, name), Span(actor.span.start_char, actor.span.end_char)
     for _, name, span in _spelled_out(sentence):
         yield name, span
+    yield from shaped(sentence)
 
 
 def _spelled_out(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:

@@ -40,6 +40,8 @@ class Roles(Table):
     kin: dict[str, str]
     family: frozenset[str]
     institutions: frozenset[str]
+    shaped: frozenset[str]
+    named_bodies: frozenset[str]
     plurals: dict[str, str]
     ranks: frozenset[str]
     callings: frozenset[str]

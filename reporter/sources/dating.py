@@ -37,7 +37,7 @@ _SYMBOL = re.compile(r"^\W*(?:Ref\S*\s*)?[A-Z]+/[\w./-]+,?\s+$")
 # "Issued on 5 May 2024, the warrant": what is dated is told in the text.
 _GOES_ON = re.compile(r"^,?\s+(?:the|an?|its?|this|that|these|in|with|by\s+the|found|said|says|shows?)\b")
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
-_ZONE = r"\(?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d|Z|(?:[A-Z][\w-]+ )?(?:local )?time)\)?"
+_ZONE = r"\(?(?:(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}|[+-]\d\d:?\d\d|Z|(?:[A-Z][\w-]+ )?(?:local )?time)\)?"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 # What may stand between the words that lead to a date and the date itself: weekday and time of day.
 _BEFORE = re.compile(rf"^[\s,|·•]*(?:(?:{_CLOCK})(?:\s+{_ZONE})?[\s,|·•]*)?(?:{_WEEKDAY}[\s,]*)?$", re.IGNORECASE)
@@ -97,7 +97,8 @@ def stated_date(document: SourceDocument) -> DocumentDate:
         for part in (line, *_parts(text, line)):
             for span, value in _dates(text, part, head=index < HEAD_LINES, whole=part == line):
                 return DocumentDate(value=value, basis=DateBasis.STATED, evidence=(document.evidence(span, span),))
-    for line in written_lines(document)[:HEAD_LINES]:
+    head = written_lines(document)[:HEAD_LINES]
+    for line in (part for whole in head for part in (whole, *_parts(text, whole))):
         found = _MONTH_ALONE.match(text[line.start : line.end])
         moment = next(moments(text, line.start + found.start("date"), line.end), None) if found else None
         if moment is not None and moment.year and moment.month and (month := moment.date(None)) is not None:

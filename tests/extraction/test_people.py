@@ -110,3 +110,25 @@ ENDED = [
 def test_who_has_died_or_left_office_is_told_in_the_articles_words(text: str, words: str | None) -> None:
     [person] = extract(SourceDocument(name="a.txt", text=text, digest="")).people
     assert (person.ended.quote if person.ended else None) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Public Accounts Committee wants receipts.", ["Public Accounts Committee"]),
+        (
+            "It went to Parliament's Defence and Foreign Relations Committee on Monday.",
+            ["Defence and Foreign Relations Committee"],
+        ),
+        ("The Ministry of Public Health has counted them.", ["Ministry of Public Health"]),
+        ("The opposition APC claims that nobody was paid.", ["APC"]),
+        ("A women's network Fanm Doubout has asked for help.", ["Fanm Doubout"]),
+        # Neither offices nor places nor shouted lines.
+        ("Committee Chairman Paul Roe left.", []),
+        ("The State University Hospital is shut.", []),
+        ("It began at 5pm EAT in Nairobi.", []),
+        ("QUESTION: What did the force do?", []),
+    ],
+)
+def test_bodies_told_by_the_shape_of_their_names(text: str, expected: list[str]) -> None:
+    assert [found.name for found in read(text).organisations] == expected

@@ -87,6 +87,8 @@ def test_a_byline_in_capitals_does_not_stall() -> None:
         ("The week in parliament — filed Wednesday, March 12, 2025\n\nGangs fled.", "2025-03-12"),
         ("RADIO NEWS\n\nWednesday 12 March 2025 (read by Jo Day)\n\nGangs fled.", "2025-03-12"),
         ("Issue 4 | February 2025 Published 12 March 2025 by the Office\n\nGangs fled.", "2025-03-12"),
+        ("POLICY NOTE No. 14 | January 2026\nSecurity Programme\n\nGangs fled.", "2026-01"),
+        ("By the desk — Tue, 17 March 2026 - 5:02 am GMT-5 - 6 min read\n\nGangs fled.", "2026-03-17"),
         ("LIVE\n\nOur live coverage of Wednesday, 12 March 2025. All times are local.\n\nGangs fled.", "2025-03-12"),
         ("By Wednesday 12 March 2025 gangs had fled.", None),
         ("By Jo Day\n\nGangs fled — the mayor said — on 12 March 2025 from Delmas.", None),
