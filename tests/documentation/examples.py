@@ -89,6 +89,7 @@ FILTERS = {
     "qualified": '"more than US$1.3 billion"|qualified',
     "quoted": '"so far"|quoted',
     "says": "brief.humanitarian[0].headline|says",
+    "sense": "brief.humanitarian[0].headline|sense",
     "source_line": "brief.sources[0]|source_line",
     "spaced": '"two\\nlines"|spaced',
     "spelt": "2|spelt",
