@@ -30,6 +30,7 @@ from reporter.extraction.payers import payer
 from reporter.extraction.period import period
 from reporter.extraction.place import place
 from reporter.extraction.proposals import Proposal
+from reporter.extraction.retold import retold
 from reporter.extraction.shares import is_share_of
 from reporter.extraction.taking_over import with_times
 from reporter.extraction.weighing import THRESHOLD, Choice, Weighed, weigh
@@ -69,7 +70,8 @@ def choices(article: Article) -> tuple[Choice, ...]:
         made.append(Choice(mention=mention, figure=figure, lost=weighed.beside(figure), guess=guessed))
         previous = mention
     figures = iter(with_times([(one.mention, one.figure) for one in made if one.figure is not None]))
-    return tuple(replace(one, figure=next(figures)) if one.figure is not None else one for one in made)
+    timed = [replace(one, figure=next(figures)) if one.figure is not None else one for one in made]
+    return retold(timed, article)
 
 
 def _read(

@@ -23,6 +23,9 @@ class Nouns(Table):
     ministries: frozenset[str]
     unnamed: frozenset[str]
     staff: frozenset[str]
+    written_small: frozenset[str]
+    said_alone: frozenset[str]
+    telling_nothing: frozenset[str]
 
 
 class Voices(Table):

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from reporter.extraction.voices.noted import noted
 from reporter.extraction.voices.reach import carried
 from reporter.extraction.voices.said import said
-from reporter.extraction.voices.sources import Speakers
+from reporter.extraction.voices.sources import Source, Speakers
+from reporter.extraction.voices.turns import turns
 from reporter.extraction.voices.voice import Hold, Voice
 
 if TYPE_CHECKING:
@@ -26,18 +27,33 @@ _PRESS_OFFICE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
-__all__ = ["Voice", "speaker", "speaker_at", "voices_of"]
+# A release names its own body in its first sentences.
+_OPENING = 2
+
+__all__ = ["Hold", "Voice", "speaker", "speaker_at", "voice_at", "voices_of"]
 
 
 @lru_cache(maxsize=2)
 def voices_of(article: Article) -> tuple[tuple[Voice, ...], ...]:
     """Give the voices of an article, sentence by sentence."""
     speakers = Speakers(article)
+    talk = turns(article, speakers)
     found: list[tuple[Voice, ...]] = []
     for sentence in article.sentences:
+        turn = next((one for one in talk if one[0].start <= sentence.span.start < one[0].end), None)
+        if turn is not None:
+            found.append(_in_turn(sentence, turn[1], speakers))
+            continue
         own = (*said(sentence, speakers), *noted(sentence, speakers))
         found.append((*own, *carried(article, sentence, found)))
     return tuple(found)
+
+
+def _in_turn(sentence: Sentence, source: Source, speakers: Speakers) -> tuple[Voice, ...]:
+    """Give the voices of a sentence that somebody speaks: those whom he names, and else his own."""
+    own = (*said(sentence, speakers), *noted(sentence, speakers))
+    named = [voice for voice in own if voice.source.name is not None]
+    return (*named, Voice(source, (sentence.span,), Hold.SAID))
 
 
 def speaker(mention: Mention, article: Article) -> str | None:
@@ -47,18 +63,28 @@ def speaker(mention: Mention, article: Article) -> str | None:
 
 def speaker_at(offset: int, sentence: Sentence, article: Article) -> str | None:
     """Give who is named as the source of what stands at a character; a body's own release speaks in its own voice."""
-    covering = [voice for voice in voices_of(article)[sentence.index] if voice.covers(offset)]
-    found = max(covering, key=lambda voice: (_strength(voice), -voice.length), default=None)
+    found = voice_at(offset, sentence, article)
     return found.source.name if found and found.source.name != _releaser(article) else None
+
+
+def voice_at(offset: int, sentence: Sentence, article: Article) -> Voice | None:
+    """Give the voice that holds a character most closely, if any covers it."""
+    covering = [voice for voice in voices_of(article)[sentence.index] if voice.covers(offset)]
+    return max(covering, key=lambda voice: (_strength(voice), -voice.length), default=None)
 
 
 @lru_cache(maxsize=2)
 def _releaser(article: Article) -> str | None:
-    """Give the body whose press office an article ends with: the first that it lets speak."""
-    if not _PRESS_OFFICE.search(article.document.text):
+    """Give the body whose press office an article ends with: named there, or the first to speak."""
+    text = article.document.text
+    office = _PRESS_OFFICE.search(text)
+    if office is None:
         return None
-    spoken = (voice.source for own in voices_of(article) for voice in own)
-    return next((source.name for source in spoken if source.name and not source.is_outlet), None)
+    spoken = [(at, voice.source) for at, own in enumerate(voices_of(article)) for voice in own]
+    bodies = [(at, source.name) for at, source in spoken if source.name and not source.is_outlet]
+    tail = text[office.start() :]
+    named = next((name for _, name in bodies if re.search(rf"\b{re.escape(name)}\b", tail)), None)
+    return named or next((name for at, name in bodies if at < _OPENING), None)
 
 
 def _strength(voice: Voice) -> tuple[bool, bool, int]:

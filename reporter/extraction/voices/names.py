@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 # Behind these stands whom something is for or against, not who says it.
 _AWAY = frozenset({"to", "with", "against", "on", "about", "between", "before", "into", "at", "in"})
 MUTE = frozenset({"UN trust fund", "other nations", "UN member states"})
+_ANY = frozenset({"a", "an", "one", "another", "some", "any", "no", "many", "several", "other"})
 _INSIDE_NAMES = frozenset({"of", "for", "and", "the"})
+
+
+def head_of(phrase: Tokens) -> Token:
+    """Give the head of a phrase; its last noun, where the parse takes a verb for one: "The government estimates"."""
+    root, last = phrase.root, phrase[-1]
+    return last if root.pos_ in {"DET", "ADJ"} and last.pos_ in {"NOUN", "PROPN"} else root
 
 
 def named_in(phrase: Tokens, sentence: Sentence) -> list[ActorSpan]:
@@ -33,12 +40,11 @@ def named_in(phrase: Tokens, sentence: Sentence) -> list[ActorSpan]:
 
 
 def ministry(phrase: Tokens, sentence: Sentence) -> str | None:
-    """Give "Foreign Ministry of Mexico" for "Mexico's foreign ministry", "government of Belize" for its government."""
-    nouns, head = voices().nouns, phrase.root
+    """Give "Foreign Ministry of Mexico" for "Mexico's foreign ministry", "Belize" for its government."""
+    nouns, head = voices().nouns, head_of(phrase)
     forms = base_forms(head)
     if forms & nouns.governments:
-        state = _state(phrase, sentence)
-        return f"government of {state}" if state else None
+        return _state(phrase, sentence)
     inside = [a for a in sentence.actors if phrase.start <= a.span.start and a.span.end <= phrase.end]
     words = [t for t in phrase.doc[phrase.start : head.i + 1] if t.pos_ in {"NOUN", "PROPN", "ADJ"}]
     words = [t for t in words if not any(a.span.start <= t.i < a.span.end for a in inside)]
@@ -60,15 +66,21 @@ def _state(phrase: Tokens, sentence: Sentence) -> str | None:
 
 def unknown(phrase: Tokens, sentence: Sentence) -> str | None:
     """Give the name of a body that nobody knew before: as the model sees it, or capitals in a row."""
-    head, nouns = base_forms(phrase.root), voices().nouns
+    head, nouns = base_forms(head_of(phrase)), voices().nouns
     human = bool(head & (roles().heads | lexicon().people) - nouns.staff)
     for run in _runs(phrase):
         organisation = not human and any(t.ent_type_ == "ORG" for t in run)
         place = any(t.ent_type_ in {"LOC", "PERSON"} or t.text[:3] in _months() for t in run)
         known = any(a.span.start <= t.i < a.span.end for a in sentence.actors for t in run)
-        if not known and (
-            organisation
-            or (not place and phrase.root in run and (run[-1].pos_ == "PROPN" or (len(run) > 1 and not human)))
+        titles = roles().heads | roles().qualifiers | roles().weak | roles().address
+        office = all(t.lower_ in titles or t.lower_ in _INSIDE_NAMES for t in run)
+        if (
+            not known
+            and not office
+            and (
+                organisation
+                or (not place and phrase.root in run and (run[-1].pos_ == "PROPN" or (len(run) > 1 and not human)))
+            )
         ):
             return " ".join(t.text for t in run)
     return None
@@ -77,6 +89,25 @@ def unknown(phrase: Tokens, sentence: Sentence) -> str | None:
 @cache
 def _months() -> frozenset[str]:
     return frozenset(word[:3] for word in lexicon().calendar)
+
+
+def common(phrase: Tokens) -> str | None:
+    """Give the name of a body that is written small: "civil protection agency", "town hall"."""
+    head, nouns = head_of(phrase), voices().nouns
+    if head.lower_ not in nouns.written_small or any(t.lower_ in _ANY for t in phrase[: max(0, head.i - phrase.start)]):
+        return None
+    at = head.i
+    while at > phrase.start and _modifies(phrase.doc[at - 1]):
+        at -= 1
+    before = [t for t in phrase.doc[at : head.i] if t.ent_type_ not in {"LOC", "GPE"}]
+    kinds = {"NOUN", "ADJ"} if head.lower_ in nouns.said_alone else {"NOUN"}
+    telling = [t for t in before if t.pos_ in kinds and t.lower_ not in nouns.telling_nothing]
+    return phrase.doc.text[before[0].idx : head.end_char] if telling else None
+
+
+def _modifies(token: Token) -> bool:
+    """Tell what may stand before a noun as part of a name: "gender-based", "civil", "protection"."""
+    return token.pos_ in {"NOUN", "ADJ", "PROPN"} or token.text == "-" or token.tag_ == "VBN"
 
 
 def _runs(phrase: Tokens) -> Iterator[list[Token]]:

@@ -58,7 +58,7 @@ def noted(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
         text = sentence.document.text[before.start : before.end].strip(' ,“"')
         spans = without(before, fronted(sentence, whole)) if text else ()
         last = not any(span.start >= cue.end for span in others)
-        speakers.spoken.append(source)
+        speakers.remember(source, cue.start)
         yield Voice(source, (*spans, behind) if first and last else spans or (behind,), Hold.NOTED)
     yield from _beside(sentence, speakers)
     yield from _equated(sentence, speakers)
@@ -68,23 +68,36 @@ def _equated(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
     """Read "X's tally is 1,200"."""
     doc, end = sentence.tokens.doc, sentence.tokens.end
     for noun in sentence.tokens:
-        if not base_forms(noun) & voices().nouns.tallies or noun.i + 1 >= end or not base_forms(noun.nbor()) & _BEING:
+        being = _being(noun, end) if base_forms(noun) & voices().nouns.tallies else None
+        if being is None:
             continue
         start = noun.i
         while start > sentence.tokens.start and doc[start - 1].pos_ in _WITHIN:
             start -= 1
         phrase = doc.span(start, noun.i + 1)
-        if not any(t.lower_ in _OWNING for t in phrase) or not named_in(phrase, sentence):
+        owned = any(t.lower_ in _OWNING for t in phrase) and named_in(phrase, sentence)
+        if not owned and not (len(phrase) > 1 and phrase[0].lower_ in {"its", "their"}):
             continue
-        last = next((t.i for t in doc[noun.i + 1 : end] if t.text in _MARKS or t.pos_ == "CCONJ"), end)
+        last = next((t.i for t in doc[being + 1 : end] if t.text in _MARKS or t.pos_ == "CCONJ"), end)
         source = speakers.of(phrase, sentence)
         if source is not None and not source.is_state:
-            yield Voice(source, (Span(noun.end_char, doc[last - 1].end_char),), Hold.BESIDE)
+            yield Voice(source, (Span(noun.end_char, doc[last - 1].end_char),), Hold.BESIDE, retells=True)
+
+
+def _being(noun: Token, end: int) -> int | None:
+    """Give the "is" behind a count, right behind it or behind what the count is for."""
+    behind = noun.doc[noun.i + 1 : min(end, noun.i + 1 + _TITLE)]
+    if not len(behind) or not (base_forms(behind[0]) & _BEING or behind[0].pos_ == "ADP"):
+        return None
+    passed = next((t for t in behind if base_forms(t) & _BEING or t.text in _MARKS or t.pos_ == "VERB"), None)
+    return passed.i if passed is not None and base_forms(passed) & _BEING else None
 
 
 def _notes(sentence: Sentence, speakers: Speakers) -> Iterator[tuple[Source, Span]]:
     for match in _ACCORDING.finditer(sentence.text):
         phrase = _from(sentence, sentence.span.start + match.end())
+        if phrase is not None:
+            phrase = phrase.doc.span(phrase.start, speakers.apposition_end(phrase.end, sentence))
         if phrase is not None and (source := speakers.of(phrase, sentence)) is not None and not source.is_state:
             yield source, Span(sentence.span.start + match.start(), phrase.end_char)
     for match in _RIGHT.finditer(sentence.text):

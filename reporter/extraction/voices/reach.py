@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reporter.extraction.clauses import subject
 from reporter.extraction.voices.voice import Hold, Voice
+from reporter.knowledge import ActorKind
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Sentence
@@ -24,13 +26,26 @@ _BACK = re.compile(
     r"|(?:a|one|two|three|\w+) (?:quarter|third|half|tenth|fifth)s?\b"
     r"|in the (?:second|third|first|same)\b|that (?:is|was|makes|compares|total|figure|number)|this (?:is|was|compares)"
     r"|it (?:was|is|has|had|rose|stood|now|also)|there (?:were|are|was|is)|they|compared with|since then|in all|overall"
+    r"|this includes|these include|the largest\b"
+    r"|the (?:last|latest|previous|earlier) (?:time|one|count|report|analysis)\b"
+    r"|(?:\w+ )?(?:months?|years?|weeks?) (?:earlier|before)\b|in the (?:previous|preceding|corresponding)\b"
+    r"|women (?:made|make) up\b"
     r"|all told|[\w' -]{3,40}\b(?:accounts? for|accounted for|makes? up)\b)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
     r"\bof (?:these|those|them|that|whom|the (?:dead|wounded|victims|displaced|killed)|those \w+)\b", re.IGNORECASE
 )
+# These point back from a new paragraph, too.
+_STRONG = re.compile(
+    r"^\W*(?:of (?:these|those|them|that|whom|the \w+)|among (?:them|those|these)|within that"
+    r"|the (?:figure|total|toll|report))\b",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r"^\W*(?:meanwhile|however|but|yet|still|nevertheless|elsewhere)\b|\bthus\b", re.IGNORECASE)
+# In the records of a meeting a paragraph is its speaker's: "JANE ROE, Special Envoy, said that …".
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: [A-ZÀ-Þ.'’-]{2,}){1,5}, (?=[A-Z])")
+_TELLING = frozenset({ActorKind.AGENCY, ActorKind.BODY, ActorKind.OUTLET})
 # A new line, or an empty one between two paragraphs.
 _NEXT_PARAGRAPH = 2
 
@@ -42,10 +57,28 @@ def carried(article: Article, sentence: Sentence, before: Sequence[tuple[Voice, 
         return ()
     last = article.sentences[sentence.index - 1]
     gap = article.document.text[last.span.end : sentence.span.start].count("\n")
+    if not gap and _CAPITALS.match(_paragraph(article, sentence)) and standing.hold is not Hold.NOTED:
+        return (Voice(standing.source, (sentence.span,), Hold.SAID, standing.retells),)
     back = bool(_BACK.match(sentence.text) or _INSIDE.search(sentence.text))
-    if gap > _NEXT_PARAGRAPH or not (back or (standing.retells and not gap)):
+    if gap > _NEXT_PARAGRAPH or not (back or (standing.retells and not gap)) or _of_another(sentence, standing):
+        return ()
+    if gap and not (_STRONG.match(sentence.text) or _INSIDE.search(sentence.text)):
         return ()
     return (Voice(standing.source, (sentence.span,), Hold.CARRIED, standing.retells),)
+
+
+def _of_another(sentence: Sentence, standing: Voice) -> bool:
+    """Tell a sentence about what another body does: "Doctors Without Borders treated 3,900"."""
+    about = subject(sentence.tokens.root)
+    return about is not None and any(
+        a.span.start <= about.i < a.span.end and a.actor.kind in _TELLING and a.actor.name != standing.source.name
+        for a in sentence.actors
+    )
+
+
+def _paragraph(article: Article, sentence: Sentence) -> str:
+    """Give the paragraph up to a sentence."""
+    return article.document.text[article.document.text.rfind("\n", 0, sentence.span.start) + 1 : sentence.span.start]
 
 
 def _standing(before: Sequence[tuple[Voice, ...]]) -> Voice | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms, described_noun, is_infinitive, negated
+from reporter.extraction.clauses import base_forms, described_noun, is_infinitive, negated, preposition
 from reporter.extraction.clauses.reports import (
     has_clause,
     has_object,
@@ -24,6 +24,7 @@ from reporter.extraction.voices.sources import Source, Speakers
 from reporter.extraction.voices.subjects import EDGES, ENDS, LONGEST, speaking
 from reporter.extraction.voices.voice import Hold, Voice, fronted, segment, without
 from reporter.facts import Span
+from reporter.knowledge import lexicon
 from reporter.knowledge.voices import voices
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ if TYPE_CHECKING:
 
 _LIKE_SO = frozenset({"as", "so"})
 _NEAR = 4
+_WHEN = frozenset({"last", "this", "late", "early", "earlier", "yesterday", "today", "recently", "then", "later"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Of these a voice tells one thing or another, not a count.
+_SPOKEN = frozenset(
+    {"interview", "speech", "message", "post", "statement", "letter", "briefing", "appeal", "note", "account"}
+)
 _CLOSING = ("”", '"', "’")
 _NONE = frozenset({"neither", "nobody", "no", "none"})
 _DOUBTFUL = frozenset(
@@ -43,13 +50,24 @@ _DOUBTFUL = frozenset(
 
 def said(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
     """Give the voices that the verbs of a sentence make, in order; each is remembered as having spoken."""
+    last: Voice | None = None
     for verb in sentence.tokens:
         if not _may_report(verb):
             continue
-        voice = _voice(verb, sentence, speakers)
+        voice = _going_on(verb, last, sentence) or _voice(verb, sentence, speakers)
         if voice is not None:
-            speakers.spoken.append(voice.source)
+            speakers.remember(voice.source, verb.idx)
+            last = voice
             yield voice
+
+
+def _going_on(verb: Token, last: Voice | None, sentence: Sentence) -> Voice | None:
+    """Read "X said that …, adding that …": the same goes on."""
+    on = verb.tag_ == "VBG" and own_subject(verb) is None and base_forms(verb) & voices().saying
+    if last is None or last.source.name is None or not on or not _has_content(verb):
+        return None
+    whole = segment(sentence, verb.idx)
+    return Voice(last.source, (Span(verb.end_char, whole.end),), Hold.SAID, last.retells)
 
 
 def _may_report(word: Token) -> bool:
@@ -86,7 +104,7 @@ def _covering(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -
     """Give the voice with what it covers, by how verb and speaker stand in the sentence."""
     if _stands_aside(verb, _cue(verb, phrase), sentence):
         return _aside(verb, phrase, source, sentence)
-    if is_relative(verb):
+    if is_relative(verb) or _after_which(verb):
         return _relative(verb, phrase, source)
     if is_undergone(verb):
         return _passive(verb, phrase, source, sentence)
@@ -116,14 +134,28 @@ def _cue(verb: Token, phrase: Tokens) -> Span:
 
 def _relative(verb: Token, phrase: Tokens, source: Source) -> Voice | None:
     """Read "X, which counted 56" and "the 56 whom X counted"."""
-    head = described_noun(verb)
+    head = described_noun(verb) if is_relative(verb) else phrase.root
     if head is None or not _reports(verb):
         return None
-    last = _chars(verb.doc.span(verb.i, stretch(verb)[1]))
-    if phrase.start <= head.i < phrase.end:
+    last = _chars(verb.doc.span(verb.i, _clause_end(verb) if _after_which(verb) else stretch(verb)[1]))
+    if phrase.start <= head.i < phrase.end or _after_which(verb):
         return Voice(source, (Span(last.start, last.end),), Hold.BESIDE)
     whole = _chars(verb.doc.span(stretch(head)[0], stretch(verb)[1]))
     return Voice(source, without(whole, _cue(verb, phrase)), Hold.BESIDE)
+
+
+def _clause_end(verb: Token) -> int:
+    """Give where a clause behind "which" ends whose verb the parse has elsewhere: at the next mark or later."""
+    marks = (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in ENDS)
+    return max(stretch(verb)[1], next(marks, verb.sent.end))
+
+
+def _after_which(verb: Token) -> bool:
+    """Tell a verb right behind "which" or "who"."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].pos_ in {"AUX", "ADV", "PART"}:
+        at -= 1
+    return verb.doc[at].lower_ in {"which", "who"}
 
 
 def _reports(verb: Token) -> bool:
@@ -157,7 +189,17 @@ def _embedded(verb: Token, source: Source) -> Voice | None:
 def _aside(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -> Voice:
     whole, cue = segment(sentence, verb.idx), _cue(verb, phrase)
     spans = without(whole, cue, fronted(sentence, whole), _own_description(cue, whole, sentence))
-    return Voice(source, spans, Hold.SAID, retells=bool(base_forms(verb) & (voices().tallying - voices().saying)))
+    tallied = bool(base_forms(verb) & (voices().tallying - voices().saying))
+    return Voice(source, spans, Hold.SAID, retells=tallied or _in_report(verb, phrase))
+
+
+def _in_report(verb: Token, phrase: Tokens) -> bool:
+    """Tell "a UN report said" and "the UN said in a report": what stands in a paper goes on behind it."""
+    papers = voices().nouns.documents - _SPOKEN
+    if base_forms(phrase.root) & papers:
+        return True
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + LONGEST)]
+    return any(base_forms(t) & papers and preposition(t) == "in" for t in behind)
 
 
 def _own_description(cue: Span, whole: Span, sentence: Sentence) -> Span:
@@ -178,7 +220,8 @@ def _main(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -> Vo
         return None
     after = Span(max(cue.end, verb.end_char), whole.end)
     before = Span(whole.start, cue.start) if _starts_with_phrase(sentence, whole, cue) else None
-    return Voice(source, (after, before) if before else (after,), Hold.SAID, retells=tallied)
+    retells = tallied or _in_report(verb, phrase)
+    return Voice(source, (after, before) if before else (after,), Hold.SAID, retells=retells)
 
 
 @cache
@@ -202,7 +245,8 @@ def _has_content(verb: Token) -> bool:
     for token in verb.doc[verb.i + 1 : verb.i + LONGEST]:
         if token.text in ENDS or token.pos_ in {"VERB", "AUX"}:
             return False
-        if (token.lower_ == "that" and token.pos_ == "SCONJ") or (token.lower_ == "of" and token.i == verb.i + 1):
+        told = token.pos_ == "SCONJ" or base_forms(verb) & voices().addressing
+        if (token.lower_ == "that" and told) or (token.lower_ == "of" and token.i == verb.i + 1):
             return True
     return False
 
@@ -218,7 +262,7 @@ def _joined(verb: Token, forms: frozenset[str], end: int) -> bool:
     wanted = {word for form in forms for word in voices().joined.get(form, ())}
     if not wanted:
         return True
-    behind = verb.doc[verb.i + 1 : verb.i + 1 + LONGEST]
+    behind = verb.doc[verb.i + 1 : verb.i + 1 + (1 if "speak" in forms else LONGEST)]
     return any(t.lower_ in wanted or base_forms(t) & wanted for t in behind if t.idx < end)
 
 
@@ -234,12 +278,25 @@ def _stands_aside(verb: Token, cue: Span, sentence: Sentence) -> bool:
     goes_on = verb.lower_ in {"goes", "went"}
     if before[-1] not in EDGES or not (goes_on or forms & _asides()):
         return False
-    if not behind or behind[0] in ENDS:
+    if not behind or behind[0] in ENDS or (before[-1] == "," and _only_when(cue, sentence)):
         return True
     if behind.startswith("to ") and not forms & words.addressing:
         return False
     deed = has_object(verb) and not forms & words.addressing
     return not _has_content(verb) and not deed and ":" not in behind.split(";")[0]
+
+
+def _only_when(cue: Span, sentence: Sentence) -> bool:
+    """Tell whether nothing but when, where or to whom it was said stands between a verb and the next mark."""
+    behind = [t for t in sentence.tokens if t.idx >= cue.end]
+    end = next((i for i, t in enumerate(behind) if t.text in ENDS), len(behind))
+    between = behind[:end]
+    least = len(between) > 1 and between[0].lower_ == "at" and between[1].lower_ == "least"
+    if not between or least or any(t.pos_ in {"AUX", "SCONJ"} or t.tag_ in _TENSED or t.is_currency for t in between):
+        return False
+    first = between[0]
+    when = first.text in lexicon().calendar or between[-1].lower_ == "ago"
+    return when or first.lower_ in _WHEN or (first.pos_ == "ADP" and first.lower_ != "of")
 
 
 def _starts_with_phrase(sentence: Sentence, whole: Span, cue: Span) -> bool:

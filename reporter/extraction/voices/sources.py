@@ -7,12 +7,12 @@ ministers and experts for themselves; "residents" and "officials" are nobody tha
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms
+from reporter.extraction.clauses import base_forms, subject
 from reporter.extraction.people import Person, namings
-from reporter.extraction.voices.names import MUTE, ministry, named_in, unknown
+from reporter.extraction.voices.names import MUTE, common, head_of, ministry, named_in, unknown
 from reporter.knowledge import ActorKind, lexicon, roles
 from reporter.knowledge.voices import voices
 
@@ -32,8 +32,18 @@ _SECOND = ("deputy commander", "chief of staff")
 _CHIEF = "prime"
 _HIS = frozenset({"his", "her"})
 _OWNING = frozenset({"'s", "’s", "s'", "s’"})
+# Whose agencies have names of their own.
+_FAMILY = "UN"
+_SPOKES = ("spokes", "press officer")
+_BESIDE, _APPOSED = 250, 45
+_EMPLOYING = frozenset({ActorKind.AGENCY, ActorKind.MISSION, ActorKind.FORCE})
+_DECIDING = frozenset({"UN", "UN Security Council", "UN General Assembly"})
+_NEAR = 12
+_CALLED = frozenset({"as", "initials", "acronym", "or"})
+_APART = frozenset({"CCONJ", "AUX", "SCONJ"})
+_CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "”", "!", "?"})
 _OWN_VOICE = frozenset(
-    {"minister", "secretary", "president", "premier", "mayor", "senator", "lawmaker", "deputy", "adviser"}
+    {"minister", "secretary", "president", "premier", "mayor", "senator", "lawmaker", "deputy", "adviser", "leader"}
 )
 
 
@@ -65,6 +75,19 @@ class Speakers:
         ]
         self._offsets = [found.span.start_char for found in self.bodies]
         self.spoken: list[Source] = []
+        self._spoken_at = 0
+        self._subjects = [
+            (span.start, person)
+            for s in article.sentences
+            if (about := subject(s.tokens.root)) is not None
+            for span, person in self.persons
+            if s.span.contains(span) and span.start <= about.idx < span.end
+        ]
+
+    def remember(self, source: Source, offset: int) -> None:
+        """Keep who has spoken, and where."""
+        self.spoken.append(source)
+        self._spoken_at = offset
 
     def of(self, phrase: Tokens, sentence: Sentence) -> Source | None:
         """Give whom a phrase means; None where it names nothing that could speak."""
@@ -74,7 +97,7 @@ class Speakers:
             return NOBODY  # The article itself, or whoever is quoted in it.
         if (person := self._person_in(phrase)) is not None:
             return person
-        head = phrase.root
+        head = head_of(phrase)
         if (office := _office(phrase)) and not _unnamed(head):
             return office
         if (body := self._body_in(phrase, sentence)) is not None:
@@ -101,6 +124,26 @@ class Speakers:
         inside = doc.char_span(*self.persons[at][0], alignment_mode="expand")
         return inside.start if inside is not None else None
 
+    def name_starting(self, start: int, sentence: Sentence) -> int | None:
+        """Give the word behind the person's name that begins at a word or behind a title there, if one does."""
+        doc, end = sentence.tokens.doc, sentence.tokens.end
+        while start < end and doc[start].pos_ in {"PROPN", "NOUN", "ADJ"}:
+            at = bisect_left(self._starts, doc[start].idx)
+            if at < len(self.persons) and self.persons[at][0].start == doc[start].idx:
+                inside = doc.char_span(*self.persons[at][0], alignment_mode="expand")
+                return inside.end if inside is not None else None
+            start += 1
+        return None
+
+    def apposition_end(self, stop: int, sentence: Sentence) -> int:
+        """Give where a phrase ends that ends at a comma, with the name set off there: "its mayor, X,"."""
+        doc, end = sentence.tokens.doc, sentence.tokens.end
+        if stop >= end or doc[stop].text != ",":
+            return stop
+        behind = self.name_starting(stop + 1, sentence)
+        closed = behind is not None and (behind >= end or doc[behind].text in _CLOSERS)
+        return behind if behind is not None and closed else stop
+
     # --- by name --------------------------------------------------------------------------------------------
 
     def _person_in(self, phrase: Tokens) -> Source | None:
@@ -110,13 +153,33 @@ class Speakers:
         span, person = self.persons[at]
         owns = phrase.doc.text[span.end : span.end + 2] in _OWNING
         written = base_forms(phrase.root) & (voices().nouns.documents | voices().nouns.tallies)
-        return None if owns and not written else as_source(person)
+        return None if owns and not written else self._speaking_for(person, phrase)
+
+    def _speaking_for(self, person: Person, phrase: Tokens) -> Source:
+        """Give for whom a person speaks; whose body a spokesman's title does not name is the one named beside him."""
+        source, role = as_source(person), person.role
+        if source.name in voices().nouns.missions:
+            return replace(self._mission(phrase), is_person=True)
+        if role is None or source.name != person.name or not any(word in role.text.lower() for word in _SPOKES):
+            return source
+        found = self._beside(person, role.text)
+        return Source(found.actor.name, is_person=True) if found is not None else source
+
+    def _beside(self, person: Person, role: str) -> ActorSpan | None:
+        """Give the body that a spokesman's title names, or that is named right behind or before him."""
+        wanted = {ActorKind.FORCE} if "police" in role.lower() else _EMPLOYING
+        at = person.evidence.span
+        near = [b for b in self.bodies if abs(b.span.start_char - at.start) < _BESIDE and b.actor.kind in wanted]
+        behind = [b for b in near if at.end < b.span.start_char < at.end + _APPOSED and " of " in role]
+        before = [b for b in near if b.span.start_char < at.start and b.actor.name not in _DECIDING]
+        named = next((b for b in self.bodies if b.actor.name in role), None)
+        return named or next(iter(behind), None) or (before[-1] if before else None)
 
     def _body_in(self, phrase: Tokens, sentence: Sentence) -> Source | None:
         named = named_in(phrase, sentence)
         if (found := next((a for a in named if a.actor.kind in _SPEAKING), None)) is not None:
-            return _as_body(found)
-        if (name := ministry(phrase, sentence) or unknown(phrase, sentence)) is not None:
+            return self._mission(phrase) if found.actor.name == "mission" else _as_body(_narrower(found, sentence))
+        if (name := ministry(phrase, sentence) or unknown(phrase, sentence) or common(phrase)) is not None:
             return Source(name)
         if named and named[0].actor.kind is ActorKind.STATE and named[0].span.root == phrase.root:
             return Source(named[0].actor.name, is_state=True)
@@ -135,11 +198,18 @@ class Speakers:
         if first in _IT and not forms & (human | nouns.ministries):
             return self._last_body(phrase)
         if forms & nouns.missions and first == "the" and len(phrase) <= 3:  # noqa: PLR2004
-            return Source("mission")
+            return self._mission(phrase)
         known = nouns.bodies | nouns.documents | nouns.tallies | nouns.outlets | nouns.forces | nouns.staff
         if forms & (known | roles().heads) and any(t.lower_ in _POINTING for t in phrase):
             return self._named_before(phrase, forms)
         return NOBODY if forms & human or head.pos_ in {"PRON", "PROPN"} else None
+
+    def _mission(self, phrase: Tokens) -> Source:
+        """Give the mission by its name where the article names it, before or else behind."""
+        missions = [found for found in self.bodies if found.actor.kind is ActorKind.MISSION]
+        before = [found for found in missions if found.span.start_char < phrase.start_char]
+        found = before[-1] if before else next(iter(missions), None)
+        return _as_body(found) if found is not None else Source("mission")
 
     def _named_before(self, phrase: Tokens, forms: frozenset[str]) -> Source | None:
         nouns = voices().nouns
@@ -164,7 +234,10 @@ class Speakers:
         return None
 
     def _last_person(self, phrase: Tokens) -> Source | None:
-        """Give the person who spoke last, or else the one last named before a phrase."""
+        """Give the person whom a sentence was about since, the one who spoke last, or the one last named."""
+        since = [p for at, p in self._subjects if self._spoken_at < at < phrase.start_char]
+        if since:
+            return self._speaking_for(since[-1], phrase)
         if self.spoken and self.spoken[-1].is_person:
             return self.spoken[-1]
         at = bisect_left(self._starts, phrase.start_char)
@@ -197,6 +270,19 @@ def as_source(person: Person) -> Source:
     second = any(word in text for word in _SECOND) or (role.rank == "chief" and "staff" in text)
     own = role.body is None or second or role.rank in roles().independent | roles().national | _OWN_VOICE
     return Source(person.name if own else role.body, is_person=True)
+
+
+def _narrower(found: ActorSpan, sentence: Sentence) -> ActorSpan:
+    """Give BINUH for "the United Nations office in the country (BINUH)": a body's own name behind its family's."""
+    if found.actor.name != _FAMILY:
+        return found
+    doc = found.span.doc
+    for other in sentence.actors:
+        between = doc[found.span.end : other.span.start] if other.span.start >= found.span.end else ()
+        near = 0 < len(between) <= _NEAR and not any(t.pos_ in _APART for t in between)
+        if near and other.actor.kind is ActorKind.AGENCY and (between[-1].text == "(" or between[-1].lower_ in _CALLED):
+            return other
+    return found
 
 
 def _as_body(found: ActorSpan) -> Source:

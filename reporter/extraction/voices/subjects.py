@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import auxiliaries, base_forms, described_noun
 from reporter.extraction.clauses.reports import is_relative, is_undergone, phrase_of, reporter_of
-from reporter.knowledge import roles
+from reporter.knowledge import lexicon, roles
 from reporter.knowledge.voices import voices
 
 if TYPE_CHECKING:
@@ -29,14 +29,22 @@ _PASSED = frozenset({"AUX", "ADV", "PART"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 _HELPERS = frozenset({"have", "has", "had", "would", "will", "could", "might", "may", "do", "does", "did"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
+# "the UN office in Haiti, known as BINUH, says".
+_KNOWN = frozenset({"known", "called", "or"})
 _OPENING = _NOMINAL | {"PRON"}
+_CLAUSAL = frozenset({"VERB", "AUX", "SCONJ", "CCONJ"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "its", "their", "his", "her"})
 
 
 def speaking(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | None:
     """Give the words for who speaks: what marks set apart beside the verb, or else its subject by the tree."""
     if not is_undergone(verb) and (verb.tag_ in _FINITE or auxiliaries(verb) & _HELPERS):
-        for apart in (_named_before(verb, sentence, speakers), _set_apart(verb, sentence)):
+        for apart in (
+            _named_before(verb, sentence, speakers),
+            _apposed(verb, sentence, speakers),
+            _set_apart(verb, sentence, speakers),
+            _described(verb, sentence, speakers),
+        ):
             if apart is not None and speakers.of(apart, sentence) is not None:
                 return apart
     noun = reporter_of(verb)
@@ -64,14 +72,50 @@ def _named_before(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens
     return doc.span(start, end) if free else None
 
 
-def _set_apart(verb: Token, sentence: Sentence) -> Tokens | None:
+def _apposed(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | None:
+    """Give an office and the name set off behind it: "…, its deputy commander, Colonel X, told the meeting"."""
+    doc, first, end = verb.doc, sentence.tokens.start, _before_helpers(verb, sentence) - 1
+    if end <= first or doc[end].text != ",":
+        return None
+    of_state = end - first > _SHORT and doc[end - 2].lower_ == "of"
+    name = speakers.name_ending(end, sentence) or (speakers.name_ending(end - 2, sentence) if of_state else None)
+    if name is None:
+        return None
+    while name > first and doc[name - 1].pos_ in _NOMINAL and doc[name - 1].text not in EDGES:
+        name -= 1
+    opening = next((i for i in range(name - 1, max(first, name - LONGEST), -1) if doc[i].text == ","), None)
+    known = opening is not None and doc[opening + 1].lower_ in _KNOWN
+    start = opening if known and opening is not None else name - 1
+    if start <= first or doc[start].text != ",":
+        return None
+    behind = start
+    while start > first and doc[start - 1].text not in ENDS and doc[start - 1].pos_ not in _CLAUSAL:
+        start -= 1
+    human = roles().heads | voices().nouns.staff | lexicon().people
+    office = known or any(base_forms(t) & human for t in doc[start:behind])
+    return doc.span(start, end) if start < behind and office else None
+
+
+def _described(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | None:
+    """Give the name that "which" or "who" before a verb describes: "the United Nations, which says that …"."""
+    doc, first, at = verb.doc, sentence.tokens.start, _before_helpers(verb, sentence) - 1
+    if at <= first or doc[at].lower_ not in {"which", "who"}:
+        return None
+    end = at - 1 if doc[at - 1].text == "," else at
+    if end - first > _SHORT and doc[end - 1].text == ")" and doc[end - _SHORT].text == "(":
+        end -= _SHORT
+    start = speakers.name_ending(end, sentence)
+    return doc.span(start, end) if start is not None else None
+
+
+def _set_apart(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | None:
     """Give what stands between marks before or behind a verb: ", a survey by X suggests." and ", says X."."""
     doc, first, last = verb.doc, sentence.tokens.start, sentence.tokens.end
     end = _before_helpers(verb, sentence)
     if end > first and doc[end - 1].text in EDGES and verb.i + 1 < last and doc[verb.i + 1].pos_ in _OPENING:
         stop = next((t.i for t in doc[verb.i + 1 : last] if t.text in ENDS or t.pos_ in {"VERB", "AUX"}), last)
         if stop == last or doc[stop].text in ENDS:
-            return doc.span(verb.i + 1, stop)
+            return doc.span(verb.i + 1, speakers.apposition_end(stop, sentence))
     start = end
     while start > first and doc[start - 1].pos_ not in {"VERB", "AUX", "SCONJ"}:
         short = start - first > _SHORT and doc[start - 1].text == ")" and doc[start - _SHORT].text == "("
