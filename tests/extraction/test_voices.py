@@ -58,7 +58,7 @@ TABLE: list[tuple[str, int, str | None]] = [
     ),
     ("Envoy Susan Roe said it was hard, adding that the US had provided $835 million.", 835000000, "Susan Roe"),
     # Bodies whose names are written small; "a human rights group" has none.
-    ("Haiti's civil protection agency put at 4,850 the number who had left.", 4850, "civil protection agency"),
+    ("Haiti's civil protection agency put at 4,850 the number who had left.", 4850, "Directorate of Civil Protection"),
     ("At least 80 people have been killed, according to civil protection.", 80, "civil protection"),
     ("The town hall now speaks of 64 people killed in the raid.", 64, "town hall"),
     (
