@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
 _SHARES = frozenset({Kind.GANG_CONTROL, Kind.RECEIVED})
 _BORDERS = frozenset({"(", ":", ";"})
+# "Five of the deaths occurred in the capital", "nineteen of these did not survive".
+_OF_COUNTED = re.compile(
+    r"^\s+of (?:(?:these|those) (?:\w+ed|shot|hit|snatched|taken|hurt|dead)|these"
+    r"|the (?:dead|deaths|victims|killings|murders|killed|wounded|injured"
+    r"|abducted|kidnapped|abductions|survivors|cases))\b",
+    re.IGNORECASE,
+)
 _MORE_THAN = re.compile(r"^\s*than\b", re.IGNORECASE)
 
 
@@ -42,6 +49,8 @@ def is_part(mention: Mention, kind: Kind) -> bool:
         return True
     toll = tolls(mention.sentence).get(mention.quantity.number_span.start) if kind in VICTIMS else None
     if toll is not None and toll.is_part:
+        return True
+    if kind in VICTIMS and _OF_COUNTED.match(mention.behind):
         return True
     words = set(_near_words(mention, 3, 0))
     nouns = {counted(mention.anchor), mention.anchor}

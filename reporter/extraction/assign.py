@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction import casualties, displacement, funding, needs, personnel, territory, topical
+from reporter.extraction import casualties, displacement, funding, needs, parts, personnel, territory, topical
 from reporter.extraction.aggregate import aggregate
 from reporter.extraction.attribution import attributed_to
 from reporter.extraction.carried import carried
@@ -32,7 +32,7 @@ from reporter.extraction.place import place
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.retold import retold
 from reporter.extraction.shares import is_share_of
-from reporter.extraction.taking_over import with_times
+from reporter.extraction.taking_over import settled
 from reporter.extraction.weighing import THRESHOLD, Choice, Weighed, weigh
 from reporter.facts import MONEY, PEOPLE, PERCENT, Aggregate, Figure, Kind
 
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _FAMILIES = (personnel, funding, casualties, displacement, needs, territory, topical)
 _SENT = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
+_IN_DISTRESS = (Kind.DISPLACED, Kind.RETURNED, Kind.FOOD_INSECURE, Kind.IN_NEED)
 _GIVEN = (Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)
 _ACTED = (*_SENT, *_GIVEN)
 _COMPARED = (Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD)
@@ -69,9 +70,9 @@ def choices(article: Article) -> tuple[Choice, ...]:
         )
         made.append(Choice(mention=mention, figure=figure, lost=weighed.beside(figure), guess=guessed))
         previous = mention
-    figures = iter(with_times([(one.mention, one.figure) for one in made if one.figure is not None]))
-    timed = [replace(one, figure=next(figures)) if one.figure is not None else one for one in made]
-    return retold(timed, article)
+    figures = iter(settled([(one.mention, one.figure) for one in made if one.figure is not None]))
+    known = [replace(one, figure=next(figures)) if one.figure is not None else one for one in made]
+    return retold(known, article)
 
 
 def _read(
@@ -179,6 +180,8 @@ def _portion(mention: Mention, kind: Kind) -> Aggregate | None:
     """Tell a part and an increment by the family's own rules, whoever read the number."""
     if kind in (*_SENT, Kind.TARGET):
         return personnel.portion(mention)
+    if kind in _IN_DISTRESS:
+        return parts.aggregate(mention, kind)
     return funding.portion(mention, kind) if kind in MONEY and mention.quantity.unit != PERCENT else None
 
 

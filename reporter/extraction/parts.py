@@ -37,7 +37,15 @@ _AFTER_WHOLE = re.compile(
     r"[^,.;:\d]{0,30}$",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"^\W*(?:Of|Among|Within) (?:those|these|them|that (?:number|group|total)|the (?=\d))\b[^.;]*,")
+_OPENING = re.compile(
+    r"^\W*(?:(?:Of|Among|Within) (?:those|these|them|that (?:number|group|total)|the (?=\d))\b[^.;]*,"
+    r"|Within (?:those|these|that (?:number|group|total))\b[^.;,\d]*$)"
+)
+# "August alone accounted for 30,917", "October by itself saw 36,100".
+_ALONE = re.compile(
+    r"\b(?:alone|by itself|on its own) (?:accounted for|made up|contributed|brought|saw|took|supplied)\b[^.;\d]{0,15}$",
+    re.IGNORECASE,
+)
 _WHOLE_AFTER_AMONG = re.compile(r"(?:\b(?:are|were|is|was) among (?:the )?|^\W*(?:Of|Among) the )$", re.IGNORECASE)
 _TO_WHAT = re.compile(r"[^.;]{0,40}\bto\b", re.IGNORECASE)
 _GROWN_BY = re.compile(
@@ -70,7 +78,13 @@ def aggregate(mention: Mention, kind: Kind) -> Aggregate | None:
     if _WHOLE_AFTER_AMONG.search(before):
         return Aggregate.TOTAL
     opened = _OPENING.match(before)
-    if _OF_MORE.match(behind) or _AMONG_MORE.match(behind) or _AFTER_WHOLE.search(before) or opened:
+    if (
+        _OF_MORE.match(behind)
+        or _AMONG_MORE.match(behind)
+        or _AFTER_WHOLE.search(before)
+        or opened
+        or _ALONE.search(before)
+    ):
         return Aggregate.PART
     if kind is Kind.DISPLACED and _after_event(mention):
         return Aggregate.INCIDENT

@@ -1,8 +1,8 @@
-"""What a figure takes over from those before it: the time of the report whose numbers go on.
+"""What a figure takes over from those before it: the time of the report whose numbers go on, and what it is part of.
 
 Comes in: the figures of an article in order. Goes out: the same figures, those without a time with the one that holds
-for them. A report names its period once; the sentences behind go on with it until the paragraph ends or another time
-is named.
+for them, and parts and increments only where there is a whole. A report names its period once; the sentences behind go
+on with it until the paragraph ends or another time is named.
 """
 
 from __future__ import annotations
@@ -27,7 +27,41 @@ _BACK = 3
 _ALIKE = {**dict.fromkeys(VICTIMS, "victims"), Kind.RETURNED: "returned"}
 # With these a report looks back to what its numbers are compared with.
 _LOOKING_BACK = re.compile(r"\b(?:same|last|previous|whole|all)\b", re.IGNORECASE)
+_HARMED = VICTIMS | {Kind.DISPLACED}
+_THEY_WERE = re.compile(
+    r"\s+(?:were|are|had been) (?:under|aged|minors|children|girls|boys|women|men|pregnant|adults|teenagers|teachers)\b"
+)
 _COMPARED = frozenset({"compared-with", "same-thing"})
+
+
+def settled(read: Sequence[Read]) -> tuple[Figure, ...]:
+    """Give the figures with what those before them tell of their time, and of what they are part of or added to."""
+    figures = [_counted_anew(at, read) for at in range(len(read))]
+    return with_times([(mention, figure) for (mention, _), figure in zip(read, figures, strict=True)])
+
+
+def _counted_anew(at: int, read: Sequence[Read]) -> Figure:
+    """Settle "17 were killed and 1,100 more fled", which adds to no count, and "Fifteen were minors", a part of one."""
+    mention, figure = read[at]
+    if figure.kind not in _HARMED or not at:
+        return figure
+    before, told = read[at - 1]
+    near = mention.sentence.index - before.sentence.index <= 1
+    if figure.aggregate is Aggregate.INCREMENT and near and told.kind in _HARMED and told.kind is not figure.kind:
+        known = any(one.kind is figure.kind for _, one in read[:at])
+        return figure if known else replace(figure, aggregate=_event_or_total(told))
+    smaller = told.kind is figure.kind and told.unit == figure.unit and told.value > figure.value
+    whole = figure.aggregate is told.aggregate is Aggregate.TOTAL
+    return replace(figure, aggregate=Aggregate.PART) if near and smaller and whole and _of_them(mention) else figure
+
+
+def _event_or_total(told: Figure) -> Aggregate:
+    return Aggregate.INCIDENT if told.aggregate is Aggregate.INCIDENT else Aggregate.TOTAL
+
+
+def _of_them(mention: Mention) -> bool:
+    """Tell a sentence that says of some of those counted who they are."""
+    return not mention.ahead.strip() and bool(_THEY_WERE.match(mention.behind))
 
 
 def with_times(read: Sequence[Read]) -> tuple[Figure, ...]:

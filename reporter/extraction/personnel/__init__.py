@@ -69,6 +69,9 @@ def comes(mention: Mention, kind: Kind) -> bool:
 
 
 def portion(mention: Mention) -> Aggregate | None:
-    """Tell a part of what is shared out, whichever rule read its number."""
+    """Tell a part of what is shared out, and what comes on top, whichever rule read its number."""
     setting = setting_of(mention)
-    return Aggregate.PART if setting and is_shared_out(setting) else None
+    if setting is None or is_shared_out(setting):
+        return Aggregate.PART if setting else None
+    told = aggregate(setting)
+    return told if told is Aggregate.INCREMENT else None

@@ -25,6 +25,12 @@ _UNREAL = frozenset(
     {"promise", "pledge", "offer", "plan", "authorise", "authorize", "foresee", "owe", "commit", "intend"}
 )
 _NEXT_PART = re.compile(r"\d\S*\s+of (?:them|whom)\b[^;:.\d]{0,40}(?:,|\band)\s+$", re.IGNORECASE)
+# "1,000, of whom Ghana and Togo supply some 150", "1,500, of which 750 are to come by Easter".
+_OF_WHOM = re.compile(r"\d[^.;:]{0,40}\bof (?:whom|which)\b[^,.;:\d]{0,50}$", re.IGNORECASE)
+_RAISING = re.compile(
+    r"^[^.;\d]{0,60}\b(?:bring|tak|lift|rais|push|swell|boost|carry)ing\b[^.;\d]{0,60}\bto\b[^.;\d]{0,20}\d",
+    re.IGNORECASE,
+)
 _PLACES = frozenset({"post", "place", "slot", "position"})
 _ORDINALS = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next", "latest", "new"}
@@ -56,7 +62,7 @@ def _is_part(this: Setting) -> bool:
 
 def is_shared_out(this: Setting) -> bool:
     """Tell one of the parts into which a whole is shared out."""
-    return _goes_on_parts(this) or _of_the_posts(this)
+    return _goes_on_parts(this) or _of_the_posts(this) or bool(_OF_WHOM.search(this.count.mention.ahead))
 
 
 def _goes_on_parts(this: Setting) -> bool:
@@ -109,6 +115,8 @@ def _is_increment(this: Setting) -> bool:
 
 def _raises_total(this: Setting) -> bool:
     """Tell "carried 198 officers, bringing the force to 400": those who raise a total come on top."""
+    if _RAISING.match(this.count.mention.behind):
+        return True
     raising = personnel_words().verbs.raising
     behind = [t for t in this.count.mention.sentence.tokens if t.idx >= this.count.mention.quantity.span.end]
     at = next((i for i, t in enumerate(behind) if t.tag_ == "VBG" and base_forms(t) & raising), None)
