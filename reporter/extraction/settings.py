@@ -24,8 +24,14 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
     from reporter.language.tokens import Token, Tokens
 
-_WORD = r"[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*"
-_NAME = rf"{_WORD}(?: (?:(?:de|du|des|la|le|les) )?{_WORD}| \d{{1,3}}\b(?! [a-z]))*"
+# A name ends with its letters: "Sh" of "Sh237 billion" is none.
+_WORD = r"[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*(?![^\W_])"
+# "Delmas 33", but not "in Artibonite 1,204 people were killed".
+_NAME = rf"{_WORD}(?: (?:(?:de|du|des|la|le|les) )?{_WORD}| \d{{1,3}}\b(?! [a-z]|[,.]\d))*"
+# These have numbers, and none of them is a place.
+_NUMBERED = frozenset(
+    {"Phase", "Level", "Stage", "Chapter", "Article", "Section", "Resolution", "Annex", "Table", "Page"}
+)
 # No body has this label, and none of them is a place.
 _NO_PLACES = frozenset({"DATE", "EVENT", "LAW", "MONEY", "NORP", "WORK_OF_ART", "TIME", "PRODUCT"})
 
@@ -87,7 +93,7 @@ def _is_common(printed: str) -> bool:
 def _may_be_place(sentence: Sentence, span: Span, tokens: Tokens, printed: str, *, described: bool) -> bool:
     """Tell a name in this country from one abroad, of a body, of a person and of a day."""
     labels = {token.ent_type_ for token in tokens}
-    if labels & _NO_PLACES or (not described and "PERSON" in labels):
+    if printed.split(maxsplit=1)[0] in _NUMBERED or labels & _NO_PLACES or (not described and "PERSON" in labels):
         return False
     if any(token.text in lexicon().calendar or token.text in foreign_places() for token in tokens):
         return False

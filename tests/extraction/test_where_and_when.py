@@ -25,6 +25,9 @@ WHERE = [
     ("A force of 4,700 was approved in the Security Council on Monday.", "personnel.target 4700", None),
     ("Some 4.1 million Haitians go hungry, a level seen nowhere else in Latin America.", "food_insecure 4100000", None),
     ("Some 700 Kenyan police officers are serving in the Multinational Security Support (MSS) mission.", "personnel.deployed 700", None),
+    ("Some 8,900 people in Phase 5 go hungry.", "food_insecure 8900", None),
+    ("In Artibonite 1,204 people were killed between January and August.", "killed 1204", "Artibonite"),
+    ("On Tuesday gunmen shot dead 31 people in Delmas 33.", "killed 31", "Delmas 33"),
     # A share of territory is one of the noun behind "of", without the verb.
     ("Around 80 percent of the city answers to armed groups.", "gang_control 80", "city"),
     ("They patrol Port-au-Prince, a city of which armed groups hold around 70%.", "gang_control 70", "Port-au-Prince"),
