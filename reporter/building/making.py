@@ -21,7 +21,7 @@ from reporter.building.writing import archive, write_all
 from reporter.digests import digest_of
 from reporter.errors import Issue
 from reporter.knowledge.own_profile import read_profile
-from reporter.rendering import Format, render
+from reporter.rendering import Format, Language, render
 from reporter.rendering.apart import Printer, printer_for
 from reporter.sources import with_notes
 from reporter.store.cache import Cache
@@ -32,12 +32,16 @@ from reporter.store.readings import Readings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
-    """A briefing, the number of articles that it rests on, what a reader must know of them; whether to archive it."""
+    """A briefing, the number of articles that it rests on, what a reader must know of them; whether to archive it.
+
+    `language` is what the desk's profile chooses.
+    """
 
     briefing: Briefing
     read: int
     issues: tuple[Issue, ...]
     is_new_edition: bool
+    language: Language = Language.EN
 
 
 def make(
@@ -91,7 +95,8 @@ def compiled(
     if is_new:
         briefing = replace(briefing, edition=inputs.edition.number + 1 if inputs.edition else 1)
     issues = (*unread, *all_issues(folder, extractions, briefing.origins), *template_issues(inputs.templates))
-    return Compiled(briefing=briefing, read=len(extractions), issues=issues, is_new_edition=is_new)
+    language = Language(profile.language) if profile else Language.EN
+    return Compiled(briefing=briefing, read=len(extractions), issues=issues, is_new_edition=is_new, language=language)
 
 
 def _rendered(options: BuildOptions, inputs: Inputs, brief: Compiled, printer: Printer | None) -> dict[str, bytes]:
@@ -107,6 +112,7 @@ def _rendered(options: BuildOptions, inputs: Inputs, brief: Compiled, printer: P
         paper=options.paper,
         templates=inputs.templates,
         printer=printer,
+        language=options.language or brief.language,
     )
     return {file_name(form): content for form, content in rendered.items()}
 

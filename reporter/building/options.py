@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter.errors import Issue, IssueCode
-from reporter.rendering import Format, Paper
+from reporter.rendering import Format, Language, Paper
 
 if TYPE_CHECKING:
     from reporter.briefing.model import Briefing
@@ -23,7 +23,7 @@ class BuildOptions:
     one as the next edition, unless it says what the newest edition says. `templates` is a folder of files that take the
     place of the program's own templates, each by its name. `cache` is the folder in which readings are
     kept for the next build; without one everything is read anew. It changes no result. No issue of a class in `strict`
-    is let pass.
+    is let pass. Without a `language` the brief speaks that of the profile.
     """
 
     seeds: Path = Path("seeds")
@@ -34,6 +34,7 @@ class BuildOptions:
     edition: bool = False
     paper: Paper = Paper.A4
     templates: Path | None = None
+    language: Language | None = None
     cache: Path | None = None
     strict: tuple[IssueCode, ...] = ()
 

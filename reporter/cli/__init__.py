@@ -11,7 +11,7 @@ is made: that is `reporter.build`.
 - `voice`, `log`, `options`, `printing`, `progress`: what commands share
 """
 
-from reporter.cli.options import FORMATS, PAPERS
+from reporter.cli.options import FORMATS, LANGUAGES, PAPERS
 from reporter.cli.running import main, run
 
-__all__ = ["FORMATS", "PAPERS", "main", "run"]
+__all__ = ["FORMATS", "LANGUAGES", "PAPERS", "main", "run"]

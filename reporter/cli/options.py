@@ -18,6 +18,7 @@ _Function = TypeVar("_Function", bound=Callable[..., object])
 # Written out here because the module that defines them is slow to import; a test compares the two.
 FORMATS: Final = ("md", "html", "pdf", "json")
 PAPERS: Final = ("a4", "letter")
+LANGUAGES: Final = ("en", "fr")
 
 
 class FolderName(click.Path):
@@ -47,6 +48,11 @@ def output_option(about: str) -> Callable[[_Function], _Function]:
         show_default=True,
         help=about,
     )
+
+
+def language_option(about: str) -> Callable[[_Function], _Function]:
+    """Add --lang, the language of the reader; `about` is the help."""
+    return click.option("--lang", "language", type=click.Choice(LANGUAGES), help=about)
 
 
 text_or_json = click.option(

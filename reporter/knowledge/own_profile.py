@@ -35,7 +35,10 @@ _TYPES = {
     "dict_type": "is no table",
 }
 _KEYS = {"limits": tuple(kind.value for kind in Kind), "rates": tuple(Rate.model_fields)}
-_SHAPE = 'Write it as handling = "…", stale_after_days = 90, [[rates]] with currency, into, rate and on, or [limits].'
+_SHAPE = (
+    'Write it as handling = "…", language = "fr", stale_after_days = 90, [[rates]] with currency, into, rate and on, '
+    "or [limits]."
+)
 
 
 def read_profile(path: Path, content: bytes | None = None) -> Profile:

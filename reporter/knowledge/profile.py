@@ -1,4 +1,4 @@
-"""What a desk decides for itself: the handling line, when a figure is old, exchange rates, limits of belief.
+"""What a desk decides for itself: handling line, language, when a figure is old, exchange rates, limits of belief.
 
 Comes in: profile.toml of this folder. Goes out: `Profile`. Must not know any article.
 """
@@ -16,6 +16,9 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from reporter.facts import Kind
 from reporter.knowledge.currencies import currencies
 from reporter.knowledge.table import Table, read_table
+
+# What a brief can speak; a test holds it against the rendering, which knows more of it.
+LANGUAGES = ("en", "fr")
 
 
 def _number(value: object) -> Decimal:
@@ -59,6 +62,7 @@ class Profile(Table):
     """The choices of a desk; each has a default."""
 
     handling: Annotated[str, Field(strict=True)] = ""
+    language: Annotated[str, Field(strict=True)] = "en"
     stale_after_days: Annotated[int, Field(strict=True, gt=0)] = 90
     rates: tuple[Rate, ...] = ()
     limits: Mapping[Kind, _Number] = Field(default_factory=dict)
@@ -67,6 +71,13 @@ class Profile(Table):
     @classmethod
     def _on_one_line(cls, text: str) -> str:
         return " ".join(text.split())
+
+    @field_validator("language")
+    @classmethod
+    def _is_spoken(cls, code: str) -> str:
+        if code not in LANGUAGES:
+            raise ValueError(f"no language of the brief: {code!r}; it speaks {' and '.join(LANGUAGES)}")
+        return code
 
     @field_validator("rates")
     @classmethod

@@ -21,6 +21,7 @@ from reporter.digests import digest_of
 from reporter.mailing.finished import Finished
 from reporter.mailing.headers import address_line, line
 from reporter.rendering.context import BriefContext
+from reporter.rendering.languages import speaking
 from reporter.rendering.mail import MailText, to_mail
 from reporter.rendering.templates import OURS, Templates
 
@@ -70,7 +71,8 @@ def mail_of(brief: Finished, envelope: Envelope, *, subject: str = "", templates
     Raises ReportError where a user's template cannot be used.
     """
     context = BriefContext.of(brief.briefing)
-    text = to_mail(context, subject=" ".join(subject.split()), edition=brief.edition, templates=templates)
+    with speaking(brief.language):
+        text = to_mail(context, subject=" ".join(subject.split()), edition=brief.edition, templates=templates)
     return Mail(text=text, pdf=brief.pdf, envelope=envelope)
 
 

@@ -149,11 +149,18 @@ def _loaded(templates: Templates, name: str) -> tuple[str, str, Callable[[], boo
 
 
 def _said(finalize: Callable[[object], object]) -> Callable[..., Markup]:
-    """Give what says a message in a template: its own words escaped as text is, and each value as it would be alone."""
+    """Give what says a message in a template: its own words escaped as text is, and each value as it would be alone.
+
+    A message that no catalogue has is one of a user's own templates: it stays as it is written.
+    """
 
     def said(message: str, **values: object) -> Markup:
         """Say an English message in the reader's language, its places filled; one that is not known only in English."""
-        return _filled(spoken(message), values, finalize)
+        try:
+            translated = spoken(message)
+        except LookupError:
+            translated = message
+        return _filled(translated, values, finalize)
 
     return said
 
@@ -163,7 +170,11 @@ def _said_number(finalize: Callable[[object], object]) -> Callable[..., Markup]:
 
     def said(singular: str, plural: str, number: int, **values: object) -> Markup:
         """Say a message about a number of things: `{count}` spells out a small one, `{number}` prints digits."""
-        return _filled(spoken_number(singular, plural, number), {**counts(number), **values}, finalize)
+        try:
+            translated = spoken_number(singular, plural, number)
+        except LookupError:
+            translated = singular if number == 1 else plural
+        return _filled(translated, {**counts(number), **values}, finalize)
 
     return said
 
@@ -290,6 +301,7 @@ FILTERS: dict[str, _Filter] = {
     "marked_markdown": escaping.marked_markdown,
     "capitalize_first": capitalize_first,
     "lower_first": lower_first,
+    "situation": phrases.situation_words,
     "held": phrases.held_words,
     "sense": phrases.sense_words,
     "period": phrases.period_words,

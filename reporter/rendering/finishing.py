@@ -1,7 +1,8 @@
 """What WeasyPrint leaves out of a tagged PDF, added before the file is written.
 
 Comes in: the page that was printed, and WeasyPrint's objects. Goes out: the objects with the scope of each header cell,
-the index of the cells' names, words for each link, and each attachment listed once. Must not know what the page says.
+the index of the cells' names, words for each link, and each attachment listed once; words in another language than the
+page's are tagged with it. Must not know what the page says.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pydyf
+from weasyprint.pdf import tags
 
 # Of our own pages; the text of a source holds no bare quotation mark inside a tag.
 _LINK = re.compile(r"<a [^>]*>")
@@ -29,6 +32,30 @@ def finisher(page: str) -> Callable[[object, Any], None]:
         _list_attachments(pdf)
 
     return finish
+
+
+@contextmanager
+def languages_tagged() -> Iterator[None]:
+    """Let each element of the tags name the language that its element of the page names.
+
+    A voice then pronounces a quote as it is written. WeasyPrint takes over the language of the whole page only, and has
+    no place of its own to say more: the function that makes its tags is called through this one.
+    """
+    make = tags._build_box_tree  # noqa: SLF001 - there is no other way
+
+    def made(box: Any, *given: object) -> Iterator[Any]:  # noqa: ANN401 - WeasyPrint has no types
+        element = getattr(box, "element", None)
+        language = element.attrib.get("lang") if element is not None else None
+        for tag in make(box, *given):
+            if language:
+                tag["Lang"] = pydyf.String(language)
+            yield tag
+
+    tags._build_box_tree = made  # noqa: SLF001
+    try:
+        yield
+    finally:
+        tags._build_box_tree = make  # noqa: SLF001
 
 
 def _labels(page: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ import os
 import re
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -25,8 +25,9 @@ from reporter.rendering.attachments import EmbeddedFile, attached, files_of
 from reporter.rendering.context import BriefContext
 from reporter.rendering.export import to_json
 from reporter.rendering.faults import place_of_style
-from reporter.rendering.finishing import finisher
+from reporter.rendering.finishing import finisher, languages_tagged
 from reporter.rendering.html import asset, to_html
+from reporter.rendering.languages import SOURCES, language
 from reporter.rendering.quicker import quicker
 from reporter.rendering.resources import SCHEME, FontFetcher
 from reporter.rendering.substitutes import FAMILY, missing, printable, substitutes
@@ -91,7 +92,7 @@ def _write(page: str, context: BriefContext, files: list[EmbeddedFile], template
     style = CSS(string=rules, font_config=fonts, url_fetcher=fetcher)
     document = HTML(string=page, url_fetcher=fetcher).render(stylesheets=[style], font_config=fonts)
     claim(document.metadata, context.brief.as_of)
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), nullcontext() if language() is SOURCES else languages_tagged():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves the file of its colour profile open
         written = document.write_pdf(
             pdf_variant=VARIANT,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
@@ -17,8 +17,8 @@ from itertools import takewhile
 from reporter.briefing.model import Briefing, Computed, Conversion, Entry, Modality, Period, Standing, Written
 from reporter.facts import PERCENT, Aggregate, Bound, DocumentDate, Figure, MissionFact, PartialDate
 from reporter.rendering import wording
-from reporter.rendering.languages import is_french, say
-from reporter.rendering.languages.foreign import foreign, unmarked
+from reporter.rendering.languages import Inflected, is_french, say, say_in
+from reporter.rendering.languages.foreign import capitalized, foreign, unmarked
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
@@ -78,7 +78,11 @@ def written_words(written: Written) -> str:
     if written.first and written.last:
         return span_words(Period(first=written.first, last=written.last))
     day, open_end = (written.first, wording.OR_LATER) if written.first else (written.last, wording.OR_EARLIER)
-    return f"{date_words(PartialDate(year=day.year, month=day.month))} {open_end}" if day else ""
+    if day is None:
+        return ""
+    month = date_words(PartialDate(year=day.year, month=day.month))
+    words = f"{month} {open_end}"
+    return Inflected(words, of=f"{month:of} {open_end}") if is_french() else words
 
 
 def dated_words(dated: DocumentDate) -> str:
@@ -100,6 +104,17 @@ def actor_words(name: str | None) -> str:
     from reporter.rendering.languages import french
 
     return french.name(name)
+
+
+def several_actors(names: Iterable[str]) -> str:
+    """Name several actors in prose."""
+    return ", ".join(f"{actor_words(one):the}" if is_french() else one for one in names)
+
+
+def situation_words(when: PartialDate | None, *, later: bool = False) -> str:
+    """Say as of when the whole brief holds, as its masthead does."""
+    words = say_in("masthead", "{as_of}", as_of=as_of_words(when, later=later))
+    return capitalized(words)
 
 
 def place_words(place: str | None) -> str:
@@ -179,13 +194,11 @@ def due_words(when: PartialDate) -> str:
 
 def _french_period(entry: Entry, words: str) -> str:
     """Give the days that a period means; its source's words are quoted where nothing else is known."""
-    from reporter.rendering.languages import french
-
-    if french.rate(words) or entry.period is None:
+    if entry.period is None:
         return told_period_words(words)
     # On which day a count ended that ran when an undated source was written, nobody tells.
     if entry.as_of is None and not entry.is_over:
-        return f"{quoted(words)} ({entry.period.first.year})"
+        return f"{told_period_words(words)} ({entry.period.first.year})"
     return span_words(entry.period)
 
 
@@ -244,7 +257,7 @@ def qualified(words: str) -> tuple[str, str, str]:
 def quoted(words: str) -> str:
     """Set a source's words in quotation marks, unless they bring their own."""
     plain = unmarked(words)
-    if plain.startswith(_MARKS) or plain.endswith(_MARKS):
+    if not is_french() and (plain.startswith(_MARKS) or plain.endswith(_MARKS)):
         return foreign(plain)
     return say('"{words}"', words=foreign(plain))
 
@@ -261,7 +274,8 @@ def inside(words: str) -> str:
 def role_words(role: str) -> str:
     """Give an office with the article that prose gives its state: `President of the United States`."""
     office, of, place = role.rpartition(" of ")
-    return foreign(f"{office}{of}{_with_article(place)}" if of else role)
+    words = f"{office}{of}{_with_article(place)}" if of else role
+    return quoted(words) if is_french() else words
 
 
 def named(actor: str) -> str:

@@ -58,6 +58,11 @@ def attachments(file: bytes, called: str) -> Sequence[bytes]:
     return _opened(file).attachments.get(called, [])
 
 
+def language_of(file: bytes) -> str:
+    """Give the code of the language that a PDF is in, empty where it names none; no page is read for it."""
+    return str(_opened(file).root_object.get("/Lang", ""))
+
+
 def read_print(file: bytes) -> Print:
     """Read every page."""
     reader = _opened(file)

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from reporter import BuildOptions, build
-from reporter.rendering import Format
+from reporter.rendering import Format, Language
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -64,4 +64,12 @@ def brief(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the brief of the five articles, as a page and as data."""
     folder = tmp_path_factory.mktemp("brief")
     build(BuildOptions(seeds=SEEDS, output=folder, formats=(Format.HTML, Format.JSON)))
+    return folder / "brief.html"
+
+
+@pytest.fixture(scope="session")
+def french(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the same brief as a French page."""
+    folder = tmp_path_factory.mktemp("french")
+    build(BuildOptions(seeds=SEEDS, output=folder, formats=(Format.HTML,), language=Language.FR))
     return folder / "brief.html"

@@ -163,3 +163,17 @@ def test_an_entry_that_is_linked_to_is_shown_whatever_is_filtered(opened: Opened
     hidden = page.locator(".evidence > li[hidden]").first.get_attribute("id")
     page.locator(f".sources a[href='#{hidden}']").first.click()
     expect(page.locator(f"#{hidden}")).to_be_visible()
+
+
+def test_a_french_page_opens_its_sentences_too(opened: Opened, french: Path, data: dict[str, Any]) -> None:
+    """Figures in French words lead to the English ones: the reading beside them has the words of the page."""
+    citations = {str(one["number"]): one for one in data["citations"]}
+    page = opened(french)
+    assert page.evaluate("document.documentElement.lang") == "fr"
+    clicked = page.evaluate(CLICK_ALL)
+    assert {one["entry"] for one in clicked} == set(citations)
+    assert sum(1 for one in clicked if one["figure"]) > 80
+    for one in clicked:
+        citation = citations[one["entry"]]
+        assert one["sentence"] == citation["sentence"]
+        assert one["said"] == f"{citation['source']}, ligne {citation['line']}: {plain(citation['sentence'])}"

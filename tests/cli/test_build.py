@@ -160,3 +160,23 @@ def test_paper_is_chosen_by_name(haiti_report: Callable[..., Ran], news: Path) -
     ran = haiti_report("build", str(news), "--paper", "a5")
     assert ran.code == 2
     assert "'a4', 'letter'" in ran.err
+
+
+def test_the_language_is_chosen_by_its_code(haiti_report: Callable[..., Ran], news: Path) -> None:
+    assert haiti_report("build", "news", "-f", "md", "-f", "json").code == 0
+    reports = news.parent / "reports"
+    english = {name: (reports / name).read_bytes() for name in ("brief.md", "brief.json")}
+    assert haiti_report("build", "news", "-f", "md", "-f", "json", "--lang", "fr").code == 0
+    assert (reports / "brief.md").read_text("utf-8").startswith("# Haïti\u00a0: ")
+    assert (reports / "brief.json").read_bytes() == english["brief.json"]
+    # Another language is another brief, also for the cache.
+    assert haiti_report("build", "news", "-f", "md", "-f", "json", "--lang", "en").code == 0
+    assert (reports / "brief.md").read_bytes() == english["brief.md"]
+
+
+def test_a_language_that_is_none(haiti_report: Callable[..., Ran], news: Path) -> None:
+    ran = haiti_report("build", str(news), "--lang", "french")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[0] == (
+        "haiti-report: error: Invalid value for '--lang': 'french' is not one of 'en', 'fr'."
+    )

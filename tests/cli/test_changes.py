@@ -107,3 +107,18 @@ def test_a_brief_that_is_none(haiti_report: Callable[..., Ran], reports: Path) -
     ran = haiti_report("changes", "1", "2", "-o", str(reports))
     assert (ran.code, ran.out) == (1, "")
     assert "0002/brief.json: not a brief of haiti-report" in ran.err
+
+
+FRENCH = """\
+Depuis l’édition 1, situation au 11 juin 2024\u00a0: un fichier ajouté (édition 2\u00a0: au 19 janvier 2025).
+
+Révisé\u00a0: Personnes déplacées\u00a0: 360\u202f000 (11 juin 2024) → 500\u202f000 (19 janvier 2025)
+  avant, 360000.txt, ligne 1\u00a0: «\u00a0They counted 360000 in 360000.txt item 0.\u00a0»
+  à présent, 500000.txt, ligne 1\u00a0: «\u00a0They counted 500000 in 500000.txt item 0.\u00a0»
+"""
+
+
+@pytest.mark.usefixtures("reports")
+def test_in_french(haiti_report: Callable[..., Ran]) -> None:
+    ran = haiti_report("changes", "1", "2", "--lang", "fr")
+    assert (ran.code, ran.out) == (0, FRENCH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import re
 from email import message_from_bytes
@@ -10,6 +11,7 @@ from email.message import EmailMessage
 from email.policy import default, strict
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 
 # Fixtures, which pytest finds by their names in this module.
@@ -160,3 +162,25 @@ def test_what_cannot_be_done(
     assert (ran.code, ran.out) == (code, "")
     assert ran.err.startswith(f"haiti-report: error: {message}")
     assert [path.name for path in sorted(built.iterdir())] == ["brief.json", "brief.pdf"]
+
+
+def test_a_mail_speaks_the_language_of_its_pdf(haiti_report: Callable[..., Ran], news: Path, tmp_path: Path) -> None:
+    assert haiti_report("build", news.name, "-q", "-f", "json", "-f", "pdf", "--lang", "fr").code == 0
+    draft = ("email", "--to", "ana@example.org", "-o", "draft.eml")
+    assert haiti_report(*draft).code == 0
+    french = opened((tmp_path / "draft.eml").read_bytes())
+    assert french["Subject"] == "Note sur Haïti, situation au 11 octobre 2024"
+    plain = french.get_body(("plain",))
+    assert plain
+    assert plain.get_content().startswith("Haïti\u00a0: ")
+    assert attached(french)[1] == hashlib.sha256((tmp_path / "reports" / "brief.pdf").read_bytes()).hexdigest()
+
+
+def test_a_mail_in_another_language_brings_a_pdf_in_it(haiti_report: Callable[..., Ran], built: Path) -> None:
+    ran = haiti_report("email", "--to", "ana@example.org", "--lang", "fr", "-o", "-")
+    message = opened(ran.out.encode())
+    assert message["Subject"] == "Note sur Haïti, situation au 11 octobre 2024"
+    [part] = message.iter_attachments()
+    with pikepdf.open(io.BytesIO(part.get_content())) as pdf:
+        assert str(pdf.Root.Lang) == "fr"
+    assert (built / "brief.pdf").is_file()

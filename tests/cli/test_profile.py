@@ -47,3 +47,21 @@ def test_a_mistake_in_a_profile_is_one_line_and_writes_nothing(haiti_report: Cal
         "haiti-report: error: desk.toml: unknown key 'stale_after'; did you mean 'stale_after_days'?"
     )
     assert not (news.parent / "reports").exists()
+
+
+def test_a_desk_has_its_language(haiti_report: Callable[..., Ran], news: Path) -> None:
+    (news.parent / "desk.toml").write_text('language = "fr"\n', encoding="utf-8")
+    assert haiti_report("build", "news", "-f", "md", "--profile", "desk.toml").code == 0
+    page = news.parent / "reports" / "brief.md"
+    assert page.read_text("utf-8").startswith("# Haïti\u00a0: ")
+    assert haiti_report("build", "news", "-f", "md", "--profile", "desk.toml", "--lang", "en").code == 0
+    assert page.read_text("utf-8").startswith("# Haiti: ")
+
+
+def test_a_language_that_no_brief_speaks(haiti_report: Callable[..., Ran], news: Path) -> None:
+    (news.parent / "desk.toml").write_text('language = "de"\n', encoding="utf-8")
+    ran = haiti_report("build", "news", "--profile", "desk.toml")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.splitlines()[0] == (
+        "haiti-report: error: desk.toml: no language of the brief: 'de'; it speaks en and fr"
+    )

@@ -106,11 +106,13 @@ def test_what_needs_no_model_imports_nothing_heavy(words: list[str]) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_formats_and_papers_are_those_of_the_rendering() -> None:
-    from reporter.rendering import Format, Paper
+def test_formats_papers_and_languages_are_those_of_the_rendering() -> None:
+    from reporter.knowledge import profile
+    from reporter.rendering import Format, Language, Paper
 
     assert tuple(Format) == cli.FORMATS
     assert tuple(Paper) == cli.PAPERS
+    assert tuple(Language) == cli.LANGUAGES == profile.LANGUAGES
 
 
 def test_python_m_is_the_same_command() -> None:

@@ -68,6 +68,7 @@ FILTERS = {
     "unmarked": '"text for plain text"|unmarked',
     "around": "brief.humanitarian[0].headline|around",
     "asof": "brief.as_of|asof(later=true)",
+    "situation": "brief.as_of|situation",
     "bounds": "brief.funding.gap|bounds",
     "capitalize_first": '"more than 100"|capitalize_first',
     "computed": "brief.funding.gap|computed",

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 import click
 
 from reporter.cli.faults import fail
-from reporter.cli.options import FOLDER, FORMATS, PAPERS, cached, output_option, seeds_argument, templates_option
+from reporter.cli.options import (
+    FOLDER,
+    FORMATS,
+    PAPERS,
+    cached,
+    language_option,
+    output_option,
+    seeds_argument,
+    templates_option,
+)
 from reporter.cli.printing import print_lines, told
 from reporter.cli.progress import shown_progress
 from reporter.cli.voice import Voice, voiced
@@ -18,7 +27,7 @@ from reporter.errors import IssueCode, ReportError, UsageError
 
 if TYPE_CHECKING:
     from reporter.build import BuildOptions, BuildResult
-    from reporter.rendering import Paper
+    from reporter.rendering import Language, Paper
 
 # Issues that can be many, and that the brief lists anyway: named only when asked with -v.
 _DETAILS = {IssueCode.UNREAD_NUMBER}
@@ -29,6 +38,7 @@ Examples:
   haiti-report build
   haiti-report build news --output out
   haiti-report build news -f pdf --paper letter
+  haiti-report build news --lang fr
   haiti-report build news --profile desk.toml
   haiti-report build news -f pdf --attach-sources
   haiti-report build news --templates house
@@ -39,6 +49,7 @@ Examples:
 \b
 A profile is a TOML file with any of these keys; what it leaves out stays as it is:
   handling = "For internal use"     a line under the title
+  language = "fr"                   what the brief speaks, where --lang says nothing
   stale_after_days = 90             from which age a figure is called old
   [[rates]]                         also show sums in another currency
   currency = "KES"
@@ -58,6 +69,7 @@ class _Choices(TypedDict):
     edition: bool
     paper: Paper
     templates: Path | None
+    language: Language | None
     cache: Path | None
     strict: tuple[IssueCode, ...]
 
@@ -84,7 +96,7 @@ class _Given(_Choices):
     "--profile",
     type=FOLDER,
     metavar="FILE",
-    help="Choices of a desk: handling line, when a figure is old, exchange rates, limits of belief.",
+    help="Choices of a desk: handling line, language, when a figure is old, exchange rates, limits of belief.",
 )
 @click.option("--attach-sources", is_flag=True, help="Put the articles as files into the PDF.")
 @click.option(
@@ -100,6 +112,9 @@ class _Given(_Choices):
     help="Paper of the PDF, and of the HTML page when it is printed.",
 )
 @templates_option
+@language_option(
+    "Language of the brief; without it the profile's, or else English. Quotes and names stay as the sources have them."
+)
 @click.option(
     "--strict",
     type=click.Choice([*(one.value for one in IssueCode), _ANY]),
@@ -128,9 +143,10 @@ def command(voice: Voice, seeds: Path, output: Path, formats: tuple[str, ...], *
     since the newest edition.
     """
     from reporter.build import BuildOptions
-    from reporter.rendering import Format
+    from reporter.rendering import Format, Language
 
     choices = cast("_Choices", {name: value for name, value in given.items() if name not in ("watch", "summary")})
+    choices["language"] = Language(choices["language"]) if choices["language"] else None
     chosen = tuple(dict.fromkeys(Format(name) for name in formats or FORMATS))
     options = BuildOptions(seeds=seeds, output=output, formats=chosen, **choices)
     act = _watch if given["watch"] else _build

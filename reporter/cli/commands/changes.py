@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reporter.cli.options import output_option
+from reporter.cli.options import language_option, output_option
 from reporter.cli.printing import print_lines
 from reporter.cli.voice import voiced
 
@@ -36,8 +36,9 @@ Examples:
     show_default=True,
     help="How to print: plain text, Markdown, or one JSON object.",
 )
+@language_option("Language of the text and of the Markdown; without it English. Sentences stay as they are.")
 @voiced
-def command(older: str | None, newer: str | None, output: Path, form: str) -> None:
+def command(older: str | None, newer: str | None, output: Path, form: str, language: str | None) -> None:
     """Tell what the brief B says otherwise than the older brief A.
 
     A and B are numbers of editions, or briefs as JSON: files, or folders that hold a brief.json. Without B the newest
@@ -46,8 +47,10 @@ def command(older: str | None, newer: str | None, output: Path, form: str) -> No
     sentences of both briefs.
     """
     from reporter.building.comparing import chosen_briefs
+    from reporter.rendering.languages import Language, speaking
 
-    print_lines(_printed(*chosen_briefs(older, newer, output), form))
+    with speaking(Language(language or Language.EN)):
+        print_lines(_printed(*chosen_briefs(older, newer, output), form))
 
 
 def _printed(old: Briefing, new: Briefing, form: str) -> Iterator[str]:

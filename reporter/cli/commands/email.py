@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from reporter.cli.names import FAILED
-from reporter.cli.options import FOLDER, templates_option, text_or_json
+from reporter.cli.options import FOLDER, language_option, templates_option, text_or_json
 from reporter.cli.printing import as_json, print_lines, printing
 from reporter.cli.voice import Voice, voiced
 
@@ -93,16 +93,25 @@ def _sent(function: _Function) -> _Function:
     help="Where the draft goes, - for standard output; else into REPORTS under its date.",
 )
 @templates_option
+@language_option("Language of the mail and its PDF; without it that of the PDF that lies there.")
 @_sent
 @text_or_json
 @voiced
 @click.pass_obj
-def command(voice: Voice, /, reports: Path, edition: int | None, form: str | None, **given: Any) -> int:  # noqa: ANN401 - _Options
+def command(
+    voice: Voice,
+    /,
+    reports: Path,
+    edition: int | None,
+    language: str | None,
+    form: str | None,
+    **given: Any,  # noqa: ANN401 - _Options
+) -> int:
     """Write an email with the brief in REPORTS (default: reports): a draft to open in a mail program, or send it.
 
     The mail holds the bottom line, what changed and the key figures, as plain text and as HTML, by the templates
-    mail.txt and mail.html; brief.pdf is attached under a dated name. The same brief and addresses give the same draft,
-    byte for byte.
+    mail.txt and mail.html; brief.pdf is attached under a dated name, and the mail speaks its language. The same brief
+    and addresses give the same draft, byte for byte.
 
     With --send it goes to a mail server, with TLS or not at all. What was sent to whom is kept in REPORTS/sent.jsonl:
     the same message never goes to anybody twice, however often the command is repeated.
@@ -110,10 +119,11 @@ def command(voice: Voice, /, reports: Path, edition: int | None, form: str | Non
     options = _Options(**given)
     _check(options)
     from reporter.mailing import finished, mail_of
+    from reporter.rendering import Language
     from reporter.rendering.templates import OURS, read_templates
 
     templates = read_templates(options.templates) if options.templates else OURS
-    brief = finished(reports, edition, templates)
+    brief = finished(reports, edition, templates, language=Language(language) if language else None)
     mail = mail_of(brief, _envelope(options), subject=options.subject, templates=templates)
     if options.send:
         return _send(voice, mail, reports, form, options)

@@ -12,14 +12,14 @@ from reporter.rendering.phrases import computed_words, is_ahead, iso_words, name
 
 def force(brief: Briefing, detail: Detail) -> Sentence:
     """Say who leads the mission, since when and until when, and what is deployed of the plan."""
-    mission, deployed = brief.mission, _deployed(brief)
+    mission, deployed = brief.mission, deployed_of(brief)
     states = [part for part in (_launched(brief, detail), _mandated(mission, detail)) if part]
     leader = value(mission.lead) if mission.lead else None
     strength = _strength(mission, deployed, detail)
     if leader is None:
         return joined(_named_mission(mission, states), strength)
     leads = (Clause(f"{named(leader)} leads ", ()), _mission_name(mission), *listed(states, opening=", "))
-    if deployed and _actor(deployed) == leader and not deployed.earlier:
+    if deployed and actor_of(deployed) == leader and not deployed.earlier:
         # "Kenya leads X, launched in June, and has deployed 400": without the aside there is nothing to set off.
         return (*leads, Clause(", and " if states else " and "), Clause("has deployed "), *strength[1:])
     return joined(leads, strength)
@@ -62,11 +62,13 @@ def _after(verb: str, sentence: Sentence) -> Sentence:
     return (sentence[0]._replace(text=verb + sentence[0].text),)
 
 
-def _deployed(brief: Briefing) -> KeyFigure | None:
+def deployed_of(brief: Briefing) -> KeyFigure | None:
+    """Give the key figure of what is deployed, where it has a headline."""
     return next((one for one in brief.key_figures if one.ledger.kind is Kind.DEPLOYED and one.ledger.headline), None)
 
 
-def _actor(key: KeyFigure) -> str | None:
+def actor_of(key: KeyFigure) -> str | None:
+    """Name the contributor that a key figure is of, where it is of one."""
     return key.ledger.headline.figure.actor if key.ledger.headline else None
 
 
@@ -77,7 +79,7 @@ def _strength(mission: Mission, deployed: KeyFigure | None, detail: Detail) -> S
         target = deployed.against
     if deployed is None or deployed.ledger.headline is None:
         return (Clause("the target strength is "), *figure(target)) if target else ()
-    actor = _actor(deployed)
+    actor = actor_of(deployed)
     subject = f"{named(actor)} has deployed " if actor else "deployment stands at "
     if deployed.earlier:
         subject = f"to the earlier mission, {named(actor)} had sent " if actor else f"{_earlier(mission)} had deployed "

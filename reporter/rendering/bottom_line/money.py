@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 
 from reporter.briefing.model import Briefing, Computed, Entry, Funding
-from reporter.facts import Purpose
+from reporter.facts import FundedUntil, Purpose
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, figure, in_full, joined, period
 from reporter.rendering.dates import date_of
 from reporter.rendering.phrases import computed_words, date_words, named
 from reporter.rendering.walking import walk
 
 # What a source says of the end of funds: "(the money) could run out by March".
-_WILL = re.compile(r"\b(?:could|may|might|will|would|should) (?:\S+ ){0,6}\S+$")
+END_OF_FUNDS = re.compile(r"\b(?:could|may|might|will|would|should) (?:\S+ ){0,6}\S+$")
 
 
 def money(brief: Briefing, detail: Detail) -> Sentence:
@@ -94,18 +94,27 @@ def _covered(gap: Computed | None) -> Sentence:
 
 def _lasting(brief: Briefing, detail: Detail) -> Sentence:
     """Say how long the mission's money lasts in a source's words: "could run out" is not "lasts"."""
-    newest = next((one for one in brief.funding.funded_until if one.purpose is Purpose.MISSION), None)
-    # What was said to end before the brief's date tells nothing of today.
-    if newest is None or (brief.as_of and newest.value.latest < brief.as_of.earliest):
+    newest = mission_funds(brief)
+    if newest is None:
         return ()
     received = brief.funding.received
     # Beside the mission's own money it is plain whose funds are meant.
     whose = "funds" if received and not _aid(received) else "the mission's funds"
     quote = " ".join(newest.evidence.quote.split())
-    tail = _WILL.search(quote)
+    tail = END_OF_FUNDS.search(quote)
     said = f"{whose} {tail[0]}" if tail else f"of {whose}, a source says “{quote}”"
     when = date_of(brief, newest.evidence)
     month = date_words(replace(when, day=None)) if when else ""
     author = newest.attributed_to if detail.who_says_lasting else ""
     told = ", ".join(part for part in (author, month) if part)
     return (Clause(f"{said} ({told})" if told else said, (newest.evidence,)),)
+
+
+def mission_funds(brief: Briefing) -> FundedUntil | None:
+    """Give what is said of how long the mission's money lasts, the newest of it.
+
+    What was said to end before the brief's date tells nothing of today.
+    """
+    newest = next((one for one in brief.funding.funded_until if one.purpose is Purpose.MISSION), None)
+    over = newest and brief.as_of and newest.value.latest < brief.as_of.earliest
+    return None if over else newest

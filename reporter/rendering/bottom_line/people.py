@@ -13,7 +13,7 @@ _PEOPLE = {Kind.DISPLACED: "displaced", Kind.KILLED: "killed", Kind.FOOD_INSECUR
 def people(brief: Briefing, detail: Detail) -> Sentence:
     """Say how many people are displaced, killed and short of food."""
     kinds = [kind for kind in _PEOPLE if detail.hunger or kind is not Kind.FOOD_INSECURE]
-    entries = [(kind, _headline(brief, kind)) for kind in kinds]
+    entries = [(kind, headline_of(brief, kind)) for kind in kinds]
     parts = [_person_part(kind, entry, detail, brief.as_of) for kind, entry in entries if entry]
     return (Clause("sources count"), *listed(parts, opening=" ")) if parts else ()
 
@@ -24,6 +24,7 @@ def _person_part(kind: Kind, entry: Entry, detail: Detail, now: PartialDate | No
     return (Clause(f"{inside(surface(entry.figure))} {_PEOPLE[kind]}{extra}", (entry.figure.evidence,)),)
 
 
-def _headline(brief: Briefing, kind: Kind) -> Entry | None:
+def headline_of(brief: Briefing, kind: Kind) -> Entry | None:
+    """Give the headline of a kind, among the key figures or else the others."""
     ledgers: tuple[Ledger, ...] = (*(one.ledger for one in brief.key_figures), *brief.humanitarian)
     return next((one.headline for one in ledgers if one.kind is kind and one.headline), None)

@@ -41,3 +41,8 @@ def pieces(text: str) -> list[tuple[str, bool]]:
         return [(text, False)]
     split = _MARKED.split(text)
     return [(piece, rank % 2 == 1) for rank, piece in enumerate(split) if piece]
+
+
+def capitalized(text: str) -> str:
+    """Give a text its capital; words of a source keep their own."""
+    return text[:1].upper() + text[1:]

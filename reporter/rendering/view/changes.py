@@ -13,7 +13,6 @@ from reporter.briefing.model import Briefing, Change, ChangeKind, Changes, Quote
 from reporter.facts import Aggregate, Evidence
 from reporter.rendering import wording
 from reporter.rendering.languages import is_french, say, say_number
-from reporter.rendering.languages.foreign import foreign
 from reporter.rendering.phrases import (
     actor_words,
     as_of_words,
@@ -203,7 +202,8 @@ def _about(topic: Topic) -> str:
             return f"{wording.MISSION}, {slot[:1].lower()}{slot[1:]}"
         case Subject.OFFICE:
             office = topic.office or ""
-            return foreign(f"{office[:1].upper()}{office[1:]}" + (f" of {topic.actor}" if topic.actor else ""))
+            words = f"{office[:1].upper()}{office[1:]}" + (f" of {topic.actor}" if topic.actor else "")
+            return quoted(words) if is_french() else words
         case Subject.COMMITMENT:
             words, whose = str(wording.COMMITMENT), actor_words(topic.actor) or str(wording.NO_ACTOR)
         case Subject.FUNDED_UNTIL:

@@ -9,7 +9,16 @@ from reporter.facts import Kind, PartialDate, newness
 from reporter.rendering import wording
 from reporter.rendering.dates import age, is_inferred
 from reporter.rendering.languages import say
-from reporter.rendering.phrases import actor_words, group_words, period_words, place_words, says, term, when_words
+from reporter.rendering.phrases import (
+    actor_words,
+    group_words,
+    period_words,
+    place_words,
+    says,
+    several_actors,
+    term,
+    when_words,
+)
 from reporter.rendering.support import status_words, why_words
 from reporter.rendering.view.limits import BESIDES
 from reporter.rendering.view.mission import contributors, other_contributors
@@ -104,8 +113,7 @@ def _author(key: KeyFigure, head: Entry) -> str:
     others = [one for one in key.ledger.support.authorities if one != head.figure.attributed_to]
     if not others:
         return says(head)
-    names = ", ".join(map(actor_words, others))
-    return say("{author}; the same figure from {others}", author=says(head), others=names)
+    return say("{author}; the same figure from {others}", author=says(head), others=several_actors(others))
 
 
 def undated(brief: Briefing) -> int:

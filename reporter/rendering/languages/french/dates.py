@@ -68,4 +68,4 @@ def span(first: date, last: date) -> Inflected:
         _written(None if whole_months else last.day, last.month, last.year),
     )
     words = f"{de(start[0])} à {start[1]}" if whole_months else f"du {start[0]} au {start[1]}"
-    return Inflected(words, on=words)
+    return Inflected(words, on=words, of=words)

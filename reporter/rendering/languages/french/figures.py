@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from reporter.facts import PERCENT
-from reporter.rendering.languages.foreign import foreign, unmarked
+from reporter.rendering.languages.foreign import unmarked
 from reporter.rendering.languages.french.elision import de, elides
 from reporter.rendering.languages.french.numbers import (
     NARROW,
-    NO_BREAK,
     PLURAL_FROM,
     digits,
     in_scale,
     scale_words,
     with_currency,
 )
+from reporter.rendering.languages.french.quotes import quotation
 
 # What stands before a number; `de` is joined to it, as is `d’` before a vowel.
 _QUALIFIERS = {
@@ -46,6 +45,15 @@ _QUALIFIERS = {
     "nearly": "près de",
     "almost": "près de",
     "close to": "près de",
+    "a little under": "un peu moins de",
+    "a little over": "un peu plus de",
+    "a little more than": "un peu plus de",
+    "a little less than": "un peu moins de",
+    "slightly more than": "un peu plus de",
+    "slightly over": "un peu plus de",
+    "slightly less than": "un peu moins de",
+    "just shy of": "un peu moins de",
+    "just short of": "un peu moins de",
     "just under": "un peu moins de",
     "just over": "un peu plus de",
     "just above": "un peu plus de",
@@ -68,7 +76,8 @@ _QUALIFIERS = {
     "total of": "au total",
 }
 _ADDED = ("another", "additional", "further", "extra")
-_BEHIND = {"or more": "ou plus", "or so": "environ", "or fewer": "ou moins", "or less": "ou moins"}
+_BEHIND = {"or more": "au moins", "or so": "environ", "or fewer": "au plus", "or less": "au plus"}
+_MORE = " de plus"
 _OPENING = ("the", "an", "a")
 _SCALES = {
     "thousand": (Decimal(1000), ""),
@@ -81,7 +90,7 @@ _SCALES = {
     "b": (Decimal(10) ** 9, "milliard"),
 }
 _CURRENCY = re.compile("[A-Z]{3}")
-_MONEY = r"(?:US|U\.S\.|C|CA|Can|CAN|CDN|A|AU|NZ|J|TT|BZ|BBD|B)?\$|€|£|(?:K|Ksh|KSh|KES|Sh|USD|EUR|GBP|CAD|HTG|US)\.?"
+_MONEY = r"(?:US|U\.S\.|C|CA|Can|CAN|CDN|A|AU|NZ|J|TT|BZ|BBD|B)?\$|€|£|(?:K|K?Shs?|KES|USD|EUR|GBP|CAD|HTG|US)\.?"
 _MONEY_BEHIND = (
     r"(?:US |U\.S\. |American |Canadian |Kenyan )?(?:dollars?|euros?|pounds?|shillings?|kroner|gourdes?)"
     r"|USD|EUR|CAD|KES"
@@ -104,16 +113,17 @@ _FIXED = {
     "one half": "la moitié",
     "half a million": "un demi-million",
     "a quarter": "un quart",
-    "one quarter": "un quart",
     "quarter": "un quart",
-    "a third": "un tiers",
-    "one third": "un tiers",
-    "one-third": "un tiers",
-    "third": "un tiers",
-    "two thirds": "deux tiers",
-    "two-thirds": "deux tiers",
+    "one quarter": "un quart",
+    "one-quarter": "un quart",
     "three quarters": "trois quarts",
     "three-quarters": "trois quarts",
+    "a third": "un tiers",
+    "third": "un tiers",
+    "one third": "un tiers",
+    "one-third": "un tiers",
+    "two thirds": "deux tiers",
+    "two-thirds": "deux tiers",
     "dozens": "des dizaines",
     "scores": "des dizaines",
     "hundreds": "des centaines",
@@ -133,8 +143,19 @@ _FIXED = {
     "a few hundred": "quelques centaines",
     "a couple of hundred": "environ deux cents",
 }
-# Fractions and rough numbers that `de` joins to what is counted.
-_JOINING = tuple(dict.fromkeys(_FIXED.values()))
+_PARTS_OF_A_WHOLE = {
+    "fifth": "cinquième",
+    "sixth": "sixième",
+    "seventh": "septième",
+    "eighth": "huitième",
+    "ninth": "neuvième",
+    "tenth": "dixième",
+}
+_FRACTION = re.compile(rf"({'|'.join(_ONES[1:10])})[ -]({'|'.join(_PARTS_OF_A_WHOLE)})s?")
+_PERCENT_WORDS = re.compile(r"(.+) (?:percent|per cent|pct)")
+# What stands before what is counted with `des`, and with `de`.
+_FRACTIONS = ("moitié", "quart", "quarts", "tiers", "ième", "ièmes")
+_COLLECTIVES = ("dizaines", "douzaine", "douzaines", "centaines", "milliers", "demi-million")
 _RATES = {
     "a year": "par an",
     "per year": "par an",
@@ -160,25 +181,26 @@ _RATES = {
     "to date": "à ce jour",
     "so far": "à ce jour",
     "until now": "à ce jour",
+    "in recent years": "ces dernières années",
+    "in recent months": "ces derniers mois",
+    "in recent weeks": "ces dernières semaines",
+    "in recent days": "ces derniers jours",
+    "over the past year": "depuis un an",
+    "in the past year": "depuis un an",
+    "this year": "cette année",
+    "so far this year": "depuis le début de l’année",
+    "last year": "l’année dernière",
+    "this month": "ce mois-ci",
+    "last month": "le mois dernier",
+    "this week": "cette semaine",
+    "last week": "la semaine dernière",
 }
-
-
-class _Number(NamedTuple):
-    """A number in words, and whether `de` joins it to what is counted."""
-
-    words: str
-    joining: bool = False
 
 
 def figure(words: str, unit: str) -> str:
     """Say a figure in French, or quote it."""
     plain = " ".join(unmarked(words).split())
-    return _said(plain, unit) or quote(plain)
-
-
-def quote(words: str) -> str:
-    """Set a source's words in quotation marks."""
-    return f"«{NO_BREAK}{foreign(words)}{NO_BREAK}»"
+    return _said(plain, unit) or quotation(plain)
 
 
 def rate(words: str) -> str:
@@ -190,7 +212,11 @@ def counting(number: str, noun: str) -> str:
     """Join a number and what it counts: `5 600 personnes tuées`, `1,3 million de personnes`."""
     if not noun:
         return number
-    joined = number.endswith(("million", "millions", "milliard", "milliards")) or number.endswith(_JOINING)
+    if number.endswith(_MORE):
+        return f"{counting(number.removesuffix(_MORE), noun)}{_MORE}"
+    if number.endswith(_FRACTIONS):
+        return f"{number} des {noun}"
+    joined = number.endswith(("million", "millions", "milliard", "milliards", *_COLLECTIVES))
     return f"{number} {de(noun) if joined else noun}"
 
 
@@ -198,23 +224,25 @@ _PARTS = re.compile(r"(?:(?P<ahead>[^\d]*?)\s+)?(?P<number>[−]?\d[\d\u202f,]*)
 
 
 def qualified(words: str) -> tuple[str, str, str]:
-    """Part what stands before and behind the digits: `environ`, `515`, `millions de dollars US`."""
+    """Part what stands before and behind the digits, large in a narrow box: `environ`, `515`, `millions de $ US`."""
     found = _PARTS.fullmatch(words)
-    return (found["ahead"] or "", found["number"], found["behind"] or "") if found else ("", words, "")
+    if found is None:
+        return "", words, ""
+    return found["ahead"] or "", found["number"], (found["behind"] or "").replace("dollars US", "$\u00a0US")
 
 
 def _said(words: str, unit: str) -> str:
     opening, rest = _opening(words)
     if not opening and rest.casefold().startswith(tuple(f"{one} " for one in _ADDED)):
         added = _said(rest.partition(" ")[2], unit)
-        return f"{added} de plus" if added else ""
+        return f"{added}{_MORE}" if added else ""
     for behind, said in _BEHIND.items():
         if rest.casefold().endswith(f" {behind}"):
             number = _number(rest[: -len(behind) - 1], unit)
-            return f"{opening}{' ' if opening else ''}{number.words} {said}" if number else ""
-    between = re.fullmatch(r"(?:between )?(\S.*?) (?:to|and|-|–) (\S.*)", rest, re.IGNORECASE)
+            return f"{said} {number}" if number and not opening else ""
+    between = re.fullmatch(r"(?:between )?(\S.*?)(?: to | and | ?[-–] ?)(\S.*)", rest, re.IGNORECASE)
     if number := _number(rest, unit):
-        return _joined(opening, number.words)
+        return _joined(opening, number)
     if between and not opening:
         return _range(between[1], between[2], unit)
     return ""
@@ -223,17 +251,22 @@ def _said(words: str, unit: str) -> str:
 def _range(low: str, high: str, unit: str) -> str:
     """Give both ends; a scale or a currency that only one of them has is that of both: `$2 to 3 million`."""
     first, last = _NUMBER.fullmatch(low), _NUMBER.fullmatch(high)
-    if first is None or last is None or first["percent"] != last["percent"] or (first["scale"] and not last["scale"]):
+    if (
+        first is None
+        or last is None
+        or (first["percent"] and not last["percent"])
+        or (first["scale"] and not last["scale"])
+    ):
         return ""
     sign = first["money"] or last["money"] or ""
     end = _number(f"{sign}{high.removeprefix(last['money'] or '')}", unit)
     start = first["digits"]
     if first["scale"]:
         start += f" {first['scale']}"
-    if first["percent"] or first["behind"]:
+    if first["behind"]:
         return ""
     begin = _number(start, "people")
-    return f"de {begin.words} à {end.words}" if begin and end else ""
+    return f"de {begin} à {end}" if begin and end else ""
 
 
 def _joined(qualifier: str, number: str) -> str:
@@ -266,21 +299,32 @@ def _known(words: str) -> str:
     return max(fitting, key=len, default="")
 
 
-def _number(words: str, unit: str) -> _Number | None:
+def _number(words: str, unit: str) -> str | None:
     """Read a number with its unit, and nothing else."""
     folded, money = words.casefold(), bool(_CURRENCY.fullmatch(unit))
     if folded in _FIXED:
-        return None if money else _Number(_FIXED[folded], joining=True)
+        return None if money else _FIXED[folded]
+    if fraction := _FRACTION.fullmatch(folded):
+        return None if money else _fraction(*fraction.groups())
     if found := _NUMBER.fullmatch(words):
         fits = bool(found["money"] or found["behind"]) is money and bool(found["percent"]) is (unit == PERCENT)
         return _digits(found, unit) if fits else None
+    if unit == PERCENT and (percent := _PERCENT_WORDS.fullmatch(folded)):
+        value = _spelt(percent[1])
+        return None if value is None else f"{value}{NARROW}%"
     value = _spelt(folded)
     if value is None or money or unit == PERCENT:
         return None
-    return _Number(_SPELT[value] if value < len(_SPELT) else in_scale(Decimal(value))[0])
+    return _SPELT[value] if value < len(_SPELT) else in_scale(Decimal(value))[0]
 
 
-def _digits(found: re.Match[str], unit: str) -> _Number:
+def _fraction(number: str, part: str) -> str:
+    """Say a fraction: `neuf dixièmes`, `un cinquième`."""
+    count = _WORDS[number]
+    return f"{_SPELT[count]} {_PARTS_OF_A_WHOLE[part]}{'s' if count > 1 else ''}"
+
+
+def _digits(found: re.Match[str], unit: str) -> str:
     whole, _, places = found["digits"].replace(",", "").partition(".")
     size = Decimal(found["digits"].replace(",", ""))
     factor, scale = _SCALES[found["scale"].casefold()] if found["scale"] else (Decimal(1), "")
@@ -290,8 +334,8 @@ def _digits(found: re.Match[str], unit: str) -> _Number:
     said = scale_words(number, size, scale) if scale else number
     if _CURRENCY.fullmatch(unit):
         several = bool(scale) or size * factor >= PLURAL_FROM
-        return _Number(with_currency(said, unit, plural=several, joined=bool(scale)))
-    return _Number(f"{said}{NARROW}%") if unit == PERCENT else _Number(said, joining=bool(scale))
+        return with_currency(said, unit, plural=several, joined=bool(scale))
+    return f"{said}{NARROW}%" if unit == PERCENT else said
 
 
 def _spelt(words: str) -> int | None:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from babel import Locale
 
-from reporter.rendering.languages.foreign import foreign
 from reporter.rendering.languages.french.elision import de, elides
+from reporter.rendering.languages.french.quotes import quote
 from reporter.rendering.languages.inflected import Inflected
 
 _TABLE = Path(__file__).with_name("names.toml")
@@ -41,6 +41,7 @@ def _states() -> Mapping[str, str]:
 
 
 def _parted(said: str) -> tuple[str, str]:
+    """Part a name from its article; `-` where it has none."""
     article = next((one for one in _ARTICLES if said.startswith(one)), "")
     return said.removeprefix(article), article.strip() or "-"
 
@@ -61,7 +62,10 @@ def name(words: str) -> Inflected:
     """Give an actor's name with the article that a sentence wants; a name that is not known is marked as foreign."""
     said = _states().get(words) or _tables()["names"].get(words)
     if said is None:
-        marked = foreign(words)
+        government, _, state = words.partition(" of ")
+        if government == "government" and state in _states():
+            return _forms(f"le gouvernement {name(state):of}")
+        marked = quote(words)
         return Inflected(marked, the=marked, of=de(marked), to=f"à {marked}", by=f"par {marked}")
     return _forms(said)
 
@@ -84,10 +88,10 @@ def place(words: str) -> str:
     known = _tables()["places"].get(plain.removeprefix("the "))
     if known:
         return known
-    return str(name(plain)) if plain in _states() else foreign(plain)
+    return str(name(plain)) if plain in _states() else quote(plain)
 
 
 def group(words: str) -> str:
     """Give a part of the population."""
     plain = " ".join(words.split())
-    return _tables()["groups"].get(plain.casefold()) or foreign(plain)
+    return _tables()["groups"].get(plain.casefold()) or quote(plain)

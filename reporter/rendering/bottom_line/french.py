@@ -1,0 +1,285 @@
+"""The bottom line in French: the same facts as in English, in sentences of its own.
+
+Comes in: a `Briefing` and how much is to be said. Goes out: sentences as clauses with their evidence. What agrees with
+a name (`le Kenya dirige`, `les États-Unis dirigent`) takes its form from the name's article; a mission is feminine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import chain
+
+from reporter.briefing.model import Briefing, Computed, Entry, Funding, KeyFigure, Mission
+from reporter.facts import Kind, MissionFact, PartialDate, Purpose
+from reporter.rendering.bottom_line.force import actor_of, deployed_of
+from reporter.rendering.bottom_line.money import END_OF_FUNDS, mission_funds
+from reporter.rendering.bottom_line.people import headline_of
+from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, first_of, once, value
+from reporter.rendering.dates import date_of
+from reporter.rendering.languages import Inflected
+from reporter.rendering.languages.foreign import is_foreign
+from reporter.rendering.phrases import (
+    actor_words,
+    computed_words,
+    counting_words,
+    date_words,
+    is_ahead,
+    iso_words,
+    particulars,
+    period_words,
+    quoted,
+    surface,
+)
+from reporter.rendering.walking import walk
+
+_AGENTS = "agents"
+_PEOPLE = {
+    Kind.DISPLACED: "personnes déplacées",
+    Kind.KILLED: "personnes tuées",
+    Kind.FOOD_INSECURE: "personnes manquant de nourriture",
+}
+_SEMICOLON = Clause("\u202f; ")
+
+
+def _form(words: str, form: str) -> str:
+    return format(words, form) if isinstance(words, Inflected) else words
+
+
+def _the(actor: str) -> str:
+    return _form(actor_words(actor), "the")
+
+
+def _verb(actor: str, singular: str, plural: str) -> str:
+    """Let a verb agree with its subject."""
+    return plural if _the(actor).startswith("les ") else singular
+
+
+def _joined(first: Sentence, second: Sentence) -> Sentence:
+    return (*first, _SEMICOLON, *second) if first and second else first or second
+
+
+def _listed(parts: list[Sentence], opening: str) -> Sentence:
+    if not parts:
+        return ()
+    separators = [opening, *[", "] * (len(parts) - 2), *[" et "] * (len(parts) > 1)]
+    return tuple(chain.from_iterable((Clause(sep), *part) for sep, part in zip(separators, parts, strict=True)))
+
+
+def _cited(entry: Entry, noun: str = "") -> Sentence:
+    return (Clause(counting_words(surface(entry.figure), noun), (entry.figure.evidence,)),)
+
+
+# --- the mission -----------------------------------------------------------------------------------------------------
+
+
+def _force(brief: Briefing, detail: Detail) -> Sentence:
+    """Say who leads the mission, since when and until when, and what is deployed of the plan."""
+    mission, deployed = brief.mission, deployed_of(brief)
+    states = [part for part in (_launched(brief, detail), _mandated(mission, detail)) if part]
+    leader = value(mission.lead) if mission.lead else None
+    strength = _strength(mission, deployed, detail)
+    if leader is None:
+        return _joined(_without_lead(mission, states), strength)
+    subject = Clause(f"{_the(leader)} {_verb(leader, 'dirige', 'dirigent')} ")
+    leads = (subject, _mission_name(mission), *_listed(states, ", "))
+    if deployed and actor_of(deployed) == leader and not deployed.earlier:
+        has = _verb(leader, "a déployé", "ont déployé")
+        return (*leads, Clause(", et " if states else " et "), Clause(f"{has} "), *strength[1:])
+    return _joined(leads, strength)
+
+
+def _without_lead(mission: Mission, states: list[Sentence]) -> Sentence:
+    name = _mission_name(mission)
+    if states:
+        verbs = [
+            (
+                part[0]._replace(text=f"{'a été' if part[0].text.startswith('lancée') else 'est'} {part[0].text}"),
+                *part[1:],
+            )
+            for part in states
+        ]
+        return (name, *_listed(verbs, " "))
+    return (Clause(f"la mission de sécurité est {name.text}", name.evidence),) if mission.name else ()
+
+
+def _mission_name(mission: Mission) -> Clause:
+    if not mission.name:
+        return Clause("la mission de sécurité", first_of(mission.lead))
+    name = actor_words(value(mission.name))
+    said = f"la mission {name}" if is_foreign(name) else _form(name, "the")
+    return Clause(said, once(*first_of(mission.lead), *first_of(mission.name)))
+
+
+def _launched(brief: Briefing, detail: Detail) -> Sentence:
+    launched = brief.mission.launched
+    if not (launched and detail.launched):
+        return ()
+    when = _form(iso_words(launched[0].value), "on")
+    words = f"attendue {when}" if is_ahead(brief, launched[0]) else f"lancée {when}"
+    return (Clause(words, first_of(launched)),)
+
+
+def _mandated(mission: Mission, detail: Detail) -> Sentence:
+    until: tuple[MissionFact, ...] = mission.mandate_until
+    if not (until and detail.mandate):
+        return ()
+    return (Clause(f"mandatée {_form(iso_words(until[0].value), 'until')}", first_of(until)),)
+
+
+def _strength(mission: Mission, deployed: KeyFigure | None, detail: Detail) -> Sentence:
+    """Set what is deployed against the target; the first clause is the subject with its verb."""
+    target = mission.target.headline if mission.target else None
+    if deployed and deployed.earlier:
+        target = deployed.against
+    if deployed is None or deployed.ledger.headline is None:
+        return (Clause("l’effectif visé est de "), *_cited(target, _AGENTS)) if target else ()
+    actor = actor_of(deployed)
+    shown = _summed(deployed.total, detail) or (
+        *_cited(deployed.ledger.headline, _AGENTS),
+        *_listed([(*_cited(entry), Clause(" de plus")) for entry in deployed.later], " et "),
+    )
+    return (Clause(_deploying(mission, actor, earlier=deployed.earlier)), *shown, *_against(target, actor))
+
+
+def _deploying(mission: Mission, actor: str | None, *, earlier: bool) -> str:
+    if not earlier:
+        return f"{_the(actor)} {_verb(actor, 'a déployé', 'ont déployé')} " if actor else "le déploiement atteint "
+    if actor:
+        return f"à la mission antérieure, {_the(actor)} {_verb(actor, 'avait envoyé', 'avaient envoyé')} "
+    name = mission.earlier.name if mission.earlier else ()
+    return (
+        f"la mission antérieure ({actor_words(value(name))}) comptait " if name else "la mission antérieure comptait "
+    )
+
+
+def _summed(total: Computed | None, detail: Detail) -> Sentence:
+    if total is None:
+        return ()
+    number = counting_words(computed_words(total), _AGENTS)
+    if not detail.terms:
+        return (Clause(f"{number} (calculé)", tuple(term.figure.evidence for term in total.terms)),)
+    terms = list(chain.from_iterable((Clause(" + "), *_cited(term)) for term in total.terms))
+    return (Clause(f"{number} ("), *terms[1:], Clause(", calculé)"))
+
+
+def _against(target: Entry | None, actor: str | None) -> Sentence:
+    """Name the target; a country's figure beside it must not pass for the mission's."""
+    if target is None:
+        return ()
+    if actor and target.figure.actor != actor:
+        return (Clause(" sur "), *_cited(target), Clause(" prévus pour l’ensemble de la mission"))
+    return (Clause(" pour un effectif visé de "), *_cited(target))
+
+
+# --- the money -------------------------------------------------------------------------------------------------------
+
+
+def _money(brief: Briefing, detail: Detail) -> Sentence:
+    """State the requirement, what was received, what is missing and how long the money lasts."""
+    return _joined(_position(brief, detail), _lasting(brief, detail) if detail.lasting else ())
+
+
+def _position(brief: Briefing, detail: Detail) -> Sentence:
+    funding = brief.funding
+    required, received = funding.required, funding.received
+    if required is None:
+        return (Clause(_in_hand(funding, received)), *_in_full(received)) if received else ()
+    if received and funding.gap and funding.gap.value > 0:
+        return _shortfall(funding, required, received, funding.gap, _who(received, named=detail.who_says_received))
+    whose = _whose(required, apart=received is not None and received.figure.purpose is not required.figure.purpose)
+    needed = (Clause(f"les besoins{whose} s’élèvent à "), *_in_full(required))
+    if received is None:
+        return (*needed, _SEMICOLON, Clause("aucune source ne dit combien a été reçu"))
+    return (*needed, _SEMICOLON, Clause(_in_hand(funding, received)), *_cited(received), *_covered(funding.gap))
+
+
+def _in_full(entry: Entry) -> Sentence:
+    """Print a sum with its rate, which is part of its meaning."""
+    rate = period_words(replace(entry, period=None))
+    return (Clause(surface(entry.figure) + (f" {rate}" if rate else ""), (entry.figure.evidence,)),)
+
+
+def _whose(entry: Entry, *, apart: bool = False) -> str:
+    if entry.figure.purpose is Purpose.RELIEF:
+        return " de l’aide"
+    return " de la mission" if apart and entry.figure.purpose is Purpose.MISSION else ""
+
+
+def _in_hand(funding: Funding, received: Entry) -> str:
+    """Introduce a receipt; what a fund holds now is not all that was received."""
+    holder = received.figure.actor
+    if funding.balance and holder:
+        return f"{_the(holder)} {_verb(holder, 'détient', 'détiennent')} "
+    said = "disponible" if funding.balance else "reçu"
+    return f"le financement{_whose(received)} {said} s’élève à "
+
+
+def _who(received: Entry, *, named: bool) -> str:
+    when = date_words(replace(received.as_of, day=None)) if received.as_of else ""
+    author = actor_words(received.figure.attributed_to) if named else ""
+    told = ", ".join(part for part in (author, when) if part)
+    return f" ({told})" if told else ""
+
+
+def _shortfall(funding: Funding, required: Entry, received: Entry, gap: Computed, who: str) -> Sentence:
+    """Set the two operands and their difference in one sentence, and say where they are of different dates."""
+    computed = "calculé à partir de sommes de dates différentes" if funding.dates_differ else "calculé"
+    holder = received.figure.actor
+    if funding.balance:
+        told = f"{_the(holder)} {_verb(holder, 'détient', 'détiennent')}" if holder else "le montant disponible est de"
+    else:
+        told = f"{_the(holder)} {_verb(holder, 'a reçu', 'ont reçu')}" if holder else "le montant reçu est de"
+    past = " pour la mission précédente" if funding.earlier else ""
+    purpose = " pour l’aide" if required.figure.purpose is Purpose.RELIEF else past
+    rate = period_words(replace(required, period=None))
+    ((words, place),) = _cited(received)
+    return (
+        Clause("sur "),
+        *_cited(required),
+        Clause(f" requis{purpose}{f' {rate}' if rate else ''}, "),
+        Clause(f"{told} {words}{who}", place),
+        Clause(f", ce qui laisse {computed_words(gap)} à trouver ({computed})", tuple(walk(gap))),
+    )
+
+
+def _covered(gap: Computed | None) -> Sentence:
+    return (Clause(", ce qui les couvre (calculé)", tuple(walk(gap))),) if gap and gap.value == 0 else ()
+
+
+def _lasting(brief: Briefing, detail: Detail) -> Sentence:
+    """Quote how long the mission's money lasts, or what a source says of its end."""
+    newest = mission_funds(brief)
+    if newest is None:
+        return ()
+    quote = " ".join(newest.evidence.quote.split())
+    when = date_of(brief, newest.evidence)
+    month = date_words(replace(when, day=None)) if when else ""
+    author = actor_words(newest.attributed_to) if detail.who_says_lasting else ""
+    told = ", ".join(part for part in (author, month) if part)
+    tail = END_OF_FUNDS.search(quote)
+    # Beside the mission's own money it is plain whose funds are meant.
+    received = brief.funding.received
+    whose = "les fonds" if received and received.figure.purpose is not Purpose.RELIEF else "les fonds de la mission"
+    said = f"{whose} {quoted(tail[0])}" if tail else f"{whose}, selon une source\u00a0: {quoted(quote)}"
+    return (Clause(f"{said} ({told})" if told else said, (newest.evidence,)),)
+
+
+# --- the people ------------------------------------------------------------------------------------------------------
+
+
+def _people(brief: Briefing, detail: Detail) -> Sentence:
+    """Say how many people are displaced, killed and short of food."""
+    kinds = [kind for kind in _PEOPLE if detail.hunger or kind is not Kind.FOOD_INSECURE]
+    entries = [(kind, headline_of(brief, kind)) for kind in kinds]
+    parts = [_part(kind, entry, detail, brief.as_of) for kind, entry in entries if entry]
+    return (Clause("les sources comptent"), *_listed(parts, " ")) if parts else ()
+
+
+def _part(kind: Kind, entry: Entry, detail: Detail, now: PartialDate | None) -> Sentence:
+    told = particulars(entry, vague=detail.vague, now=now) if detail.particulars else ""
+    words = counting_words(surface(entry.figure), _PEOPLE[kind])
+    return (Clause(f"{words} ({told})" if told else words, (entry.figure.evidence,)),)
+
+
+FRENCH: tuple[Callable[[Briefing, Detail], Sentence], ...] = (_force, _money, _people)
