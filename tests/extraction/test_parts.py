@@ -22,6 +22,10 @@ TABLE: list[tuple[str, dict[str, str]]] = [
         "Ghana sends 144 officers to Haiti in June, taking its contingent to nearly 800.",
         {"144": "increment", "nearly 800": "total"},
     ),
+    (
+        "In June Ghana brought in 144 officers for the mission in Haiti, taking its contingent to nearly 800.",
+        {"144": "increment", "nearly 800": "total"},
+    ),
     ("Ghana has 400 officers in Haiti. The minister said the next 200 would fly to Haiti in June.", {"200": "increment"}),
     # "More" than another kind of harm adds to no count.
     ("Gangs killed 1,491 people between October and December and 587 more were wounded.", {"587": "total"}),

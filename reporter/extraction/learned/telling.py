@@ -34,13 +34,15 @@ def told(judged: Judgement, article: Article, *, acts: bool) -> tuple[Told, ...]
 
 
 def settled_aggregate(ruled: Aggregate, judged: Judgement, *, unit: str) -> Aggregate:
-    """Say what a number covers; whether a share is a part, the rules know.
+    """Say what a number covers; whether a share is a part, the rules know, and "more" is never a total.
 
     Totals and tolls of one event are what is left where no word tells of a part or an increment.
     """
+    if ruled is Aggregate.INCREMENT or unit == PERCENT:
+        return ruled
     said = _aggregate(judged)
-    needed = _ALL_BUT_CERTAIN if ruled in (Aggregate.PART, Aggregate.INCREMENT) else _LIKELY
-    return Aggregate(said.value) if said.value and said.probability > needed and unit != PERCENT else ruled
+    needed = _ALL_BUT_CERTAIN if ruled is Aggregate.PART else _LIKELY
+    return Aggregate(said.value) if said.value and said.probability > needed else ruled
 
 
 def settled_actor(ruled: str | None, judged: Judgement, article: Article) -> str | None:
