@@ -134,7 +134,7 @@ def test_no_edition_takes_the_place_of_another(news: Path, tmp_path: Path) -> No
     options = BuildOptions(seeds=news, output=tmp_path / "out", formats=(Format.JSON,), edition=True)
     result = build(options)
     assert (result.edition, result.archived) == (1, tmp_path / "out" / "editions" / "0001")
-    with pytest.raises(Exception, match="cannot archive edition 1: "):
+    with pytest.raises(Exception, match="cannot archive edition 1 as "):
         writing.archive(tmp_path / "out", 1, {"brief.json": b"{}"})
     assert (tmp_path / "out" / "editions" / "0001" / "brief.json").read_bytes() == result.written[0].read_bytes()
 
