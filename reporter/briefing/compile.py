@@ -6,9 +6,10 @@ Comes in: extractions, skipped files and duplicates. Goes out: `Briefing`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reporter.briefing import roster
-from reporter.briefing.contrasts import contrasts
+from reporter.briefing.contrasts import contrasts, told_apart
 from reporter.briefing.funding import funding, lasting, not_bilateral, operands
 from reporter.briefing.incidents import incidents
 from reporter.briefing.key_figures import key_figures, whole_strength
@@ -77,7 +78,11 @@ def compile_briefing(
     until = lasting(newest_first(ordered))
     past = pair[0] is not None and course.counts_earlier(pair[0])
     money = funding(found, pair, until=until, earlier=past, rates=profile.rates, limits=profile.limits)
-    keys = key_figures(ledgers, force, money, as_of, profile.stale_after_days)
+    apart = contrasts(ledgers, course, commitments, profile.limits)
+    keys = tuple(
+        replace(key, ledger=told_apart(key.ledger, apart))
+        for key in key_figures(ledgers, force, money, as_of, profile.stale_after_days)
+    )
     return Briefing(
         as_of=as_of,
         period_from=min(dates, key=lambda known: known.earliest, default=None),
@@ -87,7 +92,7 @@ def compile_briefing(
         humanitarian=tuple(ledgers[kind] for kind in _HUMANITARIAN if kind in ledgers),
         incidents=attacks,
         commitments=tuple(commitments),
-        contrasts=contrasts(ledgers, course, commitments, profile.limits),
+        contrasts=apart,
         differences=tuple(book for book in ledgers.values() if _differs(book)),
         unknown=unknown(ordered, found, ledgers, keys, as_of, profile),
         people=roster.people(ordered),
@@ -123,7 +128,9 @@ def _ledgers(
     for own in (force.target, whole_strength(force)):
         if own and own.headline:
             # Against the figures of the mission before, or of one contributor, it leads for that.
-            asked = {Reason.NEWEST if own.kind is Kind.TARGET else Reason.MISSION_WIDE, *own.why} - {Reason.ONLY}
+            asked = {Reason.PRESENT_MISSION if own.kind is Kind.TARGET else Reason.MISSION_WIDE, *own.why} - {
+                Reason.ONLY
+            }
             alone = len(own.entries) == len([entry for entry in found if entry.figure.kind is own.kind])
             why = own.why if alone else tuple(reason for reason in Reason if reason in asked)
             books[own.kind] = ledger(own.kind, found, lead=own.headline, why=why, limits=limits)

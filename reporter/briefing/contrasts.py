@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from reporter.briefing.choosing import may_lead
@@ -27,7 +29,7 @@ from reporter.briefing.scope import (
 )
 from reporter.briefing.size import Limits
 from reporter.briefing.succession import Succession
-from reporter.facts import MONEY, PERCENT, Figure, Kind
+from reporter.facts import MONEY, PERCENT, Bound, Figure, Kind
 from reporter.knowledge.missions import any_of, missions
 
 # Two counts no further apart are of one time: nobody goes home and flees again within it.
@@ -36,6 +38,11 @@ _YEAR = 366
 # What is counted for less than this is a part of a year, which a count of no stated time is not.
 _LONG = 150
 _WEIGHT = list(Apart)
+_CLOSE = Decimal("0.05")
+# What no date, mission or contributor explains.
+_RIVALS = frozenset({Apart.SAME_SOURCE, Apart.CONTESTED, Apart.OTHER_AUTHORITY, Apart.PERIOD_UNSTATED})
+# "Up to 10,000 a week": what comes in a time is no strength, and no number of people who are somewhere.
+_RATE = re.compile(r"[^,.;:]{0,40}\b(?:a|per|each|every)\s+(?:day|week|month|quarter|year)\b", re.IGNORECASE)
 
 
 def contrasts(
@@ -47,12 +54,20 @@ def contrasts(
     return tuple(sorted(found, key=lambda one: _WEIGHT.index(one.why)))
 
 
+def told_apart(book: Ledger, found: Sequence[Contrast]) -> Ledger:
+    """Say of a ledger that sources differ only where one of these sets its headline against a figure of its time."""
+    head = book.headline
+    rivals = (one for one in found if one.why in _RIVALS)
+    told = any(head is not None and head.figure in (one.entry.figure, one.against.figure) for one in rivals)
+    return replace(book, differ=book.differ and told)
+
+
 def _of_kind(book: Ledger, course: Succession, limits: Limits | None) -> Iterator[Contrast]:
     """Give the pairs of one kind; a value that has been held against another is not told of again."""
     claimed = claims(entry.figure for entry in book.entries)
     groups: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in book.entries:
-        if may_lead(entry, limits) and not entry.figure.converted:
+        if may_lead(entry, limits) and not entry.figure.converted and not _is_rate(entry):
             groups[_of_what(entry.figure)].append(entry)
     for same in groups.values():
         earlier = _of_earlier(same, book, course, claimed)
@@ -64,6 +79,14 @@ def _of_kind(book: Ledger, course: Succession, limits: Limits | None) -> Iterato
                 continue
             told.extend(values)
             yield pair
+
+
+def _is_rate(entry: Entry) -> bool:
+    """Tell a number of people in each week or month, read as a strength or a stock; money may be needed every year."""
+    if is_flow(entry.figure.kind) or entry.figure.kind in MONEY:
+        return False
+    place = entry.figure.evidence
+    return bool(_RATE.match(place.document.text[place.span.end : place.sentence_span.end]))
 
 
 def _of_earlier(
@@ -85,7 +108,14 @@ def _of_what(figure: Figure) -> tuple[object, ...]:
 
 
 def _agree(one: Figure, other: Figure, claimed: Mapping[Figure, Claim]) -> bool:
-    return one.value == other.value or claimed[one].agrees(claimed[other])
+    return one.value == other.value or claimed[one].agrees(claimed[other]) or _are_floors(one, other)
+
+
+def _are_floors(one: Figure, other: Figure) -> bool:
+    """Tell two lower bounds that lie close together: "upwards of 5,500" leaves room for "at least 5,601"."""
+    low, high = sorted((one.value, other.value))
+    floors = one.bound is other.bound is Bound.AT_LEAST and one.unit == other.unit
+    return floors and high - low <= low * _CLOSE
 
 
 def _pair(
@@ -114,6 +144,8 @@ def _apart(one: Entry, other: Entry, book: Ledger) -> Apart | None:
     """Tell why two figures of one thing differ; None where that needs no word."""
     if is_flow(one.figure.kind) and (one.period or other.period):
         return _apart_in_period(one, other)
+    if is_flow(one.figure.kind) and _counted_from(one) != _counted_from(other):
+        return None
     gap = _gap(one, other)
     if gap is None:
         return Apart.UNDATED if book.headline in (one, other) else None
@@ -121,6 +153,11 @@ def _apart(one: Entry, other: Entry, book: Ledger) -> Apart | None:
         # A later count is told on the line of time, and money is asked for anew each year.
         return None if book.series or one.figure.kind in MONEY else Apart.OLDER
     return _at_one_time(one, other)
+
+
+def _counted_from(entry: Entry) -> str:
+    """Give the words for a period whose days nobody can tell: other words may count from another day."""
+    return (entry.figure.period or "").casefold()
 
 
 def _apart_in_period(one: Entry, other: Entry) -> Apart | None:

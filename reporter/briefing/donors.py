@@ -120,7 +120,7 @@ def _is_told_before(entry: Entry, whole: Entry) -> bool:
 def _sum(stage: Stage, group: Sequence[Entry], parts: Sequence[Entry], conversions: Sequence[Entry]) -> DonorSum:
     first, *others = group
     standing = _AS.get(first.figure.aggregate, Standing.HEADLINE)
-    told = _told_first(parts)
+    told = _that_fit(_told_first(parts), first)
     again = [part for part in parts if part not in told]
     return DonorSum(
         stage=stage,
@@ -140,6 +140,24 @@ def _told_first(parts: Sequence[Entry]) -> list[Entry]:
     for part in parts:
         source_of.setdefault(_key(part), part.figure.evidence.document)
     return [part for part in parts if source_of[_key(part)] is part.figure.evidence.document]
+
+
+def _that_fit(parts: list[Entry], whole: Entry) -> list[Entry]:
+    """Where parts that several sources name come to more than their sum, they overlap: keep those of one source.
+
+    It is the source whose parts come nearest to the sum; of two the first. Nothing is left out where none fits.
+    """
+    by_source: dict[str, list[Entry]] = {}
+    for part in parts:
+        by_source.setdefault(part.figure.evidence.document.name, []).append(part)
+    fitting = [told for told in by_source.values() if _added(told) <= whole.figure.value]
+    if _added(parts) <= whole.figure.value or not fitting:
+        return parts
+    return max(fitting, key=_added)
+
+
+def _added(parts: Iterable[Entry]) -> Decimal:
+    return sum((part.figure.value for part in parts), Decimal(0))
 
 
 def _same(printed: Sequence[Entry]) -> list[list[Entry]]:

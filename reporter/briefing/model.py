@@ -168,6 +168,7 @@ class Reason(StrEnum):
     NEWEST = "newest"
     WHOLE_COUNTRY = "whole_country"
     FOR_THE_MISSION = "for_the_mission"
+    PRESENT_MISSION = "present_mission"
     MISSION_WIDE = "mission_wide"
     LARGEST_CONTRIBUTOR = "largest_contributor"
     TOTAL = "total"
@@ -194,7 +195,8 @@ class Ledger:
     """Every figure of one kind side by side, single attacks apart; the headline first, then the others, newest first.
 
     `why` tells by which rules the headline was chosen, `support` who gives its value; `differ` whether any other entry
-    is contested or undated against it, that is, whether the difference has no explanation in the texts. `series` holds
+    is contested or undated against it, that is, whether the difference has no explanation in the texts; of a key
+    figure it is said only where one of the brief's `Contrast`s tells of it. `series` holds
     the dated values that can be set on one line of time, oldest first; empty where there are fewer than two.
     `headline` is None where the kind has only parts, increments or single attacks.
     """

@@ -18,9 +18,10 @@ from reporter.briefing.modality import modality
 from reporter.briefing.model import Entry, Ledger, Reason, Standing, Support, Written
 from reporter.briefing.origins import first_printed
 from reporter.briefing.periods import resolve, resolve_between
+from reporter.briefing.scope import before, days_held, is_flow, same_actor, same_place, same_purpose, same_unit
 from reporter.briefing.series import series
 from reporter.briefing.size import Limits, origin_of
-from reporter.briefing.standing import against, alone, compare_with, same_months
+from reporter.briefing.standing import SAME_MONTHS, against, alone, compare_with, same_months
 from reporter.facts import PLEDGES, Aggregate, DocumentDate, Extraction, Figure, Kind, PartialDate
 from reporter.knowledge.comparing import comparing
 
@@ -28,6 +29,8 @@ __all__ = ["agree", "entries", "ledger", "may_lead", "newest_first"]
 
 # What is asked for and promised may reach beyond the day of writing.
 _PLANNED = PLEDGES | {Kind.TARGET, Kind.REQUIRED}
+_YEAR = 366
+_NO_RIVALS = frozenset({Standing.PART, Standing.FORESEEN, Standing.ASKED})
 _UNEXPLAINED = frozenset({Standing.CONTESTED, Standing.UNDATED, Standing.OTHER_AUTHORITY})
 
 
@@ -98,15 +101,41 @@ def ledger(
         headline=headline,
         entries=(headline, *others),
         differ=any(e.standing in _UNEXPLAINED for e in others),
-        why=reasons,
+        why=_true_of(reasons, headline, others, limits),
         support=_support([headline, *(e for e in others if e.standing is Standing.AGREES and _bears_out(e, head))]),
         series=series(headline, others, limits),
     )
 
 
+def _true_of(
+    reasons: tuple[Reason, ...], head: Entry, others: Sequence[Entry], limits: Limits | None
+) -> tuple[Reason, ...]:
+    """Leave out that a headline is the newest where a later source has another whole of the same thing."""
+    later = (entry for entry in others if may_lead(entry, limits) and before(head, entry))
+    if not any(_is_rival(entry, head) for entry in later):
+        return reasons
+    return tuple(reason for reason in reasons if reason is not Reason.NEWEST)
+
+
+def _is_rival(entry: Entry, head: Entry) -> bool:
+    one, other = entry.figure, head.figure
+    alike = same_unit(one, other) and same_place(one, other) and same_actor(one, other) and same_purpose(one, other)
+    return alike and one.value != other.value and entry.standing not in _NO_RIVALS
+
+
 def _bears_out(entry: Entry, head: Entry) -> bool:
     """Tell whether what agrees speaks of the same months; what was decided holds until it is decided anew."""
-    return is_decided(entry.figure) or same_months(entry, head)
+    return is_decided(entry.figure) or same_months(entry, head) or _within_months(entry, head)
+
+
+def _within_months(entry: Entry, head: Entry) -> bool:
+    """Tell whether a dated count and an undated one, which was written within one year, may be of the same months."""
+    here, there = days_held(entry), days_held(head)
+    if here is None or there is None or is_flow(entry.figure.kind):
+        return False
+    if max((days.last - days.first).days for days in (here, there)) > _YEAR:
+        return False
+    return max((there.first - here.last).days, (here.first - there.last).days) <= SAME_MONTHS
 
 
 def _support(agreeing: Sequence[Entry]) -> Support:

@@ -38,7 +38,7 @@ _BY_AGGREGATE = {
 }
 _BY_MODALITY = {Modality.FORESEEN: Standing.FORESEEN, Modality.ASKED: Standing.ASKED}
 # A count that is a small fraction of one of the same months is a part of it; longer ago there were fewer.
-_SAME_MONTHS = 92
+SAME_MONTHS = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _part_of_the_country(entry: Entry, comparison: Comparison) -> bool:
 def same_months(entry: Entry, other: Entry) -> bool:
     """Tell whether two figures are of about the same time; of undated ones nothing tells it."""
     here, there = days_held(entry), days_held(other)
-    return bool(here and there and abs((here.last - there.last).days) <= _SAME_MONTHS)
+    return bool(here and there and abs((here.last - there.last).days) <= SAME_MONTHS)
 
 
 def _other_stretch(entry: Entry, head: Entry) -> bool:

@@ -26,6 +26,7 @@ def body(brief: Briefing) -> tuple[object, ...]:
         view.other_contributors(brief),
         money.gap,
         view.operands(money),
+        view.shares(money),
         view.lasting(brief),
         view.appeal(money),
         money.appeal.gap if money.appeal else None,

@@ -15,8 +15,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 
 from reporter.briefing.model import Briefing, Computed, Conversion, Entry, Modality, Period, Standing, Written
-from reporter.facts import PERCENT, Aggregate, Bound, DocumentDate, Figure, MissionFact, PartialDate
+from reporter.facts import PERCENT, Aggregate, Bound, DocumentDate, Evidence, Figure, MissionFact, PartialDate
 from reporter.rendering import wording
+from reporter.rendering.dates import date_of
 from reporter.rendering.languages import Inflected, is_french, say, say_in
 from reporter.rendering.languages.foreign import capitalized, foreign, unmarked
 
@@ -138,6 +139,12 @@ def group_words(group: str | None) -> str:
 def is_ahead(brief: Briefing, fact: MissionFact) -> bool:
     """Tell whether a dated fact lies after the brief's date: what is planned has not happened."""
     return brief.as_of is not None and PartialDate.read(fact.value) is not None and fact.value > str(brief.as_of.latest)
+
+
+def is_foretold(brief: Briefing, when: PartialDate | None, places: Iterable[Evidence]) -> bool:
+    """Tell whether all sources that give a day wrote before it: that it then came about, none of them says."""
+    written = [date_of(brief, place) for place in places]
+    return when is not None and bool(written) and all(one and one.latest < when.earliest for one in written)
 
 
 def span_words(period: Period) -> str:

@@ -108,6 +108,7 @@ REASON: Messages[Reason] = Messages(
         Reason.NEWEST: "the newest",
         Reason.WHOLE_COUNTRY: "one for the whole country",
         Reason.FOR_THE_MISSION: "one for the mission",
+        Reason.PRESENT_MISSION: "one for the present mission",
         Reason.MISSION_WIDE: "one for the whole mission",
         Reason.LARGEST_CONTRIBUTOR: "the largest contributor's",
         Reason.TOTAL: "a total",
@@ -178,6 +179,8 @@ COUNTS_TOO = Message("counted also under")
 # Of an event that no text dates: the day is that of the source.
 REPORTED = Message("reported")
 EVENT_AHEAD = Message("Mission due to start")
+# The day is past, but all that tell of it wrote before it.
+EVENT_FORETOLD = Message("Mission was due to start")
 AHEAD = Message("to come")
 EVENT: Messages[EventKind] = Messages(
     {
@@ -297,6 +300,7 @@ SAME_STORY = Message("same story as")
 STRENGTH = Message("Strength of the whole mission")
 EARLIER = Message("earlier mission")
 LAUNCH_AHEAD = Message("Due to start")
+LAUNCH_FORETOLD = Message("Was due to start")
 DATES_DIFFER = Message("The two sums of the gap come from different dates.")
 OLD = Message("old")
 ASIDES = Message(
@@ -308,9 +312,11 @@ ANNEX = Message("Annex D")
 ANNEX_D = Message(
     "Every figure once, with its standing among the others of its kind; then what else the body leaves out."
 )
-NO_GAP = Message(
-    "No source sets a requirement beside a receipt: they may serve different purposes, so no gap is computed."
-)
+# Why two sums that the brief prints are not taken from each other: said of these, never of all that sources say.
+NO_GAP_CURRENCIES = Message("No gap is computed: the two sums are in different currencies.")
+NO_GAP_PURPOSES = Message("No gap is computed: nothing shows that the two sums are for the same purpose.")
+NO_GAP_TIMES = Message("No gap is computed: the two sums may be of different years, plans or missions.")
+SHARE_FUNDED = Message("Share funded, in a source's words")
 # Before the agencies that an article credits.
 COPY_OF = Message("copy of")
 OTHERWISE = Message("Other sources say otherwise")

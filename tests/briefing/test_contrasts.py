@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reporter.briefing import compile_briefing
-from reporter.facts import Aggregate, Bound, Kind
-from tests.briefing.saying import Say, source
+from reporter.facts import Aggregate, Bound, DateBasis, DocumentDate, Kind, PartialDate
+from tests.briefing.saying import Say, figure, source
 
 KILLED, DISPLACED = Kind.KILLED, Kind.DISPLACED
 MAY = "2024-05-20"
@@ -61,6 +63,27 @@ TABLE = [
         [[Say(2100, "2025-01-01", KILLED, period="in 2024")], [Say(900, None, KILLED, period="last year")]],
         [],
     ),
+    (
+        "two lower bounds that lie close together leave room for each other",
+        [
+            [Say(5500, "2025-03-14", KILLED, Bound.AT_LEAST, by="UN", period="last year")],
+            [Say(5601, "2025-01-14", KILLED, Bound.AT_LEAST, by="IOM", period="in 2024")],
+        ],
+        [],
+    ),
+    (
+        "but not those that lie far apart",
+        [
+            [Say(3500, "2025-03-14", KILLED, Bound.AT_LEAST, by="UN", period="last year")],
+            [Say(5601, "2025-01-14", KILLED, Bound.AT_LEAST, by="IOM", period="in 2024")],
+        ],
+        [(3500, 5601, "other_authority")],
+    ),
+    (
+        "counts from two days, of which nobody can tell the year",
+        [[Say(300, MAY, Kind.RETURNED, period="since then"), Say(700, MAY, Kind.RETURNED, period="since they began")]],
+        [],
+    ),
 ]  # fmt: skip
 
 
@@ -73,3 +96,44 @@ def test_pairs(sources: list[list[Say]], expected: list[tuple[int, int, str]]) -
             for one in brief.contrasts
         ]
         assert found == expected
+
+
+RATES = [
+    ("up to 10000 people a week in the camps", False),
+    ("up to 10000 people in each month", False),
+    ("up to 10000 people in the camps, as every year", True),
+    ("up to 10000 people in the camps", True),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), RATES, ids=[row[0] for row in RATES])
+def test_a_number_of_people_in_a_time_is_no_rival(said: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+    rate = source("a.txt", text=f"They spoke of {said}.")
+    sentence = rate.document.text.strip()
+    rate = replace(
+        rate,
+        date=DocumentDate(value=PartialDate.read(MAY), basis=DateBasis.STATED),
+        figures=(figure(rate.document, sentence, Say(10000, MAY)),),
+    )
+    assert bool(compile_briefing([rate, source("b.txt", Say(700, MAY))]).contrasts) is expected
+
+
+SAME_NUMBER = [
+    ("another number of the same day", [Say(700, MAY), Say(500, MAY)], True, 1),
+    ("an undated number", [Say(700, MAY), Say(500, None)], False, 1),
+    ("the same number of an undated source, written soon after", [Say(700, MAY), Say(700, None, after="2024-06", upto="2024-12")], False, 2),
+    ("the same number of an undated source, written years before", [Say(700, MAY), Say(700, None, after="2021-06", upto="2021-12")], False, 1),
+    ("the same number of an undated source of no known time", [Say(700, MAY), Say(700, None)], False, 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "differ", "origins"), [row[1:] for row in SAME_NUMBER], ids=[str(row[0]) for row in SAME_NUMBER]
+)
+def test_sources_differ_on_a_key_figure_only_where_a_contrast_tells_it(
+    said: list[Say],
+    differ: bool,  # noqa: FBT001 - a column of the table
+    origins: int,
+) -> None:
+    [key] = compile_briefing([source(f"{number}.txt", one) for number, one in enumerate(said)]).key_figures
+    assert (key.ledger.differ, key.ledger.support.origins) == (differ, origins)

@@ -148,6 +148,14 @@ DONORS: list[tuple[str, list[Source], list[str]]] = [
         ["Norway: pledged 30 USD (20) x2"],
     ),
     (
+        "parts of several sources that come to more than their sum overlap",
+        [
+            (2024, (Sum(30), Sum(20, aggregate=PART), Sum(10, aggregate=PART))),
+            (2025, (Sum(30), Sum(15, aggregate=PART))),
+        ],
+        ["Norway: pledged 30 USD (20, 10) x3"],
+    ),
+    (
         "two equal parts of one source are two",
         [(2024, (Sum(30), Sum(10, aggregate=PART), Sum(10, aggregate=PART), Sum(5, aggregate=PART)))],
         ["Norway: pledged 30 USD (10, 10, 5)"],

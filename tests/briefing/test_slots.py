@@ -231,7 +231,7 @@ def test_the_page_sets_all_strengths_side_by_side_under_the_headline_of_the_miss
     [book] = [book for book in compile_briefing(TWO).differences if book.kind is Kind.TARGET]
     assert book.headline
     assert book.headline.figure.value == 4400
-    assert [reason.value for reason in book.why] == ["newest"]
+    assert [reason.value for reason in book.why] == ["present_mission"]
 
 
 def test_the_timeline_tells_the_milestones_of_both_apart() -> None:

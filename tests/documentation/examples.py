@@ -40,6 +40,8 @@ ARGUMENTS = {
     "view.donors": "brief.funding",
     "view.led": "brief, bottom_line[1][5]",
     "view.has_funding": "brief.funding",
+    "view.no_gap": "brief.funding",
+    "view.shares": "brief.funding",
     "view.operands": "brief.funding",
     "dates.age": "brief, brief.sources[0].date.value",
     "dates.date_of": "brief, brief.funding.gap.terms[0].figure.evidence",

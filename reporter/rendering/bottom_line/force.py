@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import chain
 
 from reporter.briefing.model import Briefing, Computed, Entry, KeyFigure, Mission
-from reporter.facts import Kind, MissionFact
+from reporter.facts import Kind, MissionFact, PartialDate
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, figure, first_of, joined, listed, once, value
-from reporter.rendering.phrases import computed_words, is_ahead, iso_words, named
+from reporter.rendering.phrases import computed_words, is_ahead, is_foretold, iso_words, named
 
 
 def force(brief: Briefing, detail: Detail) -> Sentence:
@@ -17,7 +17,7 @@ def force(brief: Briefing, detail: Detail) -> Sentence:
     leader = value(mission.lead) if mission.lead else None
     strength = _strength(mission, deployed, detail)
     if leader is None:
-        return joined(_named_mission(mission, states), strength)
+        return joined(_named_mission(brief, states), strength)
     leads = (Clause(f"{named(leader)} leads ", ()), _mission_name(mission), *listed(states, opening=", "))
     if deployed and actor_of(deployed) == leader and not deployed.earlier:
         # "Kenya leads X, launched in June, and has deployed 400": without the aside there is nothing to set off.
@@ -25,10 +25,11 @@ def force(brief: Briefing, detail: Detail) -> Sentence:
     return joined(leads, strength)
 
 
-def _named_mission(mission: Mission, states: list[Sentence]) -> Sentence:
+def _named_mission(brief: Briefing, states: list[Sentence]) -> Sentence:
     """Say what is known of a mission whose lead no source names."""
+    mission = brief.mission
     name = _mission_name(mission)
-    verbs = [_after("was " if part[0].text.startswith("launched") else "is ", part) for part in states]
+    verbs = [_after("was " if is_past(brief, part) else "is ", part) for part in states]
     if verbs:
         return (name, *listed(verbs, opening=" "))
     return (Clause(f"the security mission is {name.text}", name.evidence),) if mission.name else ()
@@ -45,7 +46,21 @@ def _launched(brief: Briefing, detail: Detail) -> Sentence:
     if not (launched and detail.launched):
         return ()
     when = f"{'on' if _to_the_day(launched) else 'in'} {iso_words(launched[0].value)}"
-    return (Clause(f"{'due to start' if is_ahead(brief, launched[0]) else 'launched'} {when}", first_of(launched)),)
+    return (Clause(f"{'launched' if is_told_of(brief) else 'due to start'} {when}", first_of(launched)),)
+
+
+def is_told_of(brief: Briefing) -> bool:
+    """Tell whether the mission's launch is told of, and not only foretold."""
+    launched = brief.mission.launched
+    when, places = PartialDate.read(launched[0].value), [one.evidence for one in launched]
+    return not is_ahead(brief, launched[0]) and not is_foretold(brief, when, places)
+
+
+def is_past(brief: Briefing, state: Sentence) -> bool:
+    """Tell the launch, where its day is past, from the mandate, which lasts."""
+    if state[0].text.startswith(("mandated", "mandatée")):
+        return False
+    return not is_ahead(brief, brief.mission.launched[0])
 
 
 def _to_the_day(facts: tuple[MissionFact, ...]) -> bool:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from reporter.briefing.model import Briefing, Computed, Entry, Funding, KeyFigure, Mission
 from reporter.facts import Kind, MissionFact, PartialDate, Purpose
-from reporter.rendering.bottom_line.force import actor_of, deployed_of
+from reporter.rendering.bottom_line.force import actor_of, deployed_of, is_past, is_told_of
 from reporter.rendering.bottom_line.money import END_OF_FUNDS, mission_funds
 from reporter.rendering.bottom_line.people import headline_of
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, first_of, once, value
@@ -24,7 +24,6 @@ from reporter.rendering.phrases import (
     computed_words,
     counting_words,
     date_words,
-    is_ahead,
     iso_words,
     particulars,
     period_words,
@@ -80,7 +79,7 @@ def _force(brief: Briefing, detail: Detail) -> Sentence:
     leader = value(mission.lead) if mission.lead else None
     strength = _strength(mission, deployed, detail)
     if leader is None:
-        return _joined(_without_lead(mission, states), strength)
+        return _joined(_without_lead(brief, states), strength)
     subject = Clause(f"{_the(leader)} {_verb(leader, 'dirige', 'dirigent')} ")
     leads = (subject, _mission_name(mission), *_listed(states, ", "))
     if deployed and actor_of(deployed) == leader and not deployed.earlier:
@@ -89,12 +88,19 @@ def _force(brief: Briefing, detail: Detail) -> Sentence:
     return _joined(leads, strength)
 
 
-def _without_lead(mission: Mission, states: list[Sentence]) -> Sentence:
+def _auxiliary(brief: Briefing, state: Sentence) -> str:
+    if not is_past(brief, state):
+        return "est"
+    return "a été" if is_told_of(brief) else "était"
+
+
+def _without_lead(brief: Briefing, states: list[Sentence]) -> Sentence:
+    mission = brief.mission
     name = _mission_name(mission)
     if states:
         verbs = [
             (
-                part[0]._replace(text=f"{'a été' if part[0].text.startswith('lancée') else 'est'} {part[0].text}"),
+                part[0]._replace(text=f"{_auxiliary(brief, part)} {part[0].text}"),
                 *part[1:],
             )
             for part in states
@@ -116,7 +122,7 @@ def _launched(brief: Briefing, detail: Detail) -> Sentence:
     if not (launched and detail.launched):
         return ()
     when = _form(iso_words(launched[0].value), "on")
-    words = f"attendue {when}" if is_ahead(brief, launched[0]) else f"lancée {when}"
+    words = f"lancée {when}" if is_told_of(brief) else f"attendue {when}"
     return (Clause(words, first_of(launched)),)
 
 

@@ -26,7 +26,9 @@ from reporter.rendering.view.money import (
     has_funding,
     inexact,
     lasting,
+    no_gap,
     operands,
+    shares,
 )
 from reporter.rendering.view.people import attacks, humanitarian, series
 from reporter.rendering.view.record import (
@@ -69,6 +71,7 @@ __all__ = [
     "led",
     "merged",
     "mission_rows",
+    "no_gap",
     "numbers_read",
     "open_points",
     "operands",
@@ -83,6 +86,7 @@ __all__ = [
     "promises",
     "same_story",
     "series",
+    "shares",
     "strengths",
     "undated",
 ]

@@ -6,7 +6,7 @@ from reporter.briefing.model import Apart, Briefing, Contrast, Ledger
 from reporter.facts import Kind
 from reporter.rendering import wording
 from reporter.rendering.support import why_words
-from reporter.rendering.view.limits import DIFFERENCES, UNDATED_DIFFERENCES, cited
+from reporter.rendering.view.limits import DIFFERENCES, UNDATED_DIFFERENCES, cited, first
 from reporter.rendering.view.rows import Book, Row
 
 _UNEXPLAINED = (Apart.CONTESTED, Apart.SAME_SOURCE)
@@ -14,14 +14,20 @@ _UNEXPLAINED = (Apart.CONTESTED, Apart.SAME_SOURCE)
 
 def differences(brief: Briefing) -> list[Book]:
     """Give the differences that a reader can use, by kind; of each the figure, the other one, and the reason."""
-    shown = _shown(brief.contrasts)
+    shown = _shown(brief)
     return [_book(brief, kind, shown) for kind in Kind if any(one.entry.figure.kind is kind for one in shown)]
 
 
-def _shown(contrasts: tuple[Contrast, ...]) -> tuple[Contrast, ...]:
-    """Leave out those of which only a date is missing, where there is enough that truly differs."""
-    told = tuple(one for one in contrasts if one.why is not Apart.UNDATED)[:DIFFERENCES]
-    undated = tuple(one for one in contrasts if one.why is Apart.UNDATED)
+def _shown(brief: Briefing) -> tuple[Contrast, ...]:
+    """Leave out those of which only a date is missing, where there is enough that truly differs.
+
+    What stands behind "sources differ" on a key figure is never left out for others.
+    """
+    marked = [key.ledger.headline.figure for key in brief.key_figures if key.ledger.headline and key.ledger.differ]
+    sure = [one for one in brief.contrasts if one.why is not Apart.UNDATED]
+    ranked = sorted(sure, key=lambda one: not any(f in marked for f in (one.entry.figure, one.against.figure)))
+    told = tuple(first(ranked, DIFFERENCES, sure))
+    undated = tuple(one for one in brief.contrasts if one.why is Apart.UNDATED)
     return (*told, *undated[: max(0, UNDATED_DIFFERENCES - len(told))])
 
 

@@ -10,7 +10,7 @@ from reporter.briefing.model import Briefing, Computed, Contributor, EarlierMiss
 from reporter.facts import Aggregate, Evidence, Kind, MissionFact, MissionSlot, PartialDate, newness
 from reporter.rendering import wording
 from reporter.rendering.languages import say
-from reporter.rendering.phrases import actor_words, date_words, is_ahead, iso_words, surface
+from reporter.rendering.phrases import actor_words, date_words, is_ahead, is_foretold, iso_words, surface
 from reporter.rendering.view.limits import CONTRIBUTORS, OTHERWISE_CITATIONS, Mentions, cited
 from reporter.rendering.view.rows import Group, grouped
 
@@ -36,7 +36,7 @@ class Otherwise(NamedTuple):
 
 def mission_rows(brief: Briefing) -> list[tuple[str, str, Mentions]]:
     """Give what is known of the mission: label, value in words, the mentions that agree on it."""
-    return [(_label(brief, facts[0]), iso_words(facts[0].value), _places(facts)) for facts in _slots(brief.mission)]
+    return [(_label(brief, facts), iso_words(facts[0].value), _places(facts)) for facts in _slots(brief.mission)]
 
 
 def earlier_rows(brief: Briefing) -> list[tuple[str, str, Mentions]]:
@@ -44,7 +44,7 @@ def earlier_rows(brief: Briefing) -> list[tuple[str, str, Mentions]]:
     earlier = brief.mission.earlier
     if earlier is None:
         return []
-    rows = [(_label(brief, facts[0]), iso_words(facts[0].value), _places(facts)) for facts in _slots(earlier)]
+    rows = [(_label(brief, facts), iso_words(facts[0].value), _places(facts)) for facts in _slots(earlier)]
     books = ((wording.KIND[Kind.TARGET], earlier.target), (wording.STRENGTH, earlier.strength))
     heads = [(label, book.headline) for label, book in books if book and book.headline]
     return rows + [(str(label), surface(head.figure), cited([head.figure.evidence])) for label, head in heads]
@@ -63,10 +63,15 @@ def _slots(mission: Mission | EarlierMission) -> list[tuple[MissionFact, ...]]:
     return [facts for facts in slots if facts]
 
 
-def _label(brief: Briefing, fact: MissionFact) -> str:
-    """Name a slot; a launch that lies ahead has not happened."""
-    ahead = fact.slot is MissionSlot.LAUNCHED and is_ahead(brief, fact)
-    return str(wording.LAUNCH_AHEAD) if ahead else wording.SLOT[fact.slot]
+def _label(brief: Briefing, facts: Sequence[MissionFact]) -> str:
+    """Name a slot; a launch that lies ahead has not happened, and of one that was only foretold nobody says so."""
+    fact, places = facts[0], [one.evidence for one in facts]
+    if fact.slot is not MissionSlot.LAUNCHED:
+        return wording.SLOT[fact.slot]
+    if is_ahead(brief, fact):
+        return str(wording.LAUNCH_AHEAD)
+    foretold = is_foretold(brief, PartialDate.read(fact.value), places)
+    return str(wording.LAUNCH_FORETOLD) if foretold else wording.SLOT[fact.slot]
 
 
 def _places(facts: Sequence[MissionFact]) -> Mentions:

@@ -8,12 +8,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Conversion, DonorSum, Entry, Funding
-from reporter.facts import Bound, Evidence, PartialDate, Purpose
+from reporter.facts import PERCENT, Bound, Evidence, PartialDate, Purpose
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
 from reporter.rendering.phrases import actor_words, period_words
-from reporter.rendering.view.limits import DONOR_ROWS, Mentions, cited
-from reporter.rendering.view.rows import merged
+from reporter.rendering.view.limits import DONOR_ROWS, SHARES_FUNDED, Mentions, cited
+from reporter.rendering.view.rows import grouped, merged
 
 
 class DonorRow(NamedTuple):
@@ -36,6 +36,14 @@ class Lasting(NamedTuple):
     mentions: Mentions
 
 
+class Share(NamedTuple):
+    """A source's sentence on the share of a plan that is paid for, its figure, and where it is said."""
+
+    quote: str
+    entry: Entry
+    mentions: Mentions
+
+
 def operands(funding: Funding) -> list[tuple[str, Entry, str]]:
     """Give the requirement and the receipt with their labels and what else their words tell: what for, how often."""
     both = (
@@ -45,6 +53,28 @@ def operands(funding: Funding) -> list[tuple[str, Entry, str]]:
     )
     whose = str(wording.FOR_EARLIER) if funding.earlier else ""
     return [(str(label), entry, ", ".join(_told_of(entry, whose))) for label, entry in both if entry]
+
+
+def no_gap(funding: Funding) -> str:
+    """Say why no gap is computed of a requirement and a receipt; empty where there is one, or not both sums."""
+    required, received = funding.required, funding.received
+    if funding.gap or required is None or received is None:
+        return ""
+    one, other = required.figure, received.figure
+    if one.unit != other.unit:
+        return str(wording.NO_GAP_CURRENCIES)
+    same = one.purpose is not None and one.purpose is other.purpose
+    return str(wording.NO_GAP_TIMES if same else wording.NO_GAP_PURPOSES)
+
+
+def shares(funding: Funding) -> list[Share]:
+    """Give what sources say of the share of a plan that is paid for, newest first, each value once."""
+    told = [entry for entry in funding.other_received if entry.figure.unit == PERCENT]
+    shown = [group.entry for group in grouped(told)][:SHARES_FUNDED]
+    return [
+        Share(" ".join(entry.figure.evidence.sentence.split()), entry, cited([entry.figure.evidence]))
+        for entry in shown
+    ]
 
 
 def appeal(funding: Funding) -> list[tuple[str, Entry, str]]:
@@ -67,7 +97,8 @@ def inexact(computed: Computed) -> tuple[Evidence, ...]:
 
 def has_funding(funding: Funding) -> bool:
     """Tell whether any source speaks of money."""
-    return bool(funding.required or funding.received or funding.donors or funding.funded_until or asides(funding))
+    told = funding.required or funding.received or funding.donors or funding.funded_until
+    return bool(told or shares(funding) or asides(funding))
 
 
 def lasting(brief: Briefing) -> list[Lasting]:
@@ -139,6 +170,7 @@ def _purpose(total: DonorSum) -> str:
 def asides(funding: Funding) -> int:
     """Count the sums that are neither operand nor a donor's: they stand in the annex."""
     told = {entry.figure.evidence for donor in funding.donors for entry in _told(donor.sums)}
+    told |= {one.entry.figure.evidence for one in shares(funding)}
     others = (*funding.pledged, *funding.withheld, *funding.spent, *funding.other_required, *funding.other_received)
     return len(merged(one for one in others if one.figure.evidence not in told))
 

@@ -18,6 +18,7 @@ from reporter.rendering.phrases import (
     counting_words,
     date_words,
     dated_words,
+    is_foretold,
     quoted,
     term,
 )
@@ -177,12 +178,16 @@ def _status(one: Promise) -> str:
 def events(brief: Briefing) -> list[EventRow]:
     """Give at most ten events, oldest first; the mission's own milestones before all else."""
     ranked = sorted(enumerate(brief.timeline), key=lambda one: (_WEIGHT[one[1].what], -one[1].when.latest.toordinal()))
-    return [_event(one, brief.as_of) for _, one in sorted(ranked[:EVENTS], key=lambda one: one[0])]
+    return [_event(one, brief) for _, one in sorted(ranked[:EVENTS], key=lambda one: one[0])]
 
 
-def _event(one: Event, as_of: PartialDate | None) -> EventRow:
-    ahead = as_of is not None and one.when.earliest > as_of.latest
-    said = str(wording.EVENT_AHEAD) if ahead and one.what is EventKind.LAUNCHED else wording.EVENT[one.what]
+def _event(one: Event, brief: Briefing) -> EventRow:
+    ahead = brief.as_of is not None and one.when.earliest > brief.as_of.latest
+    said = wording.EVENT[one.what]
+    if one.what is EventKind.LAUNCHED and ahead:
+        said = str(wording.EVENT_AHEAD)
+    elif one.what is EventKind.LAUNCHED and is_foretold(brief, one.when, one.evidence):
+        said = str(wording.EVENT_FORETOLD)
     aside = str(wording.REPORTED) if one.reported else actor_words(one.mission)
     told = _counted(one.figure) if one.figure else ""
     if one.what is EventKind.FUNDED_UNTIL and one.evidence:
