@@ -34,9 +34,9 @@ def _whole(entry: Entry, found: Iterable[Entry]) -> Entry | None:
     larger = [
         other
         for other in found
+        if other.figure.evidence.document is figure.evidence.document
         if other.figure.kind is Kind.PLEDGED_FUNDING and not other.figure.authorised
         if other.figure.actor == figure.actor and other.figure.unit == figure.unit
-        if other.figure.evidence.document is figure.evidence.document
         if other.figure.value > figure.value and not agree(other.figure, figure)
     ]
     return min(larger, key=lambda other: _apart(other.figure.evidence, figure.evidence), default=None)

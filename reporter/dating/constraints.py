@@ -7,6 +7,7 @@ the clues that force it, or nothing; or the first and the last month that they l
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reporter.facts import PartialDate
@@ -50,11 +51,13 @@ def months_where(is_possible: Callable[[int], bool]) -> frozenset[int]:
     return frozenset(index for index in ALL_MONTHS if is_possible(index))
 
 
+@lru_cache(maxsize=1024)
 def since(first: int) -> frozenset[int]:
     """Give this month and all later ones."""
     return months_where(lambda index: index >= first)
 
 
+@lru_cache(maxsize=1024)
 def until(last: int) -> frozenset[int]:
     """Give this month and all earlier ones."""
     return months_where(lambda index: index <= last)
@@ -70,6 +73,7 @@ def months_ahead(month: int, index: int) -> int:
     return (month - 1 - index) % MONTHS_OF_YEAR
 
 
+@lru_cache(maxsize=MONTHS_OF_YEAR)
 def is_month(month: int) -> frozenset[int]:
     """Give this month of every year."""
     return months_where(lambda index: months_back(month, index) == 0)
