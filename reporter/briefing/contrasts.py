@@ -17,13 +17,14 @@ from itertools import combinations
 
 from reporter.briefing.choosing import may_lead
 from reporter.briefing.claims import Claim, agree, claims
-from reporter.briefing.model import Apart, Contrast, Entry, Ledger, Promise
+from reporter.briefing.model import Apart, Contrast, Entry, Ledger, Promise, Standing
 from reporter.briefing.scope import (
     before,
     contributor,
     days_held,
     is_flow,
     is_plan,
+    is_stretch,
     place,
     same_start,
 )
@@ -38,6 +39,8 @@ _YEAR = 366
 # What is counted for less than this is a part of a year, which a count of no stated time is not.
 _LONG = 150
 _WEIGHT = list(Apart)
+# As in contradictions: one source that gives a number and twice that does not contradict itself.
+_LIKE = 2
 _CLOSE = Decimal("0.05")
 # What no date, mission or contributor explains.
 _RIVALS = frozenset({Apart.SAME_SOURCE, Apart.CONTESTED, Apart.OTHER_AUTHORITY, Apart.PERIOD_UNSTATED})
@@ -67,7 +70,8 @@ def _of_kind(book: Ledger, course: Succession, limits: Limits | None) -> Iterato
     claimed = claims(entry.figure for entry in book.entries)
     groups: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in book.entries:
-        if may_lead(entry, limits) and not entry.figure.converted and not _is_rate(entry):
+        whole = may_lead(entry, limits) and entry.standing is not Standing.PART
+        if whole and not entry.figure.converted and not _is_rate(entry):
             groups[_of_what(entry.figure)].append(entry)
     for same in groups.values():
         earlier = _of_earlier(same, book, course, claimed)
@@ -146,6 +150,8 @@ def _apart(one: Entry, other: Entry, book: Ledger) -> Apart | None:
         return _apart_in_period(one, other)
     if is_flow(one.figure.kind) and _counted_from(one) != _counted_from(other):
         return None
+    if is_stretch(one) is not is_stretch(other) or (_of_one_source(one, other) and not _are_alike(one, other)):
+        return None
     gap = _gap(one, other)
     if gap is None:
         return Apart.UNDATED if book.headline in (one, other) else None
@@ -153,6 +159,12 @@ def _apart(one: Entry, other: Entry, book: Ledger) -> Apart | None:
         # A later count is told on the line of time, and money is asked for anew each year.
         return None if book.series or one.figure.kind in MONEY else Apart.OLDER
     return _at_one_time(one, other)
+
+
+def _are_alike(one: Entry, other: Entry) -> bool:
+    """Tell numbers of like size: who gives two that lie further apart counts two things, or a part and its whole."""
+    low, high = sorted((one.figure.value, other.figure.value))
+    return high <= low * _LIKE
 
 
 def _counted_from(entry: Entry) -> str:

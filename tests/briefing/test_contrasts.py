@@ -63,6 +63,8 @@ TABLE = [
         [[Say(2100, "2025-01-01", KILLED, period="in 2024")], [Say(900, None, KILLED, period="last year")]],
         [],
     ),
+    ("a number and more than twice that in one article", [[Say(700, MAY), Say(300, MAY)]], []),
+    ("those who came to a stock", [[Say(700, MAY), Say(500, MAY, period="since January")]], []),
     (
         "two lower bounds that lie close together leave room for each other",
         [
@@ -115,7 +117,7 @@ def test_a_number_of_people_in_a_time_is_no_rival(said: str, expected: bool) -> 
         date=DocumentDate(value=PartialDate.read(MAY), basis=DateBasis.STATED),
         figures=(figure(rate.document, sentence, Say(10000, MAY)),),
     )
-    assert bool(compile_briefing([rate, source("b.txt", Say(700, MAY))]).contrasts) is expected
+    assert bool(compile_briefing([rate, source("b.txt", Say(7000, MAY))]).contrasts) is expected
 
 
 SAME_NUMBER = [

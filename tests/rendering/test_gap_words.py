@@ -49,6 +49,14 @@ def test_a_share_that_a_source_gives_is_quoted(output: Format) -> None:
     assert "what has been received" not in page
 
 
+def test_a_share_of_what_came_in_is_none_of_what_is_needed() -> None:
+    text = document("d.txt", "It took in $137 million, 70 percent of it from two donors.")
+    share = entry(figure(Kind.RECEIVED, 70, evidence(text, "70 percent"), unit="percent"), OCTOBER)
+    assert view.shares(replace(NO_FUNDING, other_received=(share, SHARE))) == view.shares(
+        replace(NO_FUNDING, other_received=(SHARE,))
+    )
+
+
 def begun(day: str, *written: str | None) -> Briefing:
     """Give a brief of January 2026 whose sources, written on these days, tell of a start."""
     told: list[MissionFact] = []

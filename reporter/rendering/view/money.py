@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -14,6 +15,8 @@ from reporter.rendering.dates import date_of
 from reporter.rendering.phrases import actor_words, period_words
 from reporter.rendering.view.limits import DONOR_ROWS, SHARES_FUNDED, Mentions, cited
 from reporter.rendering.view.rows import grouped, merged
+
+_OF_RECEIPTS = re.compile(r"\s+of\s+(?:it|this|that|them|which|those|everything)\b|[^,.;:]*\bfrom\b", re.IGNORECASE)
 
 
 class DonorRow(NamedTuple):
@@ -69,12 +72,18 @@ def no_gap(funding: Funding) -> str:
 
 def shares(funding: Funding) -> list[Share]:
     """Give what sources say of the share of a plan that is paid for, newest first, each value once."""
-    told = [entry for entry in funding.other_received if entry.figure.unit == PERCENT]
+    told = [entry for entry in funding.other_received if entry.figure.unit == PERCENT and not _is_of_receipts(entry)]
     shown = [group.entry for group in grouped(told)][:SHARES_FUNDED]
     return [
         Share(" ".join(entry.figure.evidence.sentence.split()), entry, cited([entry.figure.evidence]))
         for entry in shown
     ]
+
+
+def _is_of_receipts(entry: Entry) -> bool:
+    """Tell a share of what came in ("70 percent of it from two donors") from one of what is needed."""
+    place = entry.figure.evidence
+    return bool(_OF_RECEIPTS.match(place.document.text[place.span.end : place.sentence_span.end]))
 
 
 def appeal(funding: Funding) -> list[tuple[str, Entry, str]]:
