@@ -52,6 +52,7 @@ class Kind(StrEnum):
 MONEY = frozenset({Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT})
 PLEDGES = frozenset({Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING})
 VICTIMS = frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE})
+DISTRESS = frozenset({Kind.DISPLACED, Kind.RETURNED, Kind.FOOD_INSECURE, Kind.IN_NEED})
 
 
 class Purpose(StrEnum):
@@ -212,6 +213,11 @@ class Quantity:
     bound: Bound
     span: Span
     number_span: Span
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum: its unit is a currency."""
+        return self.unit not in ("", PEOPLE, PERCENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

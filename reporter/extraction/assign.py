@@ -24,7 +24,6 @@ from reporter.extraction.learned import (
     settled_aggregate,
     settled_source,
     silences,
-    told,
 )
 from reporter.extraction.payers import payer
 from reporter.extraction.period import period
@@ -34,7 +33,7 @@ from reporter.extraction.retold import retold
 from reporter.extraction.shares import is_share_of
 from reporter.extraction.taking_over import settled
 from reporter.extraction.weighing import THRESHOLD, Choice, Weighed, weigh
-from reporter.facts import MONEY, PEOPLE, PERCENT, Aggregate, Figure, Kind
+from reporter.facts import DISTRESS, MONEY, PEOPLE, PERCENT, Aggregate, Figure, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 
 _FAMILIES = (personnel, funding, casualties, displacement, needs, territory, topical)
 _SENT = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
-_IN_DISTRESS = (Kind.DISPLACED, Kind.RETURNED, Kind.FOOD_INSECURE, Kind.IN_NEED)
 _GIVEN = (Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD, Kind.SPENT)
 _ACTED = (*_SENT, *_GIVEN)
 _COMPARED = (Kind.REQUIRED, Kind.RECEIVED, Kind.PLEDGED_FUNDING, Kind.WITHHELD)
@@ -65,9 +63,7 @@ def choices(article: Article) -> tuple[Choice, ...]:
         figure = _read(mention, weighed, judged, read, previous, article)
         if figure is not None:
             read.append((mention, figure))
-        guessed = (
-            replace(judged.guess, told=told(judged, article, acts=figure.kind in _ACTED)) if figure else judged.guess
-        )
+        guessed = replace(judged.guess, told=judged.told(acts=figure.kind in _ACTED)) if figure else judged.guess
         made.append(Choice(mention=mention, figure=figure, lost=weighed.beside(figure), guess=guessed))
         previous = mention
     figures = iter(settled([(one.mention, one.figure) for one in made if one.figure is not None]))
@@ -103,7 +99,7 @@ def _read(
 
 def _is_strange(mention: Mention) -> bool:
     """Tell a sum that the rules take for a price, a wage or others' money: by its words alone, so not surely."""
-    return mention.quantity.unit not in ("", PEOPLE, PERCENT) and bool(funding.strangeness(mention))
+    return mention.quantity.is_money and bool(funding.strangeness(mention))
 
 
 def _strength(figure: Figure, weighed: Weighed) -> float:
@@ -164,7 +160,7 @@ def _figure(proposal: Proposal, article: Article, judged: Judgement) -> Figure:
         bound=quantity.bound,
         aggregate=whole,
         actor=_actor(proposal, article, judged),
-        attributed_to=settled_source(attributed_to(mention, article), judged, article),
+        attributed_to=settled_source(attributed_to(mention, article), judged),
         place=place(mention, kind, article, of_event=whole is Aggregate.INCIDENT),
         period=period(mention, kind, of_event=whole is Aggregate.INCIDENT or personnel.comes(mention, kind)),
         group=None if kind in _SENT or kind is Kind.TARGET else proposal.group or group(mention, kind),
@@ -180,7 +176,7 @@ def _portion(mention: Mention, kind: Kind) -> Aggregate | None:
     """Tell a part and an increment by the family's own rules, whoever read the number."""
     if kind in (*_SENT, Kind.TARGET):
         return personnel.portion(mention)
-    if kind in _IN_DISTRESS:
+    if kind in DISTRESS:
         return parts.aggregate(mention, kind)
     return funding.portion(mention, kind) if kind in MONEY and mention.quantity.unit != PERCENT else None
 
@@ -190,7 +186,7 @@ def _actor(proposal: Proposal, article: Article, judged: Judgement) -> str | Non
     if proposal.kind in _SENT:
         return personnel.sender(mention, article)
     if proposal.kind in _GIVEN:
-        return settled_actor(payer(mention, proposal.kind, article), judged, article)
+        return settled_actor(payer(mention, proposal.kind, article), judged)
     return None
 
 

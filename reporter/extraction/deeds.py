@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import base_forms
+from reporter.extraction.clauses import base_forms, nearest_forms
 from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, belongs, forward
 from reporter.extraction.offices import Role, compose, join, office_in
 from reporter.extraction.printed import Word
@@ -122,7 +122,7 @@ def _trade(words: tuple[Word, ...], at: int) -> Role | None:
     """Read "who sells beans" as bean seller, "who teaches at a lycée" as teacher."""
     token = words[at].token
     trade = (
-        next((roles().trades[form] for form in base_forms(token) if form in roles().trades), None) if token else None
+        next((roles().trades[form] for form in nearest_forms(token) if form in roles().trades), None) if token else None
     )
     if trade is None or token is None or token.tag_ not in {"VBZ", "VBD"}:
         return None
@@ -132,14 +132,14 @@ def _trade(words: tuple[Word, ...], at: int) -> Role | None:
             break
         goods.append(word)
     # The lemmatizer leaves a letter of "mangoes": the shortest of what may be the base form is taken.
-    what = min(base_forms(goods[-1].token), key=len) if goods and goods[-1].token is not None else ""
+    what = min(nearest_forms(goods[-1].token), key=len) if goods and goods[-1].token is not None else ""
     return Role(f"{what} {trade}".strip(), trade)
 
 
 def _held(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     """Give the rank that a verb says, and where begins what it is held over: "heads", "presides over", "speaks for"."""
     token = words[at].token
-    forms = base_forms(token) if token is not None else set()
+    forms = nearest_forms(token) if token is not None else []
     rank = next((roles().held_by[form] for form in forms if form in roles().held_by), None)
     behind = words[at + 1].lower if at + 1 < len(words) else ""
     joined = next((join for verb, join in _JOINED.items() if verb in forms), None)
@@ -177,7 +177,7 @@ def led_by(words: tuple[Word, ...], first: int) -> Role | None:
     """Read "the Haitian delegation, led by X": what is led stands before the verb."""
     if first < _FULL or words[first - 1].lower != "by" or (token := words[first - 2].token) is None:
         return None
-    rank = next((roles().held_by[form] for form in base_forms(token) if form in roles().held_by), None)
+    rank = next((roles().held_by[form] for form in nearest_forms(token) if form in roles().held_by), None)
     end = first - 2 - (words[first - 3].text == ",")
     start = end
     while start > 0 and end - start < LONGEST and belongs(words[start - 1]):

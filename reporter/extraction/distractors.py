@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import above, base_forms, counted, is_verbal, preposition, subject
+from reporter.extraction.clauses import above, base_forms, counted, is_verbal, nearest_forms, preposition, subject
 from reporter.facts import PEOPLE, PERCENT
 from reporter.knowledge import distractors, lexicon
 from reporter.knowledge.fates import fates
@@ -47,7 +47,7 @@ def named(mention: Mention) -> tuple[str, str] | None:
         return name, "pattern"
     if mention.quantity.unit not in {"", PEOPLE, PERCENT}:
         return None
-    classes = (remainder().class_of(form) for noun in _nouns(mention) for form in base_forms(noun))
+    classes = (remainder().class_of(form) for noun in _nouns(mention) for form in nearest_forms(noun))
     name = next((name for name in classes if name), None)
     return (name, "noun") if name else None
 

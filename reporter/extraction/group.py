@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction import parts
 from reporter.extraction.clauses import How, base_forms, counted, described_by, links, preposition, subject
-from reporter.facts import PERCENT, VICTIMS, Kind
+from reporter.facts import DISTRESS, PERCENT, VICTIMS, Kind
 from reporter.knowledge import lexicon
 from reporter.knowledge.groups import groups
 from reporter.knowledge.topics import topics
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Mention
     from reporter.language.tokens import Token
 
-_DISTRESS = frozenset({Kind.DISPLACED, Kind.RETURNED, Kind.FOOD_INSECURE, Kind.IN_NEED})
 _FILLERS = frozenset(
     {
         "of",
@@ -65,7 +64,7 @@ def group(mention: Mention, kind: Kind) -> str | None:
     """Give the named part of the population that a number counts."""
     if kind in VICTIMS:
         return _victims(mention, kind)
-    if kind in _DISTRESS and (named := parts.group(mention, kind)):
+    if kind in DISTRESS and (named := parts.group(mention, kind)):
         return named
     noun = counted(mention.anchor)
     known = lexicon().groups

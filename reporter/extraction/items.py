@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import is_host, only_leads
 from reporter.extraction.reading import mentions
-from reporter.facts import PEOPLE, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,12 +72,11 @@ def _of_receivers(before: list[ActorSpan], start: int, text: str) -> bool:
 
 def _last_number(mention: Mention) -> int | None:
     """Give where the number before ends, of money or of people as this one is."""
-    money = mention.quantity.unit not in ("", PEOPLE, PERCENT)
+    money = mention.quantity.is_money
     ends = [
         other.quantity.span.end
         for other in mentions(mention.sentence)
-        if other.quantity.span.end <= mention.quantity.span.start
-        and (other.quantity.unit not in ("", PEOPLE, PERCENT)) is money
+        if other.quantity.span.end <= mention.quantity.span.start and other.quantity.is_money is money
     ]
     return max(ends, default=None)
 

@@ -57,9 +57,9 @@ def _of_event(mention: Mention, bearing: list[Setting], found: list[Setting], ar
     near = [sentence for sentence in reversed(earlier[-_BACK:]) if _has_place(sentence)]
     # Where survivors went, or a gang is at home, is told between: the place is where people died.
     homes = [sentence for sentence in near if _AT_HOME.search(sentence.text)]
-    struck = [one for one in (near if near != homes else earlier) if _has_place(one) and _tells_of_dead(one)]
-    if near and (told := [*struck, *near][:1]):
-        return next(one.words for one in settings(told[0]) if not one.is_whole)
+    if near:
+        struck = (one for one in (near if near != homes else earlier) if _has_place(one) and _tells_of_dead(one))
+        return next(one.words for one in settings(next(struck, near[0])) if not one.is_whole)
     return _nearest(found, mention)
 
 

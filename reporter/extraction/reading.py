@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.amounts import Home
 from reporter.extraction.metonyms import settled_actors
 from reporter.extraction.quantities import quantities
-from reporter.facts import PEOPLE, PERCENT, Evidence, Quantity, SourceDocument, Span
+from reporter.facts import Evidence, Quantity, SourceDocument, Span
 from reporter.knowledge import numbers
 from reporter.language import read
 from reporter.language.actors import ActorSpan
@@ -154,7 +154,7 @@ def _with_currency(found: Iterable[Mention]) -> Iterator[Mention]:
     for mention in found:
         bare = not mention.quantity.unit and mention.quantity.value >= _MILLION and _OF_THAT.match(mention.behind)
         near = last is not None and mention.sentence.index - last.sentence.index <= 1
-        if last is not None and near and bare and last.quantity.unit not in ("", PEOPLE, PERCENT):
+        if last is not None and near and bare and last.quantity.is_money:
             taken = replace(mention.quantity, unit=last.quantity.unit)
             yield replace(mention, quantity=taken)
         else:

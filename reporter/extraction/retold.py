@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.voices import Hold, voice_at
-from reporter.facts import MONEY, Aggregate, Kind
+from reporter.facts import MONEY, VICTIMS, Aggregate, Kind
 from reporter.knowledge import ActorKind
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from reporter.facts import Figure
 
 _TOPICS = (
-    frozenset({Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.SEXUAL_VIOLENCE}),
+    VICTIMS,
     frozenset({Kind.DISPLACED}),
     frozenset({Kind.RETURNED}),
     frozenset({Kind.FOOD_INSECURE, Kind.IN_NEED}),
     frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL, Kind.TARGET}),
-    frozenset(MONEY),
+    MONEY,
 )
 # Counts of people that a report goes through one after the other; money and personnel are told by many.
 _COUNTED = frozenset().union(*_TOPICS[:4])

@@ -12,14 +12,13 @@ from reporter.extraction.headcount import counts_people
 from reporter.extraction.phrases import count_of
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.topics import topical, words_of
-from reporter.facts import PERCENT, Aggregate, Kind
+from reporter.facts import DISTRESS, PERCENT, Aggregate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reporter.extraction.reading import Mention
 
-_KINDS = frozenset({Kind.DISPLACED, Kind.RETURNED, Kind.FOOD_INSECURE, Kind.IN_NEED})
 _SCORE = 0.61
 
 
@@ -28,7 +27,7 @@ def propose(mention: Mention) -> Iterator[Proposal]:
     words = words_of(mention.sentence.tokens)
     count = count_of(mention, words.tokens)
     found = topical(mention, words, count) if count is not None else None
-    if found is None or found.kind not in _KINDS:
+    if found is None or found.kind not in DISTRESS:
         return
     if mention.quantity.unit != PERCENT and not counts_people(mention, frozenset()):
         return

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 # How much of a line is quoted, and how much of it before the first letter that differs.
 _QUOTED, _BEFORE = 90, 30
 _BLANK = re.compile(r"[\s\u00ad\u2060]+")
 
 
-def same_line(line: str) -> str:
+def _spelt(line: str) -> str:
     """Spell a line so that neither blanks nor the places where lines may break have a say."""
     return _BLANK.sub("", line)
 
 
-def differences(shown: Sequence[str], wanted: Sequence[str], spelt: Callable[[str], str] = same_line) -> Iterator[str]:
+def differences(shown: Sequence[str], wanted: Sequence[str]) -> Iterator[str]:
     """Say at which places the lines shown are not the lines wanted; where only the lines break otherwise, nothing."""
-    matcher = difflib.SequenceMatcher(None, [*map(spelt, shown)], [*map(spelt, wanted)], autojunk=False)
+    matcher = difflib.SequenceMatcher(None, [*map(_spelt, shown)], [*map(_spelt, wanted)], autojunk=False)
     for what, start, end, begin, stop in matcher.get_opcodes():
         given, made = " ".join(shown[start:end]), " ".join(wanted[begin:stop])
-        if what == "equal" or spelt(given) == spelt(made):
+        if what == "equal" or _spelt(given) == _spelt(made):
             continue
         given, made = _where_they_part(given, made)
         if not made:

@@ -10,9 +10,8 @@ import pytest
 
 from reporter.extraction import extract
 from reporter.extraction.learned import Judgement
-from reporter.extraction.learned.judgement import Pointing
 from reporter.extraction.reading import read_article
-from reporter.facts import Aggregate, Extraction, Guess, Kind, Outcome, SourceDocument, Span
+from reporter.facts import Extraction, Guess, Kind, Outcome, SourceDocument, Span, Told
 from reporter.sources import RegionKind, regions
 
 ROOT = Path(__file__).parents[2]
@@ -175,9 +174,14 @@ def test_a_reading_that_is_overruled_names_the_distractor() -> None:
 
 def test_the_learned_reader_is_named_where_it_silences_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     sure = Guess(Kind.KILLED, 0.01, 0.99)
-    nowhere = Pointing((), nobody=0.0, elsewhere=1.0)
-    judged = Judgement(sure, dict.fromkeys(Aggregate, 0.25), nowhere, nowhere)
+    judged = Judgement(sure, *(Told(field, None, 0.0) for field in ("aggregate", "actor", "attributed_to")))
     monkeypatch.setattr("reporter.extraction.assign.judgements", lambda numbers, _: iter([judged] * len(numbers)))
     [number] = read("Gunmen shot dead 34 farmers.").numbers
     assert (number.outcome, number.rule, number.guess) == (Outcome.UNREAD, "learned reader", sure)
     assert [lost.kind for lost in number.lost if lost.lost_to == "learned reader"] == [Kind.KILLED]
+
+
+def test_a_noun_is_looked_up_by_the_form_nearest_to_it() -> None:
+    # By its ending alone, "planes" could be plans.
+    [number] = read("Airlines stay away since three planes were hit by bullets.").numbers
+    assert (number.name, number.rule) == ("vehicle", "noun")

@@ -8,12 +8,9 @@ import pytest
 from reporter.extraction import assign, extract
 from reporter.extraction.learned import Judgement, judgements
 from reporter.extraction.learned.encoder import PIECES, Shown, encoder, shown_of
-from reporter.extraction.learned.judgement import Pointing
 from reporter.extraction.learned.pieces import pieces, vocabulary
 from reporter.extraction.reading import Article, read_article
-from reporter.facts import Aggregate, Guess, Kind, SourceDocument
-
-NOWHERE = Pointing((), nobody=0.0, elsewhere=1.0)
+from reporter.facts import Guess, Kind, SourceDocument, Told
 
 
 def article(text: str) -> Article:
@@ -32,10 +29,9 @@ def shown(text: str) -> Shown:
     return shown_of(last, read, [mention for mention in read.mentions if mention.sentence is last])
 
 
-def judged(guess: Guess, aggregate: Aggregate = Aggregate.TOTAL, *, share: float = 0.25) -> Judgement:
-    """Make a judgement that says nothing beside the kind, or what the number covers."""
-    rest = (1 - share) / (len(Aggregate) - 1)
-    return Judgement(guess, {each: share if each is aggregate else rest for each in Aggregate}, NOWHERE, NOWHERE)
+def judged(guess: Guess) -> Judgement:
+    """Make a judgement that says nothing beside the kind."""
+    return Judgement(guess, *(Told(field, None, 0.0) for field in ("aggregate", "actor", "attributed_to")))
 
 
 @pytest.mark.parametrize(

@@ -15,22 +15,12 @@ from reporter.facts import SourceDocument
 from reporter.rendering import Format, Language, Paper, render
 from reporter.rendering.templates import read_templates
 from reporter.verifying import PageState, Verification, as_record, told, verify
-from tests.rendering.factory import FIRST, SECOND, Parts
+from tests.rendering.factory import Parts
 
 PARTS = Parts()
 ARTICLES = (PARTS.first, PARTS.second)
 FILES = render(PARTS.briefing(), (Format.HTML, Format.PDF), articles=ARTICLES)
 PAGE, PRINT = FILES[Format.HTML].decode(), FILES[Format.PDF]
-
-
-@pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    """Make the folder that the brief was made of."""
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "a.txt").write_bytes(FIRST.encode())
-    (folder / "b.txt").write_bytes(SECOND.encode())
-    return folder
 
 
 def verified(content: str | bytes, seeds: Path) -> Verification:

@@ -17,16 +17,6 @@ DATA = to_json(BriefContext.of(Parts().briefing()))
 
 
 @pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    """Make the folder that the brief was made of."""
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "a.txt").write_bytes(FIRST.encode())
-    (folder / "b.txt").write_bytes(SECOND.encode())
-    return folder
-
-
-@pytest.fixture
 def brief(tmp_path: Path) -> Path:
     """Write the brief."""
     path = tmp_path / "brief.json"

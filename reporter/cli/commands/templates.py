@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from reporter.cli.printing import print_lines
+from reporter.cli.printing import print_lines, printing
 from reporter.cli.voice import voiced
 from reporter.errors import UsageError
 
@@ -34,5 +34,6 @@ def command(name: str | None) -> None:
         return
     if name not in template_names():
         raise UsageError(f"no template is called {name!r}", hint="'haiti-report templates' lists all of them.")
-    sys.stdout.buffer.write(OURS.text(name).encode())
-    sys.stdout.buffer.flush()
+    with printing():
+        sys.stdout.buffer.write(OURS.text(name).encode())
+        sys.stdout.buffer.flush()

@@ -53,7 +53,7 @@ from reporter.extraction.clauses.verbs import (
     topic_of,
     undergoer,
 )
-from reporter.extraction.clauses.words import base_forms, introduction, is_sum, is_verbal, preposition
+from reporter.extraction.clauses.words import base_forms, introduction, is_sum, is_verbal, nearest_forms, preposition
 
 __all__ = [
     "How",
@@ -90,6 +90,7 @@ __all__ = [
     "is_verbal",
     "links",
     "name_phrase",
+    "nearest_forms",
     "negated",
     "owned_by",
     "owners",

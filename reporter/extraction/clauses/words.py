@@ -20,6 +20,14 @@ def base_forms(token: Token) -> frozenset[str]:
     return token.forms
 
 
+def nearest_forms(token: Token) -> list[str]:
+    """Give the same forms, those nearest to the printed word first, for where the first that is known counts.
+
+    "Planes" may be planes and, by its ending alone, plans; a set would give now the one, now the other first.
+    """
+    return sorted(token.forms, key=lambda form: (-len(form), form))
+
+
 def is_sum(token: Token) -> bool:
     """Tell a number, a currency or what either of them counts."""
     return token.like_num or token.is_currency or any(child.like_num for child in token.children)

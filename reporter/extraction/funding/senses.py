@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import How, base_forms, preposition
+from reporter.extraction.clauses import How, nearest_forms, preposition
 from reporter.knowledge import Sense, money
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def noun_senses(noun: Token) -> tuple[Sense, ...]:
 
 def _senses(token: Token, table: dict[str, list[Phrase]]) -> tuple[Sense, ...]:
     """Give the senses of the longest phrases that begin with a word."""
-    phrases = [phrase for form in base_forms(token) for phrase in table.get(form, ())]
+    phrases = [phrase for form in nearest_forms(token) for phrase in table.get(form, ())]
     if not phrases:
         return ()
     fitting = [(len(rest), sense) for rest, sense in phrases if all(_has_part(token, word) for word in rest)]

@@ -9,7 +9,7 @@ pretrained encoder, taught by `python -m tests.evaluation.teaching` on the annot
 from reporter.extraction.learned.guessing import judgements
 from reporter.extraction.learned.hearing import heard, silences
 from reporter.extraction.learned.judgement import Judgement
-from reporter.extraction.learned.telling import settled_actor, settled_aggregate, settled_source, told
+from reporter.extraction.learned.telling import settled_actor, settled_aggregate, settled_source
 
 __all__ = [
     "Judgement",
@@ -19,5 +19,4 @@ __all__ = [
     "settled_aggregate",
     "settled_source",
     "silences",
-    "told",
 ]

@@ -8,17 +8,15 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reporter.extraction.learned.encoder import NOTHING, Shown, encoder, shown_of
-from reporter.extraction.learned.judgement import Judgement, Pointing
-from reporter.facts import Aggregate, Guess, Kind, Span
+from reporter.extraction.learned.encoder import NOTHING, encoder, shown_of
+from reporter.extraction.learned.judgement import Judgement
+from reporter.extraction.learned.pointing import actors, likeliest, sources
+from reporter.facts import Aggregate, Guess, Kind, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reporter.extraction.reading import Article, Mention
-
-# A piece less likely than this is not pointed at.
-_UNLIKELY = 0.001
 
 
 def judgements(numbers: Sequence[Mention], article: Article) -> Iterator[Judgement]:
@@ -31,12 +29,9 @@ def judgements(numbers: Sequence[Mention], article: Article) -> Iterator[Judgeme
         for place in range(len(near)):
             yield Judgement(
                 guess=_guess(dict(zip(reader.classes, judged.classes[place].tolist(), strict=True))),
-                aggregates={
-                    Aggregate(name): share
-                    for name, share in zip(reader.aggregates, judged.aggregates[place].tolist(), strict=True)
-                },
-                actors=_pointing(shown, judged.actors[place].tolist()),
-                sources=_pointing(shown, judged.sources[place].tolist()),
+                aggregate=_aggregate(dict(zip(reader.aggregates, judged.aggregates[place].tolist(), strict=True))),
+                actor=Told("actor", *likeliest(judged.actors[place].tolist(), shown, actors(article))),
+                source=Told("attributed_to", *likeliest(judged.sources[place].tolist(), shown, sources(article))),
             )
 
 
@@ -46,8 +41,6 @@ def _guess(classes: dict[str, float]) -> Guess:
     return Guess(Kind(kind), classes[kind], nothing)
 
 
-def _pointing(shown: Shown, row: Sequence[float]) -> Pointing:
-    *pieces, nobody, elsewhere = row
-    spans = (Span(start, end) for start, end in shown.spans.tolist())
-    words = tuple((span, likely) for span, likely in zip(spans, pieces, strict=True) if likely > _UNLIKELY)
-    return Pointing(words, nobody, elsewhere)
+def _aggregate(shares: dict[str, float]) -> Told:
+    likely = max(shares, key=shares.__getitem__)
+    return Told("aggregate", Aggregate(likely), shares[likely])

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.clauses import base_forms, counted, introduction, is_definite
 from reporter.extraction.governed import names_things
 from reporter.extraction.unreal import claims, measures, purses, scene, settled
-from reporter.facts import MONEY, PERCENT, VICTIMS, Kind
+from reporter.facts import DISTRESS, MONEY, PERCENT, VICTIMS, Kind
 
 if TYPE_CHECKING:
     from reporter.extraction.proposals import Proposal
@@ -29,7 +29,6 @@ _SENT = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL, Kind.TARGET})
 _TO_GO = frozenset({Kind.PLEDGED_PERSONNEL, Kind.TARGET})
 _HARM = _ALL - _SENT - MONEY
 _DISPLACED, _GROUND = frozenset({Kind.DISPLACED}), frozenset({Kind.GANG_CONTROL})
-_DISTRESS = frozenset({Kind.DISPLACED, Kind.RETURNED, Kind.FOOD_INSECURE, Kind.IN_NEED})
 _KILLED = frozenset({Kind.KILLED})
 _RETURNED, _AT_HOME = frozenset({Kind.RETURNED}), _HARM - {Kind.RETURNED}
 # What is counted in tens of thousands is a state's whole police or army, or a population, never a mission.
@@ -104,7 +103,7 @@ _OBJECTIONS = (
     _Objection("another time", _HARM, lambda case: scene.is_of_another_time(case.mention, _VIOLENCE_SINCE)),
     _Objection("another time", _SENT | MONEY, lambda case: scene.is_of_another_time(case.mention, _MISSION_SINCE)),
     _Objection("mere change", _HARM, lambda case: settled.is_mere_change(case.mention)),
-    _Objection("whole of a part", _DISTRESS, lambda case: settled.is_whole(case.mention)),
+    _Objection("whole of a part", DISTRESS, lambda case: settled.is_whole(case.mention)),
     _Objection("home again", _DISPLACED, lambda case: settled.is_home_again(case.mention)),
     _Objection("abroad", _AT_HOME, lambda case: settled.is_set_abroad(case.mention)),
     _Objection("abroad", _DISPLACED, lambda case: settled.went_abroad(case.mention)),

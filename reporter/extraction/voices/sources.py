@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reporter.language.tokens import Token, Tokens
 
 _BODIES = frozenset({ActorKind.BODY, ActorKind.AGENCY, ActorKind.FORCE, ActorKind.OUTLET, ActorKind.MISSION})
-_SPEAKING = _BODIES | {ActorKind.GANG}
+SPEAKING = _BODIES | {ActorKind.GANG}
 _POINTING = frozenset({"the", "its", "their", "this", "that", "his", "her", "same", "these", "those", "our"})
 _HE = frozenset({"he", "she"})
 _IT = frozenset({"it", "they", "its", "their"})
@@ -71,7 +71,7 @@ class Speakers:
             found
             for s in article.sentences
             for found in s.actors
-            if found.actor.kind in _SPEAKING and found.how != "office" and found.actor.name not in MUTE
+            if found.actor.kind in SPEAKING and found.how != "office" and found.actor.name not in MUTE
         ]
         self._offsets = [found.span.start_char for found in self.bodies]
         self.spoken: list[Source] = []
@@ -107,7 +107,7 @@ class Speakers:
     def named(self, phrase: Tokens, sentence: Sentence) -> Source | None:
         """Give whom a phrase names, leaving out what only points back."""
         return self._person_in(phrase) or next(
-            (_as_body(a) for a in named_in(phrase, sentence) if a.actor.kind in _SPEAKING), None
+            (_as_body(a) for a in named_in(phrase, sentence) if a.actor.kind in SPEAKING), None
         )
 
     def name_ending(self, end: int, sentence: Sentence) -> int | None:
@@ -116,7 +116,7 @@ class Speakers:
         if end <= sentence.tokens.start:
             return None
         for found in sentence.actors:
-            if found.span.end == end and found.actor.kind in _SPEAKING and found.how in {"name", "metonym"}:
+            if found.span.end == end and found.actor.kind in SPEAKING and found.how in {"name", "metonym"}:
                 return found.span.start
         at = bisect_left(self._starts, doc[end - 1].idx + 1) - 1
         if at < 0 or self.persons[at][0].end != doc[end - 1].end_char:
@@ -177,7 +177,7 @@ class Speakers:
 
     def _body_in(self, phrase: Tokens, sentence: Sentence) -> Source | None:
         named = named_in(phrase, sentence)
-        if (found := next((a for a in named if a.actor.kind in _SPEAKING), None)) is not None:
+        if (found := next((a for a in named if a.actor.kind in SPEAKING), None)) is not None:
             return self._mission(phrase) if found.actor.name == "mission" else _as_body(_narrower(found, sentence))
         if (name := ministry(phrase, sentence) or unknown(phrase, sentence) or common(phrase)) is not None:
             return Source(name)
