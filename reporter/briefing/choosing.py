@@ -26,6 +26,7 @@ from reporter.briefing.scope import (
     is_share_of_count,
     is_stretch,
     length,
+    looks_back,
     place,
 )
 from reporter.briefing.size import Limits, believable, dwarfed, origin_of, outruns, units_used, usual_size
@@ -149,7 +150,11 @@ def _outlasts(other: Entry, entry: Entry) -> bool:
 
 
 def _newest(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
-    """Keep what no other is surely newer than; an undated source is the newest only where all dated ones are older."""
+    """Keep what no other is surely newer than; an undated source is the newest only where all dated ones are older.
+
+    What a source tells of the past is as new as no source.
+    """
+    kept = [entry for entry in kept if not looks_back(entry)] or list(kept)
     newest = [entry for entry in kept if not any(before(entry, other) for other in kept)]
     newest = [entry for entry in newest if _is_placed(entry)] or newest
     return [entry for entry in newest if not any(_within(entry, other) for other in newest)]

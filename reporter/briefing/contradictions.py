@@ -14,7 +14,7 @@ from itertools import combinations
 from reporter.briefing.choosing import may_lead
 from reporter.briefing.claims import Claim, claims
 from reporter.briefing.model import Entry, GapInKnowledge, Ledger, Standing, Unknown
-from reporter.briefing.scope import before, is_flow, place
+from reporter.briefing.scope import before, is_flow, looks_back, place
 from reporter.briefing.size import Limits
 from reporter.facts import Figure, Kind
 from reporter.knowledge.comparing import comparing
@@ -84,6 +84,8 @@ def _quarrel(one: Entry, other: Entry, claimed: dict[Figure, Claim]) -> bool:
 
 def _is_settled(entry: Entry) -> bool:
     """Tell a count whose days are known: a flow its stretch, a stock its day; and whose author is named."""
+    if looks_back(entry):
+        return False
     dated = entry.period is not None if is_flow(entry.figure.kind) else entry.as_of is not None
     return dated and entry.figure.attributed_to is not None
 

@@ -25,6 +25,7 @@ from reporter.briefing.scope import (
     is_flow,
     is_plan,
     is_stretch,
+    looks_back,
     place,
     same_start,
 )
@@ -71,7 +72,7 @@ def _of_kind(book: Ledger, course: Succession, limits: Limits | None) -> Iterato
     groups: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in book.entries:
         whole = may_lead(entry, limits) and entry.standing is not Standing.PART
-        if whole and not entry.figure.converted and not _is_rate(entry):
+        if whole and not entry.figure.converted and not _is_rate(entry) and not looks_back(entry):
             groups[_of_what(entry.figure)].append(entry)
     for same in groups.values():
         earlier = _of_earlier(same, book, course, claimed)

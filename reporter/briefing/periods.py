@@ -65,6 +65,16 @@ def _month_of(day: date) -> PartialDate:
 # --- one reader for each form ----------------------------------------------------------------------------------
 
 
+def _ago(match: re.Match[str], as_of: PartialDate | None) -> Period | None:
+    """Give the month that lies so far back, where the date is known to the month."""
+    if as_of is None or as_of.month is None:
+        return None
+    count = 1 if match["count"] in ("a", "an") else periods().count(match["count"])
+    back = count * (_MONTHS if match["span"] == "year" else 1)
+    year, month = divmod(as_of.year * _MONTHS + as_of.month - 1 - back, _MONTHS)
+    return _months(year, month + 1, month + 1)
+
+
 def _running(match: re.Match[str], as_of: PartialDate | None) -> Period | None:
     return _span_of(match["span"], as_of)
 
@@ -159,6 +169,7 @@ def _weekday(match: re.Match[str], as_of: PartialDate | None) -> Period | None:
 
 
 _READERS: dict[Form, Callable[[re.Match[str], PartialDate | None], Period | None]] = {
+    Form.AGO: _ago,
     Form.RUNNING: _running,
     Form.PREVIOUS: _previous,
     Form.ROLLING: _rolling,

@@ -14,6 +14,7 @@ from reporter.briefing.model import Entry
 from reporter.facts import MONEY, PEOPLE, PERCENT, VICTIMS, Figure, Kind
 from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY, comparing
 from reporter.knowledge.missions import missions
+from reporter.knowledge.telling import telling
 
 # Shares are the unit of these kinds; elsewhere a percentage is a part of a count.
 IN_PERCENT = frozenset({Kind.GANG_CONTROL})
@@ -101,6 +102,18 @@ def before(one: Entry, other: Entry) -> bool:
     """Tell whether one figure is surely of an earlier day than another."""
     here, there = days_held(one), days_held(other)
     return bool(here and there and here.last < there.first)
+
+
+def looks_back(entry: Entry) -> bool:
+    """Tell a stock that its source gives as what was once, on a day that nobody can name: "a year ago", "prior to"."""
+    figure = entry.figure
+    if is_flow(figure.kind) or figure.kind in _PLACELESS:
+        return False
+    evidence = figure.evidence
+    ahead = evidence.document.text[evidence.sentence_span.start : evidence.span.start]
+    if entry.period is None and telling().reaches_back.search(figure.period or ""):
+        return True
+    return (entry.period is None or not entry.is_over) and bool(telling().of_before.search(ahead))
 
 
 def is_flow(kind: Kind) -> bool:

@@ -17,6 +17,7 @@ from reporter.briefing.scope import (
     days_held,
     is_flow,
     is_stretch,
+    looks_back,
     same_actor,
     same_group,
     same_place,
@@ -64,7 +65,9 @@ def _falls(line: Sequence[Entry]) -> bool:
 
 def _on_line(entry: Entry, headline: Entry, limits: Limits | None) -> bool:
     figure, leading = entry.figure, headline.figure
-    if entry.standing in _OFF_THE_LINE or not may_lead(entry, limits) or not _one_purpose(figure, leading):
+    if entry.standing in _OFF_THE_LINE or looks_back(entry):
+        return False
+    if not may_lead(entry, limits) or not _one_purpose(figure, leading):
         return False
     alike = (same_actor, same_unit, same_group, same_place)
     return all(same(figure, leading) for same in alike) and _one_line(entry, headline)

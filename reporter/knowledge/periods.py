@@ -22,6 +22,7 @@ _FIRST_LETTERS = 3
 class Form(StrEnum):
     """What fixes the ends of a stretch of time."""
 
+    AGO = "ago"
     RUNNING = "running"
     PREVIOUS = "previous"
     ROLLING = "rolling"

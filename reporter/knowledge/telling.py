@@ -35,6 +35,9 @@ class Telling(Table):
     holds: tuple[str, ...]
     request: tuple[str, ...]
     parliament: tuple[str, ...]
+    back: tuple[str, ...]
+    counting: tuple[str, ...]
+    before: tuple[str, ...]
 
     @cached_property
     def is_recalled(self) -> re.Pattern[str]:
@@ -112,6 +115,20 @@ class Telling(Table):
     def frees(self) -> re.Pattern[str]:
         """Find the words by which a hold on money ends."""
         return re.compile(rf"{any_of(self.freeing)}[^.;]{{0,60}}?{any_of(self.holds)}", re.IGNORECASE)
+
+    @cached_property
+    def reaches_back(self) -> re.Pattern[str]:
+        """Find, in the words of a time, that it is one that lies behind: "a year ago", "twelve months earlier"."""
+        return re.compile(any_of(self.back), re.IGNORECASE)
+
+    @cached_property
+    def of_before(self) -> re.Pattern[str]:
+        """Find, ahead of a number, that it held before: "the last survey had found", "prior to the raids, it was"."""
+        count = any_of(self.counting)
+        earlier = rf"\b(?:previous|earlier|preceding)\s+(?:\w+\s+)?{count}[^.;]*"
+        last = rf"\blast\s+(?:\w+\s+)?{count}[^.;]*\bhad\b[^.;]*"
+        opening = rf"^\W*{any_of(self.before)}\s(?![^.;]*{any_of(self.may)})[^,.;]+,[^.;]*"
+        return re.compile(rf"(?:{earlier}|{last}|{opening})$", re.IGNORECASE)
 
     @cached_property
     def _asks_parliament(self) -> tuple[re.Pattern[str], re.Pattern[str]]:

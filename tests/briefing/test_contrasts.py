@@ -63,6 +63,8 @@ TABLE = [
         [[Say(2100, "2025-01-01", KILLED, period="in 2024")], [Say(900, None, KILLED, period="last year")]],
         [],
     ),
+    ("what an article tells of the past is no second value", [[Say(700, MAY), Say(600, MAY, period="a year ago")]], []),
+    ("nor in an undated article", [[Say(700, None), Say(600, None, period="twelve months earlier")]], []),
     ("a number and more than twice that in one article", [[Say(700, MAY), Say(300, MAY)]], []),
     ("those who came to a stock", [[Say(700, MAY), Say(500, MAY, period="since January")]], []),
     (

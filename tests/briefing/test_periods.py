@@ -31,7 +31,16 @@ TABLE = [
     ("this week", "2024-10-11", "2024-10-07..2024-10-11"),
     # The whole span before it.
     ("last year", "2025-01-19", "2024-01-01..2024-12-31"),
-    ("the previous year", "2025", "2024-01-01..2024-12-31"),
+    # What is "previous" comes before that of which the text speaks, and nobody can tell what that is.
+    ("the previous year", "2025", None),
+    ("the previous three months", "2026-02-11", None),
+    ("the past three months", "2026-02-11", "2025-11-12..2026-02-11"),
+    ("In the whole of 2024", None, "2024-01-01..2024-12-31"),
+    ("in the first nine months alone of last year", "2026-01", "2025-01-01..2025-09-30"),
+    ("2025 as a whole", "2026-01", "2025-01-01..2025-12-31"),
+    ("A year ago", "2025-12-18", "2024-12-01..2024-12-31"),
+    ("two months ago", "2025-01", "2024-11-01..2024-11-30"),
+    ("a year ago", "2025", None),
     ("Last month", "2025-01-19", "2024-12-01..2024-12-31"),
     ("last week", "2025-01-03", "2024-12-23..2024-12-29"),
     ("in the last quarter", "2025-02", "2024-10-01..2024-12-31"),

@@ -56,6 +56,12 @@ WHEN = [
     ("In the whole of 2024 gangs killed 5,600 people.", "killed 5600", "In the whole of 2024"),
     ("Gangs have kidnapped 47 people since Monday.", "kidnapped 47", "since Monday"),
     ("The UN needs $43 million for the next six months of the operation in Haiti.", "funding.required 43000000", "for the next six months"),
+    ("Monitors counted 3,311 killings in 2022 and, in the first eight months alone of last year, 2,907.", "killed 2907", "in the first eight months alone of last year"),
+    # What was once, but not what a number is held against.
+    ("The agency counts 812,000 displaced people. A year ago there were 590,300.", "displaced 590300", "A year ago"),
+    ("Some 4.4 million Haitians go hungry. Eighteen months earlier the total stood at 3.9 million.", "food_insecure 3900000", "Eighteen months earlier"),
+    ("Some 812,000 people are displaced, twice as many as a year ago.", "displaced 812000", None),
+    ("When the force landed in May 2024, gangs held 70 percent of the capital.", "gang_control 70", "in May 2024"),
     # What is done on a day: money paid and pledged, people sent back, those who are there.
     ("Switzerland paid $5 million into the mission's fund on Friday.", "funding.received 5000000", "on Friday"),
     ("The Dominican Republic deported 1,114 Haitians on 2 December.", "returned 1114", "on 2 December"),

@@ -40,7 +40,7 @@ def bears_on(word: Token, number: Token) -> bool:
         return False
     verbs = [step for step in climbed if step.pos_ in PREDICATES]
     if token in own:
-        return not verbs or _of_noun(verbs, token, own) or _together(verbs, token)
+        return not verbs or _of_noun(verbs, token, own) or _together(verbs, token) or _told_when(verbs, token)
     return not verbs and _reaches(own[-1], token, word)
 
 
@@ -54,6 +54,13 @@ def _up_to_verb(token: Token) -> Iterator[Token]:
 def _of_noun(verbs: list[Token], noun: Token, own: list[Token]) -> bool:
     """Tell "1,300 people killed in 2024" from "he who came in 2024 has 1,300"."""
     return len(verbs) == 1 and verbs[0].dep_ in _DESCRIBES and noun is not own[-1] and verbs[0].head is noun
+
+
+def _told_when(verbs: list[Token], verb: Token) -> bool:
+    """Tell "when the force arrived in May, gangs held 80 %", where the one clause says when the other held."""
+    clause = verbs[0]
+    opens = any(child.lower_ == "when" for child in clause.children)
+    return len(verbs) == 1 and clause.dep_ == "advcl" and clause.head is verb and opens
 
 
 def _together(verbs: list[Token], verb: Token) -> bool:
