@@ -24,7 +24,8 @@ _MONTH = (
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)"
-_YEAR = r"(?P<year>20\d\d)(?!\d)"
+# A page may print the clock right behind it: "20255:00 AM".
+_YEAR = r"(?P<year>20\d\d)(?!\d(?!\d?:\d\d\b))"
 _WHICH = r"(?P<which>(?i:last|this|next|this\s+past|this\s+coming))"
 _LATER = rf"(?:,?\s+(?:of\s+)?{_WHICH}\s+year)?"
 _NUMBER = rf"(?P<count>(?i:{COUNT_WORD}|\d{{1,2}}))"
