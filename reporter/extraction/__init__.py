@@ -25,15 +25,18 @@ def extract(document: SourceDocument, dated: DocumentDate | None = None) -> Extr
     dated = dated or told_date(document)
     told = [(part, choices(part.article)) for part in parts(article, dated.value)]
     read = [(part, [one.mention for one in made if one.figure is not None]) for part, made in told]
+    named = people.people(article)
     return Extraction(
         document=document,
         title=article.headline,
         date=dated,
         figures=distinct(one.figure for _, made in told for one in made if one.figure is not None),
-        people=people.people(article),
+        people=named,
         organisations=organisations.organisations(article),
         commitments=tuple(
-            one for part, numbers in read for one in commitments.commitments(part.article, numbers, part.published)
+            one
+            for part, numbers in read
+            for one in commitments.commitments(part.article, numbers, part.published, named)
         ),
         mission=tuple(one for part, _ in told for one in mission.mission(part.article, part.published)),
         funded_until=tuple(

@@ -26,6 +26,7 @@ class Force(StrEnum):
     WORD = "word"  # by its own meaning: somebody promised
     DEED = "deed"  # it says what a named actor is going to do
     SAID = "said"  # only if somebody says so
+    PLANNED = "planned"  # it is told in the present of what a day ahead brings
     SENT = "sent"  # it says where people and goods that somebody sends are going
 
 
@@ -40,7 +41,17 @@ class Undertaking:
 
 def undone(verb: Token) -> bool:
     """Tell what is denied, only possible, or asked of somebody."""
-    return negated(verb) or bool(auxiliaries(verb) & _UNSURE) or asked(verb) or nobody(subject(verb))
+    return (
+        negated(verb) or bool(auxiliaries(verb) & _UNSURE) or _left_undone(verb) or asked(verb) or nobody(subject(verb))
+    )
+
+
+def _left_undone(verb: Token) -> bool:
+    """Tell "has yet to confirm", "failed to offer", "declined to commit"."""
+    *before, mark = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i] or (None,)
+    if not before or mark is None or mark.lower_ != "to":
+        return False
+    return before[0].lower_ == "yet" or bool(base_forms(before[0]) & promises().failing)
 
 
 def nobody(noun: Token | None) -> bool:
@@ -56,8 +67,13 @@ def asked(verb: Token) -> bool:
     described = described_noun(verb)
     if described is not None and base_forms(described) & bound.thoughts:
         return True
-    above = (token for token in governing_chain(verb) if not _opens(token))
+    above = (token for token in governing_chain(verb) if not _opens(token) and not _names(token))
     return any(base_forms(token) & bound.unbinding or negated(token) for token in above)
+
+
+def _names(verb: Token) -> bool:
+    """Tell "called it barbarous" from "called on them", "called for"."""
+    return "call" in base_forms(verb) and next_word(verb) not in {"for", "on", "upon"}
 
 
 def _opens(verb: Token) -> bool:

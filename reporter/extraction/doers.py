@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "ADJ"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _RELATIVE = frozenset({"which", "who", "that", "whose"})
+_ASIDES = 3
 _PASSED = frozenset({"AUX", "ADV", "PART"})
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
-_NOT_DOERS = frozenset({"then", "now"})
+_NOT_DOERS = frozenset({"then", "now", "today", "yesterday", "tomorrow", "tonight"})
 _TIMES = frozenset(
     {"end", "year", "month", "week", "day", "spring", "summer", "autumn", "winter", "fall", "date", "then", "now"}
+    | {"easter", "christmas", "halloween", "ramadan", "carnival", "thanksgiving", "midnight", "noon", "dawn"}
 )
+_ITSELF = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+_QUOTES = frozenset("\"“”‘’'")
 _REACH = 12
 
 
@@ -42,28 +46,46 @@ def passive_doer(verb: Token) -> Token | None:
     by = agent(verb)
     if by is None or by.text in lexicon().calendar or by.like_num or base_forms(by) & _TIMES:
         return None
+    if by.ent_type_ in {"DATE", "TIME"} or by.lower_ in _ITSELF:
+        return None
     return by
 
 
 def _noun_before(verb: Token) -> Token | None:
     """Give the noun right before a verb and its auxiliaries, past "France, its minister said, would …"."""
     at = _past(verb, verb.i - 1)
-    if at > verb.sent.start and verb.doc[at].text == ",":
+    for _ in range(_ASIDES):
+        if at <= verb.sent.start or verb.doc[at].text != ",":
+            break
         opening = next((t for t in reversed(verb.doc[verb.sent.start : at]) if t.text == ","), None)
         inside = verb.doc[opening.i + 1 : at] if opening is not None else ()
-        if opening is not None and (any(t.pos_ == "VERB" for t in inside) or _is_apposition(tuple(inside))):
-            at = opening.i - 1
+        if opening is None or not (any(t.pos_ == "VERB" for t in inside) or _is_apposition(tuple(inside))):
+            break
+        at = opening.i - 1
+        at = _spoken_for(verb, at)
     noun = verb.doc[at] if at >= verb.sent.start else None
     return noun if noun is not None and noun.pos_ in _NAMING | {"NUM"} else None
 
 
+def _spoken_for(verb: Token, at: int) -> int:
+    """Give the place before what opens with a verb of speech: "Washington, says its ambassador, Ana Ruiz, will …"."""
+    opening = next((t for t in reversed(verb.doc[verb.sent.start : at]) if t.text == ","), None)
+    first = verb.doc[opening.i + 1] if opening is not None else None
+    says = first is not None and first.pos_ == "VERB" and base_forms(first) & lexicon().speech
+    return opening.i - 1 if opening is not None and says else at
+
+
 def _is_apposition(inside: Sequence[Token]) -> bool:
-    """Tell a name or an age that stands between commas behind a subject: "the minister, Ana Ruiz," "Ms Ruiz, 58,"."""
-    return bool(inside) and (all(t.pos_ == "PROPN" for t in inside) or (len(inside) == 1 and inside[0].like_num))
+    """Tell a name, a title or an age between commas behind a subject: "the minister, Ana Ruiz," "Ms Ruiz, 58,"."""
+    if not inside or inside[0].pos_ != "PROPN":
+        return len(inside) == 1 and inside[0].like_num
+    return all(t.pos_ in {"PROPN", "ADP", "CCONJ"} for t in inside)
 
 
 def _past(verb: Token, at: int) -> int:
-    while at >= verb.sent.start and verb.doc[at].pos_ in _PASSED:
+    while at >= verb.sent.start and (
+        verb.doc[at].pos_ in _PASSED or verb.doc[at].text in _QUOTES or verb.doc[at].lower_ in _NOT_DOERS
+    ):
         at -= 1
     return at
 

@@ -6,12 +6,24 @@ names, nor words of promise.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import capitals_and_states
 from reporter.extraction.binding import Force, Undertaking, asked, nobody
-from reporter.extraction.clauses import auxiliaries, base_forms, is_infinitive, negated, preposition, undergoer
-from reporter.extraction.doers import doer, origin, passive_doer
+from reporter.extraction.clauses import (
+    auxiliaries,
+    base_forms,
+    completed_by,
+    is_infinitive,
+    negated,
+    preposition,
+    subject,
+    topic_of,
+    undergoer,
+)
+from reporter.extraction.doers import doer, next_word, origin, passive_doer
 from reporter.knowledge import lexicon
 from reporter.knowledge.promises import promises
 
@@ -23,6 +35,8 @@ BEING = frozenset({"is", "are", "'s", "’s"})
 _NAMES = frozenset({"PROPN", "ADJ", "DET", "NOUN", "PART", "ADP"})
 _AHEAD = 4
 _NEAR = 5
+_PACE = 8
+_SOON = 14
 
 
 def by_future(token: Token) -> Undertaking | None:
@@ -32,18 +46,88 @@ def by_future(token: Token) -> Undertaking | None:
     marks, forms = auxiliaries(token), base_forms(token)
     if not (marks & FUTURE or is_to(token)) or "have" in marks or asked(token):
         return None
-    if token.pos_ not in {"VERB", "AUX"} and not forms & promises().readiness and not _is_there(token):
+    bare = promises().readiness | (promises().future.doing if marks & FUTURE else frozenset())
+    if token.pos_ not in {"VERB", "AUX"} and not forms & bare and not _is_there(token):
         return None
-    who = (passive_doer(token) or undergoer(token) if "be" in marks else None) or doer(token)
+    who = (
+        (passive_doer(token) or undergoer(token) if "be" in marks else None)
+        or _planned(token)
+        or doer(token)
+        or _shared(token)
+    )
+    if _is_settled_by_pace(token) or next_word(token) == "way":
+        return None  # "at this rate …", "is to make way for …"
     if "come" in forms and (giver := origin(token)) is not None:
         return Undertaking(token, giver, Force.DEED)  # "the money is to come from the Pentagon"
     force = _force(token, sure="would" not in marks)
     return None if nobody(who) or force is None else Undertaking(token, who, force)
 
 
+def _planned(verb: Token) -> Token | None:
+    """Give who "is scheduled to arrive": the subject of the word that says so."""
+    if not is_infinitive(verb) or auxiliaries(verb) & FUTURE or verb.head == verb:
+        return None
+    return topic_of(verb.head) if verb.head.lower_ in promises().scheduled else None
+
+
+def _shared(verb: Token) -> Token | None:
+    """Give the subject that a second verb shares with the one before: "could spare no troops, but would train"."""
+    first = min((child.i for child in verb.children if child.lower_ in FUTURE), default=verb.i)
+    if first <= verb.sent.start or verb.doc[first - 1].pos_ != "CCONJ":
+        return None
+    earlier = (t for t in reversed(verb.doc[verb.sent.start : first]) if t.pos_ == "VERB" and t.tag_ != "VBG")
+    return next((noun for t in earlier if (noun := subject(t)) is not None), None)
+
+
+def _is_settled_by_pace(verb: Token) -> bool:
+    """Tell what is reckoned, not meant: "At this rate we will pass last year's number"."""
+    opening = [token.lower_ for token in verb.doc[verb.sent.start : min(verb.i, verb.sent.start + _PACE)]]
+    return any(word in {"rate", "pace", "speed"} and "at" in opening[:at] for at, word in enumerate(opening))
+
+
 def _is_there(noun: Token) -> bool:
     """Tell "would be in Haiti"."""
     return noun.pos_ == "PROPN" and preposition(noun) == "in" and "be" in auxiliaries(noun)
+
+
+def by_schedule(token: Token) -> Undertaking | None:
+    """Read "leaves on April 13", "is sending next week", "are due before June": the present of what lies ahead."""
+    forms, future = base_forms(token), promises().future
+    if token.lower_ == "due":
+        return _by_due(token)
+    present = token.tag_ in {"VBZ", "VBP"} or (token.tag_ == "VBG" and auxiliaries(token) & BEING)
+    if not present or not forms & (future.doing | future.moving) or asked(token) or negated(token):
+        return None
+    if not _time_ahead().search(token.doc.span(token.i, min(token.sent.end, token.i + _SOON)).text):
+        return None
+    who = doer(token)
+    return None if who is None or nobody(who) else Undertaking(token, who, Force.PLANNED)
+
+
+def _by_due(due: Token) -> Undertaking | None:
+    """Read "are due to land", where the parse takes "due to" for a cause, and "are due before June"."""
+    before, behind = due.nbor(-1) if due.i else due, due.doc[due.i + 1 : min(due.sent.end, due.i + _SOON)]
+    who = subject(due) or subject(due.head)
+    if before.lower_ not in BEING or who is None or nobody(who) or not len(behind):
+        return None
+    if behind[0].lower_ == "to":
+        lands = len(behind) > 1 and base_forms(behind[1]) & promises().future.moving
+        return Undertaking(due, who, Force.DEED) if lands and behind[1].pos_ != "VERB" else None
+    return Undertaking(due, who, Force.PLANNED) if _time_ahead().search(" ".join(t.text for t in behind)) else None
+
+
+@cache
+def _time_ahead() -> re.Pattern[str]:
+    """Give the words of a time to come: a month may also be past, which whoever knows the date must see."""
+    months = "|".join(lexicon().months)
+    days = "|".join(lexicon().weekdays)
+    return re.compile(
+        rf"\b(?:next (?:day|week|month|year|spring|summer|autumn|fall|winter|{months}|{days})|tomorrow"
+        r"|(?:in|over) the (?:coming|next) (?:few |two |three )?(?:hours|days|weeks|months)"
+        r"|later (?:this|in the) (?:day|week|month|year)"
+        r"|(?:on|in|by|before|from|until|towards)(?: (?:the|early|late|mid|end|of|start|middle|\d\d?))* ?-?"
+        rf"(?:{months}))\b"
+    )
 
 
 def by_headline(token: Token) -> Undertaking | None:
@@ -75,16 +159,25 @@ def _ends(token: Token) -> bool:
 def _force(verb: Token, *, sure: bool) -> Force | None:
     """Tell how a future binds: staying and deeds do, what only happens does not, what moves if somebody sends it."""
     future, forms = promises().future, base_forms(verb)
+    if begun := _begun(verb):
+        verb, forms = begun, base_forms(begun)
     if negated(verb):
         return (Force.DEED if sure else Force.SAID) if forms & future.leaving else None
-    if forms & lexicon().speech and not forms & (promises().granting | future.doing):
+    if forms & lexicon().speech and not forms & (promises().granting | future.doing) and not is_deed(verb):
         return None
-    if forms & future.idle and not _is_deed(verb):
+    if forms & future.idle and not is_deed(verb):
         return Force.SENT if forms & future.moving else None
     return Force.DEED if sure else Force.SAID
 
 
-def _is_deed(verb: Token) -> bool:
+def _begun(verb: Token) -> Token | None:
+    """Give what "will start to halve", "would begin training" come to."""
+    if not base_forms(verb) & {"start", "begin", "continue", "resume", "keep", "go"}:
+        return None
+    return next((token for token in completed_by(verb) if token.i > verb.i), None)
+
+
+def is_deed(verb: Token) -> bool:
     """Tell "meet the cost", "take part" from meeting somebody and taking time."""
     behind = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + _NEAR)]}
     return any(word in base_forms(verb) and behind & objects for word, objects in promises().deeds.items())
@@ -96,5 +189,6 @@ def is_to(verb: Token) -> bool:
         return False
     before = [token.lower_ for token in verb.doc[max(0, verb.i - _AHEAD) : verb.i]]
     at = len(before) - 1 - before[::-1].index("to") if "to" in before else 0
-    rest = [word for word in before[:at] if word not in {"going", "now", "also", "soon"}]
+    passed = {"going", "now", "also", "soon"} | promises().scheduled
+    rest = [word for word in before[:at] if word not in passed]
     return bool(rest) and rest[-1] in BEING

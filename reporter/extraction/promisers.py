@@ -6,6 +6,7 @@ canonical name with how it was found. Gangs, parliaments and courts promise noth
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -18,11 +19,13 @@ from reporter.extraction.clauses import (
     full_name,
     governing_chain,
     is_apposition,
+    is_sum,
     name_phrase,
+    predicate,
     subject,
 )
 from reporter.extraction.doers import doer, meant
-from reporter.extraction.standing import MISSIONS, acts, mission_of, state_of_person
+from reporter.extraction.standing import MISSIONS, acts, foreign_home, mission_of, people_before, state_of_person
 from reporter.knowledge import ActorKind, lexicon
 from reporter.knowledge.promises import promises
 
@@ -44,8 +47,26 @@ _ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
 # Where an article names it, "the administration" is its.
 _PRESIDENTIAL = "United States"
 _PERSONAL = frozenset({"he", "she", "his", "her"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+# What makes an actor before a force one of its backers and no more; what makes one its leader.
+_STANDING_BEHIND = (
+    "backed",
+    "sanctioned",
+    "approved",
+    "authorised",
+    "authorized",
+    "mandated",
+    "endorsed",
+    "supported",
+    "funded",
+    "financed",
+)
+_LED = frozenset({"led", "headed", "commanded", "approved", "authorised", "authorized", "backed", "spearheaded"})
 _BACK = 3
 _LONGEST_CITY = 4
+# Branches of a state that are called without it.
+_HOME_HOLDERS = frozenset({"minister", "president", "premier", "cs", "ps", "pm"})
+_MINISTRIES = frozenset({"ministry", "treasury", "department", "cabinet", "presidency"})
 
 
 class Tie(StrEnum):
@@ -76,13 +97,28 @@ def promiser(who: Token | None, sentence: Sentence, article: Article) -> Promise
         return Promiser(speaker(sentence, article), Tie.THING)
     if is_stranger(who, sentence):
         return Promiser(None, Tie.NOBODY)
-    if (named := named_by(who, sentence)) is not None:
-        return Promiser(named, Tie.NAMED if _binds(who, sentence) else Tie.THEIRS)
+    if (named := _named(who, sentence, article)) is not None:
+        return _of_name(named, who, sentence, article)
     if mission := _mission(who, sentence, article):
         return Promiser(mission, Tie.MISSION)
     if who.ent_type_ == "ORG" and who.pos_ == "PROPN":
         return Promiser(full_name(who), Tie.NAMED)
     return _unnamed(who, sentence, article)
+
+
+def _of_name(name: str, who: Token, sentence: Sentence, article: Article) -> Promiser:
+    """Give an actor who is named in a noun's phrase; of "the UN agency" the one that was named before."""
+    body = body_before(who, sentence, article) if name == "UN" and who.pos_ == "NOUN" and is_body(who) else None
+    if body is not None:
+        return Promiser(body, Tie.SELF)
+    return Promiser(name, Tie.NAMED if _binds(who, sentence) else Tie.THEIRS)
+
+
+def _named(who: Token, sentence: Sentence, article: Article) -> str | None:
+    """Give the actor in a noun's phrase; of a person what is told before the name, then what is known of him."""
+    if who.ent_type_ != "PERSON" and (who.pos_ != "PROPN" or who.text not in article.roles):
+        return named_by(who, sentence)
+    return named_by(who, sentence, behind=False) or state_of_person(who, sentence, article) or named_by(who, sentence)
 
 
 def _unnamed(who: Token, sentence: Sentence, article: Article) -> Promiser:
@@ -97,7 +133,9 @@ def _unnamed(who: Token, sentence: Sentence, article: Article) -> Promiser:
         return Promiser(body, Tie.SELF)
     if _is_self(who):
         return Promiser(_meant_by_office(who, sentence, article), Tie.SELF)
-    return Promiser(speaker(sentence, article), Tie.GIVEN if _is_given(who) else Tie.THING)
+    given = _is_given(who)
+    sent = given and not is_sum(who)
+    return Promiser(speaker(sentence, article, sent=sent), Tie.GIVEN if given else Tie.THING)
 
 
 def is_stranger(who: Token, sentence: Sentence) -> bool:
@@ -121,17 +159,26 @@ def _are_victims(who: Token, sentence: Sentence) -> bool:
 # --- by name ----------------------------------------------------------------------------------------------------
 
 
-def named_by(who: Token, sentence: Sentence) -> str | None:
-    """Give the actor in a noun's own phrase: its head, what stands before it, what describes it behind."""
-    near = {token.i for token in name_phrase(who)} | {token.i for token in who.subtree if token.i <= who.i}
+def named_by(who: Token, sentence: Sentence, *, behind: bool = True) -> str | None:
+    """Give the actor in a noun's own phrase: its head, what stands before it, and with `behind` what describes it."""
+    near = {token.i for token in who.subtree if token.i <= who.i} | {who.i}
+    near |= {token.i for token in name_phrase(who)} if behind else set()
     inside = {token.i for token in who.subtree} - near
-    acting = [a for a in sentence.actors if acts(a) and not only_leads(a)]
+    acting = [a for a in sentence.actors if acts(a) and not _only_described(a)]
     itself = next((a for a in acting if a.span.start <= who.i < a.span.end), None)
     first = itself or next((a for a in acting if a.span.root.i in near and not _beside(a.span.root)), None)
-    if first is None and _is_self(who) and not _is_group(who):
-        behind = (a for a in acting if a.span.root.i in inside and not _beside(a.span.root))
-        first = next((a for a in behind if not _in_clause(a.span.root, who)), None)
+    if first is None and behind and _is_self(who) and not _is_group(who):
+        further = (a for a in acting if a.span.root.i in inside and not _beside(a.span.root))
+        first = next((a for a in further if not _in_clause(a.span.root, who)), None)
     return acting_name(first.actor) if first else _city(sorted(near), who)
+
+
+def _only_described(found: ActorSpan) -> bool:
+    """Tell whose force it is said to be, of "the Kenya-led force", "a U.N.-backed force", "the force led by Kenya"."""
+    doc = found.span.doc
+    behind = doc.span(found.span.end, found.span.end + 2).text.lower().lstrip("-\u2011 ")
+    before = [token.lower_ for token in doc.span(max(0, found.span.start - 2), found.span.start)]
+    return only_leads(found) or behind.startswith(_STANDING_BEHIND) or (before[-1:] == ["by"] and before[0] in _LED)
 
 
 def _in_clause(token: Token, noun: Token) -> bool:
@@ -176,7 +223,7 @@ def _is_self(who: Token) -> bool:
     forms = base_forms(who)
     if who.pos_ in {"NOUN", "PROPN"} and (forms & promises().bound.selves or _of_host(who)):
         return not (forms & _COUNTRIES and any(child.lower_ in {"a", "an", "any", "every"} for child in who.children))
-    return who.pos_ == "PROPN" and who.ent_type_ in {"PERSON", ""}
+    return who.pos_ == "PROPN" and not is_sum(who) and who.ent_type_ in {"PERSON", ""}
 
 
 def titled(who: Token) -> bool:
@@ -193,8 +240,8 @@ def _is_group(who: Token) -> bool:
 
 
 def _is_given(who: Token) -> bool:
-    given = promises().gifts | lexicon().personnel
-    return who.like_num or who.is_currency or who.lower_ in _REST or bool(base_forms(who) & given)
+    given = promises().gifts | promises().parties | lexicon().personnel
+    return who.like_num or is_sum(who) or who.lower_ in _REST or bool(base_forms(who) & given)
 
 
 def _mission(who: Token, sentence: Sentence, article: Article) -> str | None:
@@ -207,9 +254,9 @@ def _mission(who: Token, sentence: Sentence, article: Article) -> str | None:
 # --- by what was spoken of --------------------------------------------------------------------------------------
 
 
-def speaker(sentence: Sentence, article: Article) -> str | None:
-    """Give the actor who speaks in a sentence, or was last spoken of."""
-    for noun in _speaking(sentence):
+def speaker(sentence: Sentence, article: Article, *, sent: bool = False) -> str | None:
+    """Give the actor who speaks in a sentence, or was last spoken of; with `sent` the state that sends people."""
+    for noun in speaking(sentence):
         if is_stranger(noun, sentence):
             return None
         if name := named_by(noun, sentence) or _mission(noun, sentence, article):
@@ -220,10 +267,23 @@ def speaker(sentence: Sentence, article: Article) -> str | None:
             return body
         if _is_self(noun):
             return _meant_by_office(noun, sentence, article)
-    return _anywhere(sentence) or _before(sentence, article) or _home(sentence)
+    # People are sent by states.
+    return (
+        _anywhere(sentence, main=True)
+        or _before(sentence, article, states=sent)
+        or (foreign_home(article) if sent else None)
+        or _anywhere(sentence)
+        or _home(sentence)
+    )
 
 
-def _speaking(sentence: Sentence) -> Iterable[Token]:
+def stands_for(noun: Token, sentence: Sentence, article: Article) -> bool:
+    """Tell somebody who speaks for an actor, from somebody who only speaks for himself."""
+    return _named(noun, sentence, article) is not None or bool(base_forms(noun) & promises().bound.selves)
+
+
+def speaking(sentence: Sentence) -> Iterable[Token]:
+    """Give who says something in a sentence."""
     words = lexicon().speech | promises().bound.reporting | promises().promising
     for verb in sentence.tokens:
         if verb.pos_ == "VERB" and base_forms(verb) & words and (noun := subject(verb)) is not None:
@@ -231,16 +291,39 @@ def _speaking(sentence: Sentence) -> Iterable[Token]:
 
 
 def _meant_by_pronoun(who: Token, sentence: Sentence, article: Article) -> str | None:
-    if who.lower_ in _PERSONAL and (state := _spoke_for(who, sentence, article)):
-        return state
-    if who.lower_ in _PERSONAL and (state := _of_subject(who, sentence, article)):
-        return state
-    if who.lower_ in _PERSONAL and (state := state_of_person(who, sentence, article)):
-        return state
-    above = (doer(verb) for verb in governing_chain(who.head) if verb.pos_ == "VERB")
-    master = next((name for noun in above if noun not in {None, who} and (name := named_by(noun, sentence))), None)
-    found = master or _own_office(who, sentence, article) or _outside(sentence, who.i) or _before(sentence, article)
+    master = _master(who, sentence, article)
+    if who.lower_ in _PERSONAL:
+        state = (
+            master
+            or _spoke_for(who, sentence, article)
+            or _of_subject(who, sentence, article)
+            or state_of_person(who, sentence, article)
+        )
+        if state or _is_private(who, sentence, article):
+            return state
+    found = master or _own_office(who, sentence, article) or _outside(sentence, who.i, main=True)
+    found = found or _before(sentence, article)
     return found or _home_before(who, sentence, article) or _anywhere(sentence)
+
+
+def _is_private(who: Token, sentence: Sentence, article: Article) -> bool:
+    """Tell a pronoun that goes back to somebody with a calling and no office: "Ms Noel, a nurse, … She will"."""
+    role = next((article.roles.get(name) for name in people_before(who, sentence, article)), None)
+    return role is not None and not {*role.lower().replace("-", " ").split()} & promises().bound.selves
+
+
+def _master(who: Token, sentence: Sentence, article: Article) -> str | None:
+    """Give who says what a pronoun does: "Kenya's minister said that it would", "the ministry said it would"."""
+    own = who.head if who.head.pos_ in {"VERB", "AUX"} else predicate(who)
+    for verb in governing_chain(own) if own is not None else ():
+        noun = doer(verb) if verb.pos_ == "VERB" else None
+        if noun is None or noun == who or noun.lower_ in _SELVES:
+            continue
+        if name := _named(noun, sentence, article):
+            return name
+        if base_forms(noun) & _MINISTRIES:
+            return _meant_by_office(noun, sentence, article)
+    return None
 
 
 def _spoke_for(who: Token, sentence: Sentence, article: Article) -> str | None:
@@ -249,7 +332,7 @@ def _spoke_for(who: Token, sentence: Sentence, article: Article) -> str | None:
         return None
     before = article.sentences[sentence.index - 1]
     about = subject(before.tokens.root)
-    spoke = any(noun.lower_ == who.lower_ for noun in _speaking(before))
+    spoke = any(noun.lower_ == who.lower_ for noun in speaking(before))
     named = named_by(about, before) if spoke and about is not None and about.pos_ == "PROPN" else None
     if named is None and spoke:
         first = next((t for t in before.tokens if not t.is_space), None)
@@ -283,9 +366,14 @@ def _own_office(who: Token, sentence: Sentence, article: Article) -> str | None:
 
 def _meant_by_office(who: Token, sentence: Sentence, article: Article) -> str | None:
     """Give the state of an office; of the brief's own country, where no other is spoken of."""
+    forms = base_forms(who)
+    owner = next((child for child in who.children if child.lower_ in _POSSESSIVE), None)
+    if owner is not None and owner.lower_ in _PERSONAL:
+        return _meant_by_pronoun(owner, sentence, article)
     if state := state_of_person(who, sentence, article) or _in_city(who, sentence):
         return state
-    forms = base_forms(who)
+    if (state := _home_office(who, article)) is not None:
+        return state
     if "administration" in forms and named_in(article, _PRESIDENTIAL):
         return _PRESIDENTIAL
     if _of_host(who):
@@ -296,6 +384,13 @@ def _meant_by_office(who: Token, sentence: Sentence, article: Article) -> str | 
     words = {form for token in who.subtree if token.i <= who.i for form in base_forms(token)}
     home = words & _HOME_OFFICES or ((titled(who) or _described_office(who)) and named_in(article, HOST))
     return found or (HOST if home and not _presides(who) else None)
+
+
+def _home_office(who: Token, article: Article) -> str | None:
+    """Give the state whose paper calls its own ministers "the minister" and "the CS" without saying of which state."""
+    if not base_forms(who) & _HOME_HOLDERS or not any(child.lower_ == "the" for child in who.children):
+        return None
+    return foreign_home(article)
 
 
 def _presides(who: Token) -> bool:
@@ -311,8 +406,9 @@ def _described_office(who: Token) -> bool:
 
 def _in_city(who: Token, sentence: Sentence) -> str | None:
     """Give the state of "officials in Dhaka" and "in Manila the government"."""
-    before = [t for t in sentence.tokens if t.i <= who.right_edge.i]
-    return next((state for t in before if (state := _city([t.i], t)) is not None), None)
+    opening = itertools.takewhile(lambda token: token.pos_ not in {"VERB", "AUX"}, sentence.tokens)
+    near = sorted({*(t.i for t in opening if t.i < who.i), *(t.i for t in who.subtree)})
+    return next((state for at in near if (state := _city([at], who.doc[at])) is not None), None)
 
 
 def _of_host(who: Token) -> bool:
@@ -320,17 +416,20 @@ def _of_host(who: Token) -> bool:
     return any(token.lower_ in _OF_HOST for token in who.subtree if token.i <= who.i)
 
 
-def _anywhere(sentence: Sentence, *, states: bool = False) -> str | None:
-    return _outside(sentence, len(sentence.tokens.doc), states=states)
+def _anywhere(sentence: Sentence, *, states: bool = False, main: bool = False) -> str | None:
+    return _outside(sentence, len(sentence.tokens.doc), states=states, main=main)
 
 
-def _outside(sentence: Sentence, before: int, *, states: bool = False) -> str | None:
-    """Give the first actor from abroad before a place in a sentence, with `states` only a state or its branch."""
+def _outside(sentence: Sentence, before: int, *, states: bool = False, main: bool = False) -> str | None:
+    """Give the first actor from abroad before a place in a sentence.
+
+    With `states` only a state or its branch, with `main` none of a relative clause: "the camp that Chad is building".
+    """
     found = (
         a
         for a in sentence.actors
         if acts(a) and not is_host(a.actor) and a.span.start < before and not (states and not _of_state(a))
-        if not only_leads(a)
+        if not _only_described(a) and not (main and any(described_noun(t) for t in a.span.root.ancestors))
     )
     return next((acting_name(a.actor) for a in found), None)
 
@@ -364,5 +463,5 @@ def _topic(sentence: Sentence, article: Article, *, states: bool) -> str | None:
         return None
     if about is None or states:
         return _anywhere(sentence, states=states)
-    named = named_by(about, sentence) or _mission(about, sentence, article)
+    named = _named(about, sentence, article) or _mission(about, sentence, article)
     return named if named not in {None, HOST} else _anywhere(sentence)

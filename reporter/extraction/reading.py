@@ -7,8 +7,8 @@ parsed document meet; families work on what it gives and point back at character
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -76,13 +76,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """A document read: its body sentences in order and the numbers in them."""
+    """A document read: its body sentences in order and the numbers in them.
+
+    `roles` are what its persons are, by family name, once somebody has read that.
+    """
 
     document: SourceDocument
     doc: Doc
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     headline: Evidence | None
+    roles: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_article(document: SourceDocument) -> Article:

@@ -7,9 +7,10 @@ actor a noun names.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
-from reporter.extraction.binding import Force, Undertaking, asked, hostile, nobody, undone
+from reporter.extraction.binding import Force, Undertaking, asked, hostile, nobody, takes_away, undone
 from reporter.extraction.clauses import (
     auxiliaries,
     base_forms,
@@ -21,11 +22,13 @@ from reporter.extraction.clauses import (
     is_sum,
     negated,
     owners,
+    preposition,
     subject,
     undergoer,
 )
 from reporter.extraction.doers import doer, meant, next_word, origin, passive_doer
-from reporter.extraction.futures import BEING, FUTURE, by_bare_future, by_future, by_headline, is_to
+from reporter.extraction.futures import BEING, FUTURE, by_bare_future, by_future, by_headline, by_schedule, is_to
+from reporter.knowledge import lexicon
 from reporter.knowledge.promises import promises
 
 if TYPE_CHECKING:
@@ -38,6 +41,8 @@ _PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
 _AHEAD = 4
 _GIFT_REACH = 8
+_BOUNTY = 14
+_YEAR = 4
 
 
 def undertakings(sentence: Sentence) -> Iterator[Undertaking]:
@@ -57,6 +62,7 @@ def undertakings(sentence: Sentence) -> Iterator[Undertaking]:
         by_future,
         by_bare_future,
         by_headline,
+        by_schedule,
     ):
         yield from (found for token in tokens if (found := read(token)) is not None)
 
@@ -71,13 +77,20 @@ def _by_verb(token: Token) -> Undertaking | None:
         return None
     if token.pos_ == "ADJ" and not auxiliaries(token) & _PASSIVE:
         return None
+    if token.lower_.endswith("ing") and is_participle(token) and token.head.i > token.i:
+        return None  # "a pledging conference"
     return None if _empty(token) else Undertaking(token, _speaking(token), Force.WORD)
 
 
 def _speaking(verb: Token) -> Token | None:
     """Give who promises; of "it admitted that pay was slow and promised more", not the pay but "it"."""
     who = doer(verb)
-    if who is None or _able(who):
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if who is not None and who.pos_ == "PRON" and who.i < before.i and before.pos_ == "PROPN":
+        return before  # "“I will be with you by June,” General Ruiz promises"
+    if who is None:  # "was sworn in on Monday and has promised elections"
+        return next((noun for above in governing_chain(verb) if (noun := undergoer(above)) is not None), None)
+    if _able(who):
         return who
     bound = direct_object(verb)
     if "commit" in base_forms(verb) and bound is not None and _able(bound):
@@ -101,14 +114,40 @@ def _empty(verb: Token) -> bool:
     if forms & {"undertake"} and not infinitives:
         return True
     fronted = any(t.lower_ == "what" and t.i < verb.i for t in verb.children)
-    gifts = any(_is_gift(t) or t.is_currency for t in following)
+    gifts = any(_is_gift(t) or t.is_currency or is_bare_count(t) for t in following)
+    described = described_noun(verb)
+    gifts = gifts or (described is not None and (described.like_num or _is_gift(described)))
     if forms & {"offer"} and not (infinitives or gifts or fronted):
+        return True
+    if forms & {"offer"} and _is_bounty(verb):
         return True
     near = verb.doc[verb.i + 1 : verb.i + 1 + _AHEAD]
     if any(base_forms(t) & words.empty for t in near if t.sent == verb.sent):
         return True
     first = next((t for t in following if t.pos_ == "VERB" and is_infinitive(t)), None)
     return first is not None and first.i - verb.i <= _AHEAD and hostile(first)
+
+
+def _is_bounty(verb: Token) -> bool:
+    """Tell money for whoever gives somebody away: "offers $5 million for information on", "for whose capture"."""
+    near = [
+        t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - _GIFT_REACH) : min(verb.sent.end, verb.i + _BOUNTY)]
+    ]
+    money = any(t.is_currency for t in verb.subtree)
+    hunted = {"information", "tip", "tips", "capture", "arrest", "whereabouts", "bounty", "reward", "conviction"}
+    return money and (bool(hunted & {*near}) or any(pair == ("for", "whose") for pair in itertools.pairwise(near)))
+
+
+def is_bare_count(token: Token) -> bool:
+    """Tell a number of people that leaves out the people: "has approved 120", "put its name down for 80"."""
+    if not token.like_num or token.pos_ not in {"NUM", "NOUN"} or not token.text[:1].isdigit():
+        return False
+    if token.head.pos_ in {"NOUN", "PROPN", "SYM"} and token.head.i > token.i:
+        return False
+    following, before = next_word(token), token.nbor(-1).text if token.i else ""
+    is_day = before in lexicon().calendar or following in {"%", "per", "percent", "a.m.", "p.m.", "years", "votes"}
+    is_year = len(token.text) == _YEAR and token.text.isdigit() and before in {"in", "by", "since", "until", "of", ","}
+    return not is_day and not is_year and before != "$"
 
 
 def _is_passive(verb: Token) -> bool:
@@ -146,7 +185,7 @@ def _owner(noun: Token) -> Token | None:
 def _by_noun(token: Token) -> Undertaking | None:
     """Read "Canada's pledge", "a promise from Kenya", "gave his word": a noun of promise and whose it is."""
     words, forms = promises(), base_forms(token)
-    if token.pos_ not in {"NOUN", "PROPN"} or not forms & words.pledges or nobody(token):
+    if token.pos_ not in {"NOUN", "PROPN"} or not forms & words.pledges or nobody(token) or _withdrawn(token):
         return None
     if forms & words.possessed_only and not any(child.lower_ in _OWN for child in token.children):
         return None
@@ -154,10 +193,18 @@ def _by_noun(token: Token) -> Undertaking | None:
     foreign = owner if owner is not None and owner.lower_ not in _OWN else None
     who = _giver(token)
     if not forms & words.given_only:
-        who = foreign or who or owner or origin(token) or _people_before(token)
+        who = foreign or who or owner or origin(token) or _people_before(token) or _brings(token)
+    elif who is None and not forms & words.possessed_only and next_word(token) == "by":
+        who = origin(token)
     elif _of_sum(token) and not forms & words.possessed_only:
         who = foreign or who
     return Undertaking(token, who, Force.WORD) if who is not None else None
+
+
+def _withdrawn(noun: Token) -> bool:
+    """Tell a promise that is taken back: "withdrew its offer"."""
+    verb = noun.head
+    return verb.pos_ == "VERB" and direct_object(verb) == noun and takes_away(verb) and not negated(verb)
 
 
 def _by_resolve(token: Token) -> Undertaking | None:
@@ -179,6 +226,15 @@ def _giver(noun: Token) -> Token | None:
         return made_by
     made = next((c for c in noun.subtree if c.i > noun.i and is_participle(c) and base_forms(c) & making), None)
     return (passive_doer(made) or origin(made)) if made is not None else None
+
+
+def _brings(noun: Token) -> Token | None:
+    """Give who ends or begins something with a promise: "left the summit with offers of 310 soldiers"."""
+    verb = noun.head
+    if preposition(noun) != "with" or verb.pos_ != "VERB" or asked(verb) or negated(verb):
+        return None
+    given = any(_is_gift(t) or t.like_num for t in noun.subtree if t.i > noun.i)
+    return doer(verb) if given else None
 
 
 def _of_sum(noun: Token) -> bool:
@@ -204,36 +260,51 @@ def _by_grant(token: Token) -> Undertaking | None:
     if _is_passive(token):
         who = passive_doer(token) if is_participle(token) and _is_gift(token.head) else None
         return Undertaking(token, who, Force.WORD) if who is not None else None
+    if _held_back(token):
+        return None
     if _ahead(token):
         return Undertaking(token, doer(token), Force.DEED)
     return Undertaking(token, doer(token), Force.WORD) if _given(token) else None
+
+
+def _held_back(verb: Token) -> bool:
+    """Tell a gift that is taken back at once: "has stopped $13 million that it had set aside"."""
+    gift = described_noun(verb)
+    above = gift.head if gift is not None else None
+    return above is not None and above.pos_ == "VERB" and hostile(above) and not negated(above)
 
 
 def _whole(verb: Token) -> bool:
     """Tell whether a verb that promises only with another word has it near behind: "set aside"."""
     wanted = [words for verbs, words in promises().phrasal.items() if verbs in base_forms(verb)]
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + _GIFT_REACH)]
-    return not wanted or any(t.lower_ in words for words in wanted for t in behind)
+    # "put it down to a drone" gives no drone.
+    return not wanted or any(t.lower_ in words and next_word(t) != "to" for words in wanted for t in behind)
 
 
 def _ahead(verb: Token) -> bool:
     """Tell whether a verb says what is going to happen: "announced that 60 more would come"."""
     behind = [t for t in verb.subtree if t.i > verb.i and described_noun(t.head) is None]
-    return any(t.lower_ in FUTURE or (is_infinitive(t) and is_to(t)) for t in behind)
+    return any((t.lower_ in FUTURE and not hostile(t.head)) or (is_infinitive(t) and is_to(t)) for t in behind)
 
 
 def _given(verb: Token) -> bool:
     """Tell whether money, people, goods or an offer stand behind a verb."""
     described = described_noun(verb)
     if described is not None and _is_gift(described) and base_forms(verb) & promises().announcing:
-        return True  # "the $9 million that it announced"
+        return not described.text.isdigit()  # "the $9 million that it announced", not "the 70 that it announced"
     behind = [t for t in verb.subtree if t.i > verb.i]
     near = [t for t in behind if t.i <= verb.i + _GIFT_REACH]
     if any(t.lower_ == "that" and t.pos_ == "SCONJ" for t in near):
         return False
     offers = promises().pledges - promises().given_only
     gifts = promises().gifts
-    return any(base_forms(t) & offers for t in behind) or any(t.is_currency or base_forms(t) & gifts for t in near)
+    given = direct_object(verb)
+    if given is not None and base_forms(given) & promises().drafts:
+        return False
+    return any(base_forms(t) & offers for t in behind) or any(
+        t.is_currency or base_forms(t) & gifts or is_bare_count(t) for t in near
+    )
 
 
 def _is_gift(noun: Token) -> bool:
@@ -268,8 +339,31 @@ def _by_plan(token: Token) -> Undertaking | None:
 
 
 def _by_plans(token: Token) -> Undertaking | None:
-    """Read "Kenya plans to send 600", which the parser may take for plans of a Kenyan kind."""
-    who = token.nbor(-1) if token.i else None
-    if token.lower_ != "plans" or token.pos_ != "NOUN" or next_word(token) != "to" or who is None or who.head != token:
+    """Read "Kenya plans to send 600", "Ghana volunteers 90 police", which the parser may take for nouns."""
+    words, forms = promises(), base_forms(token)
+    if token.tag_ != "NNS" or not forms & (words.promising | words.willing) or undone(token) or auxiliaries(token):
         return None
-    return Undertaking(token, who, Force.WORD) if who.text[:1].isupper() and who.pos_ != "DET" else None
+    if any(child.i < token.i and child.pos_ in {"DET", "ADJ", "NUM"} for child in token.children):
+        return None
+    who, infinitive = _before_verb(token), next_word(token) == "to"
+    willed = next((t for t in token.subtree if t.i > token.i and is_infinitive(t)), None)
+    if willed is not None and hostile(willed):
+        return None
+    given = any(t.i > token.i and (_is_gift(t) or t.is_currency) for t in token.subtree)
+    if who is None or not (infinitive or (given and forms & words.promising)):
+        return None
+    return Undertaking(token, who, Force.WORD)
+
+
+def _before_verb(token: Token) -> Token | None:
+    """Give the subject of a verb taken for a noun: its own, a name before it, or that of the verb before "and"."""
+    own = subject(token)
+    if own is not None and own.i < token.i and own.lower_ not in _OWN:
+        return own
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    if before is None:
+        return None
+    if before.lower_ == "and":
+        verb = next((t for t in reversed(token.doc[token.sent.start : before.i]) if t.pos_ == "VERB"), None)
+        return doer(verb) if verb is not None else None
+    return before if before.head == token and before.text[:1].isupper() and before.pos_ != "DET" else None

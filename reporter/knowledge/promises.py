@@ -32,6 +32,8 @@ class Bound(Table):
 
     selves: frozenset[str]
     groups: frozenset[str]
+    presidential: frozenset[str]
+    crowned: frozenset[str]
     reporting: frozenset[str]
     bystanders: frozenset[str]
     unbinding: frozenset[str]
@@ -52,6 +54,10 @@ class Promises(Table):
     willing: frozenset[str]
     readiness: frozenset[str]
     resolves: frozenset[str]
+    failing: frozenset[str]
+    scheduled: frozenset[str]
+    parties: frozenset[str]
+    drafts: frozenset[str]
     gifts: frozenset[str]
     phrasal: dict[str, frozenset[str]]
     future: Future

@@ -79,6 +79,53 @@ TABLE: list[tuple[str, str | None]] = [
     ("Six governments have promised soldiers for the Haiti mission.", ""),
     # The money's owner promised it.
     ("The $5 million announced by Norway for Haiti has not been paid.", "Norway"),
+    # Idioms of promise, and numbers that leave out the people.
+    ("Togo has put its name down for 60.", "Togo"),
+    ("Grenada raised its hand for 25 soldiers.", "Grenada"),
+    ("Uruguay has signalled a grant of $4 million for Haiti.", "Uruguay"),
+    ("Ecuador has approved 90.", "Ecuador"),
+    ("Lima stumped up $2 million for clinics in Haiti.", "Peru"),
+    ("Oslo signalled that it would put in another 9 million kroner for Haiti.", "Norway"),
+    # Deeds that only their object makes such.
+    ("Chile will bear the cost of the flights to Haiti.", "Chile"),
+    ("Panama, its president said, would come up with two boats for Haiti.", "Panama"),
+    ("Denmark will stand by Haiti, its minister said.", "Denmark"),
+    ("Ottawa, says its envoy, Jane Roe, will run a clinic in Haiti.", "Canada"),
+    ("Peru, Ruiz added, will also double to 90 the places for Haitian students.", "Peru"),
+    # Settled plans.
+    ("A second group of 80 Ghanaians is scheduled to arrive in Haiti in May, the force said.", "Ghana"),
+    ("The first of 300 Rwandans are due to land on Friday.", "Rwanda"),
+    ("Haiti welcomes the 40 engineers whom Chile is sending next week.", "Chile"),
+    # What is taken for nouns.
+    ("Senegal, which has two units in Haiti, plans to add a third, said its envoy.", "Senegal"),
+    # Recalled in a relative clause; taken back.
+    ("These are the first of the 200 that Dakar offered last year.", "Senegal"),
+    ("Togo withdrew its offer of 60 soldiers for Haiti.", None),
+    # A parliament that sends people binds its state; what it votes of money is a line of a budget.
+    ("Chile's Congress approved the dispatch of 90 soldiers to Haiti.", "Chile"),
+    ("Chile's Congress approved $5 million for Haiti.", None),
+    # Two clauses: the first named; what stands aside comes last.
+    ("Peru will send nurses to a mission that Ghana has offered to supply in Haiti.", "Peru"),
+    # A ministry of the brief's own country.
+    ("The Ministry of Health said it would set aside 90 million gourdes for Haiti.", "Haiti"),
+    # Whose force it is said to be.
+    ("The first soldiers of a U.N.-backed force that is to retake Haiti landed.", None),
+    ("After the UN approved the force for Haiti, little happened.", None),
+    # What is not done yet, stopped, given for somebody's arrest, put before a council.
+    ("Norway has yet to confirm $8 million for Haiti.", None),
+    ("Norway declined to confirm $8 million for Haiti.", None),
+    ("Norway has stopped $8 million that it had set aside for Haiti.", None),
+    ("The United States offers $2 million for information on a gang leader in Haiti.", None),
+    ("Panama tabled a draft resolution on a force for Haiti.", None),
+    ("Peru put the deaths in Haiti down to a drone.", None),
+    ("Peru has announced that it will remove 900 Haitians a week.", None),
+    ("Peru will start to halve rations in Haiti in May.", None),
+    # Who travels gives nothing; who speaks for himself binds nobody.
+    ("President Ana Ruiz of Chile will travel to Haiti on Friday.", None),
+    ("“I will clap when Kenya sends them,” said Marie Noel, a vendor in Haiti.", None),
+    ("At this rate Kenya will pass last year's number in Haiti.", None),
+    ("The camp in Haiti will be gone by Halloween, the United States said.", None),
+    ("Pledges of $90 million for Haiti from seven countries have been counted.", None),
     # Appeals.
     ("Kenya urged other countries to send officers to Haiti.", None),
     ("The United Nations asked Brazil to contribute to the fund.", None),
@@ -162,6 +209,39 @@ SPOKEN_OF: list[tuple[str, str, str | None]] = [
         "The Kenya-led force rarely leaves Port-au-Prince.",
         "Justice Minister Jean Lubin gave an undertaking that a court would open.",
         "Haiti",
+    ),
+]
+
+
+SPOKEN_OF += [
+    # "His government": whose of the two was spoken of, and who says so.
+    (
+        "Haiti's delegate said that 4,000 cadets had applied.",
+        "His government, he added, will recruit 900 of them.",
+        "Haiti",
+    ),
+    (
+        "Peru's ambassador spoke before.",
+        "The representative of Chile said that his country would send two helicopters to Haiti.",
+        "Chile",
+    ),
+    # Who runs a body speaks for it, whatever his passport.
+    (
+        "The Organization of American States met.",
+        "Luis Paz, the Uruguayan who is at the head of the Organization of American States, promised Haiti 40 beds.",
+        "Organization of American States",
+    ),
+    # People who are sent: by the state that was spoken of, not by whom a relative clause names.
+    (
+        "Honduras will pay the soldiers itself.",
+        "The other 60 are to go to Haiti in July, when the camp that Chad is building is ready.",
+        "Honduras",
+    ),
+    # Whose ministers a paper calls by their office alone.
+    (
+        "NAIROBI, May 4 — Kenya heard its minister on Haiti. Nairobi and the Kenyan police want more.",
+        "The PS promised that arrears would be settled by June.",
+        "Kenya",
     ),
 ]
 
