@@ -58,6 +58,12 @@ BY_COUNCIL = {"authorised_by": COUNCIL}
             {"authorised_by": COUNCIL, "authorised": "2023-10", "lead": "Kenya"},
         ),
         ("Kenya, leader of the force, sent helmets.", BEFORE, KENYA),
+        ("The mission has few helicopters. It is led by Kenya.", BEFORE, KENYA),
+        ("The court has few judges. It is led by Kenya.", BEFORE, {}),
+        ("The mission has few helicopters. Its Kenyan commander asked for more.", BEFORE, KENYA),
+        ("Ruth Otieno, the Kenyan who commands the force, asked for trucks.", BEFORE, KENYA),
+        ("Ruth Otieno, a Kenyan who visited the force, asked for trucks.", BEFORE, {}),
+        ("Ana Ruiz, the Chilean who commands the force, asked for trucks.", BEFORE, {}),
         ("Haiti's police have asked Kenya to lead the mission.", BEFORE, {}),
         ("Kenya declined to lead the mission.", BEFORE, {}),
         ("Kenya may not lead the force after all.", BEFORE, {}),
@@ -1213,7 +1219,7 @@ def test_other_turns_of_phrase(text: str, stamp: str, expected: dict[str, str]) 
         ),
         ("Only the Kenyans, who lead the force, have come in numbers.", BEFORE, KENYA),
         ("Kenya’s Godfrey Otunge commands the multinational force.", BEFORE, KENYA),
-        ("Godfrey Otunge, the Kenyan who commands the multinational force, spoke.", BEFORE, {}),
+        ("Godfrey Otunge, the Kenyan who commands the multinational force, spoke.", BEFORE, KENYA),
         ("the force, commanded by Kenya's Godfrey Otunge, spoke.", BEFORE, KENYA),
         ("It has been fifteen months since the first Kenyans landed, in June 2024.", LATER, {"launched": "2024-06"}),
         (
@@ -1312,3 +1318,43 @@ def test_passages(text: str, stamp: str, expected: dict[str, str]) -> None:
 def test_counted_and_told_before(text: str, stamp: str, expected: dict[str, str]) -> None:
     found = slots(text, stamp)
     assert {slot: value for slot, value in found.items() if slot != "name" or slot in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp", "expected"),
+    [
+        # Since when its leader leads it; when one mission took another's place.
+        ("The mission that Kenya has led since June 2024 is short of trucks.", BEFORE_IT, KENYA),
+        (
+            "The mission that Kenya has led since June 2024 is short of trucks.",
+            SPRING,
+            {"lead": "Kenya", "launched": "2024-06"},
+        ),
+        (f"The {GSF} took over from the other mission in October 2025.", AFTER, {"name": GSF, "launched": "2025-10"}),
+        (
+            f"The Security Council voted that the {GSF} replaced the other mission in October 2025.",
+            AFTER,
+            {"name": GSF, "authorised": "2025-10"},
+        ),
+        # A chronology tells the day at the head of its entry.
+        (
+            "October 2, 2023: The Security Council authorises the multinational mission.",
+            BEFORE,
+            {"authorised_by": COUNCIL, "authorised": "2023-10-02"},
+        ),
+        # A text that somebody drafted is no draft; the nationality of who commands a successor leads nothing.
+        (f"A text drafted by Peru and Chile made of it a {GSF} last month.", AFTER, {"name": GSF}),
+        (f"The {GSF}, commanded by the Mongolian general Bat, has no trucks.", AFTER, {"name": GSF}),
+        # What is set between the mission and what it is given.
+        (
+            "The Security Council gave the mission, now of 400 people, another year.",
+            BEFORE,
+            {"authorised_by": COUNCIL},
+        ),
+    ],
+)
+def test_who_takes_over(text: str, stamp: str, expected: dict[str, str]) -> None:
+    found = slots(text, stamp)
+    assert {
+        slot: value for slot, value in found.items() if slot in {*expected, "launched", "lead", "authorised"}
+    } == expected

@@ -135,6 +135,8 @@ def _tied(speaking: Speaking, act: Act) -> bool:
         return True
     if act.prolongs and not act.adopts:
         beside = around(speaking.sentence, act.span, _OBJECT)
+        if MISSION_WORD.search(speaking.earlier):
+            beside = _THE_COUNCIL.sub("", beside)  # who extends it is not whose mandate it is
         return bool(EXTENDED_THING.search(beside)) and bool(MISSION_WORD.search(beside) or not OTHERS.search(beside))
     sentence = speaking.sentence.span
     start, end = max(sentence.start, act.span.start - _THING), min(sentence.end, act.span.end + _THING)

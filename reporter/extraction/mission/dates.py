@@ -41,6 +41,8 @@ _PASSED = re.compile(
 _YEARS_SINCE = re.compile(
     r"\b(?P<count>a|one|\d{1,2}|two|three|four|five|six)\s+(?P<unit>year|month)s?\s+(?:to\s+the\s+day\s+)?(?:since|after)\b[^.;]{0,60}$"
 )
+# The day of an entry of a chronology.
+_DAY_ALONE = re.compile(r"[\s•*–—-]*[A-Za-z., ]{0,12}\d[\w., ]{0,18}?\s*(?::|\s[–—-])\s")
 _NEAR = 90
 
 
@@ -59,8 +61,15 @@ def authorised(speaking: Speaking, act: Span, *, noun: bool = False) -> Iterator
     ]
     inside = within(speaking, act.start, act.end)
     yield from anniversary(speaking, act)
-    found = sorted((*inside, *behind, *reversed(before)), key=lambda moment: _of_resolution(speaking, moment))
+    entry = () if noun else _entry(speaking)
+    found = sorted((*inside, *behind, *reversed(before), *entry), key=lambda moment: _of_resolution(speaking, moment))
     yield from resolved(found, speaking, Way.PAST)
+
+
+def _entry(speaking: Speaking) -> Iterator[Moment]:
+    """Give the day at the head of an entry of a chronology: "October 2, 2023: The Council …"."""
+    day = _DAY_ALONE.match(speaking.sentence.document.text, speaking.sentence.span.start)
+    yield from within(speaking, *day.span()) if day is not None else ()
 
 
 def _of_resolution(speaking: Speaking, moment: Moment) -> bool:

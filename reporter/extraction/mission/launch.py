@@ -22,8 +22,10 @@ from reporter.extraction.mission.starts import (
     ENDS_IN_NOUN,
     FIRST,
     FURTHER,
+    LED_SINCE,
     PLANNED,
     SENT,
+    SUCCEEDED,
     THOSE,
     TOWN,
     WHERE,
@@ -40,11 +42,14 @@ if TYPE_CHECKING:
 
 _OF_STATES = frozenset({ActorKind.STATE})
 _BEHIND, _HEAD = 70, 25
+# Who decides that one mission takes another's place puts nobody there yet.
+_VOTED = re.compile(r"\b(?:Council|resolution|text|vote[ds]?|decision)\b[^,;]{0,60}$", re.IGNORECASE)
 
 
 def launched(speaking: Speaking) -> Iterator[Dated]:
     """Give when the mission began, or its first people arrived."""
     yield from lasting(speaking)
+    yield from _taken_over(speaking)
     for pattern in (BEGAN, FIRST, AT_LAST, SENT):
         for event in matches(pattern, speaking.sentence):
             if pattern is SENT and not _is_since(speaking, event):
@@ -53,6 +58,15 @@ def launched(speaking: Speaking) -> Iterator[Dated]:
                 ahead = speaking.sentence.document.text[event.start : event.end].endswith("starts")
                 yield from anniversary(speaking, event)
                 yield from resolved(_of_event(speaking, event), speaking, Way.FUTURE if ahead else Way.PAST)
+
+
+def _taken_over(speaking: Speaking) -> Iterator[Dated]:
+    """Give since when its leader leads a mission, and when one that comes after another took the other's place."""
+    for event in matches(SUCCEEDED if speaking.successor else LED_SINCE, speaking.sentence):
+        named = any(a.actor.name == speaking.current for a in speaking.sentence.actors)
+        before = speaking.sentence.document.text[speaking.sentence.span.start : event.start]
+        if speaking.is_meant(event.end) and (named or not speaking.successor) and not _VOTED.search(before):
+            yield from resolved(_of_event(speaking, event), speaking, Way.PAST)
 
 
 def _is_since(speaking: Speaking, event: Span) -> bool:

@@ -32,6 +32,17 @@ if TYPE_CHECKING:
 
 # "Kenya is in the lead", behind a sentence on the mission.
 _IN_THE_LEAD = re.compile(r"^\s+(?:is|was|remains|will\s+be)\s+in\s+(?:the\s+lead|charge|command)\b(?!\s+of)")
+# "It is led by Kenya", behind a sentence on the mission.
+_IT_IS_LED = re.compile(
+    r"^[“\"]?It\s+(?:is|was|will\s+be|is\s+to\s+be)\s+(?:led|headed|spearheaded)\s+by\s+(?:the\s+)?$"
+)
+# The people of its commander: "the Kenyan who commands the force", "its Kenyan commander".
+_COMMANDER = re.compile(
+    r"^(?:\s+(?:force|mission|field|police))?\s+commander\b"
+    r"|^(?:\s+[\w-]+){0,2},?\s+(?:who|that)\s+(?:commands|leads|heads|runs|directs)\s+(?:the|this)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:mission|force|operation|MSSM?)\b",
+    re.IGNORECASE,
+)
 Lead = tuple[str, Span]
 
 
@@ -53,10 +64,13 @@ def _leads(speaking: Speaking, actor: ActorSpan) -> bool:
     if not speaking.is_meant(actor.span.start_char):
         return False
     if speaking.successor:
-        return bool(BEFORE[0].search(before))
-    if _IN_THE_LEAD.match(after) and MISSION_WORD.search(before + speaking.earlier):
+        # "commanded by the Mongolian general": that is a person.
+        return actor.how != "demonym" and bool(BEFORE[0].search(before))
+    led = _IT_IS_LED.search(before) or _IN_THE_LEAD.match(after)
+    if led and MISSION_WORD.search(before + speaking.earlier):
         return True
-    known = actor.actor.name == speaking.known_lead and bool(MISSION_OF.match(after))
+    commands = actor.how == "demonym" and _COMMANDER.match(after)
+    known = actor.actor.name == speaking.known_lead and bool(commands or MISSION_OF.match(after))
     if actor.actor.name != speaking.known_lead and speaking.is_long_ago:
         return False
     return known or _is_said(before, after) or _does_lead(before, after, speaking, actor)

@@ -40,6 +40,12 @@ BEGAN = re.compile(
     r"|(?:(?:[\w-]+\s+){0,5}after|Since)\s+(?:arriving|landing|deploying|launching|starting|being\s+(?:deployed|launched|sent)))\b"
     rf"(?=[^.;]{{0,60}},\s+(?:the|this|a|an|its)\s+[^,.;]{{0,60}}?\b(?:{_FORCE}|{_PEOPLE})\b)"
 )
+# "the force that Kenya has led since June", and of a successor "took over from the mission on 2 October".
+LED_SINCE = re.compile(rf"\b{_FORCE}\b[^.;]{{0,40}}?\b(?:has|have|had)\s+{any_of(missions().led)}(?=\s+since\b)")
+SUCCEEDED = re.compile(
+    rf"\b(?:{_FORCE}|[Ii]t|which|that)\)?\s+(?:\w+ly\s+)?(?:took\s+over\s+from|took\s+the\s+place\s+of|replaced|succeeded"
+    r"|supplanted|relieved)\b"
+)
 # What may come first that is no arrival of the mission's people.
 _NO_PEOPLE = (
     r"(?:commander|deputy|leader|anniversary|phase|deaths?|casualt\w+|fatalit\w+|operations?|raids?|attacks?|victims?"

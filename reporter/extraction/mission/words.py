@@ -34,7 +34,8 @@ DECIDING = re.compile(
 TRANSFORMING = re.compile(any_of(missions().transform), re.IGNORECASE)
 # "renewed", "gave the mission another year".
 EXTENSION = re.compile(
-    rf"{any_of(missions().prolong)}|{_GRANT}\s+(?:[\w-]+\s+){{0,4}}?{_NOUN}\s+(?:another|a\s+further|an\s+additional|one\s+more)"
+    rf"{any_of(missions().prolong)}|{_GRANT}\s+(?:[\w-]+\s+){{0,4}}?{_NOUN}(?:,[^,.;]{{0,60}},)?"
+    r"\s+(?:another|a\s+further|an\s+additional|one\s+more)"
     r"\s+(?:year|(?:\w+\s+)?months)\b",
     re.IGNORECASE,
 )
@@ -60,8 +61,8 @@ UNDONE = re.compile(
 )
 # What stands before the name of a mission that is only thought of.
 PROPOSED = re.compile(
-    r"\b(?:propos\w+|draft\w*|would|could|pressing for|push\w* for|calls? for|called for|to vote on|debat\w+"
-    r"|want\w*|seek\w*"
+    r"\b(?:propos\w+|draft(?!ed\s+by\b)\w*|would|could|pressing for|push\w* for|calls? for|called for|to vote on"
+    r"|debat\w+|want\w*|seek\w*"
     r"|ask(?:s|ed|ing)?|suggest\w*|consider\w*|float\w*|idea|plan\w*\s+for|turn\w*\s+[\w\s]{1,40}\s+into)\b[^.;]{0,120}$",
     re.IGNORECASE,
 )
