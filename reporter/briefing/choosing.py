@@ -30,6 +30,7 @@ from reporter.briefing.scope import (
     place,
 )
 from reporter.briefing.size import Limits, believable, dwarfed, origin_of, outruns, units_used, usual_size
+from reporter.briefing.sums import is_missing
 from reporter.facts import Aggregate, Kind, Purpose
 from reporter.knowledge.comparing import WHOLE_COUNTRY, comparing
 
@@ -49,10 +50,10 @@ class Choice(NamedTuple):
 def may_lead(entry: Entry, limits: Limits | None = None) -> bool:
     """Tell whether a figure is a whole that can be true: no part, increment or share, no single group's.
 
-    What one contributor is to send is no plan of the mission.
+    What one contributor is to send is no plan of the mission, and what is missing of a sum not all that is needed.
     """
     figure = entry.figure
-    if is_plan(figure) and contributor(figure):
+    if (is_plan(figure) and contributor(figure)) or is_missing(entry):
         return False
     whole = figure.aggregate is Aggregate.TOTAL and not comparing().group(figure.group)
     return whole and not is_share_of_count(figure) and believable(entry, limits)

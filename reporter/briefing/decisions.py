@@ -18,6 +18,10 @@ from reporter.facts import Figure, Kind
 _DECIDED = frozenset({Kind.TARGET, Kind.REQUIRED})
 # Nearly the whole of a force is a part of it; less may be another mission's.
 _MOST = Decimal("0.9")
+# In another source a little less may be another decision.
+_NEARLY = Decimal("0.98")
+# No mission is a tenth of the one that follows it.
+_LEAST = Decimal("0.1")
 
 
 def is_decided(figure: Figure) -> bool:
@@ -35,8 +39,22 @@ def supersedes(entry: Entry, other: Entry, told: Iterable[Entry]) -> bool:
     one, two = entry.figure, other.figure
     if one.kind not in _DECIDED or agree(one, two) or not (same_unit(one, two) and same_purpose(one, two)):
         return False
+    if one.kind is Kind.TARGET and one.value < two.value and same_plan(entry, other):
+        # Nearly the whole, as "5,500 soldiers and police" are of 5,550, changes nothing of the whole.
+        return False
     known = list(told)
     return before(_first_said(other, known), _first_said(entry, known))
+
+
+def same_plan(one: Entry, other: Entry) -> bool:
+    """Tell whether two strengths are of one plan: equal, or one is nearly the whole of the other."""
+    part, whole = sorted((one, other), key=lambda entry: entry.figure.value)
+    return agree(one.figure, other.figure) or part.figure.value >= whole.figure.value * _NEARLY
+
+
+def is_small_part(entry: Entry, plan: Entry) -> bool:
+    """Tell a strength that is no other mission's beside a plan: its civilians, its staff."""
+    return entry.figure.value < plan.figure.value * _LEAST
 
 
 def _first_said(entry: Entry, told: Iterable[Entry]) -> Entry:

@@ -15,6 +15,7 @@ from reporter.briefing.model import Donor, DonorSum, Entry, Modality, Stage, Sta
 from reporter.briefing.reconcile import newest_first
 from reporter.briefing.scope import same_purpose
 from reporter.briefing.size import units_used
+from reporter.briefing.sums import is_in_kind, is_payout
 from reporter.briefing.withholding import released
 from reporter.facts import PERCENT, Aggregate, Kind, SourceDocument
 from reporter.knowledge.money import money
@@ -37,22 +38,27 @@ def donors(found: Sequence[Entry]) -> tuple[Donor, ...]:
 def is_bilateral(entry: Entry) -> bool:
     """Tell money that a named payer gives from what a fund or nobody named holds: it is no receipt of all.
 
-    A share is one of what is required, whoever paid it.
+    A share is one of what is required, whoever paid it. What the fund itself has paid out is its gift to somebody.
     """
     figure = entry.figure
-    return figure.kind is Kind.RECEIVED and figure.unit != PERCENT and figure.actor not in (None, money().trust_fund)
+    if figure.kind is not Kind.RECEIVED or figure.unit == PERCENT:
+        return False
+    return is_payout(entry) or figure.actor not in (None, money().trust_fund)
 
 
 def _is_donors(entry: Entry) -> bool:
     figure = entry.figure
     given = figure.kind in (Kind.PLEDGED_FUNDING, Kind.WITHHELD) or is_bilateral(entry)
-    return given and figure.unit != PERCENT and figure.actor != money().trust_fund
+    of_fund = figure.actor == money().trust_fund and not is_payout(entry)
+    return given and figure.unit != PERCENT and not of_fund
 
 
 def _stage(entry: Entry) -> Stage:
     stages = {Kind.RECEIVED: Stage.PAID, Kind.WITHHELD: Stage.WITHHELD}
     if entry.modality is Modality.ASKED:
         return Stage.REQUESTED
+    if entry.figure.kind is Kind.RECEIVED and is_in_kind(entry):
+        return Stage.IN_KIND
     return stages.get(entry.figure.kind, Stage.AUTHORISED if entry.figure.authorised else Stage.PLEDGED)
 
 

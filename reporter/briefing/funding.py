@@ -6,24 +6,20 @@ them, and by payer the money that is in neither. Pledges and withheld money neve
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reporter.briefing.arithmetic import difference, share
 from reporter.briefing.conversions import conversions
 from reporter.briefing.donors import donors, is_bilateral
 from reporter.briefing.model import Appeal, Computed, Entry, Funding
 from reporter.briefing.operands import operands, relief_operands
-from reporter.briefing.reconcile import ledger
+from reporter.briefing.reconcile import ledger, newest_first
 from reporter.briefing.scope import before
 from reporter.briefing.size import Limits
+from reporter.briefing.sums import is_balance, is_missing, says_hardly_any
 from reporter.facts import Aggregate, Extraction, FundedUntil, Kind, Purpose, newness
 from reporter.knowledge.money import money
 from reporter.knowledge.profile import Rate
-from reporter.knowledge.telling import telling
-
-# How near to a sum a word must stand to tell what it is.
-_NEAR = 40
 
 __all__ = ["funding", "not_bilateral", "operands"]
 
@@ -70,7 +66,19 @@ def funding(
         appeal=_appeal(found, required, limits),
         newer=_newer(received, received_ledger.others if received_ledger else ()),
         earlier=earlier,
+        missing_sums=_told(found, is_missing),
+        hardly_any=_told(found, _is_hardly_funded),
     )
+
+
+def _told(found: Iterable[Entry], tells: Callable[[Entry], bool]) -> tuple[Entry, ...]:
+    """Give the entries whose words tell something, the newest first, one of each sentence."""
+    first = {entry.figure.evidence.sentence: entry for entry in sorted(found, key=newest_first)[::-1] if tells(entry)}
+    return tuple(sorted(first.values(), key=newest_first))
+
+
+def _is_hardly_funded(entry: Entry) -> bool:
+    return entry.figure.kind is Kind.REQUIRED and says_hardly_any(entry)
 
 
 def _newer(received: Entry | None, others: Sequence[Entry]) -> Entry | None:
@@ -86,14 +94,6 @@ def _newer(received: Entry | None, others: Sequence[Entry]) -> Entry | None:
         if entry.figure.actor in (figure.actor, money().trust_fund)
     ]
     return max(later, key=lambda entry: newness(entry.as_of), default=None)
-
-
-def is_balance(entry: Entry) -> bool:
-    """Tell what a fund has now from what it has received: "the fund holds $85 million"."""
-    place = entry.figure.evidence
-    clause = re.split(r"[;:]", place.document.text[place.sentence_span.start : place.span.start])[-1]
-    behind = re.split(r"[,;:.]", place.document.text[place.span.end : place.sentence_span.end])[0]
-    return bool(telling().is_balance.search(f"{clause[-_NEAR:]} | {behind[:_NEAR]}"))
 
 
 def _appeal(found: Sequence[Entry], required: Entry | None, limits: Limits | None) -> Appeal | None:

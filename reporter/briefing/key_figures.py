@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reporter.briefing.model import Computed, EarlierMission, Entry, Funding, KeyFigure, Ledger, Mission, Standing
+from reporter.briefing.model import (
+    Computed,
+    EarlierMission,
+    Entry,
+    Funding,
+    KeyFigure,
+    Ledger,
+    Mission,
+    Modality,
+    Standing,
+)
 from reporter.facts import Kind, PartialDate
 
 # What counts the harm done, the kind that most readers ask for first.
@@ -64,10 +74,16 @@ def _is_of(earlier: EarlierMission, book: Ledger) -> bool:
     return book is earlier.strength or old
 
 
+def decided(target: Ledger | None) -> Entry | None:
+    """Give the strength that a mission is to have; one that somebody only asks for is none to be held against."""
+    head = target.headline if target else None
+    return head if head and head.modality is Modality.ACTUAL else None
+
+
 def _against(kind: Kind, mission: Mission | EarlierMission, funding: Funding) -> Entry | None:
     """Give the target of a strength, of the same mission, and the requirement that was set beside a receipt."""
     if kind is Kind.DEPLOYED:
-        return mission.target.headline if mission.target else None
+        return decided(mission.target)
     return funding.required if kind is Kind.RECEIVED and funding.gap else None
 
 

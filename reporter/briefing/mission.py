@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from reporter.briefing.contributors import contributors, is_mission_wide
-from reporter.briefing.decisions import newly_decided
-from reporter.briefing.model import EarlierMission, Entry, Mission
-from reporter.briefing.reconcile import agree, ledger, may_lead
+from reporter.briefing.decisions import is_small_part, largest_of_its_source, newly_decided, same_plan
+from reporter.briefing.model import EarlierMission, Entry, Mission, Modality
+from reporter.briefing.reconcile import ledger, may_lead
 from reporter.briefing.size import Limits
 from reporter.briefing.slots import slots
 from reporter.briefing.succession import Succession, Told
@@ -36,14 +36,17 @@ def _divided(found: Sequence[Entry], course: Succession, limits: Limits | None) 
     the earlier one's beside it.
     """
     targets = [entry for entry in found if entry.figure.kind is Kind.TARGET]
-    own = [entry for entry in targets if not course.counts_earlier(entry) and may_lead(entry, limits)]
+    # Who asks for another strength decides nothing, and a part of a plan that its source told first is none of its own.
+    plans = [entry for entry in targets if may_lead(entry, limits) and entry.modality is Modality.ACTUAL]
+    own = [entry for entry in plans if not course.counts_earlier(entry)]
+    own = largest_of_its_source(own, targets) if own else own
     planned = newly_decided(own, targets) if own and course.others else []
     now: list[Entry] = []
     before: list[Entry] = []
     for entry in found:
         earlier = course.counts_earlier(entry)
-        if planned and entry.figure.kind is Kind.TARGET and may_lead(entry, limits):
-            earlier = not any(agree(entry.figure, one.figure) for one in planned)
+        if planned and entry in plans and not all(is_small_part(entry, one) for one in planned):
+            earlier = not any(same_plan(entry, one) for one in planned)
         (before if earlier else now).append(entry)
     return now, before
 

@@ -336,12 +336,16 @@ class Mission(DescribedMission):
 
 
 class Stage(StrEnum):
-    """How far money has come on its way: asked of a parliament, said, released by the payer, arrived, or held back."""
+    """How far money has come on its way: asked of a parliament, said, released by the payer, arrived, or held back.
+
+    What arrived as goods, wholly or in part, is no money paid.
+    """
 
     REQUESTED = "requested"
     PLEDGED = "pledged"
     AUTHORISED = "authorised"
     PAID = "paid"
+    IN_KIND = "in_kind"
     WITHHELD = "withheld"
 
 
@@ -399,7 +403,8 @@ class Funding:
     enter the gap. `funded_until` says how long the money lasts, newest source first. `balance` tells that the receipt
     is what a fund has now, not all that it has received. `appeal` is the aid's own position, beside the mission's.
     `newer` is what a later source says has been received, where nothing sets a requirement beside it; `earlier` tells
-    that the requirement is of the mission before the present one.
+    that the requirement is of the mission before the present one. `missing_sums` are sums called missing, which
+    are no requirement of all, `hardly_any` requirements of which a sentence says that hardly anything has come.
     """
 
     required: Entry | None
@@ -420,6 +425,8 @@ class Funding:
     appeal: Appeal | None = None
     newer: Entry | None = None
     earlier: bool = False
+    missing_sums: tuple[Entry, ...] = ()
+    hardly_any: tuple[Entry, ...] = ()
 
 
 class PromiseStatus(StrEnum):

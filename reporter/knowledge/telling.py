@@ -18,6 +18,12 @@ class Telling(Table):
     recalled: tuple[str, ...]
     all_told: tuple[str, ...]
     balance: tuple[str, ...]
+    payout: tuple[str, ...]
+    worth: tuple[str, ...]
+    goods: tuple[str, ...]
+    short_of: tuple[str, ...]
+    is_short: tuple[str, ...]
+    hardly: tuple[str, ...]
     came: tuple[str, ...]
     first: tuple[str, ...]
     left: tuple[str, ...]
@@ -53,6 +59,43 @@ class Telling(Table):
     def is_balance(self) -> re.Pattern[str]:
         """Find a word by which a sum is what a fund has now."""
         return re.compile(any_of(self.balance), re.IGNORECASE)
+
+    @cached_property
+    def is_payout(self) -> re.Pattern[str]:
+        """Find a word by which a fund has paid a sum out."""
+        return re.compile(any_of(self.payout), re.IGNORECASE)
+
+    @cached_property
+    def _given_in_kind(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        goods, few = any_of(self.goods), r"(?:[^\s,;.]+\s+){0,3}"
+        ahead = re.compile(
+            rf"(?:{goods}[^;]{{0,60}}?{any_of(self.worth)}|\bin[\s-]kind\b[^,;]{{0,20}}?)\s+{few}$", re.IGNORECASE
+        )
+        behind = re.compile(
+            rf"\s*(?:(?:\w+\s+)?(?:worth\s+of|worth\s+in|in)\s+{few}{goods}|[^;]{{0,25}}?\bin[\s-]kind\b)",
+            re.IGNORECASE,
+        )
+        return ahead, behind
+
+    def is_in_kind(self, ahead: str, behind: str) -> bool:
+        """Tell by the words on both sides of a sum that it is what goods are worth."""
+        before, after = self._given_in_kind
+        return bool(before.search(ahead) or after.match(behind))
+
+    @cached_property
+    def _short(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        ahead = re.compile(any_of(self.short_of) + r"\s+(?:of\s+|by\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+        return ahead, re.compile(r"[\s-]*(?:\w+\s+){0,3}" + any_of(self.is_short), re.IGNORECASE)
+
+    def is_missing(self, ahead: str, behind: str) -> bool:
+        """Tell by the words on both sides of a sum that it is still missing."""
+        before, after = self._short
+        return bool(before.search(ahead) or after.match(behind))
+
+    @cached_property
+    def says_hardly_any(self) -> re.Pattern[str]:
+        """Find the words by which hardly anything of a sum has come."""
+        return re.compile(any_of(self.hardly), re.IGNORECASE)
 
     @cached_property
     def have_come(self) -> re.Pattern[str]:

@@ -27,6 +27,7 @@ def body(brief: Briefing) -> tuple[object, ...]:
         money.gap,
         view.operands(money),
         view.shares(money),
+        view.missing_sums(money),
         view.lasting(brief),
         view.appeal(money),
         money.appeal.gap if money.appeal else None,

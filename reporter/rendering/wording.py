@@ -156,6 +156,7 @@ STAGE: Messages[Stage] = Messages(
         Stage.PLEDGED: "Pledged",
         Stage.AUTHORISED: "Authorised",
         Stage.PAID: "Paid",
+        Stage.IN_KIND: "Given, wholly or partly in kind",
         Stage.WITHHELD: "Withheld",
     }
 )
@@ -317,6 +318,8 @@ NO_GAP_CURRENCIES = Message("No gap is computed: the two sums are in different c
 NO_GAP_PURPOSES = Message("No gap is computed: nothing shows that the two sums are for the same purpose.")
 NO_GAP_TIMES = Message("No gap is computed: the two sums may be of different years, plans or missions.")
 SHARE_FUNDED = Message("Share funded, in a source's words")
+STILL_MISSING = Message("Still missing, in a source's words")
+IN_HAND = Message("Funds in hand")
 # Before the agencies that an article credits.
 COPY_OF = Message("copy of")
 OTHERWISE = Message("Other sources say otherwise")

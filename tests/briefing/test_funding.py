@@ -284,6 +284,8 @@ def test_the_gap_is_in_dollars_where_both_sums_are() -> None:
     [
         ("The fund holds 85 dollars.", True),
         ("Only 85 dollars are left in the fund.", True),
+        ("The fund had 85 dollars in it at the end of May.", True),
+        ("It has 85 dollars in its accounts.", True),
         ("The fund has received 85 dollars.", False),
         ("The fund has taken in 85 dollars; the rest remains unpaid.", False),
     ],
@@ -291,6 +293,60 @@ def test_the_gap_is_in_dollars_where_both_sums_are() -> None:
 def test_what_a_fund_has_now_is_not_what_it_has_received(words: str, *, balance: bool) -> None:
     told = told_in(("It needs 600 dollars.", NEED), (words, HAVE))
     assert compile_briefing([told]).funding.balance is balance
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Only 85 dollars have been refunded by the fund.",
+        "It has recovered 85 dollars from the fund.",
+        "The fund has disbursed 85 dollars to them.",
+    ],
+)
+def test_what_the_fund_has_paid_out_is_not_what_it_has_received(words: str) -> None:
+    money = compile_briefing([told_in(("It needs 600 dollars.", NEED), (words, HAVE))]).funding
+    assert (money.gap, shown(money.donors)) == (None, [f"{FUND}: paid 85 USD"])
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("Norway handed over trucks and radios worth 85 dollars.", "in_kind"),
+        ("Norway has given 85 dollars worth of equipment.", "in_kind"),
+        ("Norway has given 85 dollars in new vehicles.", "in_kind"),
+        ("Norway has given 85 dollars, all of it in kind.", "in_kind"),
+        ("Norway has paid in 85 dollars.", "paid"),
+        ("Norway has paid in 85 dollars, which will buy trucks.", "paid"),
+        ("Norway has paid 85 dollars for what the trucks are worth.", "paid"),
+    ],
+)
+def test_goods_are_no_money_paid(words: str, stage: str) -> None:
+    [donor] = compile_briefing([told_in((words, Sum(85, RECEIVED)))]).funding.donors
+    assert [one.stage.value for one in donor.sums] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("It says that it is short of 121 dollars.", True),
+        ("That leaves a gap of 121 dollars.", True),
+        ("There is a 121 dollar shortfall.", True),
+        ("Some 121 dollars are still missing.", True),
+        ("It needs 121 dollars in all.", False),
+        ("It needs 121 dollars, and the shortage of staff is worse.", False),
+    ],
+)
+def test_what_is_missing_is_quoted_and_is_not_all_that_is_needed(words: str, *, missing: bool) -> None:
+    had = "The fund has received 85 dollars."
+    money = compile_briefing([told_in((words, replace(NEED, value=121)), (had, HAVE))]).funding
+    assert [int(one.figure.value) for one in money.missing_sums] == [121] * missing
+    assert (money.required is None, money.gap is None) == (missing, missing)
+
+
+def test_a_plan_of_which_hardly_anything_has_come_is_quoted() -> None:
+    plan = told_in(("The plan needs 700 dollars; next to none of it has come.", replace(NEED, value=700)))
+    other = told_in(("The plan needs 600 dollars.", NEED), name="b")
+    assert [int(one.figure.value) for one in compile_briefing([plan, other]).funding.hardly_any] == [700]
 
 
 def test_an_appeal_has_a_position_of_its_own_beside_the_missions() -> None:

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from reporter.briefing import compile_briefing
 from reporter.briefing.model import Computed, Contributor, Mission
-from reporter.facts import Aggregate, Bound, Extraction, Kind
+from reporter.facts import Aggregate, Bound, Extraction, Kind, MissionSlot
 from reporter.knowledge.profile import default_profile
-from tests.briefing.stories import Number, source
+from tests.briefing.stories import Number, Says, source
 
 MORE, PART = Aggregate.INCREMENT, Aggregate.PART
 PLEDGED = Kind.PLEDGED_PERSONNEL
+OLD, NEW = "Multinational Security Support Mission", "Gang Suppression Force"
 
 
 def mission(*sources: Extraction) -> Mission:
@@ -393,3 +394,35 @@ def test_the_key_figure_of_the_whole_mission_carries_no_contributors_sum() -> No
     sources = [source("a", "2024-10", there(310), there(500, actor=None)), source("b", "2025-01", more(120))]
     [key] = compile_briefing(sources).key_figures
     assert key.total is None
+
+
+def _strength(value: int, text: str) -> Number:
+    return Number(value=value, kind=Kind.TARGET, actor=None, text=text)
+
+
+def _targets(*sources: Extraction) -> tuple[list[tuple[int, str]], list[int]]:
+    """Give the leading and asked-for targets of the present mission, and the leading one of the earlier."""
+    found = mission(*sources)
+    now = [(int(one.figure.value), one.standing.value) for one in found.target.entries] if found.target else []
+    past = found.earlier.target.headline if found.earlier and found.earlier.target else None
+    return now, [int(past.figure.value)] if past else []
+
+
+def test_a_strength_only_asked_for_replaces_none_that_was_decided() -> None:
+    old = source("a", "2024-10", Says(MissionSlot.NAME, OLD), _strength(2500, "It should number 2500."))
+    asked = [
+        _strength(4000, "A proposal to lower it to 4000 came to nothing."),
+        _strength(5550, "The ceiling stays at 5550."),
+    ]
+    new = source("c", "2026-10", Says(MissionSlot.NAME, NEW), *asked)
+    begun = source("b", "2025-10", Says(MissionSlot.NAME, NEW), _strength(5550, "The ceiling is 5550."))
+    now, past = _targets(old, begun, new)
+    assert ((5550, "headline") in now, (4000, "asked") in now, past) == (True, True, [2500])
+
+
+def test_the_civilians_of_a_force_and_nearly_the_whole_of_it_are_no_other_mission() -> None:
+    old = source("a", "2024-10", Says(MissionSlot.NAME, OLD), _strength(2500, "It should number 2500."))
+    whole = source("b", "2025-10", Says(MissionSlot.NAME, NEW), _strength(5550, "The ceiling is 5550."))
+    parts = [_strength(5500, "Police and soldiers are 5500."), _strength(50, "And 50 civilians.")]
+    now, past = _targets(old, whole, source("c", "2026-03", Says(MissionSlot.NAME, NEW), *parts))
+    assert (now[0], {5500, 5550, 50} - {value for value, _ in now}, past) == ((5500, "headline"), set(), [2500])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+from reporter.briefing.key_figures import decided
 from reporter.briefing.model import Briefing, Computed, Entry, KeyFigure, Mission
 from reporter.facts import Kind, MissionFact, PartialDate
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, figure, first_of, joined, listed, once, value
@@ -17,12 +18,19 @@ def force(brief: Briefing, detail: Detail) -> Sentence:
     leader = value(mission.lead) if mission.lead else None
     strength = _strength(mission, deployed, detail)
     if leader is None:
-        return joined(_named_mission(brief, states), strength)
+        return joined((*_named_mission(brief, states), *own_target(mission, deployed, ", with a target of ")), strength)
     leads = (Clause(f"{named(leader)} leads ", ()), _mission_name(mission), *listed(states, opening=", "))
     if deployed and actor_of(deployed) == leader and not deployed.earlier:
         # "Kenya leads X, launched in June, and has deployed 400": without the aside there is nothing to set off.
         return (*leads, Clause(", and " if states else " and "), Clause("has deployed "), *strength[1:])
     return joined(leads, strength)
+
+
+def own_target(mission: Mission, deployed: KeyFigure | None, opening: str) -> Sentence:
+    """Give the present mission's target where the strength told beside it is that of the mission before."""
+    target = decided(mission.target)
+    of_earlier = deployed is not None and deployed.earlier and mission.name
+    return (Clause(opening), *figure(target)) if target and of_earlier else ()
 
 
 def _named_mission(brief: Briefing, states: list[Sentence]) -> Sentence:
@@ -89,7 +97,7 @@ def actor_of(key: KeyFigure) -> str | None:
 
 def _strength(mission: Mission, deployed: KeyFigure | None, detail: Detail) -> Sentence:
     """Set what is deployed against the target; the first clause is the subject with its verb."""
-    target = mission.target.headline if mission.target else None
+    target = decided(mission.target)
     if deployed and deployed.earlier:
         target = deployed.against
     if deployed is None or deployed.ledger.headline is None:

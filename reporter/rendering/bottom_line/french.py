@@ -10,9 +10,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 
+from reporter.briefing.key_figures import decided
 from reporter.briefing.model import Briefing, Computed, Entry, Funding, KeyFigure, Mission
 from reporter.facts import Kind, MissionFact, PartialDate, Purpose
-from reporter.rendering.bottom_line.force import actor_of, deployed_of, is_past, is_told_of
+from reporter.rendering.bottom_line.force import actor_of, deployed_of, is_past, is_told_of, own_target
 from reporter.rendering.bottom_line.money import END_OF_FUNDS, mission_funds
 from reporter.rendering.bottom_line.people import headline_of
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, first_of, once, value
@@ -79,7 +80,8 @@ def _force(brief: Briefing, detail: Detail) -> Sentence:
     leader = value(mission.lead) if mission.lead else None
     strength = _strength(mission, deployed, detail)
     if leader is None:
-        return _joined(_without_lead(brief, states), strength)
+        target = own_target(mission, deployed, ", pour un effectif visé de ")
+        return _joined((*_without_lead(brief, states), *target), strength)
     subject = Clause(f"{_the(leader)} {_verb(leader, 'dirige', 'dirigent')} ")
     leads = (subject, _mission_name(mission), *_listed(states, ", "))
     if deployed and actor_of(deployed) == leader and not deployed.earlier:
@@ -135,7 +137,7 @@ def _mandated(mission: Mission, detail: Detail) -> Sentence:
 
 def _strength(mission: Mission, deployed: KeyFigure | None, detail: Detail) -> Sentence:
     """Set what is deployed against the target; the first clause is the subject with its verb."""
-    target = mission.target.headline if mission.target else None
+    target = decided(mission.target)
     if deployed and deployed.earlier:
         target = deployed.against
     if deployed is None or deployed.ledger.headline is None:

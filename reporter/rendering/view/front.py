@@ -58,7 +58,7 @@ def _box(brief: Briefing, key: KeyFigure, head: Entry) -> Box:
     purpose = wording.PURPOSE[figure.purpose] if figure.purpose and not key.earlier else ""
     newest = max((one for one in shown if one.as_of), key=_day, default=head)
     return Box(
-        label=wording.KIND[key.ledger.kind],
+        label=_label(brief, key),
         total=key.total,
         shown=None if key.total else head,
         later=key.later,
@@ -91,6 +91,12 @@ def _box(brief: Briefing, key: KeyFigure, head: Entry) -> Box:
         warned=key.ledger.differ or key.old,
         why=why_words(key.ledger),
     )
+
+
+def _label(brief: Briefing, key: KeyFigure) -> str:
+    """Name what is counted; what a fund has now is not all that it has received."""
+    in_hand = key.ledger.kind is Kind.RECEIVED and brief.funding.balance
+    return str(wording.IN_HAND) if in_hand else wording.KIND[key.ledger.kind]
 
 
 def _day(entry: Entry) -> int:

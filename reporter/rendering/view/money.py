@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Conversion, DonorSum, Entry, Funding
+from reporter.briefing.reconcile import newest_first
 from reporter.facts import PERCENT, Bound, Evidence, PartialDate, Purpose
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
@@ -74,10 +75,18 @@ def shares(funding: Funding) -> list[Share]:
     """Give what sources say of the share of a plan that is paid for, newest first, each value once."""
     told = [entry for entry in funding.other_received if entry.figure.unit == PERCENT and not _is_of_receipts(entry)]
     shown = [group.entry for group in grouped(told)][:SHARES_FUNDED]
-    return [
-        Share(" ".join(entry.figure.evidence.sentence.split()), entry, cited([entry.figure.evidence]))
-        for entry in shown
-    ]
+    return [Share(_sentence(entry), entry, cited([entry.figure.evidence])) for entry in shown]
+
+
+def missing_sums(funding: Funding) -> list[Share]:
+    """Give what sources say is still missing, as a sum or without a number, newest first, each sentence once."""
+    told = {entry.figure.evidence.sentence: entry for entry in (*funding.missing_sums, *funding.hardly_any)}
+    newest = sorted(told.values(), key=newest_first)[:SHARES_FUNDED]
+    return [Share(_sentence(entry), entry, cited([entry.figure.evidence])) for entry in newest]
+
+
+def _sentence(entry: Entry) -> str:
+    return " ".join(entry.figure.evidence.sentence.split())
 
 
 def _is_of_receipts(entry: Entry) -> bool:
@@ -107,7 +116,7 @@ def inexact(computed: Computed) -> tuple[Evidence, ...]:
 def has_funding(funding: Funding) -> bool:
     """Tell whether any source speaks of money."""
     told = funding.required or funding.received or funding.donors or funding.funded_until
-    return bool(told or shares(funding) or asides(funding))
+    return bool(told or shares(funding) or missing_sums(funding) or asides(funding))
 
 
 def lasting(brief: Briefing) -> list[Lasting]:
@@ -179,7 +188,7 @@ def _purpose(total: DonorSum) -> str:
 def asides(funding: Funding) -> int:
     """Count the sums that are neither operand nor a donor's: they stand in the annex."""
     told = {entry.figure.evidence for donor in funding.donors for entry in _told(donor.sums)}
-    told |= {one.entry.figure.evidence for one in shares(funding)}
+    told |= {one.entry.figure.evidence for one in (*shares(funding), *missing_sums(funding))}
     others = (*funding.pledged, *funding.withheld, *funding.spent, *funding.other_required, *funding.other_received)
     return len(merged(one for one in others if one.figure.evidence not in told))
 
