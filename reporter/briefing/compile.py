@@ -65,7 +65,7 @@ def compile_briefing(
     ordered = sorted(extractions, key=lambda extraction: extraction.document.name)
     origins = find_origins(ordered)
     origin_of = origin_numbers(origins)
-    found = entries(ordered, origin_of)
+    found = entries(ordered, origin_of, notes)
     told = told_of_missions(newest_first(ordered), origin_of)
     course = succession(told)
     pair = operands(found, profile.limits, course)

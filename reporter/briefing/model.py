@@ -133,7 +133,7 @@ class Entry:
     `period` is what the figure's words for its period mean on that date, None where they have no fixed ends ("in recent
     years") or need a date that is not known. `origin` is the number of its source's `Origin`. `written` bounds the date
     of an undated source; a count that still ran then may end on any day up to its last one. `modality` tells what is
-    only foreseen or asked for.
+    only foreseen or asked for. `outlet` is who published the source, or whose copy it is, empty where nothing tells.
     """
 
     figure: Figure
@@ -143,6 +143,7 @@ class Entry:
     origin: int = 0
     written: Written | None = None
     modality: Modality = Modality.ACTUAL
+    outlet: str = ""
 
     @property
     def holds_on(self) -> date | None:

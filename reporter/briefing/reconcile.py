@@ -22,7 +22,7 @@ from reporter.briefing.scope import before, days_held, is_flow, same_actor, same
 from reporter.briefing.series import series
 from reporter.briefing.size import Limits, origin_of
 from reporter.briefing.standing import SAME_MONTHS, against, alone, compare_with, same_months
-from reporter.facts import PLEDGES, Aggregate, DocumentDate, Extraction, Figure, Kind, PartialDate
+from reporter.facts import PLEDGES, Aggregate, DocumentDate, Extraction, Figure, Kind, PartialDate, SourceNote
 from reporter.knowledge.comparing import comparing
 
 __all__ = ["agree", "entries", "ledger", "may_lead", "newest_first"]
@@ -34,17 +34,29 @@ _NO_RIVALS = frozenset({Standing.PART, Standing.FORESEEN, Standing.ASKED})
 _UNEXPLAINED = frozenset({Standing.CONTESTED, Standing.UNDATED, Standing.OTHER_AUTHORITY})
 
 
-def entries(extractions: Sequence[Extraction], origin_of: Mapping[str, int]) -> tuple[Entry, ...]:
-    """Give every figure with its source's date and origin and its days; its ledger settles its standing.
+def entries(
+    extractions: Sequence[Extraction], origin_of: Mapping[str, int], notes: Mapping[str, SourceNote] | None = None
+) -> tuple[Entry, ...]:
+    """Give every figure with its source's date, origin and outlet and its days; its ledger settles its standing.
 
-    A figure that a story's later copy prints again is as old as the story.
+    A figure that a story's later copy prints again is as old as the story. `notes` are what the user says of files.
     """
     dates = first_printed(extractions, origin_of)
     return tuple(
-        _entry(figure, dates[figure], extraction.date, origin_of[extraction.document.name])
+        replace(
+            _entry(figure, dates[figure], extraction.date, origin_of[extraction.document.name]),
+            outlet=_outlet(extraction, (notes or {}).get(extraction.document.name)),
+        )
         for extraction in extractions
         for figure in extraction.figures
     )
+
+
+def _outlet(extraction: Extraction, note: SourceNote | None) -> str:
+    """Name who published a source, as the user or its own credits tell, or else the agencies whose copy it is."""
+    credited = " ".join(extraction.publisher.quote.split()) if extraction.publisher else ""
+    copied = ", ".join(agency.quote for agency in extraction.agencies)
+    return (note.publisher if note else "") or credited or copied
 
 
 def _entry(figure: Figure, as_of: PartialDate | None, dated: DocumentDate, origin: int) -> Entry:

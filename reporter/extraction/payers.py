@@ -42,6 +42,7 @@ _KEEPERS = frozenset({FUND, "UN"})
 # Between a giver and his sum in a list: "France's 3 million", "the Swedes by 4".
 _BETWEEN = frozenset({"'s", "\u2019s", "", "by"})
 _OF_IT = re.compile(r"\s*of (?:it|that|this|which|them|the (?:sum|total|money))\b", re.IGNORECASE)
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "our"})
 _BEING = frozenset({"is", "are", "was", "were"})
 _PAYING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY, ActorKind.FORCE})
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
@@ -170,7 +171,8 @@ def _above(mention: Mention, kind: Kind, article: Article) -> str | None:
                     continue
                 return _answered(answer, mention, article)
     if kind is Kind.RECEIVED and any(_is_fund(token) for token in sentence.tokens):
-        return FUND
+        own = (_own_fund(token) for token in sentence.tokens if token.idx < mention.quantity.span.start)
+        return next(filter(None, own), FUND)
     if kind is Kind.WITHHELD:
         return _answered(_OFFICE, mention, article)
     fund = FUND if kind is Kind.RECEIVED and _spoke_of_fund(sentence, article) else None
@@ -249,7 +251,8 @@ def _doer(noun: Token, verb: Token, mention: Mention, kind: Kind, article: Artic
     if noun.lower_ in _RELATIVE:
         noun = described_noun(verb) or noun
     body = body_before(noun, mention.sentence, article) if is_body(noun) else None
-    if found := _named(noun, mention) or _stranger(noun) or body:
+    own = _own_fund(noun) if kind is Kind.RECEIVED else None
+    if found := _named(noun, mention) or own or _stranger(noun) or body:
         return found
     forms = base_forms(noun)
     if forms & _MANY and not noun.ent_type_ and not forms & _ONE:
@@ -308,6 +311,18 @@ def _has_own_name(noun: Token) -> bool:
     before = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
     named = before is not None and before.text[:1].isupper() and before.lower_ not in {"the", "trust", "un", "u.n."}
     return noun.text == "Fund" and named
+
+
+def _own_fund(noun: Token) -> str | None:
+    """Give a fund by the name of its own: "the Green Climate Fund"."""
+    if not _has_own_name(noun):
+        return None
+    words: list[str] = []
+    for token in reversed(list(noun.doc[noun.sent.start : noun.i])):
+        if not token.text[:1].isupper() or token.lower_ in _DETERMINERS:
+            break
+        words.insert(0, token.text)
+    return " ".join([*words, noun.text]) if len(words) > 1 else None
 
 
 def _named(noun: Token, mention: Mention) -> str | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.amounts import Home
 from reporter.extraction.metonyms import settled_actors
+from reporter.extraction.own_dollars import has_bare_sign, own_dollar
 from reporter.extraction.quantities import quantities
 from reporter.facts import Evidence, Quantity, SourceDocument, Span
 from reporter.knowledge import numbers
@@ -24,6 +25,7 @@ from reporter.sources import RegionKind, regions
 if TYPE_CHECKING:
     from reporter.language.tokens import Doc, Token, Tokens
 
+_DOLLAR = "USD"
 _MILLION = 1_000_000
 _OF_THAT = re.compile(r"\s+of (?:it|that|this)\b", re.IGNORECASE)
 _BLANKS = " \t\r\n\u00a0\u202f\ufeff"
@@ -104,7 +106,8 @@ def read_article(document: SourceDocument) -> Article:
         Sentence(document, index, span, tokens, _inside(actors, span), tuple(p for p in persons if span.contains(p)))
         for index, (span, tokens) in enumerate(_body_sentences(document.text, doc, body))
     )
-    numbers = tuple(_with_currency(mention for sentence in sentences for mention in mentions(sentence)))
+    printed = _in_own_dollars((one for sentence in sentences for one in mentions(sentence)), document.text, actors)
+    numbers = tuple(_with_currency(printed))
     first = labelled[0] if labelled and labelled[0].kind is RegionKind.HEADLINE else None
     return Article(document, doc, sentences, numbers, document.evidence(first.span, first.span) if first else None)
 
@@ -150,6 +153,14 @@ def _mentions(sentence: Sentence) -> Iterator[Mention]:
         tokens = sentence.tokens.doc.char_span(*moved.number_span, alignment_mode="expand")
         if tokens is not None:
             yield Mention(moved, sentence, _anchor(tokens.root, moved.span))
+
+
+def _in_own_dollars(found: Iterable[Mention], text: str, named: Iterable[ActorSpan]) -> Iterator[Mention]:
+    """Give sums with a bare "$" the currency of the country that the article writes for."""
+    own = own_dollar(text, named)
+    for mention in found:
+        bare = own is not None and mention.quantity.unit == _DOLLAR and has_bare_sign(mention.evidence.quote)
+        yield replace(mention, quantity=replace(mention.quantity, unit=own)) if own and bare else mention
 
 
 def _with_currency(found: Iterable[Mention]) -> Iterator[Mention]:

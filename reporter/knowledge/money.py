@@ -64,6 +64,7 @@ class Money(Table):
     world_bodies: frozenset[str]
     ministries: frozenset[str]
     portions: frozenset[str]
+    sectors: frozenset[str]
     shares: frozenset[str]
     exchequers: frozenset[str]
     suppliers: frozenset[str]

@@ -301,7 +301,7 @@ def in_us_dollars(figure: Figure) -> str:
 
 def dollars(words: str, unit: str) -> str:
     """Name the currency of a printed sum that has a bare dollar sign."""
-    return _BARE_DOLLAR.sub("US$", words) if unit == "USD" else words
+    return _BARE_DOLLAR.sub("US$" if unit == "USD" else f"{unit}{_NO_BREAK}", words)
 
 
 def term(figure: Figure) -> str:
@@ -381,8 +381,15 @@ def converted(one: Conversion) -> str:
 
 
 def says(entry: Entry) -> str:
-    """Name whom the article gives as the figure's author."""
-    return actor_words(entry.figure.attributed_to) or str(wording.UNATTRIBUTED)
+    """Name whom the article gives as the figure's author, or whose article it is that says it in its own voice."""
+    if entry.figure.attributed_to:
+        return actor_words(entry.figure.attributed_to)
+    return say("the article itself ({outlet})", outlet=foreign(entry.outlet)) if entry.outlet else unattributed()
+
+
+def unattributed() -> str:
+    """Say that nobody is named."""
+    return str(wording.UNATTRIBUTED)
 
 
 def particulars(entry: Entry, *, vague: bool = True, now: PartialDate | None = None) -> str:

@@ -15,7 +15,7 @@ from reporter.facts import Bound, Evidence, PartialDate, Span
 from reporter.rendering import annex, wording
 from reporter.rendering.context import BriefContext, place_of
 from reporter.rendering.dates import date_of
-from reporter.rendering.phrases import actor_words, surface
+from reporter.rendering.phrases import actor_words, says, surface
 from reporter.rendering.walking import walk
 
 
@@ -93,7 +93,7 @@ def _of_figure(entry: Entry, status: str) -> Reading:
         figure.evidence,
         wording.KIND[figure.kind],
         "" if figure.bound is Bound.EXACT else wording.BOUND[figure.bound],
-        actor_words(figure.attributed_to) or str(wording.UNATTRIBUTED),
+        says(entry),
         entry.as_of,
         status,
         surface(figure),

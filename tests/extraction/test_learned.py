@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from reporter.extraction import assign, extract
-from reporter.extraction.learned import Judgement, judgements
+from reporter.extraction.learned import Judgement, judgements, settled_actor
 from reporter.extraction.learned.encoder import PIECES, Shown, encoder, shown_of
 from reporter.extraction.learned.pieces import pieces, vocabulary
 from reporter.extraction.reading import Article, read_article
@@ -146,3 +148,11 @@ def test_where_it_is_heard(text: str, guessed: Guess, said: list[Kind], monkeypa
     monkeypatch.setattr(assign, "judgements", lambda numbers, _article: iter([judged(guessed)] * len(numbers)))
     found = extract(SourceDocument(name="a.txt", text=text, digest="")).figures
     assert [figure.kind for figure in found] == said
+
+
+def test_who_is_the_source_of_a_sum_has_not_paid_it_where_somebody_else_has() -> None:
+    said = judged(Guess(Kind.RECEIVED, 0.9, 0.0))
+    told = replace(said, actor=Told("actor", "Norway", 0.99), source=Told("attributed_to", "Oxfam", 0.6))
+    assert settled_actor("Oxfam", told) == "Norway"
+    assert settled_actor("Ghana", told) == "Ghana"
+    assert settled_actor("Oxfam", replace(told, actor=Told("actor", "Norway", 0.5))) == "Oxfam"

@@ -56,6 +56,20 @@ TABLE: list[tuple[str, list[str]]] = [
         "The Swedes cut their aid to Haiti by 3 million euros and the Danes by 2 million euros.",
         ["funding.withheld 3000000 Sweden", "funding.withheld 2000000 Denmark"],
     ),
+    # A fund with a name of its own is not the mission's; whoever gets money back from the mission's says what it paid.
+    (
+        "The Horn Recovery Fund has disbursed $3 million for Haiti.",
+        ["funding.received 3000000 Horn Recovery Fund"],
+    ),
+    # An approved budget is granted, and claims that are turned down are held back.
+    (
+        "The auditor says the service spent Sh4 billion on the mission in Haiti, against an approved budget of Sh3 billion.",
+        ["funding.spent 4000000000 Kenya", "funding.pledged 3000000000 Kenya"],
+    ),
+    (
+        "The fund for the Haiti mission has refunded Sh3 billion, while claims worth Sh2 billion have been rejected.",
+        ["funding.received 3000000000 UN trust fund", "funding.withheld 2000000000 UN trust fund"],
+    ),
     # Several give one sum: nobody in particular.
     ("Ghana and Togo have between them paid $2 million into the mission's fund.", ["funding.received 2000000 None"]),
     # A part of a sum has a payer of its own.
@@ -220,3 +234,20 @@ PORTIONS: list[tuple[str, list[str]]] = [
 def test_portions(text: str, expected: list[str]) -> None:
     found = extract(SourceDocument(name="a.txt", text=text, digest="")).figures
     assert [f"{figure.value} {figure.aggregate}" for figure in found] == expected
+
+
+BUDGET = "Bridgetown set aside {sum} for Barbados's part in the mission in Haiti."
+
+
+@pytest.mark.parametrize(
+    ("beside", "unit"),
+    [
+        ("Barbados had paid $4 million (about US$2 million) before.", "BBD"),
+        ("Barbados had paid US$2 million, or $4 million, before.", "BBD"),
+        ("Barbados had paid US$2 million before.", "USD"),
+    ],
+)
+def test_a_bare_dollar_is_the_countrys_own_where_the_article_converts_it(beside: str, unit: str) -> None:
+    text = f"{BUDGET.format(sum='$8 million')} {beside}"
+    found = extract(SourceDocument(name="a.txt", text=text, digest="0")).figures
+    assert {one.unit for one in found if one.value == 8_000_000} == {unit}

@@ -56,6 +56,27 @@ TABLE: list[tuple[str, list[str]]] = [
         "Of the 3,200 officers planned for the mission, Ghana was to supply 400.",
         ["personnel.target 3200 exact total None", "personnel.pledged 400 exact total Ghana"],
     ),
+    # Whom another state sends, whoever was named before them.
+    (
+        "Kenya welcomes the 36 soldiers whom Ghana has promised to the mission in Haiti.",
+        ["personnel.pledged 36 exact total Ghana"],
+    ),
+    # Who speaks has his own people, and whom he has named are others.
+    (
+        "\u201cIf Washington can pay for flights, it can fly us to Haiti,\u201d said the colonel, whose own 14 soldiers wait.",
+        ["personnel.pledged 14 exact total None"],
+    ),
+    # Who is spoken to sends nobody.
+    ("He had made an offer of 90 soldiers for Haiti in a call with Ottawa.", ["personnel.pledged 90 exact total None"]),
+    # A list that goes on adds nothing to what it lists.
+    (
+        "Togo leads the mission in Haiti with 900 officers. There follow Ghana (210) and Peru (120).",
+        [
+            "personnel.deployed 900 exact total Togo",
+            "personnel.deployed 210 exact total Ghana",
+            "personnel.deployed 120 exact total Peru",
+        ],
+    ),
     # A population is no force.
     ("Some 34 million Ghanaians pay for the mission in Haiti.", []),
     # A label instead of a verb.

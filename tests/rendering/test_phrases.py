@@ -1,11 +1,23 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from reporter.briefing.model import Entry, Standing
 from reporter.facts import Kind, PartialDate
-from reporter.rendering.phrases import amount, as_of_words, date_words, in_us_dollars, inside, iso_words, surface, term
+from reporter.rendering.phrases import (
+    amount,
+    as_of_words,
+    date_words,
+    in_us_dollars,
+    inside,
+    iso_words,
+    says,
+    surface,
+    term,
+)
 from tests.rendering.factory import document, evidence, figure
 
 
@@ -75,3 +87,12 @@ def test_money_keeps_its_words(quote: str, printed: str, in_prose: str, as_term:
 def test_inside_a_sentence() -> None:
     words = ("More than 5", "US$5", "5", "", "Sh14.6 billion")
     assert [inside(one) for one in words] == ["more than 5", "US$5", "5", "", "Sh14.6 billion"]
+
+
+def test_what_an_article_says_in_its_own_voice_is_its_outlets() -> None:
+    text = document("a.txt", "Twelve died.")
+    own = figure(Kind.KILLED, 12, evidence(text, "Twelve", text.text))
+    entry = Entry(figure=own, as_of=None, standing=Standing.HEADLINE)
+    assert says(entry) == "not attributed"
+    assert says(replace(entry, outlet="Daily Star")) == "the article itself (Daily Star)"
+    assert says(replace(entry, outlet="Daily Star", figure=replace(own, attributed_to="IOM"))) == "IOM"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import How, base_forms, counted, preposition
@@ -78,8 +79,19 @@ _WHOLE = 90
 _NOUN = 0.7
 
 
+@cache
+def _of_sector() -> re.Pattern[str]:
+    """Find, before a sum, that it is one sector's of an appeal: "the education sector's", "Shelter, with needs of"."""
+    names = "|".join(sorted(map(re.escape, money().sectors), key=len, reverse=True))
+    says = r"(?:with|for which|is|are|stands|needs|requires|has|gets|receives|seeks|asks|at)"
+    begins = rf"(?:^\W*|[;,]\s+(?:and|but|while)\s+)(?:the\s+)?(?:{names}),?\s+{says}\b"
+    return re.compile(rf"(?:\b(?:sector|cluster)(?:[\u2019']s)?\b|{begins})[^.;:\d]{{0,40}}$", re.IGNORECASE)
+
+
 def portion(mention: Mention, kind: Kind) -> Aggregate | None:
     """Tell a part and an increment by the words around a sum."""
+    if kind in (Kind.REQUIRED, Kind.RECEIVED) and _of_sector().search(mention.ahead):
+        return Aggregate.PART
     if _FRACTION_OF.search(mention.ahead):
         return Aggregate.TOTAL
     if _is_part(mention, kind):

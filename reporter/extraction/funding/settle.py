@@ -38,6 +38,7 @@ _MOVING = frozenset({Sense.GIVE, Sense.GET, Sense.ARRIVE, Sense.BEAR, Sense.ALLO
 _SPENDING = frozenset({Sense.GIVE, Sense.COST, Sense.SPEND})
 _PERFECT = frozenset({"has", "have", "had", "'ve", "\u2019ve", "having"})
 _BILLS = frozenset({"bill", "cost", "expense", "expenditure", "tab", "outlay", "upkeep"})
+_VOTED = frozenset({"budget", "vote", "estimate"})
 _FORESEEN = frozenset(
     {"estimated", "expected", "projected", "planned", "annual", "yearly", "monthly", "total", "overall"}
 )
@@ -106,6 +107,8 @@ def _of_noun(mention: Mention, piece: Evidence) -> Kind | None:
         return Kind.SPENT
     if piece.sense is Sense.GIFT and piece.how is How.SUBJECT and _PAID_OF_IT.match(mention.behind):
         return Kind.PLEDGED_FUNDING
+    if piece.sense is Sense.NEED and base_forms(piece.word) & _VOTED and _is_allotted(piece.word):
+        return Kind.PLEDGED_FUNDING
     at_cost = bool(base_forms(piece.word) & _COSTS) and preposition(piece.word) == "at"
     if piece.sense is Sense.NEED and at_cost and not rate_of_sum(mention):
         verb = predicate(piece.word)
@@ -115,6 +118,11 @@ def _of_noun(mention: Mention, piece: Evidence) -> Kind | None:
     if piece.sense is Sense.BALANCE and piece.word.lower_ in money().funds and piece.how is not How.SELF:
         return Kind.RECEIVED
     return _PLAIN.get(piece.sense)
+
+
+def _is_allotted(budget: Token) -> bool:
+    """Tell "an approved budget of", which somebody has granted and which is no need."""
+    return any(money().participles.get(child.lower_) in (Sense.ALLOT, Sense.PROMISE) for child in budget.children)
 
 
 def _told_to_date(mention: Mention, noun: Token) -> bool:

@@ -31,9 +31,14 @@ def settled_aggregate(ruled: Aggregate, judged: Judgement, *, unit: str) -> Aggr
 
 
 def settled_actor(ruled: str | None, judged: Judgement) -> str | None:
-    """Say who acts; the rules are asked first, and that nobody does they know better."""
+    """Say who acts; the rules are asked first, and that nobody does they know better.
+
+    Whom the reader takes for the source of the number has not paid it, where somebody else is certain to have.
+    """
     said = judged.actor
-    return said.value if ruled is None and said.value and said.probability > _CERTAIN else ruled
+    if said.value is None or said.probability <= _CERTAIN:
+        return ruled
+    return said.value if ruled is None or ruled == judged.source.value else ruled
 
 
 def settled_source(ruled: str | None, judged: Judgement) -> str | None:

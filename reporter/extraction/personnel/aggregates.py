@@ -107,10 +107,16 @@ def _is_increment(this: Setting) -> bool:
     verb = this.verb
     sums = verb is not None and verb.token.doc.span(verb.token.i + 1, verb.token.i + 2).text == "up"
     if verb is not None and verb.forms & _ADDING and not this.count.whole and not sums:
-        joined = verb.how is How.OBJECT and this.is_definite and "add" not in verb.forms
+        listed = "follow" in verb.forms and _there_before(verb.token)
+        joined = listed or (verb.how is How.OBJECT and this.is_definite and "add" not in verb.forms)
         if not joined:
             return True
     return _raises_total(this) or _on_top(this) or _subject_is_more(this) or _said_before(this)
+
+
+def _there_before(verb: Token) -> bool:
+    """Tell "there follow Ghana with 90 and Togo", which only goes on with a list."""
+    return verb.i > verb.sent.start and verb.doc[verb.i - 1].lower_ in ("there", "then")
 
 
 def _raises_total(this: Setting) -> bool:

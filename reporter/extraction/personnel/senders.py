@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, answering_state, only_leads, state_of, subject_actor, topic_actor
-from reporter.extraction.clauses import base_forms, is_listed, name_phrase
+from reporter.extraction.clauses import base_forms, is_listed, name_phrase, preposition
 from reporter.extraction.items import item_owners
 from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.everybody import of_known_unit, of_whole_mission
@@ -28,6 +28,10 @@ _LABEL = frozenset({":", "(", "'s", "\u2019s", ",", "another", "the", "about", "
 _AGENT_VERBS = 6
 _GROUPS = frozenset({"nation", "country", "state", "government", "donor", "partner", "capital"})
 _PHRASE = 9
+_OWN = 3
+_HIS = frozenset({"his", "her", "their", "our", "my", "its", "whose"})
+_WHOM = frozenset({"whom", "that", "which"})
+_ADDRESSED = frozenset({"with", "to", "before", "through", "via", "at"})
 _NAME = 5
 _TOWARDS = frozenset({"to", "for", "of", "in"})
 _STATES_OWN = frozenset({"contingent", "detachment", "battalion", "platoon"})
@@ -54,7 +58,9 @@ def sender(mention: Mention, article: Article) -> str | None:
 
 def _sought(setting: Setting, article: Article) -> str | None:
     """Seek the state from near to far, where neither the list nor the phrase itself names it."""
-    near = _named_behind(setting) or _in_phrase(setting) or _label(setting)
+    if _is_speakers(setting):
+        return None
+    near = _named_behind(setting) or _sent_by(setting) or _in_phrase(setting) or _label(setting)
     if near or _of_everybody(setting):
         return near
     states = _subject_states(setting)
@@ -131,6 +137,18 @@ def _named_behind(this: Setting) -> str | None:
         if token.text in ",;:." or token.like_num:
             return None
     return None
+
+
+def _sent_by(this: Setting) -> str | None:
+    """Give the state of "the 24 soldiers whom Ghana is sending", "1,000 officers that Togo had promised"."""
+    after = list(this.count.after[:_AGENT_VERBS])
+    at = next((i for i, token in enumerate(after) if token.lower_ in _WHOM), None)
+    if at is None or any(token.text in ",;:." or token.like_num for token in after[:at]):
+        return None
+    named = [token for token in after[at + 1 : at + 4] if token.lower_ != "the"]
+    behind = named[0].doc[named[0].i + 1 : named[0].i + 2] if named else ()
+    acts = any(token.pos_ in ("VERB", "AUX") for token in behind)
+    return _state(this, named[0]) if acts else None
 
 
 def _state(this: Setting, token: Token) -> str | None:
@@ -219,6 +237,12 @@ def _by_grammar(this: Setting) -> str | None:
     return found if found in _states(this) else None
 
 
+def _is_speakers(this: Setting) -> bool:
+    """Tell "his own 12 soldiers" of whoever speaks: the states that he has named are others."""
+    near = [token.lower_ for token in this.before_number[-_OWN:]]
+    return "own" in near and bool(_HIS & set(near))
+
+
 def _states(this: Setting) -> set[str]:
     actors = this.count.mention.sentence.actors
     return {a.actor.state or a.actor.name for a in actors if a.actor.state or a.actor.kind is ActorKind.STATE}
@@ -251,5 +275,8 @@ def _is_leader(this: Setting, token: Token) -> bool:
 def _behind(this: Setting) -> Iterator[str]:
     at = this.count.mention.quantity.span.end
     for token in this.count.mention.sentence.tokens:
-        if token.idx >= at and (state := this.state_at(token)) and not _is_leader(this, token):
+        # Who is spoken to, or where somebody goes, sends nobody: "an offer of 90 in a call with Washington".
+        if token.idx < at or preposition(token) in _ADDRESSED:
+            continue
+        if (state := this.state_at(token)) and not _is_leader(this, token):
             yield state

@@ -94,7 +94,7 @@ def _cells(entry: Entry) -> Hashable:
         figure.place,
         figure.period and figure.period.casefold(),
         figure.group,
-        figure.attributed_to,
+        figure.attributed_to or entry.outlet,
         entry.as_of,
         entry.standing,
     )
