@@ -18,6 +18,7 @@ from reporter.briefing.reconcile import agree, ledger
 from reporter.briefing.scope import contributor
 from reporter.briefing.size import Limits
 from reporter.facts import Aggregate, Kind
+from reporter.knowledge.headcounts import headcounts
 
 _Rank = tuple[bool, Decimal, Decimal, str]
 
@@ -54,7 +55,7 @@ def is_mission_wide(entry: Entry) -> bool:
 
 
 def _contributor(actor: str | None, own: Sequence[Entry], setting: _Setting) -> Contributor:
-    deployed = _entries(Kind.DEPLOYED, own, setting.limits)
+    deployed = _entries(Kind.DEPLOYED, [e for e in own if not _is_past(e, own)], setting.limits)
     pledged = _entries(Kind.PLEDGED_PERSONNEL, own, setting.limits)
     sent = _sent(deployed, setting) if actor else ()
     return Contributor(
@@ -70,6 +71,16 @@ def _sent(deployed: Sequence[Entry], setting: _Setting) -> tuple[Entry, ...]:
     """Give the terms of what was sent: the newest total, with arrivals at the same mission."""
     terms = strength(deployed, setting.force)
     return terms[:1] if _straddle(terms, setting.since) else terms
+
+
+def _is_past(entry: Entry, own: Sequence[Entry]) -> bool:
+    """Tell what a contributor once had, where its sentence tells what it has: "Togo, which had 80 there, has nine"."""
+    place = entry.figure.evidence
+    if not headcounts().once_had.search(place.document.text[place.sentence_span.start : place.span.start]):
+        return False
+    others = (e.figure for e in own if e.figure.kind is entry.figure.kind and e is not entry)
+    beside = (one for one in others if one.evidence.sentence_span == place.sentence_span)
+    return any(one.aggregate is Aggregate.TOTAL and one.evidence.document is place.document for one in beside)
 
 
 def _straddle(terms: Iterable[Entry], since: date | None) -> bool:

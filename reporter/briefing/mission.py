@@ -15,7 +15,7 @@ from reporter.briefing.reconcile import ledger, may_lead
 from reporter.briefing.size import Limits
 from reporter.briefing.slots import slots
 from reporter.briefing.succession import Succession, Told
-from reporter.facts import Extraction, Kind, newness
+from reporter.facts import Aggregate, Extraction, Figure, Kind, newness
 
 
 def mission(told: Sequence[Told], course: Succession, found: Sequence[Entry], limits: Limits | None = None) -> Mission:
@@ -58,8 +58,23 @@ def _described(told: Sequence[Told], found: Sequence[Entry], limits: Limits | No
         **{slot.value: facts for slot, facts in chosen.items()},
         "other": other,
         "target": ledger(Kind.TARGET, found, limits=limits),
-        "strength": ledger(Kind.DEPLOYED, [entry for entry in found if is_mission_wide(entry)], limits=limits),
+        "strength": ledger(Kind.DEPLOYED, _of_the_whole(found), limits=limits),
     }
+
+
+def _of_the_whole(found: Sequence[Entry]) -> list[Entry]:
+    """Give the strengths of the whole mission: what is less than its source gives one contributor is some states'."""
+    sent = [entry.figure for entry in found if entry.figure.kind is Kind.DEPLOYED and not is_mission_wide(entry)]
+    return [
+        entry
+        for entry in found
+        if is_mission_wide(entry) and not any(_outnumbers(figure, entry.figure) for figure in sent)
+    ]
+
+
+def _outnumbers(one: Figure, other: Figure) -> bool:
+    alike = one.evidence.document is other.evidence.document and one.unit == other.unit
+    return alike and one.aggregate is Aggregate.TOTAL and one.value > other.value
 
 
 def newest_first(extractions: Sequence[Extraction]) -> list[Extraction]:

@@ -20,6 +20,7 @@ class Headcounts(Table):
 
     result: tuple[str, ...]
     base: tuple[str, ...]
+    once: tuple[str, ...]
 
     @cached_property
     def holds_newcomers(self) -> re.Pattern[str]:
@@ -31,9 +32,14 @@ class Headcounts(Table):
         """Find a word by which a total was there before the newcomers."""
         return re.compile(any_of(self.base), re.IGNORECASE)
 
+    @cached_property
+    def once_had(self) -> re.Pattern[str]:
+        """Find, right before a total, a word by which it is of the past."""
+        return re.compile(rf"{any_of(self.once)}[^.;,]{{0,25}}$", re.IGNORECASE)
+
     @model_validator(mode="after")
     def _no_repeats(self) -> Self:
-        refuse_repeats("word", (*self.result, *self.base))
+        refuse_repeats("word", (*self.result, *self.base, *self.once))
         return self
 
 

@@ -65,6 +65,8 @@ class Money(Table):
     ministries: frozenset[str]
     portions: frozenset[str]
     sectors: frozenset[str]
+    eaten: frozenset[str]
+    supplies: frozenset[str]
     shares: frozenset[str]
     exchequers: frozenset[str]
     suppliers: frozenset[str]

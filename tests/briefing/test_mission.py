@@ -426,3 +426,20 @@ def test_the_civilians_of_a_force_and_nearly_the_whole_of_it_are_no_other_missio
     parts = [_strength(5500, "Police and soldiers are 5500."), _strength(50, "And 50 civilians.")]
     now, past = _targets(old, whole, source("c", "2026-03", Says(MissionSlot.NAME, NEW), *parts))
     assert (now[0], {5500, 5550, 50} - {value for value, _ in now}, past) == ((5500, "headline"), set(), [2500])
+
+
+def test_what_is_less_than_one_contributors_is_no_strength_of_the_whole() -> None:
+    some = there(300, "Two states have 300 between them.", actor=None)
+    found = mission(
+        source("a", "2026-10", some, there(1480, actor="Chad"), there(2764, "Its count is 2764.", actor=None))
+    )
+    assert found.strength
+    assert [int(entry.figure.value) for entry in found.strength.entries] == [2764]
+
+
+def test_what_a_contributor_once_had_is_not_what_it_has() -> None:
+    text = "Kenya, which had 780 there in the old days, has 9."
+    both = row(source("a", "2026-10", there(780, text), there(9, text)))
+    assert [int(one.figure.value) for one in both.deployed] == [9]
+    alone = row(source("a", "2026-10", there(780, "Kenya had 780 there in May.")))
+    assert [int(one.figure.value) for one in alone.deployed] == [780]

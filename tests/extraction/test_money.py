@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter.extraction import extract
-from reporter.facts import SourceDocument
+from reporter.facts import Purpose, SourceDocument
 
 TABLE: list[tuple[str, list[str]]] = [
     # A verb and its particle are one expression; tense tells a gift from a promise.
@@ -69,6 +69,11 @@ TABLE: list[tuple[str, list[str]]] = [
     (
         "The fund for the Haiti mission has refunded Sh3 billion, while claims worth Sh2 billion have been rejected.",
         ["funding.received 3000000000 UN trust fund", "funding.withheld 2000000000 UN trust fund"],
+    ),
+    # What is cut from one height to another stops neither sum.
+    (
+        "The Assembly trimmed the Haiti office's first budget from $9 million to $7 million.",
+        ["funding.required 9000000 None", "funding.required 7000000 None"],
     ),
     # Several give one sum: nobody in particular.
     ("Ghana and Togo have between them paid $2 million into the mission's fund.", ["funding.received 2000000 None"]),
@@ -234,6 +239,20 @@ PORTIONS: list[tuple[str, list[str]]] = [
 def test_portions(text: str, expected: list[str]) -> None:
     found = extract(SourceDocument(name="a.txt", text=text, digest="")).figures
     assert [f"{figure.value} {figure.aggregate}" for figure in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("The office in Haiti needs $40 million for food, fuel and flights.", None),
+        ("The force in Haiti needs $40 million for rations, fuel and flights.", Purpose.MISSION),
+        ("The agency needs $40 million for food in Haiti.", Purpose.RELIEF),
+        ("The appeal needs $40 million for food and trucks in Haiti.", Purpose.RELIEF),
+    ],
+)
+def test_what_a_force_eats_is_no_relief(text: str, purpose: Purpose | None) -> None:
+    [found] = extract(SourceDocument(name="a.txt", text=text, digest="0")).figures
+    assert found.purpose is purpose
 
 
 BUDGET = "Bridgetown set aside {sum} for Barbados's part in the mission in Haiti."

@@ -6,6 +6,7 @@ leads to, nor whose money it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -58,6 +59,7 @@ _BORNE = 0.1
 _NEARBY = 9
 _HOLLOW = frozenset({"what", "all", "that", "sum", "amount", "total", "money", "figure", "everything"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "\u2019ll"})
+_DOWN_TO = re.compile(r"\s+to\b")
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -127,7 +129,11 @@ def _verb(verb: Token, token: Token, weight: float, mention: Mention) -> Iterato
     if "provide" in base_forms(verb) and (plan := _meant(subject(verb))) is not None:
         # "It provides $40 million for stipends", said of a budget, tells what is needed.
         yield from (piece for piece in of_noun(plan, How.SUBJECT, weight + _PER_NOUN) if piece.sense is Sense.NEED)
-    reduced = Sense.WITHHOLD in senses and mention.ahead.rstrip().endswith(" to")
+    # "Trimmed from $9 million to $7 million" stops neither sum: both are heights of what was trimmed.
+    before = mention.ahead.rstrip()
+    reduced = Sense.WITHHOLD in senses and (
+        before.endswith(" to") or (before.endswith(" from") and _DOWN_TO.match(mention.behind) is not None)
+    )
     if Sense.AMOUNT in senses or preposition(token) == "at" or reduced:
         own = subject(verb)
         for topic in (_meant(own) or own, direct_object(verb)):

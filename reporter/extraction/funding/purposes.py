@@ -30,6 +30,9 @@ def purpose(sentence: Sentence) -> Purpose | None:
     """Give what the money of a sentence is for."""
     words = {form for token in sentence.tokens for form in base_forms(token)}
     told = {what for what, nouns in money().purposes.items() if words & nouns}
+    if words & money().supplies and not words & money().purposes[Purpose.RELIEF] - money().eaten:
+        # Troops eat, too: "rations, flights and fuel" are for whoever is supplied with them.
+        told.discard(Purpose.RELIEF)
     for found in sentence.actors:
         if found.actor.kind is ActorKind.MISSION or found.actor.name == money().trust_fund:
             told.add(Purpose.MISSION)

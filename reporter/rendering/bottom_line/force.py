@@ -18,7 +18,8 @@ def force(brief: Briefing, detail: Detail) -> Sentence:
     leader = value(mission.lead) if mission.lead else None
     strength = _strength(mission, deployed, detail)
     if leader is None:
-        return joined((*_named_mission(brief, states), *own_target(mission, deployed, ", with a target of ")), strength)
+        own = own_target(mission, deployed, " (target ") if detail.own_target else ()
+        return joined((*_named_mission(brief, states), *own), strength)
     leads = (Clause(f"{named(leader)} leads ", ()), _mission_name(mission), *listed(states, opening=", "))
     if deployed and actor_of(deployed) == leader and not deployed.earlier:
         # "Kenya leads X, launched in June, and has deployed 400": without the aside there is nothing to set off.
@@ -30,7 +31,7 @@ def own_target(mission: Mission, deployed: KeyFigure | None, opening: str) -> Se
     """Give the present mission's target where the strength told beside it is that of the mission before."""
     target = decided(mission.target)
     of_earlier = deployed is not None and deployed.earlier and mission.name
-    return (Clause(opening), *figure(target)) if target and of_earlier else ()
+    return (Clause(opening), *figure(target), Clause(")")) if target and of_earlier else ()
 
 
 def _named_mission(brief: Briefing, states: list[Sentence]) -> Sentence:
@@ -107,6 +108,8 @@ def _strength(mission: Mission, deployed: KeyFigure | None, detail: Detail) -> S
     if deployed.earlier:
         subject = f"to the earlier mission, {named(actor)} had sent " if actor else f"{_earlier(mission)} had deployed "
     shown = _summed(deployed.total, detail) or (*figure(deployed.ledger.headline), *_more(deployed))
+    if deployed.earlier and target and not actor:
+        return (Clause(subject), *shown, Clause(" of "), *figure(target), Clause(" planned"))
     return (Clause(subject), *shown, *_against(target, actor))
 
 

@@ -80,7 +80,7 @@ def _force(brief: Briefing, detail: Detail) -> Sentence:
     leader = value(mission.lead) if mission.lead else None
     strength = _strength(mission, deployed, detail)
     if leader is None:
-        target = own_target(mission, deployed, ", pour un effectif visé de ")
+        target = own_target(mission, deployed, " (effectif visé\u00a0: ") if detail.own_target else ()
         return _joined((*_without_lead(brief, states), *target), strength)
     subject = Clause(f"{_the(leader)} {_verb(leader, 'dirige', 'dirigent')} ")
     leads = (subject, _mission_name(mission), *_listed(states, ", "))

@@ -32,6 +32,7 @@ class Detail(NamedTuple):
     who_says_lasting: bool = True
     lasting: bool = True
     particulars: bool = True
+    own_target: bool = True
 
 
 Sentence = tuple[Clause, ...]
