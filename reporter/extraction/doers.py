@@ -38,7 +38,16 @@ def doer(verb: Token) -> Token | None:
     if found is None or found.pos_ not in _NOMINAL or found.lower_ in _NOT_DOERS:
         passive = verb.pos_ == "VERB" and bool(auxiliaries(verb) & _PASSIVE)
         found = (None if passive else undergoer(verb)) or _noun_before(verb)
+    if found is not None and found.lower_ in _RELATIVE:
+        found = _own_before(verb, found)
     return meant(found) if found is not None else None
+
+
+def _own_before(verb: Token, pronoun: Token) -> Token:
+    """Give the noun between a relative pronoun and its verb, which the parse may overlook: "that Seoul pledged"."""
+    at = _past(verb, verb.i - 1)
+    own = verb.doc[at] if at > pronoun.i else pronoun
+    return own if own.head == verb and own.pos_ in _NAMING else pronoun
 
 
 def passive_doer(verb: Token) -> Token | None:

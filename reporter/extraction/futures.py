@@ -113,7 +113,7 @@ def _by_due(due: Token) -> Undertaking | None:
     if behind[0].lower_ == "to":
         lands = len(behind) > 1 and base_forms(behind[1]) & promises().future.moving
         return Undertaking(due, who, Force.DEED) if lands and behind[1].pos_ != "VERB" else None
-    return Undertaking(due, who, Force.PLANNED) if _time_ahead().search(" ".join(t.text for t in behind)) else None
+    return Undertaking(due, who, Force.DEED) if _time_ahead().search(" ".join(t.text for t in behind)) else None
 
 
 @cache

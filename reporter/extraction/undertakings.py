@@ -145,6 +145,8 @@ def is_bare_count(token: Token) -> bool:
     if token.head.pos_ in {"NOUN", "PROPN", "SYM"} and token.head.i > token.i:
         return False
     following, before = next_word(token), token.nbor(-1).text if token.i else ""
+    if following.capitalize() in lexicon().calendar:
+        return False
     is_day = before in lexicon().calendar or following in {"%", "per", "percent", "a.m.", "p.m.", "years", "votes"}
     is_year = len(token.text) == _YEAR and token.text.isdigit() and before in {"in", "by", "since", "until", "of", ","}
     return not is_day and not is_year and before != "$"
@@ -161,6 +163,10 @@ def _is_passive(verb: Token) -> bool:
 
 def _is_main(verb: Token) -> bool:
     """Tell the verb of a sentence in which the parse saw none: "The president later promised to open …"."""
+    sentence = verb.doc[verb.sent.start : verb.sent.end]
+    set_off = verb.head.i > verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    if set_off and not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in sentence):
+        return True  # "The minister, Ana Ruiz, promised elections"
     alone = verb.head.head == verb.head and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.head.i < verb.i
     completed = any(c.i > verb.i and (c.dep_ in {"obj", "iobj", "ccomp"} or is_infinitive(c)) for c in verb.children)
     return alone and completed and not any(token.pos_ == "AUX" for token in verb.head.children)
@@ -174,7 +180,8 @@ def _by_participle(token: Token) -> Undertaking | None:
     received = undergoer(token)
     if undone(token) or not _is_passive(token) or (received and received.lower_ in {"this", "that"}):
         return None
-    who = passive_doer(token) or origin(token) or _owner(token.head)
+    source = next((child for child in token.children if preposition(child) == "from" and child.pos_ == "PROPN"), None)
+    who = passive_doer(token) or source or origin(token) or _owner(token.head)
     return Undertaking(token, who, Force.WORD) if who is not None else None
 
 
@@ -292,7 +299,10 @@ def _given(verb: Token) -> bool:
     """Tell whether money, people, goods or an offer stand behind a verb."""
     described = described_noun(verb)
     if described is not None and _is_gift(described) and base_forms(verb) & promises().announcing:
-        return not described.text.isdigit()  # "the $9 million that it announced", not "the 70 that it announced"
+        aside = any(t.text == "," for t in verb.doc[described.i + 1 : verb.i])
+        return (
+            not described.text.isdigit() and not aside
+        )  # "the $9 million that it announced", not "the 70 that it announced"
     behind = [t for t in verb.subtree if t.i > verb.i]
     near = [t for t in behind if t.i <= verb.i + _GIFT_REACH]
     if any(t.lower_ == "that" and t.pos_ == "SCONJ" for t in near):

@@ -96,6 +96,14 @@ TABLE: list[tuple[str, str | None]] = [
     ("A second group of 80 Ghanaians is scheduled to arrive in Haiti in May, the force said.", "Ghana"),
     ("The first of 300 Rwandans are due to land on Friday.", "Rwanda"),
     ("Haiti welcomes the 40 engineers whom Chile is sending next week.", "Chile"),
+    ("A tranche of rice from Oslo is due in Haiti in October, Norway's envoy said.", "Norway"),
+    # Subjects that the parse hangs elsewhere.
+    ("Half of the $20 million that Oslo pledged is for vehicles in Haiti.", "Norway"),
+    ("Chile's prime minister, Ana Ruiz, promised elections in Haiti by May.", "Chile"),
+    ("From Togo the Haiti force has been promised two companies.", "Togo"),
+    # What a spokesman confirmed on a day, what was done and is announced, gives nothing.
+    ("An order has left the Haiti fund in limbo, Norway's envoy confirmed on 4 May.", None),
+    ("Peru flew 90 Haitians home on two jets, its minister announced.", None),
     # What is taken for nouns.
     ("Senegal, which has two units in Haiti, plans to add a third, said its envoy.", "Senegal"),
     # Recalled in a relative clause; taken back.
