@@ -6,6 +6,7 @@ number is never weighed (`distractor`); the others only name what nothing was ma
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import above, base_forms, counted, is_verbal, nearest_forms, preposition, subject
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reporter.language.tokens import Token
 
 THINGS = "things"
+_STRONG = re.compile(r"[ -]strong\b", re.IGNORECASE)
 _FARTHEST = 5
 _NUMBERING = frozenset({"number", "total"})
 # Behind one of these stands what is counted no more.
@@ -34,6 +36,8 @@ def distractor(mention: Mention) -> str | None:
         return None
     if name := _first(distractors(), mention):
         return name
+    if _STRONG.match(mention.behind):
+        return None  # "a third group of Kenyan police, 120 strong": those in it are counted
     noun = counted(mention.anchor)
     return THINGS if noun != mention.anchor and noun.lemma_.lower() in lexicon().not_things else None
 

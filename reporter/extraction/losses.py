@@ -5,6 +5,7 @@ Comes in: a number. Goes out: yes or no. People are lost to bullets, and to visa
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset({",", ";", ":", "."})
 _REACH = 6
+# "has lost 1,600 officers in two years, mostly to emigration"
+_TO_OTHERS = re.compile(
+    r"\b(?:to|by|through|because of|owing to|due to)\s+(?:\w+\s+){0,2}"
+    r"(?:emigration|migration|resignations?|desertions?|retirement|attrition|dismissals?|visas?|parole|defections?|exile|flight|abandonment"
+    r"|departures?|asylum|transfers?|better[- ]paid|other employers|the United States|Canada|Chile|private)\b",
+    re.IGNORECASE,
+)
 
 
 def are_lost(mention: Mention) -> bool:
@@ -44,6 +52,8 @@ def _to_death(mention: Mention) -> bool:
     """Tell a loss to violence, or one of which nothing is said, from one to visas and to other employers."""
     behind = takewhile(_goes_on, (t for t in mention.sentence.tokens if t.idx >= mention.quantity.span.end))
     words = list(behind)
+    if _TO_OTHERS.search(mention.behind):
+        return False
     to = next((i for i, token in enumerate(words) if token.lower_ == "to" and token.tag_ != "TO"), None)
     return to is None or any(base_forms(token) & fates().losing.killers for token in words[to : to + _REACH])
 

@@ -59,9 +59,26 @@ class Scene(Table):
     eras: frozenset[str]
 
 
+class Leavers(Table):
+    """Who serves no more, and who is sent back to Haiti instead."""
+
+    leaving: frozenset[str]
+    withdrawing: frozenset[str]
+    moving: frozenset[str]
+    migrants: frozenset[str]
+
+
 class Purses(Table):
     """Whose money it is, what it is for, and what merely has a price."""
 
+    captors: frozenset[str]
+    asking: frozenset[str]
+    freedom: frozenset[str]
+    rewarded: frozenset[str]
+    rewarding: frozenset[str]
+    offering: frozenset[str]
+    charters: frozenset[str]
+    forbidding: frozenset[str]
     owners: frozenset[str]
     kin: frozenset[str]
     purposes: frozenset[str]
@@ -81,6 +98,7 @@ class Unreal(Table):
     played: Played
     proposed: Proposed
     scene: Scene
+    leavers: Leavers
     purses: Purses
 
 

@@ -120,18 +120,18 @@ def test_what_is_no_fact() -> None:
         ("The ledger mentions 740 souls.", Guess(Kind.KILLED, 0.5, 0.05), []),
         ("The ledger mentions 740 souls.", Guess(Kind.RECEIVED, 0.9, 0.05), []),
         ("The ledger mentions $740 million.", Guess(Kind.KILLED, 0.9, 0.05), []),
-        # A weak rule gives way where the learned reader is nearly certain, a firm one where it is all but certain; what
+        # A weak rule gives way where the learned reader is sure, a firm one where it is surer still; what
         # speaks against a reading stands.
-        ("The mission in Haiti grows. Togo sent 31.", Guess(Kind.PLEDGED_PERSONNEL, 0.90, 0.01), [Kind.DEPLOYED]),
+        ("The mission in Haiti grows. Togo sent 31.", Guess(Kind.PLEDGED_PERSONNEL, 0.80, 0.01), [Kind.DEPLOYED]),
         (
             "The mission in Haiti grows. Togo sent 31.",
-            Guess(Kind.PLEDGED_PERSONNEL, 0.95, 0.01),
+            Guess(Kind.PLEDGED_PERSONNEL, 0.90, 0.01),
             [Kind.PLEDGED_PERSONNEL],
         ),
         ("The mission in Haiti grows. Togo sent 31.", Guess(Kind.DEPLOYED, 0.01, 0.96), []),
-        ("The mission in Haiti grows. Togo sent 31.", Guess(Kind.DEPLOYED, 0.01, 0.95), [Kind.DEPLOYED]),
-        ("Gunmen shot dead 34 farmers.", Guess(Kind.INJURED, 0.98, 0.01), [Kind.INJURED]),
-        ("Gunmen shot dead 34 farmers.", Guess(Kind.INJURED, 0.95, 0.01), [Kind.KILLED]),
+        ("The mission in Haiti grows. Togo sent 31.", Guess(Kind.DEPLOYED, 0.01, 0.70), [Kind.DEPLOYED]),
+        ("Gunmen shot dead 34 farmers.", Guess(Kind.INJURED, 0.94, 0.01), [Kind.INJURED]),
+        ("Gunmen shot dead 34 farmers.", Guess(Kind.INJURED, 0.92, 0.01), [Kind.KILLED]),
         ("Gunmen shot dead 34 farmers.", Guess(Kind.KILLED, 0.01, 0.98), []),
         ("Gunmen shot dead 34 farmers.", Guess(Kind.KILLED, 0.04, 0.95), [Kind.KILLED]),
         ("Police denied that gunmen shot dead 34 farmers.", Guess(Kind.KILLED, 0.99, 0.01), []),

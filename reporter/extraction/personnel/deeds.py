@@ -25,6 +25,7 @@ _WITH = frozenset({"with", "by", ""})
 _GIVING = frozenset({"give", "put", "list", "record", "estimate"})
 _UP_TO = frozenset({"to", "beyond", "past"})
 _NEAR = 4
+_HARM = frozenset({"kill", "die", "massacre", "deport", "abduct", "kidnap", "victim"})
 _BESIDE_IT = 2
 
 
@@ -164,11 +165,23 @@ def _unit_is(this: Setting) -> bool:
     return bool(base_forms(this.subject) & (heads.units | heads.uniformed)) or this.nation_at(this.subject)
 
 
+def _counts_victims(this: Setting) -> bool:
+    """Tell a sentence of the dead or the deported, whose count or number may be meant: "the count was put at 109"."""
+    words, heads = personnel_words().words, personnel_words().heads
+    told = {form for t in this.count.mention.sentence.tokens for form in base_forms(t)}
+    harmed = told & (
+        words.others | words.deported | {"kill", "die", "massacre", "deport", "abduct", "kidnap", "victim"}
+    )
+    return bool(harmed) and not told & (heads.uniformed | heads.mission | heads.units)
+
+
 def _given(this: Setting) -> bool:
     """Tell "gives the strength of the mission as 991", "put it at 430"."""
     near = this.before_number[-4:]
     heads = personnel_words().heads
     spoken = any(base_forms(t) & (heads.strength | heads.mission) for t in this.before_number)
+    if _counts_victims(this):
+        return False
     return bool({t.lower_ for t in near} & {"as", "at"}) and (spoken or this.mission_before)
 
 
@@ -218,6 +231,8 @@ def _brought(this: Setting, verb: Verb) -> bool:
     """Tell "brings the total to 1,100", "lifted the force past 650"."""
     heads = personnel_words().heads
     between = [t for t in this.before_number if t.i > verb.token.i]
+    if _counts_victims(this):
+        return False
     return this.count.sort is not Sort.UNIFORMED and any(
         base_forms(t) & (heads.mission | heads.strength) for t in between
     )

@@ -1,9 +1,9 @@
 """What is unreal or elsewhere: the one test that each reading of a number must pass before one is chosen.
 
 Comes in: a `Proposal`. Goes out: the name of what speaks against it, or nothing. Denied, doubted, supposed, feared,
-played, merely proposed (`claims`); an age or a day and no count (`measures`); abroad, long ago, under another mission
-(`scene`); over, or others' (`settled`); of another purse (`purses`). Against which kinds each of these speaks stands in
-one table here. Must not know how a family came to its reading.
+played, merely proposed (`claims`, `printed`); an age or a day and no count (`measures`); abroad, long ago, under
+another mission (`scene`); over, or others' (`settled`); gone home (`leavers`); of another purse (`purses`). Against
+which kinds each of these speaks stands in one table here. Must not know how a family came to its reading.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms, counted, introduction, is_definite
 from reporter.extraction.governed import names_things
-from reporter.extraction.unreal import claims, measures, purses, scene, settled
+from reporter.extraction.unreal import claims, leavers, measures, printed, purses, scene, settled
 from reporter.facts import DISTRESS, MONEY, PERCENT, VICTIMS, Kind
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _TO_GO = frozenset({Kind.PLEDGED_PERSONNEL, Kind.TARGET})
 _HARM = _ALL - _SENT - MONEY
 _DISPLACED, _GROUND = frozenset({Kind.DISPLACED}), frozenset({Kind.GANG_CONTROL})
 _KILLED = frozenset({Kind.KILLED})
+# A share of the money wanted; of sums themselves the objections to money speak.
+_SHARED = frozenset({Kind.RECEIVED, Kind.PLEDGED_FUNDING})
 _RETURNED, _AT_HOME = frozenset({Kind.RETURNED}), _HARM - {Kind.RETURNED}
 # What is counted in tens of thousands is a state's whole police or army, or a population, never a mission.
 _WHOLE_ARMY = 30_000
@@ -75,6 +77,13 @@ class _Objection:
 
 _OBJECTIONS = (
     _Objection("denied", _ALL, lambda case: claims.is_denied(case.words)),
+    _Objection("denied", _ALL, lambda case: not case.is_known and printed.is_none(case.mention)),
+    _Objection("supposed", _ALL, lambda case: not case.is_known and printed.is_supposed_aloud(case.mention)),
+    _Objection("ratio", _HARM, lambda case: printed.is_measure(case.mention)),
+    _Objection("everybody", DISTRESS, lambda case: printed.is_population(case.mention)),
+    _Objection("worldwide", _HARM | MONEY, lambda case: printed.is_worldwide(case.mention)),
+    _Objection("gone home", _SENT - {Kind.TARGET}, lambda case: leavers.is_going_home(case.mention)),
+    _Objection("gone home", _RETURNED, lambda case: leavers.were_in_service(case.mention)),
     _Objection("doubted", _ALL, lambda case: claims.is_doubted(case.words)),
     _Objection(
         "supposed",
@@ -102,6 +111,8 @@ _OBJECTIONS = (
     _Objection("abroad", _TO_GO, lambda case: scene.is_sent_elsewhere(case.mention, still_to_go=True)),
     _Objection("another time", _HARM, lambda case: scene.is_of_another_time(case.mention, _VIOLENCE_SINCE)),
     _Objection("another time", _SENT | MONEY, lambda case: scene.is_of_another_time(case.mention, _MISSION_SINCE)),
+    _Objection("another time", _SENT, lambda case: scene.is_of_past_mission(case.mention)),
+    _Objection("abroad", _AT_HOME, lambda case: scene.is_its_own(case.mention)),
     _Objection("mere change", _HARM, lambda case: settled.is_mere_change(case.mention)),
     _Objection("whole of a part", DISTRESS, lambda case: settled.is_whole(case.mention)),
     _Objection("home again", _DISPLACED, lambda case: settled.is_home_again(case.mention)),
@@ -109,6 +120,9 @@ _OBJECTIONS = (
     _Objection("abroad", _DISPLACED, lambda case: settled.went_abroad(case.mention)),
     _Objection("held by the law", _GROUND, lambda case: settled.is_lawfully_held(case.mention)),
     _Objection("permitted", MONEY, lambda case: purses.is_permitted(case.mention)),
+    _Objection("permitted", _SHARED, lambda case: purses.is_highest_share(case.mention)),
+    _Objection("ransom", MONEY, lambda case: purses.is_ransom(case.mention)),
+    _Objection("reward", MONEY, lambda case: purses.is_reward(case.mention)),
     _Objection("difference", MONEY, lambda case: purses.is_difference(case.mention)),
     _Objection("price", MONEY, lambda case: purses.is_price(case.mention)),
     _Objection("money of others", MONEY, lambda case: purses.is_strangers(case.mention)),

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _NONE = frozenset({"no", "little", "any"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _TALK = frozenset({"word", "talk", "gossip", "rumour", "rumor"})
+_DOUBTING = frozenset({"challenge", "contest", "doubt", "query", "question"})
 _AS_SAID = frozenset({"according", "to", "in", "by"})
 _NOT_YET = frozenset({"would", "should", "could", "must", "ought", "might"})
 
@@ -44,7 +45,7 @@ def is_denied(words: Sequence[Token]) -> bool:
         forms = base_forms(over)
         if forms & known.denying:
             return True
-        if forms & known.false and is_verbal(over):
+        if forms & known.false and is_verbal(over) and not _lies_there(over):
             return True
         if forms & known.nouns and _refuted(over):
             return True
@@ -56,9 +57,16 @@ def is_denied(words: Sequence[Token]) -> bool:
 
 
 def _done_by_nobody(verb: Token) -> bool:
-    """Tell "nobody believes that", "no one claims that"."""
+    """Tell "nobody believes that", "no one claims that"; what nobody disputes is so."""
+    if base_forms(verb) & (unreal_words().claims.denying | unreal_words().claims.dismissing | _DOUBTING):
+        return False
     who = subject(verb) if is_verbal(verb) else None
     return who is not None and (who.lower_ in _NOBODY or any(child.lower_ == "no" for child in who.children))
+
+
+def _lies_there(verb: Token) -> bool:
+    """Tell "eleven of the dead lie in the yard" from those who lie about something."""
+    return "lie" in base_forms(verb) and not any(preposition(child) in {"about", "to"} for child in verb.children)
 
 
 def _asks(verb: Token, word: Token) -> bool:
@@ -131,13 +139,17 @@ def is_feared(tellers: Iterable[Token]) -> bool:
     known = unreal_words().feared
     for teller in tellers:
         chain = [teller, *above(teller)]
+        past = False
         for token in chain:
-            if is_verbal(token) and is_possible(token):
+            if is_verbal(token) and is_possible(token) and not past:
                 return True
+            # "could point to 300 bandits killed": what describes people has happened to them.
+            past = past or (token.pos_ == "NOUN" and teller.tag_ == "VBN" and token == teller.head)
             forms = base_forms(token)
             if token != teller and (forms & known.verbs or (forms & known.nouns and token.pos_ == "NOUN")):
                 return True
-            if not (is_verbal(token) or token.pos_ in {"ADJ", "NOUN"}):
+            # "the fear of the 1.3 million driven out": those who are known fear something else.
+            if not (is_verbal(token) or token.pos_ in {"ADJ", "NOUN"}) or (token != teller and is_definite(token)):
                 break
         if base_forms(teller) & known.faced and any(
             base_forms(t) & known.facing for t in (teller.head, *_before(teller))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reporter.facts import PERCENT
 from reporter.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _AGED = re.compile(
 )
 # "30 percent were under 12": of people whose share is told, it is an age.
 _YOUNGER = re.compile(r"\b(?:were|are|was|is)\s+$", re.IGNORECASE)
+# "some as young as ten", "younger than 18"
+_BY_AGE = re.compile(r"\b(?:(?:as young|as old) as|(?:younger|older) than|turn(?:ed|ing)?)\s+$", re.IGNORECASE)
 _QUALIFIED = re.compile(r"(?:under|over|below|above)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\W*$|\s*[,;.]")
 _DIFFERS = re.compile(r"\s+(?:more|fewer|less)\s+than\b", re.IGNORECASE)
@@ -34,7 +37,8 @@ def is_age(mention: Mention) -> bool:
         return False
     printed = mention.sentence.document.text[slice(*mention.quantity.span)]
     younger = _QUALIFIED.match(printed) and _YOUNGER.search(mention.ahead) and _ENDS.match(mention.behind)
-    return bool(younger) or bool(_AGED.search(mention.ahead))
+    by_age = _BY_AGE.search(mention.ahead) and mention.quantity.unit != PERCENT
+    return bool(younger or by_age or _AGED.search(mention.ahead))
 
 
 def is_day(mention: Mention) -> bool:

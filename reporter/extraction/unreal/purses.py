@@ -27,6 +27,7 @@ from reporter.extraction.clauses import (
     subject,
     topic_of,
 )
+from reporter.facts import PERCENT
 from reporter.knowledge import ActorKind
 from reporter.knowledge.unreal import unreal_words
 
@@ -46,6 +47,8 @@ _SENT_HOME = re.compile(r"\b(?:sen[dt]s?|sending|remit\w*|wired?) (?:[\w$.,]+ ){
 _DIFFERENCE = re.compile(
     r"\s+(?:less|more|fewer|higher|lower|cheaper|dearer) than\b|\s+(?:short|shy) of\b", re.IGNORECASE
 )
+# What is released that is nobody.
+_LET_GO = frozenset({"fund", "funding", "money", "aid", "tranche", "report", "payment", "instalment", "installment"})
 _PRIZES = frozenset({"bounty", "reward", "ransom"})
 
 
@@ -155,3 +158,54 @@ def is_price(mention: Mention) -> bool:
 def is_difference(mention: Mention) -> bool:
     """Tell by how much one sum differs from another: "$23 million less than planned"."""
     return bool(_DIFFERENCE.match(mention.behind))
+
+
+def is_highest_share(mention: Mention) -> bool:
+    """Tell the largest share that anybody may give: "bars Washington from paying more than 25 percent"."""
+    known = unreal_words().purses
+    if mention.quantity.unit != PERCENT:
+        return False
+    for token in above(counted(mention.anchor)):
+        lawgiver = subject(token) if is_verbal(token) else None
+        if lawgiver is None or not base_forms(lawgiver) & (known.laws | known.charters):
+            continue
+        if base_forms(token) & (known.forbidding | known.permitting):
+            return True
+    return False
+
+
+def is_ransom(mention: Mention) -> bool:
+    """Tell what captors ask for, and what is paid for one who is held: "demanded $1 million for her release"."""
+    known = unreal_words().purses
+    noun = counted(mention.anchor)
+    for token in (noun, *_up_to_verb(noun)):
+        if any(preposition(child) == "for" and _of_somebody(child) for child in token.children):
+            return True
+        if is_verbal(token) and base_forms(token) & known.asking:
+            doer = subject(token)
+            if doer is not None and any(base_forms(t) & known.captors for t in (doer, *doer.children)):
+                return True
+    return False
+
+
+def _of_somebody(noun: Token) -> bool:
+    """Tell "for the missionary's release", "for the freedom of the nuns"; "release of funds" is none."""
+    if not base_forms(noun) & unreal_words().purses.freedom:
+        return False
+    whose = [t for t in noun.children if t.pos_ in {"NOUN", "PROPN"} and (t.i < noun.i or preposition(t) == "of")]
+    own = any(t.lower_ in {"his", "her", "their"} for t in noun.children)
+    return own or any(not is_sum(t) and not base_forms(t) & _LET_GO for t in whose)
+
+
+def is_reward(mention: Mention) -> bool:
+    """Tell what is offered for information or an arrest, and what a police force of its own offers for a man."""
+    known = unreal_words().purses
+    noun = counted(mention.anchor)
+    for token in (noun, *_up_to_verb(noun)):
+        if any(preposition(child) == "for" and base_forms(child) & known.rewarded for child in token.children):
+            return True
+        if is_verbal(token) and base_forms(token) & known.offering:
+            doer = subject(token)
+            if doer is not None and base_forms(doer) & known.rewarding:
+                return True
+    return False

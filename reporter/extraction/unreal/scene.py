@@ -5,6 +5,7 @@ Comes in: a number in its sentence. Goes out: yes or no.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,19 @@ _HAVING = frozenset({"be", "have", "number", "count", "strong", "total", "muster
 _TAKING = frozenset({"take", "receive", "accept", "admit", "welcome"})
 _GOING = frozenset({"to", "into"})
 _IN_TIME = frozenset({"in", "under", "after", "during", "by", "of", "between", "until", "before"})
+_OF_ITS_OWN = re.compile(r"\s+\w+(?:\s[\w-]+){0,2}\s+of (?:its|their|his|her|our) own\b", re.IGNORECASE)
+_BEFORE_THIS = r"(?:last|previous|earlier|former|past|old|preceding|prior|bygone)"
+_UNS = r"(?:UN|U\.N\.|United Nations|stabili[sz]ation|peacekeeping|blue-helmet\w*)"
+_BODY = r"(?:[\w-]+\s+){0,2}(?:mission|force|operation|contingent)s?\b"
+_PAST_MISSION = re.compile(
+    rf"\b{_BEFORE_THIS}\s+(?:[\w-]+\s+){{0,3}}?{_UNS}\s+{_BODY}"
+    rf"|\b(?:UN|U\.N\.|United Nations)['\u2019]?s?\s+{_BEFORE_THIS}\s+{_BODY}|\bblue helmets\b",
+    re.IGNORECASE,
+)
+# Behind one of these the sentence may speak of this mission again.
+_TURN = re.compile(
+    r"[;:]|\b(?:while|whereas|but|against|today|now|this one|the (?:new|present|current))\b", re.IGNORECASE
+)
 # What is told of later years is nobody's to count.
 _LAST_YEAR = 2030
 _CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
@@ -124,6 +138,16 @@ def _harms(form: str) -> bool:
     return any(len(expression.words) == 1 for expression in fates().by_first_word.get(form, ()))
 
 
+def is_its_own(mention: Mention) -> bool:
+    """Tell what another state has of its own: "Ecuador, facing 9,200 homicides of its own this year"."""
+    if not _OF_ITS_OWN.match(mention.behind) or base_forms(counted(mention.anchor)) & personnel_words().heads.uniformed:
+        return False
+    low = mention.quantity.span.start
+    before = [found for found in mention.sentence.actors if found.span.end_char <= low]
+    last = before[-1] if before else None
+    return last is not None and last.actor.kind is ActorKind.STATE and not is_host(last.actor)
+
+
 def is_sent_elsewhere(mention: Mention, *, still_to_go: bool) -> bool:
     """Tell people who are, or are to go, to another country: "sent 4,000 marines to waters off Venezuela"."""
     if _speaks_of_host(_segment(mention), mention.sentence) or _trains(mention.sentence):
@@ -178,6 +202,13 @@ def is_of_another_time(mention: Mention, first_year: int) -> bool:
         if base_forms(token) & unreal_words().scene.eras and _belongs(token, path):
             return True
     return False
+
+
+def is_of_past_mission(mention: Mention) -> bool:
+    """Tell what an earlier mission of the United Nations had: "the last big UN mission had up to 10,000 soldiers"."""
+    ahead = mention.ahead
+    found = max(_PAST_MISSION.finditer(ahead), key=lambda match: match.end(), default=None)
+    return found is not None and not _TURN.search(ahead[found.end() :])
 
 
 def _is_year(token: Token) -> bool:
