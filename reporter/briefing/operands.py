@@ -17,6 +17,7 @@ from reporter.briefing.model import Entry
 from reporter.briefing.scope import before
 from reporter.briefing.size import Limits, units_used
 from reporter.briefing.succession import Succession
+from reporter.briefing.sums import is_of_office
 from reporter.facts import Kind, Purpose, newness
 from reporter.knowledge.missions import missions
 
@@ -85,8 +86,12 @@ def _is_incredible(required: Entry, received: Entry) -> bool:
 
 def _wholes(found: Iterable[Entry], limits: Limits | None) -> list[Entry]:
     """Give what may be an operand: of a sum in two currencies the one that most plans are made in."""
-    whole = (entry for entry in found if not is_bilateral(entry))
+    whole = (entry for entry in found if not is_bilateral(entry) and not _has_own_budget(entry))
     return in_leading_money([entry for entry in whole if may_lead(entry, limits)])
+
+
+def _has_own_budget(entry: Entry) -> bool:
+    return entry.figure.kind is Kind.REQUIRED and is_of_office(entry)
 
 
 def _pairs(wholes: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:

@@ -14,6 +14,7 @@ from reporter.knowledge.telling import telling
 
 # How near to a sum a word must stand to tell what it is.
 _NEAR = 40
+_CLAUSE = 80
 
 
 def is_balance(entry: Entry) -> bool:
@@ -40,6 +41,12 @@ def is_in_kind(entry: Entry) -> bool:
 def is_missing(entry: Entry) -> bool:
     """Tell a sum that is still missing from what is needed in all: "it is short of $12 million"."""
     return entry.figure.kind is Kind.REQUIRED and telling().is_missing(*_around(entry))
+
+
+def is_of_office(entry: Entry) -> bool:
+    """Tell the budget of an office that supplies a mission: its dues are no gifts to the mission's fund."""
+    ahead, behind = _around(entry)
+    return telling().of_office.search(f"{ahead[-_CLAUSE:]} | {behind[:_NEAR]}") is not None
 
 
 def says_hardly_any(entry: Entry) -> bool:

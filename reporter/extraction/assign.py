@@ -33,7 +33,7 @@ from reporter.extraction.retold import retold
 from reporter.extraction.shares import is_share_of
 from reporter.extraction.taking_over import settled
 from reporter.extraction.weighing import THRESHOLD, Choice, Weighed, weigh
-from reporter.facts import DISTRESS, MONEY, PEOPLE, PERCENT, Aggregate, Figure, Kind
+from reporter.facts import DISTRESS, MONEY, PEOPLE, PERCENT, Aggregate, Figure, Kind, Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -168,8 +168,16 @@ def _figure(proposal: Proposal, article: Article, judged: Judgement) -> Figure:
         evidence=mention.evidence,
         authorised=kind is Kind.PLEDGED_FUNDING and funding.is_authorised(mention),
         converted=kind in MONEY and funding.is_conversion(mention),
-        purpose=funding.purpose(mention.sentence) if kind in _COMPARED else None,
+        purpose=_purpose(mention, kind, article) if kind in _COMPARED else None,
     )
+
+
+def _purpose(mention: Mention, kind: Kind, article: Article) -> Purpose | None:
+    """Say what a sum is for; a need or a receipt whose sentence does not tell is for what its article is about."""
+    told = funding.purpose(mention.sentence)
+    if told or kind not in (Kind.REQUIRED, Kind.RECEIVED) or article.headline is None:
+        return told
+    return funding.purpose_of_article(article.headline.quote)
 
 
 def _portion(mention: Mention, kind: Kind) -> Aggregate | None:

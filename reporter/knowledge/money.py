@@ -65,6 +65,7 @@ class Money(Table):
     ministries: frozenset[str]
     portions: frozenset[str]
     sectors: frozenset[str]
+    headings: frozenset[str]
     eaten: frozenset[str]
     supplies: frozenset[str]
     shares: frozenset[str]

@@ -24,6 +24,7 @@ class Telling(Table):
     short_of: tuple[str, ...]
     is_short: tuple[str, ...]
     hardly: tuple[str, ...]
+    office: tuple[str, ...]
     came: tuple[str, ...]
     first: tuple[str, ...]
     left: tuple[str, ...]
@@ -91,6 +92,11 @@ class Telling(Table):
         """Tell by the words on both sides of a sum that it is still missing."""
         before, after = self._short
         return bool(before.search(ahead) or after.match(behind))
+
+    @cached_property
+    def of_office(self) -> re.Pattern[str]:
+        """Find an office that has a budget of its own."""
+        return re.compile(any_of(self.office), re.IGNORECASE)
 
     @cached_property
     def says_hardly_any(self) -> re.Pattern[str]:

@@ -343,6 +343,19 @@ def test_what_is_missing_is_quoted_and_is_not_all_that_is_needed(words: str, *, 
     assert (money.required is None, money.gap is None) == (missing, missing)
 
 
+@pytest.mark.parametrize(
+    ("words", "paired"),
+    [
+        ("A support office, with a budget of 600 dollars this year, pays for fuel.", False),
+        ("The support office has cost 600 dollars.", False),
+        ("The force needs 600 dollars a year.", True),
+    ],
+)
+def test_the_budget_of_an_office_is_not_met_by_the_missions_fund(words: str, *, paired: bool) -> None:
+    money = compile_briefing([told_in((words, NEED), ("The fund has received 85 dollars.", HAVE))]).funding
+    assert (money.gap is not None) is paired
+
+
 def test_a_plan_of_which_hardly_anything_has_come_is_quoted() -> None:
     plan = told_in(("The plan needs 700 dollars; next to none of it has come.", replace(NEED, value=700)))
     other = told_in(("The plan needs 600 dollars.", NEED), name="b")

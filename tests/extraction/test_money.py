@@ -255,6 +255,20 @@ def test_what_a_force_eats_is_no_relief(text: str, purpose: Purpose | None) -> N
     assert found.purpose is purpose
 
 
+@pytest.mark.parametrize(
+    ("headline", "purpose"),
+    [
+        ("Haiti: humanitarian funding at mid-year", Purpose.RELIEF),
+        ("Haiti: funding at mid-year", None),
+        ("Haiti: humanitarian and mission funding at mid-year", None),
+    ],
+)
+def test_what_an_article_on_aid_says_is_needed_is_for_aid(headline: str, purpose: Purpose | None) -> None:
+    text = f"{headline}\n\nDonors were told on Friday that Haiti needs $40 million this year, far more than before."
+    [found] = extract(SourceDocument(name="a.txt", text=text, digest="0")).figures
+    assert found.purpose is purpose
+
+
 BUDGET = "Bridgetown set aside {sum} for Barbados's part in the mission in Haiti."
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reporter.extraction.clauses import How, base_forms, counted, is_definite, predicate
 from reporter.extraction.funding.evidence import evidence
 from reporter.extraction.funding.portions import beside_need, portion, share_of_promise
-from reporter.extraction.funding.purposes import is_conversion, purpose
+from reporter.extraction.funding.purposes import is_conversion, purpose, purpose_of_article
 from reporter.extraction.funding.released import is_authorised
 from reporter.extraction.funding.senses import Evidence
 from reporter.extraction.funding.settle import settled
@@ -24,7 +24,16 @@ from reporter.extraction.rates import rate_of_sum
 from reporter.extraction.reading import Mention
 from reporter.facts import PEOPLE, PERCENT, Kind
 
-__all__ = ["beside_need", "is_authorised", "is_conversion", "portion", "propose", "purpose", "strangeness"]
+__all__ = [
+    "beside_need",
+    "is_authorised",
+    "is_conversion",
+    "portion",
+    "propose",
+    "purpose",
+    "purpose_of_article",
+    "strangeness",
+]
 
 # A sum by the month that nothing is said of is what something costs.
 _RATED = 0.7

@@ -17,6 +17,7 @@ from reporter.knowledge import ActorKind, money
 if TYPE_CHECKING:
     from reporter.extraction.reading import Mention, Sentence
 
+_LETTERS = re.compile(r"[a-z]+")
 _BESIDE = re.compile(
     r"^(?:\s+dollars?|\s+euros?|\s+shillings?)?\s*"
     r"(?:[(\[]\s*|,?\s+(?:or|i\.e\.,?|equal to|equivalent to|the equivalent of|worth)\s+|\s+[–—-]\s+or\s+)"
@@ -37,6 +38,13 @@ def purpose(sentence: Sentence) -> Purpose | None:
         if found.actor.kind is ActorKind.MISSION or found.actor.name == money().trust_fund:
             told.add(Purpose.MISSION)
     return told.pop() if len(told) == 1 else None
+
+
+def purpose_of_article(headline: str) -> Purpose | None:
+    """Give what all money of an article is for that is headed as being on aid: "HAITI: HUMANITARIAN FUNDING"."""
+    words = set(_LETTERS.findall(headline.lower()))
+    told = words & money().headings
+    return Purpose.RELIEF if told and not words & money().purposes[Purpose.MISSION] else None
 
 
 def is_conversion(mention: Mention) -> bool:
