@@ -42,6 +42,7 @@ ARGUMENTS = {
     "view.has_funding": "brief.funding",
     "view.no_gap": "brief.funding",
     "view.shares": "brief.funding",
+    "view.missing_sums": "brief.funding",
     "view.operands": "brief.funding",
     "dates.age": "brief, brief.sources[0].date.value",
     "dates.date_of": "brief, brief.funding.gap.terms[0].figure.evidence",
