@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction import casualties, displacement, funding, needs, parts, personnel, territory, topical
 from reporter.extraction.aggregate import aggregate
-from reporter.extraction.attribution import attributed_to
+from reporter.extraction.attribution import attributed_to, releaser
 from reporter.extraction.carried import carried
 from reporter.extraction.distractors import distractor
 from reporter.extraction.group import group
@@ -160,7 +160,7 @@ def _figure(proposal: Proposal, article: Article, judged: Judgement) -> Figure:
         bound=quantity.bound,
         aggregate=whole,
         actor=_actor(proposal, article, judged),
-        attributed_to=settled_source(attributed_to(mention, article), judged),
+        attributed_to=_source(mention, article, judged),
         place=place(mention, kind, article, of_event=whole is Aggregate.INCIDENT),
         period=period(mention, kind, of_event=whole is Aggregate.INCIDENT or personnel.comes(mention, kind)),
         group=None if kind in _SENT or kind is Kind.TARGET else proposal.group or group(mention, kind),
@@ -187,6 +187,12 @@ def _portion(mention: Mention, kind: Kind) -> Aggregate | None:
     if kind in DISTRESS:
         return parts.aggregate(mention, kind)
     return funding.portion(mention, kind) if kind in MONEY and mention.quantity.unit != PERCENT else None
+
+
+def _source(mention: Mention, article: Article, judged: Judgement) -> str | None:
+    """Give the source of a number; a body's own release has none in itself, whoever says it is one."""
+    source = settled_source(attributed_to(mention, article), judged)
+    return source if source is None or source != releaser(article) else None
 
 
 def _actor(proposal: Proposal, article: Article, judged: Judgement) -> str | None:

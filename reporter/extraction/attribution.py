@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reporter.extraction.voices import speaker
+from reporter.extraction.voices import releaser, speaker
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Mention
+
+
+__all__ = ["attributed_to", "releaser"]
 
 
 def attributed_to(mention: Mention, article: Article) -> str | None:

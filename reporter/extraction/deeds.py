@@ -11,13 +11,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms, nearest_forms
-from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, belongs, forward
-from reporter.extraction.offices import Role, compose, join, office_in
+from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, belongs, forward, is_rank
+from reporter.extraction.offices import Role, compose, join, of_it, office_in
 from reporter.extraction.printed import Word
 from reporter.knowledge import lexicon, roles
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
+    from reporter.language.tokens import Token
 
 _FULL = 2
 _TIMES = frozenset({"recently", "year", "month", "week", "then", "lately", "now"})
@@ -25,11 +26,15 @@ _WORKS = frozenset({"is", "been", "was", "serves", "doubles", "works", "acts", "
 _WORKED = frozenset({"was", "served", "worked", "acted"})
 _PASSIVE = frozenset({"is", "was", "be", "been", "being", "were", "are", "gets", "got"})
 _HELPERS = frozenset({"has", "had", "have", "also", "then", "later", "recently", "newly", "just", "now", "formally"})
+# "shoes" are not like "mangoes".
+_IN_OE = ("shoe", "hoe", "canoe", "toe")
 # How many words may stand between a verb of naming and "as" or the office.
 _NEAR = 6
 # "speaks for", "presides over"; "heads to" and "leads to" hold nothing.
 _JOINED = {"speak": "for", "preside": "over", "sit": "on"}
 _ELSEWHERE = frozenset({"to", "into", "back", "out", "off", "home", "up", "by", "for"})
+# What may stand between what is led and the participle: "the network, which is led by".
+_LED = frozenset({"which", "that", "is", "was", "are", "were", "has", "been", "now", "currently"})
 _LEADING = frozenset({"lead", "head", "command", "chair", "coordinate", "preside"})
 
 
@@ -39,7 +44,7 @@ def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     while at < len(words) and (words[at].lower in roles().passing | {"has", "had", "long"} or until(words, at)):
         late = "former" if words[at].lower == "then" else late
         at += until(words, at) or 1
-    if at >= len(words) or (token := words[at].token) is None:
+    if at >= len(words) or words[at].token is None:
         return None
     if [word.lower for word in words[at : at + 2]] == ["used", "to"]:
         return _used_to(words, at + 2, before)
@@ -50,13 +55,38 @@ def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
         start = _past_count(words, at + 1 + (at + 1 < len(words) and words[at + 1].lower in {"as", "then"}))
         return past(compose(list(forward(words, start)), words, start, before), late)
     held = _held(words, at)
-    if held is None:
-        return _trade(words, at) or _succeeding(words, at, before)
+    return _doing(words, at, before) if held is None else _holding(words, at, held, before, late)
+
+
+def _doing(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    return _trade(words, at) or _succeeding(words, at, before)
+
+
+def _holding(
+    words: tuple[Word, ...], at: int, held: tuple[str, int], before: Sequence[Sentence], late: str
+) -> Role | None:
+    """Read "who heads the agency", "who headed the council until March" and "who leads it"."""
     rank, start = held
-    if token.tag_ == "VBD" and _is_over(words, start):
+    token = words[at].token
+    if token is not None and token.tag_ == "VBD" and _is_over(words, start):
         late = "former"
-    phrase = list(forward(words, start))
-    return past(office_in(rank, phrase, words, start, before), late)
+    its = start < len(words) and words[start].lower == "it"
+    role = of_it if its else _over_what
+    return past(role(rank, words, start, before), late)
+
+
+def _over_what(rank: str, words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    return office_in(rank, list(forward(words, at)), words, at, before)
+
+
+def in_term(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read what follows "whose": "term at the head of the council runs out", "tenure as mayor"."""
+    if at + 1 >= len(words) or words[at].lower not in roles().terms:
+        return None
+    said = [word.lower for word in words[at + 1 : at + 5]]
+    if said[:2] == ["at", "the"] and said[2:] in (["head", "of"], ["helm", "of"]):
+        return office_in("head", list(forward(words, at + 5)), words, at + 5, before)
+    return compose(list(forward(words, at + 2)), words, at + 2, before) if said[0] == "as" else None
 
 
 def _used_to(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
@@ -131,9 +161,14 @@ def _trade(words: tuple[Word, ...], at: int) -> Role | None:
         if word.lower in JOINS:
             break
         goods.append(word)
-    # The lemmatizer leaves a letter of "mangoes": the shortest of what may be the base form is taken.
-    what = min(nearest_forms(goods[-1].token), key=len) if goods and goods[-1].token is not None else ""
+    what = _single(goods[-1].token) if goods and goods[-1].token is not None else ""
     return Role(f"{what} {trade}".strip(), trade)
+
+
+def _single(token: Token) -> str:
+    """Give one of the goods; the lemmatizer leaves a letter of "mangoes", so that the shortest base form is taken."""
+    forms = nearest_forms(token)
+    return next((form for form in forms if form.endswith(_IN_OE)), min(forms, key=len))
 
 
 def _held(words: Sequence[Word], at: int) -> tuple[str, int] | None:
@@ -175,19 +210,35 @@ def _succeeding(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) ->
 
 def led_by(words: tuple[Word, ...], first: int) -> Role | None:
     """Read "the Haitian delegation, led by X": what is led stands before the verb."""
-    if first < _FULL or words[first - 1].lower != "by" or (token := words[first - 2].token) is None:
+    by = _before_title(words, first)
+    if by < _FULL - 1 or words[by].lower != "by" or (token := words[by - 1].token) is None:
         return None
     rank = next((roles().held_by[form] for form in nearest_forms(token) if form in roles().held_by), None)
-    end = first - 2 - (words[first - 3].text == ",")
+    end = by - 1
+    while end > 1 and (words[end - 1].lower in _LED or words[end - 1].text == ","):
+        end -= 1
+    # A body goes by the letters behind its name: "The Center for Human Rights (CHR), which is led by X".
+    if rank is not None and end > _FULL and words[end - 1].text == ")" and words[end - 2].text.isupper():
+        return Role(f"{rank} of {words[end - 2].text}", rank, owned=True)
     start = end
     while start > 0 and end - start < LONGEST and belongs(words[start - 1]):
         start -= 1
     what = [word for word in words[start:end] if not word.is_mark]
-    if rank is None or not what:
+    # "a team of eight led by Sergeant X": his rank says more.
+    passing = by < first - 1 and bool(what) and what[0].lower in {"a", "an"}
+    if rank is None or not what or passing or what[0].lower == "whose":
         return None
     article = "" if what[0].lower in ARTICLES or what[0].lower in OWN else "the "
     text = join([replace(what[0], text=what[0].lower) if what[0].lower in ARTICLES else what[0], *what[1:]])
     return Role(f"{rank} of {article}{text}", rank, owned=True)
+
+
+def _before_title(words: tuple[Word, ...], first: int) -> int:
+    """Give the word before a name and a title right before it: the "by" of "led by the lawyer X"."""
+    at = first - 1
+    while at > 0 and first - at < LONGEST // 2 and words[at].lower != "by" and belongs(words[at]):
+        at -= 1
+    return at if at == first - 1 or any(is_rank(word) for word in words[at + 1 : first]) else first - 1
 
 
 def leading(words: tuple[Word, ...], last: int, before: Sequence[Sentence]) -> Role | None:
@@ -223,7 +274,7 @@ def made(words: tuple[Word, ...], first: int, last: int, before: Sequence[Senten
 def _taking_over(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
     """Read "X replaced Y as prime minister" and "X served as mayor of …"."""
     token = words[at].token if at < len(words) else None
-    if token is None or not base_forms(token) & roles().taking:
+    if token is None or not base_forms(token) & (roles().taking | roles().leaving):
         return None
     clause = next((i for i in range(at, len(words)) if words[i].is_mark), len(words))
     start = next((i + 1 for i in range(at, clause) if words[i].lower == "as"), None)

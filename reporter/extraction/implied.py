@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import could_act
+from reporter.extraction.clauses import base_forms, could_act, deeds_of
 from reporter.extraction.noun_phrases import ARTICLES, OWN, belongs, forward, is_rank, rank_of
-from reporter.extraction.offices import Role, compose
+from reporter.extraction.offices import Role, compose, last_chaired
 from reporter.extraction.offices import owned_by as owned
 from reporter.extraction.owners import Owner, owner_of
 from reporter.extraction.printed import Word, inside, words_of
-from reporter.knowledge import ActorKind, roles
+from reporter.knowledge import ActorKind, lexicon, roles
 
 if TYPE_CHECKING:
     from reporter.extraction.incumbents import Holder
@@ -30,9 +30,16 @@ _PERSON = "PERSON"
 _BACK = 2
 _MISSION = re.compile(r"\bthe (?:mission|force)$")
 _STAND_IN = re.compile(r" (?:of|for|at|with) the (?P<noun>\w+)$")
+_CHAIRED = re.compile(r" of the (?P<noun>\w+)$")
 _LANDS = frozenset({"country", "nation", "island", "state"})
 _OF_MISSION = re.compile(r"^(?:Mission|mission) (?=\w+$)")
 _WITH_STAFF = frozenset({ActorKind.MISSION, ActorKind.AGENCY, ActorKind.FORCE})
+_COUNCIL = "UN Security Council"
+_POSTED = frozenset({"ambassador", "envoy", "delegate", "representative"})
+_OF_STATE = re.compile(r"^[\w -]+ of (?:the )?(?!UN\b)[A-Z][\w’'-]*(?: (?:and |of )?(?:the )?[A-Z][\w’'-]*)*$")
+_DIRECTING = frozenset({"director", "director-general", "executive"})
+# A release says in its first sentences whose it is.
+_OPENING = 5
 # Words between a name and its verb: ", 64,".
 _AGE = 3
 
@@ -42,40 +49,73 @@ _AGE = 3
 
 def with_bodies(article: Article, holders: Sequence[Holder]) -> list[Role]:
     """Give the roles of the holders in order, with the body that a bare one is of and the mission's name."""
-    return [_named_mission(article, holder, _with_body(article, holder)) for holder in holders]
+    told = (_named_mission(article, holder, _with_body(article, holder)) for holder in holders)
+    return [_at_council(article, holder, role) for holder, role in zip(holders, told, strict=True)]
+
+
+def _at_council(article: Article, holder: Holder, role: Role) -> Role:
+    """Give the ambassador of a state who speaks where the Security Council is spoken of as one to the UN."""
+    if role.rank not in _POSTED or not role.owned or role.body is not None or not _OF_STATE.search(role.text):
+        return role
+    near = (s for _, at in holder.places for s in article.sentences[max(0, at.index - _BACK) : at.index + 1])
+    spoken_of = any(f.actor.name == _COUNCIL for s in near for f in s.actors)
+    opening = any(
+        f.actor.name == _COUNCIL and could_act(f.span.root) for s in article.sentences[:_OPENING] for f in s.actors
+    )
+    called = opening or any(" the Council" in at.text for _, at in holder.places)
+    return replace(role, text=f"{role.text} to the UN") if spoken_of or called else role
 
 
 def _with_body(article: Article, holder: Holder) -> Role:
     role = holder.role
+    if (chaired := _CHAIRED.search(role.text)) and chaired["noun"] in roles().chaired:
+        before = [s for _, at in holder.places[:1] for s in article.sentences[: at.index]]
+        body = last_chaired((), before, chaired["noun"])
+        return replace(role, text=f"{_CHAIRED.sub('', role.text)} of the {body}") if body else role
     if (stand_in := _STAND_IN.search(role.text)) and stand_in["noun"] in roles().stand_ins - _LANDS:
-        owner = next((one for place in holder.places if (one := _body_around(article, *place))), None)
+        owner = next((one for place in holder.places if (one := _body_around(article, *place, role))), None)
         text = f"{_STAND_IN.sub('', role.text)} of {owner.text}" if owner is not None else role.text
         return replace(role, text=text, owned=True, body=owner.voice if owner else role.body)
     plain = all(word in roles().bodily for word in role.office.lower().split())
-    if role.owned or not role.office or role.rank not in roles().bodily or not plain:
+    if role.owned or not role.office or role.rank not in roles().bodily or not plain or role.text != role.office:
         return role
-    for span, sentence in holder.places:
-        if owner := _body_around(article, span, sentence):
-            return owned(role, owner)
-    return role
+    owners = (_body_around(article, span, sentence, role) for span, sentence in holder.places)
+    owner = next((one for one in owners if one is not None), None) or _releaser(article, role)
+    return owned(role, owner) if owner is not None else role
 
 
-def _body_around(article: Article, name: Span, sentence: Sentence) -> Owner | None:
+def _releaser(article: Article, role: Role) -> Owner | None:
+    """Give the body whose release an article is, which says in its first sentences what it says "today"."""
+    for sentence in article.sentences[:_OPENING]:
+        today = any(token.lower_ == "today" for token in sentence.tokens)
+        speaking = (found for found in sentence.actors if _has_staff(found, role) and _speaks(found))
+        if today and (found := next(speaking, None)) is not None:
+            return _full(found)
+    return None
+
+
+def _speaks(found: ActorSpan) -> bool:
+    said = lexicon().speech | {"announce", "report", "warn", "appeal"}
+    return any(base_forms(verb) & said for verb in deeds_of(found.span.root))
+
+
+def _body_around(article: Article, name: Span, sentence: Sentence, role: Role) -> Owner | None:
     """Give the body nearest before a name in its sentence, or else the one that acts in the sentences before."""
-    here = [found for found in sentence.actors if found.span.end_char <= name.start and _has_staff(found)]
+    here = [found for found in sentence.actors if found.span.end_char <= name.start and _has_staff(found, role)]
     if here:
         return _full(here[-1])
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-        found = [found for found in article.sentences[index].actors if _has_staff(found)]
+        found = [found for found in article.sentences[index].actors if _has_staff(found, role)]
         acting = [one for one in found if could_act(one.span.root)]
         if found:
             return _full((acting or found)[-1])
     return None
 
 
-def _has_staff(found: ActorSpan) -> bool:
-    """Tell a mission, an agency or a force, which have spokesmen and directors of their own."""
-    return found.actor.kind in _WITH_STAFF and found.how != "office"
+def _has_staff(found: ActorSpan, role: Role) -> bool:
+    """Tell a mission, an agency or a force, which have spokesmen of their own; no mission has a director."""
+    directed = role.rank in _DIRECTING and found.actor.kind is ActorKind.MISSION
+    return found.actor.kind in _WITH_STAFF and found.how != "office" and not directed
 
 
 def _full(found: ActorSpan) -> Owner:

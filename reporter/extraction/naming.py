@@ -367,7 +367,14 @@ def _is_no_person(words: tuple[Word, ...], first: int, last: int) -> bool:
         or (before is not None and before.is_name and before.lower in sites.first)
         or (behind is not None and behind.lower in sites.last)
         or (behind is not None and behind.text == "/")
+        or _is_seat(words, first, last)
     )
+
+
+def _is_seat(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Tell the seat in brackets behind a member's name: "Jo Day (Delmas South)"."""
+    closed = first > 1 and words[first - 1].text == "(" and last < len(words) and words[last].text == ")"
+    return closed and words[first - 2].is_name
 
 
 def places(sentence: Sentence) -> Iterator[str]:

@@ -72,9 +72,12 @@ def _names_body(word: Word) -> bool:
 
 
 def _is_time(words: Sequence[Word], at: int) -> bool:
-    """Tell "on Tuesday", "in 2019" and "last month" behind an office."""
+    """Tell "on Tuesday", "in 2019", "for nine years" and "last month" behind an office."""
     behind = words[at + 1] if at + 1 < len(words) else None
     dated = behind is not None and (behind.lower in _days() or behind.text.isdigit())
+    long = behind is not None and (behind.pos == "NUM" or behind.lower in {"many", "several", "years", "decades"})
+    if words[at].lower == "for" and long:
+        return True
     return (words[at].lower in {"on", "in", "at", "to"} and dated) or words[at].lower in {"last", "next"}
 
 

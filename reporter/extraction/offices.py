@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 # "the country's envoy" goes back to a state, whoever else was named.
 _LANDS = frozenset({"country", "nation", "island", "state"})
+_UN_HEAD = "UN Secretary-General"
+_UN_HEADS = frozenset({"chief of UN", "chief of the UN", "boss of UN", "boss of the UN", "head of the UN"})
+# What somebody leads who "leads it".
+_LED = frozenset({ActorKind.AGENCY, ActorKind.MISSION, ActorKind.FORCE})
+_TOWNS = frozenset({"town", "city", "village", "commune", "municipality", "borough", "suburb"})
 _FOUNDING = frozenset({"founder", "co-founder", "chair", "chairman", "chairwoman", "ceo", "manager", "director"})
 _CAPITAL = frozenset({"mayor", "senator", "governor", "constable"})
 _MISSION = frozenset({"mission", "force", "msss", "mss", "gsf", "contingent"})
@@ -68,7 +73,9 @@ def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequen
             office = join([*subject, replace(phrase[rank], text="Premier")])
             return Role(f"{office} of {owner.text}", "premier", owned=True, office=office)
     office = _office([*(w.text for w in subject), phrase[rank].text])
-    return replace(_placed(office, rank_of(phrase[rank]), owner, rest), office=office)
+    role = replace(_placed(office, rank_of(phrase[rank]), owner, rest), office=office)
+    # "The UN chief" is said of one person only.
+    return replace(role, text=_UN_HEAD, office="Secretary-General") if role.text in _UN_HEADS else role
 
 
 def _of_office(head: Sequence[Word], rank: Word) -> Role | None:
@@ -122,7 +129,7 @@ def _referred(
         mission = next((actor.name for actor in here if actor.kind is ActorKind.MISSION), "mission")
         return Owner(f"the {mission}", "mission")
     noun = back[-2].lower if len(back) > 1 else ""
-    if named := _named_so(noun, words[:at], before):
+    if named := _called(noun, words[:at], before):
         return named
     if noun and noun not in roles().stand_ins:
         return Owner(f"the {join([w for w in back[:-1] if w.lower not in ARTICLES | roles().passing])}")
@@ -137,7 +144,7 @@ def _gone_back_to(
     """Give whom "its" means; "their commander" commands people, no body, and "its commander" a mission."""
     if rank == "commander" or back[0].lower == "their":
         return Owner("the mission", "mission") if back[0].lower in {"its", "whose"} else None
-    if back[0].lower == "its" and rank.startswith("chair") and (body := _last_chaired(words, before)):
+    if back[0].lower == "its" and rank.startswith("chair") and (body := last_chaired(words, before)):
         return Owner(f"the {body}")
     institution = institution_before(words) or (institution_before(words_of(before[-1])) if before else None)
     known = antecedent(words, len(words), before, "president" if noun in _LANDS else rank)
@@ -181,13 +188,54 @@ def institution_before(words: Sequence[Word]) -> Owner | None:
     return None
 
 
-def _last_chaired(words: Sequence[Word], before: Sequence[Sentence]) -> str:
-    """Give the committee or council last named, in this sentence or the one before: "its chairman" chairs that."""
-    for said in (words, *(words_of(sentence) for sentence in before[-1:])):
-        ends = [i for i, word in enumerate(said) if word.is_name and word.lower in roles().chaired]
+def _called(noun: str, words: Sequence[Word], before: Sequence[Sentence]) -> Owner | None:
+    """Give the committee, the town or the body that a noun means: the one of this sort named last."""
+    if noun in roles().chaired and (body := last_chaired(words, before, noun)):
+        return Owner(f"the {body}")
+    if noun in _TOWNS and (town := _last_town(words, before)):
+        return Owner(town)
+    return _named_so(noun, words, before)
+
+
+def of_it(rank: str, words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Make a role of what somebody leads who "leads it": the agency, mission or force last spoken of."""
+    named = [word.actor for word in words[:at] if word.actor is not None and word.actor.actor.kind in _LED]
+    named = named or [found for sentence in before[-1:] for found in sentence.actors if found.actor.kind in _LED]
+    if not named or (rank == "commander" and named[-1].actor.kind is ActorKind.AGENCY):
+        return None
+    owner = owner_of(named[-1])
+    return Role(f"{rank} of {owner.text}", rank, owner.voice, owned=True, office=rank)
+
+
+def _last_town(words: Sequence[Word], before: Sequence[Sentence]) -> str:
+    """Give the town that "the town's mayor" is of: the one place that was named last, by itself."""
+    for said in (words, *(words_of(sentence) for sentence in reversed(before))):
+        found: dict[str, None] = {}
+        for at, word in enumerate(said):
+            starts = at == 0 or not _is_place(said[at - 1])
+            if _is_place(word) and starts:
+                end = next((i for i in range(at, len(said)) if not _is_place(said[i])), len(said))
+                found[join(said[at:end])] = None
+        if found:
+            return next(iter(found)) if len(found) == 1 else ""
+    return ""
+
+
+def _is_place(word: Word) -> bool:
+    located = word.token is not None and word.token.ent_type_ in {"LOC", "GPE"}
+    return (located or word.text in "-‑") and word.actor is None and not word.owns and located
+
+
+def last_chaired(words: Sequence[Word], before: Sequence[Sentence], noun: str = "") -> str:
+    """Give the committee or council last named, in this sentence or those before: "its chairman" chairs that."""
+    kinds = {noun} if noun else roles().chaired
+    for said in (words, *(words_of(sentence) for sentence in (reversed(before) if noun else before[-1:]))):
+        ends = [i for i, word in enumerate(said) if word.is_name and word.lower in kinds]
         if not ends:
             continue
         start = ends[-1]
+        if (end := _on_subject(said, start)) > start + 1:
+            return join(said[start:end])
         while start > 0 and (
             said[start - 1].is_name or (said[start - 1].lower in {"and", "of"} and said[start - 2].is_name)
         ):
@@ -196,11 +244,23 @@ def _last_chaired(words: Sequence[Word], before: Sequence[Sentence]) -> str:
     return ""
 
 
+def _on_subject(words: Sequence[Word], at: int) -> int:
+    """Give where the name of a body ends that tells its subject: "Committee on Administration and Security"."""
+    end = at + 1
+    if end >= len(words) or words[end].lower not in {"on", "for"}:
+        return end
+    while end < len(words) and (words[end].is_name or words[end].lower in {"on", "for", "of", "and"}):
+        end += 1
+    while end > at + 1 and not words[end - 1].is_name:
+        end -= 1
+    return end
+
+
 def _named_so(noun: str, words: Sequence[Word], before: Sequence[Sentence]) -> Owner | None:
-    """Give the body last spoken of whose name ends in a noun: the Security Council for "the council's"."""
+    """Give the body last spoken of whose name has a noun in it: the Security Council for "the council's"."""
     mine = [word.actor for word in reversed(words) if word.actor is not None]
     earlier = [found for sentence in reversed(before) for found in reversed(sentence.actors)]
-    named = (found for found in (*mine, *earlier) if noun and found.actor.name.lower().split()[-1] == noun)
+    named = (found for found in (*mine, *earlier) if noun and noun in found.actor.name.lower().split())
     return next((owner_of(found) for found in named), None)
 
 

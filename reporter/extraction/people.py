@@ -134,6 +134,9 @@ def _is_same(name: str, other: str) -> bool:
         return True
     if " " not in other and other in name.split()[1:]:
         return True
+    # Some go by two family names.
+    if " " in other and name.endswith(f" {other}"):
+        return True
     family = name.rsplit(maxsplit=1)[-1]
     return (
         " " not in other

@@ -29,7 +29,7 @@ def related_role(words: tuple[Word, ...], first: int, other: Role | None, last: 
     phrase = words[_start(words, at) : end]
     office = f"{said} {other.office}".strip()
     state = next(_states(phrase), None)
-    if _one(words[at]) == "counterpart":
+    if _one(words[at]) in {"counterpart", "colleague"}:
         return Role(f"{office} of {state}", other.rank, owned=True, office=office) if state else None
     rest = other.text.removeprefix(other.office)
     return Role(f"{office}{rest}", other.rank, other.body, other.owned, office=office)

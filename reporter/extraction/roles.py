@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.deeds import by_verb, in_charge, leading, led_by, made, past, put_in_charge, until
-from reporter.extraction.noun_phrases import ARTICLES, forward
+from reporter.extraction.clauses import base_forms
+from reporter.extraction.deeds import by_verb, in_charge, in_term, leading, led_by, made, past, put_in_charge, until
+from reporter.extraction.noun_phrases import ARTICLES, LONGEST, forward
 from reporter.extraction.offices import Role, compose, join, owned_by
 from reporter.extraction.owners import Owner, institution_named, owner_in
 from reporter.extraction.printed import Word, inside, words_of
-from reporter.extraction.surroundings import in_brackets, last_holder, on_behalf, on_bench, speaking_for
+from reporter.extraction.surroundings import in_brackets, last_holder, on_behalf, on_bench, speaking_for, whose_is
 from reporter.extraction.titles import past_origin, shared_title, title_of
 from reporter.knowledge import roles
 
@@ -73,6 +74,7 @@ def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[S
         yield on_behalf(words, first, last)
     yield _behind(words, last, before)
     yield _copula(words, last, before)
+    yield whose_is(words, first, before)
     yield led_by(words, first)
     yield made(words, first, last, before)
     if title is None or title.weak or not title.owned:
@@ -91,8 +93,8 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     if at >= len(words) or words[at].text not in {",", "(", "—", "–"}:
         return None
     at += 1
-    if at < len(words) and words[at].lower in {"who", "whom"}:
-        return (by_verb if words[at].lower == "who" else put_in_charge)(words, at + 1, before)
+    if at < len(words) and words[at].lower in {"who", "whom", "whose"}:
+        return _in_clause(words, at, before)
     at += at < len(words) and words[at].lower == "as"
     over = next((n for n in (1, 2) if tuple(w.lower for w in words[at : at + n]) in _OVER), 0)
     over = over or until(words, at)
@@ -108,6 +110,23 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     if _goes_on(words, after) or _next_of_list(phrase) or (phrase and phrase[0].lower in roles().weak):
         return None
     return past(compose(phrase, words, at, before), "former" if over else "")
+
+
+def _in_clause(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read what a clause with "who", "whom" or "whose" says of somebody."""
+    if words[at].lower == "who":
+        return by_verb(words, at + 1, before) or _working_for(words, at + 1)
+    return (put_in_charge if words[at].lower == "whom" else in_term)(words, at + 1, before)
+
+
+def _working_for(words: tuple[Word, ...], at: int) -> Role | None:
+    """Read "who follows the country for the Crisis Group": all that is said is for whom somebody works."""
+    token = words[at].token if at < len(words) else None
+    if token is None or not base_forms(token) & roles().working:
+        return None
+    end = next((i for i in range(at, min(len(words), at + LONGEST)) if words[i].is_mark), at)
+    found = (_of_body(words, i) for i in range(at + 1, end) if words[i].lower in {"for", "at", "with"})
+    return next((role for role in found if role is not None), None)
 
 
 def _untitled(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
@@ -165,12 +184,13 @@ def _is_of(phrase: Sequence[Word]) -> bool:
 
 
 def _past_age(words: tuple[Word, ...], at: int) -> int:
-    """Skip ", 53" and ", aged 53"."""
+    """Skip ", 53", ", aged 53" and "(53)"."""
     step = at + 1
     while step < len(words) and words[step].lower in {"aged", "now"}:
         step += 1
-    aged = step + 1 < len(words) and words[at].text == "," and words[step].text.isdigit()
-    return step + 1 if aged else at
+    aged = step + 1 < len(words) and words[at].text in {",", "("} and words[step].text.isdigit()
+    closed = aged and words[at].text == "(" and words[step + 1].text == ")"
+    return step + 1 + closed if aged else at
 
 
 def _of_body(words: tuple[Word, ...], at: int) -> Role | None:
@@ -182,7 +202,7 @@ def _of_body(words: tuple[Word, ...], at: int) -> Role | None:
 
 
 def _owner_behind(words: tuple[Word, ...], at: int) -> Owner | None:
-    if at + 1 >= len(words) or words[at].lower not in {"of", "from", "with", "at"}:
+    if at + 1 >= len(words) or words[at].lower not in {"of", "from", "with", "at", "for"}:
         return None
     if force := _force(words, at + 1):
         return Owner(force)

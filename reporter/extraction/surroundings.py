@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
 
 _REPRESENTATIVE = "representative"
+_FULL = 2
 _COUNCIL = "UN Security Council"
 
 
@@ -61,13 +62,16 @@ def speaking_for(words: tuple[Word, ...], last: int, before: Sequence[Sentence])
     said = [word.lower for word in words[last : last + 3]]
     if said == [",", "speaking", "for"]:
         at = last + 3
+    elif said[:2] == [",", "for"]:
+        at = last + 2
     elif said[:1] == ["of"] and _in_council(words, before):
         at = last + 1
     else:
         return None
     state = list(_state_from(words, at))
-    behind = words[at + len(state)].token if at + len(state) < len(words) else None
-    speaks = said[0] == "," or (behind is not None and bool(base_forms(behind) & _speech()))
+    end = at + len(state) + (said[:2] == [",", "for"])
+    behind = words[end].token if end < len(words) else None
+    speaks = said[1:2] == ["speaking"] or (behind is not None and bool(base_forms(behind) & _speech()))
     if not state or not speaks or state[0].actor is None:
         return None
     return Role(f"Representative of {state[0].actor.actor.name}", _REPRESENTATIVE, owned=True)
@@ -99,6 +103,15 @@ def in_brackets(words: tuple[Word, ...], last: int) -> Role | None:
     if not state or not only or not spoken or state[0].actor is None:
         return None
     return Role(f"Representative of {state[0].actor.actor.name}", _REPRESENTATIVE, owned=True)
+
+
+def whose_is(words: tuple[Word, ...], first: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "the network, whose director in the country is X,"."""
+    if first < _FULL or words[first - 1].lower not in {"is", "was", "remains"}:
+        return None
+    start = next((i for i in range(first - 2, max(-1, first - 10), -1) if words[i].lower == "whose"), None)
+    phrase = list(words[start : first - 1]) if start is not None else []
+    return compose(phrase, words, start or 0, before) if any(map(is_rank, phrase)) else None
 
 
 def _speech() -> frozenset[str]:

@@ -58,7 +58,17 @@ def _set_off(words: tuple[Word, ...], first: int, last: int, before: Sequence[Se
     closed = behind >= len(words) or words[behind].is_mark
     if not closed and last - first < _FULL:
         return None
-    return _ranked_title(words, first - 1, (first, last), before, comma=True, closed=closed)
+    end = _before_origin(words, first - 1)
+    return _ranked_title(words, end, (first, last), before, comma=True, closed=closed)
+
+
+def _before_origin(words: tuple[Word, ...], end: int) -> int:
+    """Give where the title ends in "a teacher from Jacmel, X,": where somebody comes from is none of it."""
+    at = end
+    while at > 1 and words[at - 1].is_name:
+        at -= 1
+    origin = 1 < at < end and words[at - 1].lower == "from" and not any(word.actor for word in words[at:end])
+    return at - 1 if origin else end
 
 
 def past_origin(words: tuple[Word, ...], at: int) -> int:
@@ -113,7 +123,7 @@ def _adds_nothing(phrase: Sequence[Word]) -> bool:
 
 def _higher(words: tuple[Word, ...], at: int, last: int, role: Role | None, before: Sequence[Sentence]) -> Role | None:
     """Prefer what stands before a rank or calling: "the mission's spokesman, Colonel X", "its founder, the poet X"."""
-    if role is None or role.owned:
+    if role is None or (role.owned and not role.weak):
         return None
     at -= at > 0 and words[at - 1].lower in ARTICLES
     if at == 0 or words[at - 1].text != ",":

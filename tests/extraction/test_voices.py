@@ -197,3 +197,18 @@ def test_a_release_speaks_in_its_own_voice() -> None:
     text = "UNICEF said today that 9,100 children had fled.\n\nFor media inquiries contact the UNICEF press desk.\n"
     article = read_article(SourceDocument(name="a.txt", text=text, digest=""))
     assert [attributed_to(m, article) for m in article.mentions if m.quantity.value == 9100] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("IOM said today that 340 people had fled.", None),
+        ("Some 340 people have fled, IOM said on Tuesday.", "IOM"),
+        ("By Jo Day\n\nSome 340 people have fled, IOM said today.", "IOM"),
+        ("JACMEL (Reuters) - Some 340 people have fled, IOM said today.", "IOM"),
+        ("Some 340 people have fled as of today, IOM reports.", "IOM"),
+    ],
+)
+def test_only_a_release_says_today(text: str, source: str | None) -> None:
+    article = read_article(SourceDocument(name="note.txt", text=text, digest=""))
+    assert [attributed_to(choice.mention, article) for choice in choices(article)] == [source]

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reporter.extraction.bylines import authors
 from reporter.extraction.voices.noted import noted
 from reporter.extraction.voices.reach import carried
 from reporter.extraction.voices.said import said
@@ -27,10 +28,19 @@ _PRESS_OFFICE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+# A wire's story bears its name in the dateline, a paper's that of its author.
+_WIRE = re.compile(r"\((?:AP|AFP|Reuters|EFE|IPS|ANI|Xinhua|CMC|DPA|UPI|[A-Z][a-z]+ News)\)")
+_HEAD = 60
+_TELLS = (
+    r"(?:said|says|warned|warns|announced|announces|reported|reports|declared|called|urged|told|launched|published"
+    r"|released|issued)"
+)
+_TODAY = re.compile(rf"\b{_TELLS}\s+today\b|\btoday\s+{_TELLS}\b")
+
 # A release names its own body in its first sentences.
 _OPENING = 2
 
-__all__ = ["Hold", "Voice", "speaker", "speaker_at", "voice_at", "voices_of"]
+__all__ = ["Hold", "Voice", "releaser", "speaker", "speaker_at", "voice_at", "voices_of"]
 
 
 @lru_cache(maxsize=2)
@@ -64,7 +74,7 @@ def speaker(mention: Mention, article: Article) -> str | None:
 def speaker_at(offset: int, sentence: Sentence, article: Article) -> str | None:
     """Give who is named as the source of what stands at a character; a body's own release speaks in its own voice."""
     found = voice_at(offset, sentence, article)
-    return found.source.name if found and found.source.name != _releaser(article) else None
+    return found.source.name if found and found.source.name != releaser(article) else None
 
 
 def voice_at(offset: int, sentence: Sentence, article: Article) -> Voice | None:
@@ -74,17 +84,33 @@ def voice_at(offset: int, sentence: Sentence, article: Article) -> Voice | None:
 
 
 @lru_cache(maxsize=2)
-def _releaser(article: Article) -> str | None:
-    """Give the body whose press office an article ends with: named there, or the first to speak."""
+def releaser(article: Article) -> str | None:
+    """Give the body whose release an article is: whose press office it ends with, or who "said today" what it tells.
+
+    Of a press office the body is named there, or is the first to speak.
+    """
     text = article.document.text
     office = _PRESS_OFFICE.search(text)
     if office is None:
-        return None
+        return _speaking_today(article)
     spoken = [(at, voice.source) for at, own in enumerate(voices_of(article)) for voice in own]
     bodies = [(at, source.name) for at, source in spoken if source.name and not source.is_outlet]
     tail = text[office.start() :]
     named = next((name for _, name in bodies if re.search(rf"\b{re.escape(name)}\b", tail)), None)
     return named or next((name for at, name in bodies if at < _OPENING), None)
+
+
+def _speaking_today(article: Article) -> str | None:
+    """Give the body that "said today" what the first sentences tell: no newspaper says so, which has an author."""
+    head = article.document.text[: article.sentences[0].span.start + _HEAD] if article.sentences else ""
+    if authors(article.document) or _WIRE.search(head):
+        return None
+    for sentence, own in zip(article.sentences[: 2 * _OPENING], voices_of(article), strict=False):
+        today = _TODAY.search(sentence.text)
+        bodies = (v.source for v in own if v.hold > Hold.CARRIED and not (v.source.is_outlet or v.source.is_person))
+        if today and (body := next((one for one in bodies if one.name and not one.is_state), None)) is not None:
+            return body.name
+    return None
 
 
 def _strength(voice: Voice) -> tuple[bool, bool, int]:

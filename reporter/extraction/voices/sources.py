@@ -6,6 +6,7 @@ ministers and experts for themselves; "residents" and "officials" are nobody tha
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -34,6 +35,13 @@ _HIS = frozenset({"his", "her"})
 _OWNING = frozenset({"'s", "’s", "s'", "s’"})
 # Whose agencies have names of their own.
 _FAMILY = "UN"
+_HOME_POLICE = "Haitian National Police"
+# Who heads the police speaks for it, as the head of an agency does.
+_POLICE_HEAD = re.compile(
+    r"(?:acting |interim |new )?(?:(?:national )?police chief|(?:national )?chief of (?:the )?(?:national )?police)"
+    r"(?: of Haiti)?$",
+    re.IGNORECASE,
+)
 _SPOKES = ("spokes", "press officer")
 _BESIDE, _APPOSED = 250, 45
 _EMPLOYING = frozenset({ActorKind.AGENCY, ActorKind.MISSION, ActorKind.FORCE})
@@ -160,10 +168,19 @@ class Speakers:
         source, role = as_source(person), person.role
         if source.name in voices().nouns.missions:
             return replace(self._mission(phrase), is_person=True)
-        if role is None or source.name != person.name or not any(word in role.text.lower() for word in _SPOKES):
+        heads_police = role is not None and bool(_POLICE_HEAD.match(role.text))
+        spokes = role is not None and any(word in role.text.lower() for word in _SPOKES)
+        if role is None or source.name != person.name or not (spokes or heads_police):
             return source
-        found = self._beside(person, role.text)
+        found = None if heads_police else self._beside(person, role.text)
+        if found is None and (heads_police or "police" in role.text.lower()) and self._only_home_police():
+            return Source(_HOME_POLICE, is_person=True)
         return Source(found.actor.name, is_person=True) if found is not None else source
+
+    def _only_home_police(self) -> bool:
+        """Tell an article in which the police can only be Haiti's."""
+        forces = {found.actor.name for found in self.bodies if found.actor.kind is ActorKind.FORCE}
+        return forces <= {_HOME_POLICE} or _HOME_POLICE in forces
 
     def _beside(self, person: Person, role: str) -> ActorSpan | None:
         """Give the body that a spokesman's title names, or that is named right behind or before him."""
@@ -207,6 +224,7 @@ class Speakers:
     def _mission(self, phrase: Tokens) -> Source:
         """Give the mission by its name where the article names it, before or else behind."""
         missions = [found for found in self.bodies if found.actor.kind is ActorKind.MISSION]
+        missions = [found for found in missions if found.actor.name not in voices().nouns.missions] or missions
         before = [found for found in missions if found.span.start_char < phrase.start_char]
         found = before[-1] if before else next(iter(missions), None)
         return _as_body(found) if found is not None else Source("mission")
@@ -268,7 +286,10 @@ def as_source(person: Person) -> Source:
     if office is not None and (role.body or "UN") in {"UN", office}:
         return Source(office, is_person=True)
     second = any(word in text for word in _SECOND) or (role.rank == "chief" and "staff" in text)
-    own = role.body is None or second or role.rank in roles().independent | roles().national | _OWN_VOICE
+    press = "press secretary" in text
+    own = (
+        role.body is None or second or (not press and role.rank in roles().independent | roles().national | _OWN_VOICE)
+    )
     return Source(person.name if own else role.body, is_person=True)
 
 

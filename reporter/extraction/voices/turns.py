@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.voices.sources import NOBODY, Source
+from reporter.extraction.voices.sources import NOBODY, Source, as_source
 from reporter.facts import Span
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def turns(article: Article, speakers: Speakers) -> tuple[tuple[Span, Source], ..
     person = next((person for span, person in speakers.persons if span.start < blocks[first].start), None)
     if len(own) < _FEWEST or len(asked) < _FEWEST or person is None:
         return ()
-    return tuple((block, Source(person.name, is_person=True) if answers else NOBODY) for block, answers in talk)
+    return tuple((block, as_source(person) if answers else NOBODY) for block, answers in talk)
 
 
 def _labelled(
