@@ -33,7 +33,7 @@ MISSIONS = frozenset({"mission", "force"})
 _SERVES_MISSION = MISSIONS | {"commander"}
 _REACH = 10
 _FURTHER = 18
-_BACK = 4
+_BACK, _FAR_BACK = 4, 8
 # Offices that states have, and words with which they are somebody else's.
 _NATIONAL = frozenset(
     {"president", "minister", "premier", "secretary", "general", "adviser", "advisor", "inspector-general"}
@@ -94,7 +94,8 @@ def people_before(who: Token, sentence: Sentence, article: Article) -> Iterable[
     near = own or next((list(s.persons) for s in reversed(before) if s.persons), [])
     if near:
         return [_family(article, person) for person in near]
-    told = ([name for name in article.roles if name in _words(s)] for s in reversed(before))
+    further = article.sentences[max(0, sentence.index - _FAR_BACK) : sentence.index]
+    told = ([name for name in article.roles if name in _words(s)] for s in reversed(further))
     return next((names for names in told if names), [])
 
 

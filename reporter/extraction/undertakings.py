@@ -130,9 +130,7 @@ def _empty(verb: Token) -> bool:
 
 def _is_bounty(verb: Token) -> bool:
     """Tell money for whoever gives somebody away: "offers $5 million for information on", "for whose capture"."""
-    near = [
-        t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - _GIFT_REACH) : min(verb.sent.end, verb.i + _BOUNTY)]
-    ]
+    near = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - _BOUNTY) : min(verb.sent.end, verb.i + _BOUNTY)]]
     money = any(t.is_currency for t in verb.subtree)
     hunted = {"information", "tip", "tips", "capture", "arrest", "whereabouts", "bounty", "reward", "conviction"}
     return money and (bool(hunted & {*near}) or any(pair == ("for", "whose") for pair in itertools.pairwise(near)))

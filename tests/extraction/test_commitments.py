@@ -90,6 +90,7 @@ TABLE: list[tuple[str, str | None]] = [
     ("Chile will bear the cost of the flights to Haiti.", "Chile"),
     ("Panama, its president said, would come up with two boats for Haiti.", "Panama"),
     ("Denmark will stand by Haiti, its minister said.", "Denmark"),
+    ("Peru's envoy said that his country treats Haitians and would continue to do so.", "Peru"),
     ("Ottawa, says its envoy, Jane Roe, will run a clinic in Haiti.", "Canada"),
     ("Peru, Ruiz added, will also double to 90 the places for Haitian students.", "Peru"),
     # Settled plans.
@@ -124,6 +125,7 @@ TABLE: list[tuple[str, str | None]] = [
     ("Norway declined to confirm $8 million for Haiti.", None),
     ("Norway has stopped $8 million that it had set aside for Haiti.", None),
     ("The United States offers $2 million for information on a gang leader in Haiti.", None),
+    ("The gangs for whose leader, one Jo Paul, Washington offers $2 million hold Haiti.", None),
     ("Panama tabled a draft resolution on a force for Haiti.", None),
     ("Peru put the deaths in Haiti down to a drone.", None),
     ("Peru has announced that it will remove 900 Haitians a week.", None),
