@@ -64,17 +64,23 @@ def choose(same: Sequence[Entry], limits: Limits | None = None) -> Choice:
     kept = wholes = [entry for entry in same if may_lead(entry, limits)]
     if not wholes:
         return Choice(None, ())
-    dropped: list[tuple[Reason, list[Entry]]] = [(Reason.TOTAL, [e for e in same if e not in wholes])]
+    dropped: list[tuple[Reason, list[Entry]]] = [(Reason.TOTAL, _without(same, wholes))]
     for reason, rule in _RULES:
         # Which part a plan has, a source may tell that gives no other whole.
         left = rule(kept, same if rule is largest_of_its_source else wholes) or kept
         if reason:
-            dropped.append((reason, [entry for entry in kept if entry not in left]))
+            dropped.append((reason, _without(kept, left)))
         kept = left
     head = max(kept, key=_last_resort)
     leading = (head.figure.value, head.figure.unit)
     asked = [reason for reason, out in dropped if any((e.figure.value, e.figure.unit) != leading for e in out)]
     return Choice(head, tuple(dict.fromkeys(asked)) or (Reason.ONLY,))
+
+
+def _without(kept: Sequence[Entry], left: Sequence[Entry]) -> list[Entry]:
+    """Give what a rule has dropped; by identity, since entries are slow to compare and a rule makes none anew."""
+    still = {id(entry) for entry in left}
+    return [entry for entry in kept if id(entry) not in still]
 
 
 Rule = Callable[[Sequence[Entry], Sequence[Entry]], list[Entry]]

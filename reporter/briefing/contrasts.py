@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
@@ -68,21 +68,22 @@ def told_apart(book: Ledger, found: Sequence[Contrast]) -> Ledger:
 
 def _of_kind(book: Ledger, course: Succession, limits: Limits | None) -> Iterator[Contrast]:
     """Give the pairs of one kind; a value that has been held against another is not told of again."""
-    claimed = claims(entry.figure for entry in book.entries)
+    claimed = {id(figure): claim for figure, claim in claims(entry.figure for entry in book.entries).items()}
     groups: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in book.entries:
         whole = may_lead(entry, limits) and entry.standing is not Standing.PART
         if whole and not entry.figure.converted and not _is_rate(entry) and not looks_back(entry):
             groups[_of_what(entry.figure)].append(entry)
     for same in groups.values():
-        earlier = _of_earlier(same, book, course, claimed)
+        earlier = {id(entry) for entry in _of_earlier(same, book, course, claimed)}
         pairs = [pair for one, other in combinations(same, 2) if (pair := _pair(one, other, book, earlier, claimed))]
-        told: list[Figure] = []
+        told: set[int] = set()  # by identity, as `earlier`: there are many pairs, and figures are slow to compare
         for pair in sorted(pairs, key=lambda pair: _nearness(pair, book)):
             values = (pair.entry.figure, pair.against.figure)
-            if all(any(_agree(value, known, claimed) for known in told) for value in values):
+            if all(id(value) in told for value in values):
                 continue
-            told.extend(values)
+            for value in values:
+                told.update(id(one.figure) for one in same if _agree(one.figure, value, claimed))
             yield pair
 
 
@@ -94,9 +95,7 @@ def _is_rate(entry: Entry) -> bool:
     return bool(_RATE.match(place.document.text[place.span.end : place.sentence_span.end]))
 
 
-def _of_earlier(
-    same: Sequence[Entry], book: Ledger, course: Succession, claimed: Mapping[Figure, Claim]
-) -> list[Entry]:
+def _of_earlier(same: Sequence[Entry], book: Ledger, course: Succession, claimed: Mapping[int, Claim]) -> list[Entry]:
     """Give the plans for the mission before the present one, whoever repeats them; what was asked for now is none."""
     plans = [entry for entry in same if is_plan(entry.figure) and book.headline]
     now = book.headline.figure if book.headline else None
@@ -112,28 +111,29 @@ def _of_what(figure: Figure) -> tuple[object, ...]:
     return place(figure), figure.unit or "people", owner, figure.purpose
 
 
-def _agree(one: Figure, other: Figure, claimed: Mapping[Figure, Claim]) -> bool:
-    return one.value == other.value or claimed[one].agrees(claimed[other]) or _are_floors(one, other)
+def _agree(one: Figure, other: Figure, claimed: Mapping[int, Claim]) -> bool:
+    """Tell whether both can be true; `claimed` are the claims by the figures' identity."""
+    return one.value == other.value or claimed[id(one)].agrees(claimed[id(other)]) or _are_floors(one, other)
 
 
 def _are_floors(one: Figure, other: Figure) -> bool:
     """Tell two lower bounds that lie close together: "upwards of 5,500" leaves room for "at least 5,601"."""
+    if not (one.bound is other.bound is Bound.AT_LEAST and one.unit == other.unit):
+        return False
     low, high = sorted((one.value, other.value))
-    floors = one.bound is other.bound is Bound.AT_LEAST and one.unit == other.unit
-    return floors and high - low <= low * _CLOSE
+    return high - low <= low * _CLOSE
 
 
 def _pair(
-    one: Entry, other: Entry, book: Ledger, earlier: Sequence[Entry], claimed: Mapping[Figure, Claim]
+    one: Entry, other: Entry, book: Ledger, earlier: Collection[int], claimed: Mapping[int, Claim]
 ) -> Contrast | None:
     """Hold two figures against each other, the headline or the newer one second; two of one sentence count two things.
 
-    `earlier` are the figures of the mission before the present one, whoever repeats them.
+    `earlier` are the figures of the mission before the present one, whoever repeats them, by identity.
     """
-    same_sentence = one.figure.evidence.sentence_span == other.figure.evidence.sentence_span
-    if _agree(one.figure, other.figure, claimed) or (same_sentence and _of_one_source(one, other)):
+    if _agree(one.figure, other.figure, claimed) or (_of_one_source(one, other) and _of_one_sentence(one, other)):
         return None
-    why = Apart.EARLIER_MISSION if (one in earlier) != (other in earlier) else _apart(one, other, book)
+    why = Apart.EARLIER_MISSION if (id(one) in earlier) != (id(other) in earlier) else _apart(one, other, book)
     if why is None:
         return None
     first = one is book.headline or (other is not book.headline and before(other, one))
@@ -143,6 +143,10 @@ def _pair(
 
 def _of_one_source(one: Entry, other: Entry) -> bool:
     return one.figure.evidence.document is other.figure.evidence.document
+
+
+def _of_one_sentence(one: Entry, other: Entry) -> bool:
+    return one.figure.evidence.sentence_span == other.figure.evidence.sentence_span
 
 
 def _apart(one: Entry, other: Entry, book: Ledger) -> Apart | None:
@@ -155,7 +159,7 @@ def _apart(one: Entry, other: Entry, book: Ledger) -> Apart | None:
         return None
     gap = _gap(one, other)
     if gap is None:
-        return Apart.UNDATED if book.headline in (one, other) else None
+        return Apart.UNDATED if book.headline is one or book.headline is other else None
     if gap > _ONE_TIME:
         # A later count is told on the line of time, and money is asked for anew each year.
         return None if book.series or one.figure.kind in MONEY else Apart.OLDER

@@ -6,7 +6,7 @@ it, however many more repeat the old one. Must not know what leads where nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -31,19 +31,31 @@ def is_decided(figure: Figure) -> bool:
 
 def newly_decided(kept: Sequence[Entry], wholes: Sequence[Entry]) -> list[Entry]:
     """Keep what was first said last of what is decided, not counted: a new value replaces one that was known before."""
-    return [entry for entry in kept if not any(supersedes(other, entry, wholes) for other in kept)]
+    said: dict[int, Entry] = {}  # by identity: each entry meets every other
+
+    def first(entry: Entry) -> Entry:
+        if id(entry) not in said:
+            said[id(entry)] = _first_said(entry, wholes)
+        return said[id(entry)]
+
+    return [entry for entry in kept if not any(_replaces(other, entry, first) for other in kept)]
 
 
 def supersedes(entry: Entry, other: Entry, told: Iterable[Entry]) -> bool:
     """Tell whether one decision replaces another: of all that is `told`, its value is first said after the other's."""
+    known = list(told)
+    return _replaces(entry, other, lambda one: _first_said(one, known))
+
+
+def _replaces(entry: Entry, other: Entry, first: Callable[[Entry], Entry]) -> bool:
+    """Tell the same, where `first` gives the oldest entry with which one agrees."""
     one, two = entry.figure, other.figure
     if one.kind not in _DECIDED or agree(one, two) or not (same_unit(one, two) and same_purpose(one, two)):
         return False
     if one.kind is Kind.TARGET and one.value < two.value and same_plan(entry, other):
         # Nearly the whole, as "5,500 soldiers and police" are of 5,550, changes nothing of the whole.
         return False
-    known = list(told)
-    return before(_first_said(other, known), _first_said(entry, known))
+    return before(first(other), first(entry))
 
 
 def same_plan(one: Entry, other: Entry) -> bool:

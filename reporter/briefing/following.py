@@ -22,6 +22,8 @@ from reporter.briefing.size import Limits
 from reporter.facts import Aggregate, Kind
 
 _PROVED_BY = {Kind.PLEDGED_PERSONNEL: Kind.DEPLOYED, Kind.PLEDGED_FUNDING: Kind.RECEIVED}
+# What a promise is followed by: deeds, and sums held back.
+FOLLOWED_BY = frozenset({*_PROVED_BY.values(), Kind.WITHHELD})
 
 
 class Shown(NamedTuple):
@@ -41,7 +43,10 @@ def followed(
     found: Sequence[Entry],
     limits: Limits | None = None,
 ) -> Shown | None:
-    """Follow a promise over later sources; None where they show something and nobody can tell of which promise."""
+    """Follow a promise over later sources; None where they show something and nobody can tell of which promise.
+
+    Of what was `found` only the kinds in `FOLLOWED_BY` matter.
+    """
     pledge = next((one.entry for one in group if one.entry), None)
     said = group[0].said
     if said is None or group[0].commitment.actor is None:

@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reporter.briefing.following import NOTHING, Shown, followed
+from reporter.briefing.following import FOLLOWED_BY, NOTHING, Shown, followed
 from reporter.briefing.model import Entry, Promise, PromiseStatus
 from reporter.briefing.outcomes import outcome
 from reporter.briefing.restating import Mention, mentions
 from reporter.briefing.size import Limits
 from reporter.briefing.withholding import held_back_of, released
 from reporter.facts import Evidence, Extraction, Kind, PartialDate, SourceDocument, Span, newness
+
+# By what a sum that is held back is found, and what has freed it since.
+_SUMS = frozenset({Kind.WITHHELD, Kind.PLEDGED_FUNDING, Kind.RECEIVED})
+_SPENT = frozenset({Kind.SPENT})
 
 
 def promises(
@@ -26,14 +30,20 @@ def promises(
 ) -> list[Promise]:
     """Give every promise with its restatements and what became of it."""
     groups = mentions(extractions, found)
-    shown = [followed(group, groups, found, limits) for group in groups]
+    # Each promise goes through all of what may concern it, which is little of all that was found.
+    deeds, sums, spent = (_of_kinds(found, kinds) for kinds in (FOLLOWED_BY, _SUMS, _SPENT))
+    shown = [followed(group, groups, deeds, limits) for group in groups]
     bodies = {extraction.document: extraction.body for extraction in extractions}
-    made = [_promise(group, what, as_of, _held(group, found)) for group, what in zip(groups, shown, strict=True)]
+    made = [_promise(group, what, as_of, _held(group, sums)) for group, what in zip(groups, shown, strict=True)]
     told = [
-        replace(one, shared=_shared(one, made), spent=_spent(group, found), outcome=_told(group, bodies))
+        replace(one, shared=_shared(one, made), spent=_spent(group, spent), outcome=_told(group, bodies))
         for one, group in zip(made, groups, strict=True)
     ]
     return sorted(told, key=_weight)
+
+
+def _of_kinds(found: Sequence[Entry], kinds: frozenset[Kind]) -> list[Entry]:
+    return [entry for entry in found if entry.figure.kind in kinds]
 
 
 def _held(group: Sequence[Mention], found: Sequence[Entry]) -> tuple[Entry, ...]:

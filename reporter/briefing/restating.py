@@ -67,8 +67,9 @@ class Mention:
 
 def mentions(extractions: Sequence[Extraction], found: Sequence[Entry]) -> list[list[Mention]]:
     """Group all sentences that promise something by the promise."""
+    pledges = [entry for entry in found if entry.figure.kind in PLEDGES]
     every = [
-        Mention(commitment, extraction.date.value, _entry(commitment, found))
+        Mention(commitment, extraction.date.value, _entry(commitment, pledges))
         for extraction in extractions
         for commitment in extraction.commitments
     ]
@@ -84,22 +85,21 @@ def mentions(extractions: Sequence[Extraction], found: Sequence[Entry]) -> list[
     return groups
 
 
-def _entry(commitment: Commitment, found: Sequence[Entry]) -> Entry | None:
+def _entry(commitment: Commitment, pledges: Sequence[Entry]) -> Entry | None:
     if commitment.value is None:
-        return _entry_before(commitment, found)
+        return _entry_before(commitment, pledges)
     place = commitment.evidence
     inside = (
         entry
-        for entry in found
-        if entry.figure.kind in PLEDGES
-        and (entry.figure.value, entry.figure.unit) == (commitment.value, commitment.unit)
+        for entry in pledges
+        if (entry.figure.value, entry.figure.unit) == (commitment.value, commitment.unit)
         and entry.figure.evidence.document is place.document
         and place.sentence_span.contains(entry.figure.evidence.span)
     )
     return next(inside, None)
 
 
-def _entry_before(commitment: Commitment, found: Sequence[Entry]) -> Entry | None:
+def _entry_before(commitment: Commitment, pledges: Sequence[Entry]) -> Entry | None:
     """Give the pledge right before the words that promise: "the 1,000 that Accra offered in 2023"."""
     place = commitment.evidence
     at = place.sentence.find(commitment.what) if commitment.what else -1
@@ -108,8 +108,8 @@ def _entry_before(commitment: Commitment, found: Sequence[Entry]) -> Entry | Non
     start = place.sentence_span.start + at
     near = [
         entry
-        for entry in found
-        if entry.figure.kind in PLEDGES and entry.figure.actor == commitment.actor
+        for entry in pledges
+        if entry.figure.actor == commitment.actor
         if entry.figure.evidence.document is place.document
         and place.sentence_span.start <= entry.figure.evidence.span.start
         if _RELATIVE.fullmatch(place.document.text[entry.figure.evidence.span.end : start])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from difflib import SequenceMatcher
+from functools import cache
 from typing import NamedTuple
 
 from reporter.briefing.model import Entry
@@ -40,10 +41,15 @@ def place(figure: Figure) -> str:
     """Give the settled place; a share of territory without a place is one of the capital."""
     if figure.kind in _PLACELESS:
         return WHOLE_COUNTRY
-    settled = comparing().place(figure.place)
+    settled = _settled(figure.place)
     if settled is None:
         return CAPITAL if figure.kind is Kind.GANG_CONTROL else WHOLE_COUNTRY
     return settled
+
+
+@cache
+def _settled(printed: str | None) -> str | None:
+    return comparing().place(printed)
 
 
 def same_place(one: Figure, other: Figure) -> bool:
@@ -52,6 +58,7 @@ def same_place(one: Figure, other: Figure) -> bool:
     return here == there or _spelled_alike(here, there)
 
 
+@cache
 def _spelled_alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _LONG_ENOUGH or any(c.isdigit() for c in one + other):
         return False

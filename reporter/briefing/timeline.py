@@ -91,10 +91,11 @@ def _of_the_money(funded: Sequence[FundedUntil]) -> Iterable[Event]:
 def _promised(promises: Sequence[Promise], found: Sequence[Entry]) -> list[Event]:
     """Give the days on which promises fall due, and those on which they were made where a text gives them."""
     events: list[Event] = []
+    pledges = [entry for entry in found if entry.figure.kind in PLEDGES]
     for promise in promises:
         commitment = promise.commitment
         evidence = tuple(dict.fromkeys([commitment.evidence, *promise.again]))
-        entries = [e for e in found if e.figure.kind in PLEDGES and _inside(e.figure, evidence)]
+        entries = [e for e in pledges if _inside(e.figure, evidence)]
         same = [e for e in entries if e.figure.value == commitment.value]
         pledged = sorted(same, key=lambda e: (not _inside(e.figure, (commitment.evidence,)), _content(e)))
         if commitment.due:

@@ -109,6 +109,7 @@ def _rendered(options: BuildOptions, inputs: Inputs, brief: Compiled, printer: P
         formats,
         articles=inputs.found.documents,
         attach_sources=options.attach_sources,
+        whole_annexes=options.whole_annexes,
         paper=options.paper,
         templates=inputs.templates,
         printer=printer,

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 class BuildOptions:
     """What to build: a folder of articles, where the brief goes, in which formats, by whose choices, on which paper.
 
-    With `attach_sources` the PDF carries the articles as files. With `edition` the brief is archived beside the present
-    one as the next edition, unless it says what the newest edition says. `templates` is a folder of files that take the
-    place of the program's own templates, each by its name. `cache` is the folder in which readings are
-    kept for the next build; without one everything is read anew. It changes no result. No issue of a class in `strict`
-    is let pass. Without a `language` the brief speaks that of the profile.
+    With `attach_sources` the PDF carries the articles as files; with `whole_annexes` it prints all evidence and all
+    figures, however many. With `edition` the brief is archived beside the present one as the next edition, unless it
+    says what the newest edition says. `templates` is a folder of files that take the place of the program's own
+    templates, each by its name. `cache` is the folder in which readings are kept for the next build; without one
+    everything is read anew. It changes no result. No issue of a class in `strict` is let pass. Without a `language`
+    the brief speaks that of the profile.
     """
 
     seeds: Path = Path("seeds")
@@ -31,6 +32,7 @@ class BuildOptions:
     formats: tuple[Format, ...] = tuple(Format)
     profile: Path | None = None
     attach_sources: bool = False
+    whole_annexes: bool = False
     edition: bool = False
     paper: Paper = Paper.A4
     templates: Path | None = None

@@ -52,6 +52,7 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     *,
     articles: Sequence[SourceDocument] = (),
     attach_sources: bool = False,
+    whole_annexes: bool = False,
     paper: Paper = Paper.A4,
     language: Language = Language.EN,
     templates: Templates = OURS,
@@ -59,6 +60,7 @@ def render(  # noqa: PLR0913 - each is a choice of its own
 ) -> dict[Format, bytes]:
     """Render the briefing in each format, in the order asked for; `paper` is that of the PDF and of a printed page.
 
+    The PDF of a very long brief prints no more evidence than its pages cite, unless `whole_annexes` asks for all.
     `language` is the reader's; what sources say stays in theirs, and JSON speaks none. `templates` are a user's over
     the program's own. `articles` are those that were read, whole; with `attach_sources` the PDF carries them as files.
     A `printer` makes the PDF beside the other formats.
@@ -73,7 +75,7 @@ def render(  # noqa: PLR0913 - each is a choice of its own
         from reporter.rendering.export import to_json
 
         data = to_json(context)
-    order = _Order(context, data, attach_sources, paper, templates)
+    order = _Order(context, data, attach_sources, whole_annexes, paper, templates)
     printing = None
     if printer and Format.PDF in formats:
         printing = printer.begin(order.printed(tuple(articles), language))
@@ -89,6 +91,7 @@ class _Order:
     context: BriefContext
     data: str
     attach_sources: bool
+    whole_annexes: bool
     paper: Paper
     templates: Templates
 
@@ -101,6 +104,7 @@ class _Order:
             articles=articles,
             data=self.data,
             attach_sources=self.attach_sources,
+            whole_annexes=self.whole_annexes,
             paper=self.paper,
             language=language,
             templates=self.templates,
@@ -123,6 +127,7 @@ class _Order:
                 return to_pdf(
                     self.context,
                     attach_sources=self.attach_sources,
+                    whole_annexes=self.whole_annexes,
                     paper=self.paper,
                     templates=self.templates,
                     data=self.data,

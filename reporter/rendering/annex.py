@@ -12,12 +12,13 @@ from reporter.briefing.model import Briefing, Entry, Ledger, Standing
 from reporter.facts import Evidence, Kind, newness
 from reporter.rendering import view, wording
 from reporter.rendering.body import body
+from reporter.rendering.remembering import remembered
 from reporter.rendering.view.limits import Mentions
 from reporter.rendering.view.rows import merged
 from reporter.rendering.walking import each, walk
 
 # For the templates; sets are not, which have another order in each run.
-__all__ = ["all_figures", "entries", "needed", "standings"]
+__all__ = ["all_figures", "count", "entries", "needed", "standings"]
 
 _ALL = 10**6
 
@@ -37,6 +38,7 @@ class AnnexBook(NamedTuple):
     rows: list[AnnexRow]
 
 
+@remembered
 def all_figures(brief: Briefing) -> list[AnnexBook]:
     """Give every figure of the model once, by kind; the headline first, then the newest."""
     found = standings(brief)
@@ -56,6 +58,7 @@ def _rank(entry: Entry) -> tuple[bool, int]:
     return entry.standing is not Standing.HEADLINE, -newness(entry.as_of)
 
 
+@remembered
 def standings(brief: Briefing) -> list[tuple[Entry, str]]:
     """Give each figure with the standing that says most: in its ledger, its contributor's, its donor's, or none."""
     mission, money = brief.mission, brief.funding
@@ -78,11 +81,17 @@ def standings(brief: Briefing) -> list[tuple[Entry, str]]:
     return list(said.values())
 
 
+def count(brief: Briefing) -> int:
+    """Count the figures of the model."""
+    return len(standings(brief))
+
+
 def entries(value: object) -> Iterator[Entry]:
     """Give every entry in a value, in the declared order of its fields."""
     return each(value, Entry)
 
 
+@remembered
 def needed(brief: Briefing) -> bool:
     """Tell whether the body leaves anything out."""
     money = brief.funding

@@ -37,6 +37,7 @@ class Job:
     articles: tuple[SourceDocument, ...]
     data: str
     attach_sources: bool
+    whole_annexes: bool
     paper: Paper
     language: Language
     templates: Templates
@@ -51,6 +52,7 @@ class Job:
             return to_pdf(
                 BriefContext.of(self.briefing, articles=self.articles),
                 attach_sources=self.attach_sources,
+                whole_annexes=self.whole_annexes,
                 paper=self.paper,
                 templates=self.templates,
                 data=self.data,

@@ -9,8 +9,10 @@ from __future__ import annotations
 from reporter.briefing.model import Briefing
 from reporter.rendering import view
 from reporter.rendering.bottom_line import bottom_line
+from reporter.rendering.remembering import remembered
 
 
+@remembered
 def body(brief: Briefing) -> tuple[object, ...]:
     """Give all that the body prints, block by block."""
     money = brief.funding

@@ -55,6 +55,7 @@ class BriefContext:
     brief: Briefing
     citations: tuple[Citation, ...]
     numbers: Mapping[_Key, int] = field(repr=False)
+    by_source: Mapping[str, tuple[Citation, ...]] = field(repr=False)
     articles: tuple[SourceDocument, ...] = field(default=(), repr=False)
 
     @classmethod
@@ -73,7 +74,16 @@ class BriefContext:
                 found.setdefault(_key(evidence), []).append(evidence)
         citations = tuple(_citation(number, group) for number, group in enumerate(found.values(), start=1))
         numbers = {key: number for number, key in enumerate(found, start=1)}
-        return cls(brief=brief, citations=citations, numbers=numbers, articles=tuple(articles))
+        by_source: dict[str, list[Citation]] = {}
+        for one in citations:
+            by_source.setdefault(one.source, []).append(one)
+        return cls(
+            brief=brief,
+            citations=citations,
+            numbers=numbers,
+            by_source={name: tuple(several) for name, several in by_source.items()},
+            articles=tuple(articles),
+        )
 
     def cite(self, evidence: Evidence) -> int:
         """Give the number under which the evidence's sentence is quoted.
@@ -95,7 +105,11 @@ class BriefContext:
 
     def taken_from(self, source: str) -> list[int]:
         """Give the numbers of all citations from one source."""
-        return [citation.number for citation in self.citations if citation.source == source]
+        return [citation.number for citation in self.of_source(source)]
+
+    def of_source(self, source: str) -> tuple[Citation, ...]:
+        """Give all citations from one source."""
+        return self.by_source.get(source, ())
 
 
 def place_of(span: Span) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from reporter.briefing.model import Briefing, Entry, Source
 from reporter.facts import DateBasis, DocumentDate, Evidence, PartialDate
 from reporter.rendering import wording
+from reporter.rendering.remembering import remembered
 
 _INFERRED = (DateBasis.INFERRED, DateBasis.INFERRED_FROM_OTHERS)
 _MONTHS_OF_A_YEAR = 12
@@ -39,7 +40,12 @@ def evidence(dated: DocumentDate) -> tuple[Evidence, ...]:
 
 
 def _source(brief: Briefing, place: Evidence) -> Source | None:
-    return next((one for one in brief.sources if one.name == place.document.name), None)
+    return _by_name(brief).get(place.document.name)
+
+
+@remembered
+def _by_name(brief: Briefing) -> dict[str, Source]:
+    return {one.name: one for one in reversed(brief.sources)}
 
 
 def is_old(brief: Briefing, entry: Entry) -> bool:

@@ -153,14 +153,22 @@ def _said(finalize: Callable[[object], object]) -> Callable[..., Markup]:
 
     A message that no catalogue has is one of a user's own templates: it stays as it is written.
     """
+    # "evidence 12" is said of every mark of a citation.
+    numbered: dict[tuple[object, ...], Markup] = {}
 
     def said(message: str, **values: object) -> Markup:
         """Say an English message in the reader's language, its places filled; one that is not known only in English."""
+        key = (message, language(), *values.items()) if all(type(one) is int for one in values.values()) else ()
+        if key in numbered:
+            return numbered[key]
         try:
             translated = spoken(message)
         except LookupError:
             translated = message
-        return _filled(translated, values, finalize)
+        filled = _filled(translated, values, finalize)
+        if key:
+            numbered[key] = filled
+        return filled
 
     return said
 

@@ -77,8 +77,10 @@ def _emphasis(text: str, start: int, end: int) -> tuple[int, int]:
 
 def escape_html(text: str) -> Markup:
     """Escape text for HTML so that the parsed text is the same, letter for letter, carriage returns included."""
-    escaped = str(Markup.escape(text)).replace("\r", "&#13;")
-    return Markup(escaped)  # noqa: S704 - escaped one line above
+    escaped = Markup.escape(text)
+    if "\r" not in text:
+        return escaped
+    return Markup(str(escaped).replace("\r", "&#13;"))  # noqa: S704 - escaped above
 
 
 def marked_html(citation: Citation) -> Markup:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from reporter.briefing.model import Briefing
 from reporter.rendering.articles import Article
 from reporter.rendering.bottom_line.prose import Sentence
-from reporter.rendering.context import BriefContext
+from reporter.rendering.context import BriefContext, Citation
 from reporter.rendering.readings import Reading
 from reporter.rendering.view.changes import ChangeLines
 
@@ -29,6 +29,10 @@ class Places:
         """Note one more place that cites a number, and give its rank."""
         self._counts[number] = self._counts.get(number, 0) + 1
         return self._counts[number]
+
+    def cited(self, citations: Iterable[Citation]) -> list[Citation]:
+        """Give those citations that a place so far cites."""
+        return [one for one in citations if one.number in self._counts]
 
     def of(self, number: int) -> range:
         """Give the ranks of all places so far that cite a number."""
@@ -55,8 +59,10 @@ class GivenPage(GivenBrief):
     """What `brief.html` is given besides: once for a browser, and once to be printed as PDF.
 
     `for_print` tells which of the two it is.
+    `whole_annexes` tells whether the annexes hold everything: not so in the PDF of a brief that cites very many
+    sentences, unless it was asked for; then they hold what the brief itself cites.
     `places` counts who cites: `places.add(7)` notes one more place that cites number 7 and gives its rank, so that
-    evidence can link back to it.
+    evidence can link back to it; `places.cited` gives those of some citations that a place before cites.
     `chosen` says of each citation, by its number, of which kinds it gives the key figure, and why.
     `policy` is the content of the meta element Content-Security-Policy: styles and scripts by their digests.
     `data` is `brief.json` in one line, for the element `brief-json`; empty in print.
@@ -73,6 +79,7 @@ class GivenPage(GivenBrief):
     places: Places
     chosen: Mapping[int, list[str]]
     for_print: bool
+    whole_annexes: bool
     policy: Markup
     data: Markup
     paper: str

@@ -29,17 +29,20 @@ def to_html(
     context: BriefContext,
     *,
     for_print: bool = False,
+    whole_annexes: bool = True,
     paper: str = "a4",
     templates: Templates = OURS,
     data: str | None = None,
 ) -> str:
     """Render the brief as a page; `for_print` leaves out what only a browser's window needs.
 
-    `data` is what `to_json` gives, where that is at hand.
+    Without `whole_annexes` they hold no more than what the brief itself cites. `data` is what `to_json` gives, where
+    that is at hand.
 
     Raises ReportError where a user's template cannot be used.
     """
     given = given_page(context, for_print=for_print, paper=paper, templates=templates, data=data)
+    given = replace(given, whole_annexes=whole_annexes)
     return with_policy(rendered(html_environment(templates), "brief.html", given))
 
 
@@ -54,6 +57,7 @@ def given_page(
         places=Places(),
         chosen=_chosen(context),
         for_print=for_print,
+        whole_annexes=True,
         policy=Markup(PLACE),  # noqa: S704 - ours
         data=Markup() if for_print else embedded_data(to_json(context) if data is None else data),
         paper=paper,

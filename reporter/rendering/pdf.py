@@ -48,6 +48,8 @@ _SUBSTITUTED = f"""
 @font-face {{ font-family: "emoji"; src: url("{SCHEME}:{_SUBSTITUTES}"); }}
 html {{ font-family: "Brief Sans", "{FAMILY}" !important; }}
 """
+# Pages of evidence that nobody reads on paper take minutes to lay out; of so many sentences it fills some twenty-five.
+MOST_EVIDENCE = 600
 _EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 
 
@@ -55,24 +57,33 @@ def to_pdf(
     context: BriefContext,
     *,
     attach_sources: bool = False,
+    whole_annexes: bool = False,
     paper: str = "a4",
     templates: Templates = OURS,
     data: str | None = None,
 ) -> bytes:
     """Print the brief on a paper that style sheets know; its data is attached, with `attach_sources` also the articles.
 
-    `data` is what `to_json` gives, where that is at hand.
+    Where the brief rests on more than `MOST_EVIDENCE` sentences, the annexes hold what its pages cite, and say what
+    they leave to page and data; `whole_annexes` prints all. `data` is what `to_json` gives, where that is at hand.
 
     Raises ReportError where WeasyPrint finds a fault in the page, the page asks for something from outside, or a user's
     template cannot be used.
     """
-    page = printable(breakable(to_html(context, for_print=True, paper=paper, templates=templates)))
+    whole = whole_annexes or not is_long(context)
+    page = to_html(context, for_print=True, whole_annexes=whole, paper=paper, templates=templates)
+    page = printable(breakable(page))
     files = files_of(context, to_json(context) if data is None else data, sources=attach_sources)
     with _fixed_clock(context.brief.as_of), _no_warnings(templates), quicker():
         try:
             return _write(page, context, files, templates)
         except FatalURLFetchingError as error:
             raise ReportError(str(error), hint="Templates may use nothing but the package's own fonts.") from error
+
+
+def is_long(context: BriefContext) -> bool:
+    """Tell whether the annexes of a brief are too long for paper."""
+    return len(context.citations) > MOST_EVIDENCE
 
 
 def breakable(page: str) -> str:

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
 from functools import cache
-from typing import Any, TypeVar
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_type_hints
 
-from reporter.facts import Evidence, SourceDocument
+from reporter.facts import Evidence, PartialDate, SourceDocument
 
 _Wanted = TypeVar("_Wanted")
+_SCALARS = frozenset({str, int, float, bool, NoneType, Decimal, date, PartialDate})
 
 
 def walk(value: object) -> Iterator[Evidence]:
@@ -33,14 +38,31 @@ def _gather(value: object, wanted: type[_Wanted], found: list[_Wanted]) -> None:
         found.append(value)
     elif isinstance(value, tuple | list):
         for item in value:
-            _gather(item, wanted, found)
+            if type(item) not in _SCALARS:
+                _gather(item, wanted, found)
     else:
         cls: Any = type(value)
         for name in _parts(cls):
-            _gather(getattr(value, name), wanted, found)
+            item = getattr(value, name)
+            if item is not None:
+                _gather(item, wanted, found)
 
 
 @cache
 def _parts(cls: Any) -> tuple[str, ...]:  # noqa: ANN401 - any class
-    """Name the fields in which something may sit: none of what is no dataclass, nor of the articles themselves."""
-    return tuple(part.name for part in fields(cls)) if is_dataclass(cls) and cls is not SourceDocument else ()
+    """Name the fields in which something may sit: none of what is no dataclass, nor of the articles themselves.
+
+    A field that by its declared type holds a scalar is left out: nine of ten do.
+    """
+    if not is_dataclass(cls) or cls is SourceDocument:
+        return ()
+    try:
+        hints = get_type_hints(cls)
+    except NameError:  # declared by a name that is only there for the type checker
+        hints = {}
+    return tuple(part.name for part in fields(cls) if not _is_scalar(hints.get(part.name)))
+
+
+def _is_scalar(hint: object) -> bool:
+    inside = [one for one in get_args(hint) if one is not NoneType] if isinstance(hint, UnionType) else [hint]
+    return all(one in _SCALARS or (isinstance(one, type) and issubclass(one, Enum)) for one in inside)

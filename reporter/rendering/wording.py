@@ -313,6 +313,8 @@ ANNEX = Message("Annex D")
 ANNEX_D = Message(
     "Every figure once, with its standing among the others of its kind; then what else the body leaves out."
 )
+OTHER_SOURCES = Message("Not cited by these pages")
+PAGE_CHANGES = Message("What the changes on page one were before")
 # Why two sums that the brief prints are not taken from each other: said of these, never of all that sources say.
 NO_GAP_CURRENCIES = Message("No gap is computed: the two sums are in different currencies.")
 NO_GAP_PURPOSES = Message("No gap is computed: nothing shows that the two sums are for the same purpose.")
@@ -418,6 +420,25 @@ def further(number: int, noun: str) -> str:
 def further_people(number: int) -> str:
     """Say how many more people the annex names."""
     return say_number("{number} more person in {annex}", "{number} more people in {annex}", number, annex=ANNEX)
+
+
+def evidence_left(quoted: int, every: int) -> str:
+    """Say that a long brief's PDF quotes only what its pages cite, and where the other sentences are."""
+    return say(
+        "Of the {every} sentences that this brief rests on, {quoted} are quoted here: those that its pages cite. The "
+        "others are in Annex A of the page for browsers and in the data attached to this file, brief.json.",
+        every=counts(every)["number"],
+        quoted=counts(quoted)["number"],
+    )
+
+
+def figures_left(every: int) -> str:
+    """Say where a long brief's PDF leaves the table of all figures."""
+    return say(
+        "{every} figures with their standing, and whatever else the pages leave out, are in Annex D of the page for "
+        "browsers and in the data attached to this file, brief.json. To print them here, build with --whole-annexes.",
+        every=counts(every)["number"],
+    )
 
 
 def spelt(number: int) -> str:

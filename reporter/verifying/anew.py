@@ -90,7 +90,15 @@ def _made(carried: Carried, seen: Seen, briefing: Briefing, templates: Templates
     language = Language(seen.language) if seen.language in set(Language) else Language.EN
     whole = tuple(_whole(briefing, seen.page.articles)) if seen.page else ()
     paper = _paper(carried, seen)
-    made = render(briefing, (form,), articles=whole, paper=paper, language=language, templates=templates)
+    made = render(
+        briefing,
+        (form,),
+        articles=whole,
+        whole_annexes=not seen.leaves_evidence_out,
+        paper=paper,
+        language=language,
+        templates=templates,
+    )
     return Carried(carried.form, carried.data, made[form])
 
 

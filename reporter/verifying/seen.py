@@ -5,11 +5,15 @@ Comes in: a file and its form. Goes out: `Seen`. Must not know what its data say
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reporter.verifying.carried import Carried
 from reporter.verifying.pages import ReadPage, read_page
 from reporter.verifying.prints import Print, read_print, sound
+
+# A line may break in it.
+_LEFT_OUT = re.compile(r"-\s*-\s*whole\s*-\s*annexes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,11 @@ class Seen:
         lines = [*(self.page.blocks if self.page else ())]
         lines += [page.text for page in self.printed.pages] if self.printed else []
         return "\n".join(lines)
+
+    @property
+    def leaves_evidence_out(self) -> bool:
+        """Whether it is a print that says so: in each language it names the option that prints all."""
+        return self.printed is not None and bool(_LEFT_OUT.search(self.text))
 
 
 def seen_in(carried: Carried, name: str) -> Seen:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from reporter.verifying.claims import Claims, Sentence
 from reporter.verifying.seen import Seen
 
+_NUMBERED = re.compile(r"\[(\d+)\]")
 # Of a printed page only letters and numbers are sure to come back: fonts join letters, lines break at hyphens.
 _UNSURE = re.compile(r"(?:(?!(?<=\d)[.,](?=\d))[^0-9A-Za-z])+")
 
@@ -26,9 +27,15 @@ def otherwise_shown(claims: Claims, seen: Seen) -> Iterator[str]:
         wrong = [one for one in claims.citations if _placed(one) not in places]
     elif seen.printed:
         pages = [letters(page.text) for page in seen.printed.pages]
-        wrong = [one for one in claims.citations if not _is_printed(letters(one.sentence), pages)]
+        wrong = [one for one in _cited(claims, seen) if not _is_printed(letters(one.sentence), pages)]
     for one in wrong:
         yield f"citation {one.number} reads otherwise on the page than in its data"
+
+
+def _cited(claims: Claims, seen: Seen) -> Iterator[Sentence]:
+    """Give the citations that a print has to quote: all or, where it says that it leaves some out, those it names."""
+    named = set(_NUMBERED.findall(seen.text)) if seen.leaves_evidence_out else None
+    return (one for one in claims.citations if named is None or str(one.number) in named)
 
 
 def _placed(one: Sentence) -> tuple[str, int, int, int, str]:

@@ -9,7 +9,7 @@ FILES = {
     "mail.html": "the same as HTML, each element with its own style",
     "brief.css": "looks everywhere",
     "print.css": "looks on paper, in the PDF too",
-    "pdf.css": "the PDF's fonts",
+    "pdf.css": "the PDF's fonts, and its annexes where they are cut",
     "screen.css": "looks in a browser, light and dark",
     "reader.css": "looks of the articles beside the page",
     "reader.js": "opens the article behind a figure; filters the evidence",
@@ -29,6 +29,7 @@ ARGUMENTS = {
     "lang": "",
     "in_source_language": "",
     "view.all_changes": "brief.changes",
+    "view.page_changes": "brief.changes",
     "view.columns": "view.humanitarian(brief)",
     "view.grouped": "brief.mission.strength.entries",
     "view.inexact": "brief.funding.gap",
@@ -52,6 +53,8 @@ ARGUMENTS = {
     "annex.entries": "brief.funding",
     "pictures.over_time": "view.series(brief)[0]",
     "words.counted": '3, "file"',
+    "words.evidence_left": "446, 4749",
+    "words.figures_left": "3939",
     "words.further": '12, "figure"',
     "words.further_people": "12",
     "words.source_line": "brief.sources[0]",
@@ -60,6 +63,7 @@ ARGUMENTS = {
     "context.cite_all": "brief.commitments|map(attribute='commitment.evidence')",
     "context.cite_places": "[brief.funding.gap.terms[0].figure.evidence]",
     "context.taken_from": '"a.txt"',
+    "context.of_source": '"a.txt"',
 }
 
 FILTERS = {

@@ -66,6 +66,7 @@ class _Choices(TypedDict):
 
     profile: Path | None
     attach_sources: bool
+    whole_annexes: bool
     edition: bool
     paper: Paper
     templates: Path | None
@@ -99,6 +100,11 @@ class _Given(_Choices):
     help="Choices of a desk: handling line, language, when a figure is old, exchange rates, limits of belief.",
 )
 @click.option("--attach-sources", is_flag=True, help="Put the articles as files into the PDF.")
+@click.option(
+    "--whole-annexes",
+    is_flag=True,
+    help="Print all evidence in the PDF, however long; without it, of more than 600 sentences what its pages cite.",
+)
 @click.option(
     "--edition",
     is_flag=True,

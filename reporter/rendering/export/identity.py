@@ -33,6 +33,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from operator import attrgetter
+from types import NoneType
 from typing import Any
 
 from reporter.briefing.model import (
@@ -59,6 +60,7 @@ from reporter.rendering.export.numbers import number
 LENGTH = 12
 
 _Content = tuple[object, ...]
+_ALIKE = frozenset({NoneType, str, int, bool})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,8 @@ class Identities:
 
     def _content(self, value: object, of_evidence: Callable[[Evidence], list[object]]) -> object:
         """Reduce a value to what JSON can spell, each thing to what its id rests on."""
+        if type(value) in _ALIKE:
+            return value
         match value:
             case Evidence():
                 return of_evidence(value)

@@ -10,16 +10,18 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from types import NoneType
 from typing import Any
 
 from reporter import __version__
-from reporter.facts import Evidence, PartialDate
+from reporter.facts import Evidence, Figure, PartialDate
 from reporter.rendering.context import BriefContext, walk
 from reporter.rendering.export.file import SCHEMA_VERSION, BriefFile, CitedDocument, Generator, Place
 from reporter.rendering.export.identity import Identities
 from reporter.rendering.export.numbers import printed
 from reporter.rendering.export.shapes import fields_of
 
+_AS_THEY_ARE = frozenset({NoneType, str, int, bool, Decimal})
 PROGRAM = "haiti-report"
 
 
@@ -51,6 +53,8 @@ class _Writer:
     def __init__(self, context: BriefContext) -> None:
         self._context = context
         self._names = Identities(context)
+        # Of one figure, and of its place, there are several in a brief; each with its thing, which keeps its identity.
+        self._known: dict[int, tuple[object, object]] = {}
 
     def whole(self, value: Any) -> dict[str, object]:  # noqa: ANN401 - any of the model's classes
         cls: Any = type(value)
@@ -58,18 +62,23 @@ class _Writer:
         return {**self._names.names(value), **parts}
 
     def _plain(self, value: object) -> object:
+        if type(value) in _AS_THEY_ARE:
+            return value
         match value:
-            case Evidence():
-                return self.whole(self._place(value))
+            case Evidence() | Figure():
+                return self._once(value)
             case tuple():
                 return [self._plain(item) for item in value]
             case Enum():
                 return value.value
             case PartialDate() | date():
                 return str(value)
-            case None | str() | int() | Decimal():
-                return value
         return self.whole(value)
+
+    def _once(self, value: Evidence | Figure) -> object:
+        if id(value) not in self._known:
+            self._known[id(value)] = value, self.whole(self._place(value) if isinstance(value, Evidence) else value)
+        return self._known[id(value)][1]
 
     def _place(self, evidence: Evidence) -> Place:
         return Place(

@@ -5,7 +5,7 @@ order, is what every format prints of it: citations are numbered by walking the 
 """
 
 from reporter.rendering.view.actors import organisations, other_organisations, other_persons, persons
-from reporter.rendering.view.changes import all_changes, changes
+from reporter.rendering.view.changes import all_changes, changes, page_changes
 from reporter.rendering.view.differences import differences
 from reporter.rendering.view.front import boxes, files_and_origins, numbers_read, undated
 from reporter.rendering.view.mission import (
@@ -84,6 +84,7 @@ __all__ = [
     "other_organisations",
     "other_persons",
     "other_promises",
+    "page_changes",
     "persons",
     "promises",
     "same_story",

@@ -7,23 +7,25 @@ gives no such role stands apart.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Organisation, Person
-from reporter.facts import Evidence, PartialDate, newness
+from reporter.facts import Evidence, PartialDate, Span, newness
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
 from reporter.rendering.languages.foreign import foreign
 from reporter.rendering.phrases import actor_words, date_words, role_words
+from reporter.rendering.remembering import remembered
 from reporter.rendering.view.limits import ORGANISATIONS, PEOPLE, Mentions, cited
 
 # Of a sentence that is printed in a table of people.
 _LONGEST = 220
 # An office of which no state is said is the brief's own country's.
 _HOME = "haiti"
+_Offices = Mapping[tuple[str, str], int]
 _NOT_OFFICE = frozenset({"interim", "acting", "former", "then", "new", "outgoing"})
 
 
@@ -41,11 +43,13 @@ class Actor(NamedTuple):
     told: str = ""
 
 
+@remembered
 def persons(brief: Briefing) -> list[Actor]:
     """Give the people named most, by side."""
     return _by_side(brief, _ranked(brief)[:PEOPLE])
 
 
+@remembered
 def other_persons(brief: Briefing) -> list[Actor]:
     """Give the people that the body leaves out, by side."""
     return _by_side(brief, _ranked(brief)[PEOPLE:])
@@ -58,14 +62,16 @@ def _ranked(brief: Briefing) -> list[Person]:
 
 def _by_side(brief: Briefing, people: Sequence[Person]) -> list[Actor]:
     """Put the sides with most people first and those without a side last; the model's order within."""
+    promised = {(c.commitment.evidence.document.name, c.commitment.evidence.sentence_span) for c in brief.commitments}
+    offices = Counter(_office(role) for one in brief.people for role in one.roles)
     rows = [
         Actor(
             side=_side(one),
             name=foreign(one.name),
-            roles=_roles(brief, one),
+            roles=_roles(brief, one, offices),
             ended=_ended(one),
             mentions=cited(m.evidence for m in one.mentions),
-            told=foreign(_told(brief, one)),
+            told=foreign(_told(brief, one, promised)),
         )
         for one in people
     ]
@@ -73,19 +79,19 @@ def _by_side(brief: Briefing, people: Sequence[Person]) -> list[Actor]:
     return sorted(rows, key=lambda row: (row.side == str(wording.NO_SIDE), -size[row.side], row.side))
 
 
-def _roles(brief: Briefing, one: Person) -> tuple[str, ...]:
+def _roles(brief: Briefing, one: Person, offices: _Offices) -> tuple[str, ...]:
     """Give the roles, with the month of the newest source that gives one where it may be another's by now."""
-    return tuple(role_words(role) + _when(brief, one, role) for role in one.roles)
+    return tuple(role_words(role) + _when(brief, one, role, offices) for role in one.roles)
 
 
-def _when(brief: Briefing, one: Person, role: str) -> str:
+def _when(brief: Briefing, one: Person, role: str, offices: _Offices) -> str:
     """Date a role that somebody else holds in other sources, that has ended, or that no recent source gives."""
     if _ended(one):
         return ""
     days = [date_of(brief, m.evidence) for m in one.mentions if m.role and _says_at_most(m.role, role)]
     newest = max((day for day in days if day), key=lambda day: day.latest, default=None)
-    others = (given for other in brief.people if other is not one for given in other.roles)
-    doubtful = any(_same_office(role, given) for given in (*others, *(own for own in one.roles if own != role)))
+    # However the office is printed, by somebody else or by the same person: "Prime Minister", "interim Prime Minister".
+    doubtful = offices[_office(role)] > one.roles.count(role)
     if newest is None or not (doubtful or _is_long_ago(brief, newest)):
         return ""
     return f", {date_words(replace(newest, day=None))}"
@@ -100,24 +106,18 @@ def _is_long_ago(brief: Briefing, when: PartialDate) -> bool:
     return brief.as_of is not None and (brief.as_of.latest - when.latest).days > brief.stale_after_days
 
 
-def _same_office(role: str, other: str) -> bool:
-    """Tell one office in two ways of printing it: "Prime Minister" and "interim Prime Minister of Haiti"."""
-    (office, place), (same, there) = _office(role), _office(other)
-    return office == same and (place or _HOME) == (there or _HOME)
-
-
 @cache
 def _office(role: str) -> tuple[str, str]:
+    """Give an office and its state, the same for "Prime Minister" and "interim Prime Minister of Haiti"."""
     office, _, place = role.partition(" of ")
     words = [word for word in office.casefold().split() if word not in _NOT_OFFICE]
-    return " ".join(words), place.removeprefix("the ").casefold()
+    return " ".join(words), place.removeprefix("the ").casefold() or _HOME
 
 
-def _told(brief: Briefing, one: Person) -> str:
+def _told(brief: Briefing, one: Person, promised: Collection[tuple[str, Span]]) -> str:
     """Give the sentence that tells most of somebody: one that promises, or else the newest source's."""
     if _ended(one) or not one.roles:
         return ""
-    promised = {(c.commitment.evidence.document.name, c.commitment.evidence.sentence_span) for c in brief.commitments}
 
     def rank(place: Evidence) -> tuple[bool, bool, int]:
         when = date_of(brief, place)

@@ -74,6 +74,11 @@ def all_changes(changes: Changes) -> list[ChangeLine]:
     return [_line(one) for one in changes.found]
 
 
+def page_changes(changes: Changes) -> list[ChangeLine]:
+    """Give the changes of page one, each in a line of its own, with what was quoted before."""
+    return [_line(one) for several in _joined(changes.found)[:CHANGES] for one in several]
+
+
 def opening(changes: Changes) -> str:
     """Say what is compared, and which files have come and gone."""
     number, when = changes.edition, as_of_words(changes.as_of)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reporter.briefing.model import Apart, Briefing, Contrast, Ledger
 from reporter.facts import Kind
 from reporter.rendering import wording
+from reporter.rendering.remembering import remembered
 from reporter.rendering.support import why_words
 from reporter.rendering.view.limits import DIFFERENCES, UNDATED_DIFFERENCES, cited, first
 from reporter.rendering.view.rows import Book, Row
@@ -12,6 +13,7 @@ from reporter.rendering.view.rows import Book, Row
 _UNEXPLAINED = (Apart.CONTESTED, Apart.SAME_SOURCE)
 
 
+@remembered
 def differences(brief: Briefing) -> list[Book]:
     """Give the differences that a reader can use, by kind; of each the figure, the other one, and the reason."""
     shown = _shown(brief)

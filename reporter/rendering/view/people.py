@@ -10,6 +10,7 @@ from reporter.briefing.model import Briefing, Entry, Ledger, Standing
 from reporter.facts import Aggregate, Figure, Kind, newness
 from reporter.rendering import wording
 from reporter.rendering.phrases import around_words, counting_words, group_words, place_words, surface
+from reporter.rendering.remembering import remembered
 from reporter.rendering.support import why_words
 from reporter.rendering.view.limits import ATTACKS, POINTS_IN_TIME, ROWS_OF_A_KIND, Mentions, cited, first
 from reporter.rendering.view.rows import Book, Group, Row, merged
@@ -31,6 +32,7 @@ _RANK = {
 _OTHER = 3
 
 
+@remembered
 def humanitarian(brief: Briefing) -> list[Book]:
     """Give the figures of each kind that matter most, parts below the whole of their source."""
     return [_table(ledger) for ledger in brief.humanitarian]

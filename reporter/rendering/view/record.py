@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reporter.briefing.model import Briefing, Event, EventKind, GapInKnowledge, Promise, PromiseStatus, Source, Unknown
+from reporter.briefing.model import (
+    Briefing,
+    Event,
+    EventKind,
+    GapInKnowledge,
+    Origin,
+    Promise,
+    PromiseStatus,
+    Source,
+    Unknown,
+)
 from reporter.facts import Evidence, Figure, PartialDate, newness
 from reporter.rendering import wording
 from reporter.rendering.dates import age, date_of
@@ -22,6 +32,7 @@ from reporter.rendering.phrases import (
     quoted,
     term,
 )
+from reporter.rendering.remembering import remembered
 from reporter.rendering.support import why_words
 from reporter.rendering.view.limits import EVENTS, OPEN_POINTS, PROMISES, Mentions, cited
 from reporter.rendering.walking import walk
@@ -86,11 +97,13 @@ class OpenPoints(NamedTuple):
     more: int = 0
 
 
+@remembered
 def promises(brief: Briefing) -> list[PromiseRow]:
     """Give the promises that matter most to a reader now."""
     return [_promise(one) for one in _by_urgency(_ranked(brief)[:PROMISES])]
 
 
+@remembered
 def other_promises(brief: Briefing) -> list[PromiseRow]:
     """Give the promises that the body leaves out."""
     return [_promise(one) for one in _by_urgency(_ranked(brief)[PROMISES:])]
@@ -224,6 +237,7 @@ def other_open_points(brief: Briefing) -> list[OpenPoints]:
     return [one for one in rest if one.points]
 
 
+@remembered
 def _all_open(brief: Briefing) -> list[OpenPoints]:
     grouped = [(why, [_open(one, brief) for one in brief.unknown if one.why is why]) for why in GapInKnowledge]
     return [OpenPoints(wording.GAP[why], points) for why, points in grouped if points]
@@ -249,8 +263,14 @@ def _open(one: Unknown, brief: Briefing) -> OpenPoint:
 
 def same_story(brief: Briefing, source: Source) -> tuple[str, ...]:
     """Name the other files that carry a source's story."""
-    origin = next((one for one in brief.origins if source.name in one.sources), None)
+    origin = _origins(brief).get(source.name)
     return tuple(name for name in origin.sources if name != source.name) if origin else ()
+
+
+@remembered
+def _origins(brief: Briefing) -> dict[str, Origin]:
+    """Give each file's story."""
+    return {name: one for one in reversed(brief.origins) for name in one.sources}
 
 
 def chosen_as(brief: Briefing) -> list[tuple[Evidence, str]]:
