@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction import casualties, displacement, funding, needs, parts, personnel, territory, topical
+from reporter.extraction.actors import acting_name
 from reporter.extraction.aggregate import aggregate
 from reporter.extraction.attribution import attributed_to, releaser
 from reporter.extraction.carried import carried
@@ -20,6 +21,7 @@ from reporter.extraction.learned import (
     Judgement,
     heard,
     judgements,
+    overruled,
     settled_actor,
     settled_aggregate,
     settled_source,
@@ -88,12 +90,12 @@ def _read(
     if figure is None:
         if weighed.is_answered:
             return None  # a reading that something speaks against is an answer, too
-        proposal = heard(mention, judged.guess, against=THRESHOLD if _is_strange(mention) else 0.0)
+        proposal = heard(mention, judged, is_strange=_is_strange(mention))
         return _figure(proposal, article, judged) if proposal else None
-    against = _strength(figure, weighed)
-    if silences(judged.guess, against=against):
+    strength = _strength(figure, weighed)
+    if silences(judged, figure.kind, strength=strength):
         return None
-    proposal = None if figure.kind is judged.guess.kind else heard(mention, judged.guess, against=against)
+    proposal = overruled(mention, judged, figure.kind, strength=strength)
     return _figure(proposal, article, judged) if proposal else figure
 
 
@@ -198,7 +200,10 @@ def _source(mention: Mention, article: Article, judged: Judgement) -> str | None
 def _actor(proposal: Proposal, article: Article, judged: Judgement) -> str | None:
     mention = proposal.mention
     if proposal.kind in _SENT:
-        return personnel.sender(mention, article)
+        sender = personnel.sender(mention, article)
+        # A state that an earlier sentence names is not whose people are counted.
+        named = any(acting_name(found.actor) == judged.actor.value for found in mention.sentence.actors)
+        return settled_actor(sender, judged) if named and not personnel.is_of_several(mention) else sender
     if proposal.kind in _GIVEN:
         return settled_actor(payer(mention, proposal.kind, article), judged)
     return None

@@ -174,7 +174,8 @@ def test_a_reading_that_is_overruled_names_the_distractor() -> None:
 
 def test_the_learned_reader_is_named_where_it_silences_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     sure = Guess(Kind.KILLED, 0.01, 0.99)
-    judged = Judgement(sure, *(Told(field, None, 0.0) for field in ("aggregate", "actor", "attributed_to")))
+    other = Told("aggregate", None, 0.0)
+    judged = Judgement(guess=sure, aggregate=other, actor=other, source=other, kinds={Kind.KILLED: 0.01})
     monkeypatch.setattr("reporter.extraction.assign.judgements", lambda numbers, _: iter([judged] * len(numbers)))
     [number] = read("Gunmen shot dead 34 farmers.").numbers
     assert (number.outcome, number.rule, number.guess) == (Outcome.UNREAD, "learned reader", sure)

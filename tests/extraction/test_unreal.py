@@ -94,7 +94,7 @@ REAL = [
     ("Half of the 1.3 million displaced people sleep in schools.", 1300000),
     ("No crisis worldwide grows faster: 1.3 million Haitians are displaced.", 1300000),
     # Who leaves another place, and who only comes from home.
-    ("Two hundred Kenyan officers left Nairobi for Haiti on Tuesday.", 200),
+    ("A further 80 police officers left Kenya for Haiti at dawn.", 80),
     ("Belize's 12 soldiers flew to Haiti from their home base.", 12),
     ("Some 150 Haitians were flown home from Louisiana on Tuesday.", 150),
     # A release of money, and money for those who were held.

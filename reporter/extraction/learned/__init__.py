@@ -7,7 +7,7 @@ pretrained encoder, taught by `python -m tests.evaluation.teaching` on the annot
 """
 
 from reporter.extraction.learned.guessing import judgements
-from reporter.extraction.learned.hearing import heard, silences
+from reporter.extraction.learned.hearing import heard, overruled, silences
 from reporter.extraction.learned.judgement import Judgement
 from reporter.extraction.learned.telling import settled_actor, settled_aggregate, settled_source
 
@@ -15,6 +15,7 @@ __all__ = [
     "Judgement",
     "heard",
     "judgements",
+    "overruled",
     "settled_actor",
     "settled_aggregate",
     "settled_source",

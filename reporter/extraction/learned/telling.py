@@ -13,20 +13,19 @@ from reporter.facts import PERCENT, Aggregate
 if TYPE_CHECKING:
     from reporter.extraction.learned.judgement import Judgement
 
-# How probable it must be what a number covers where no word tells the rules; who acts or speaks; and that it is no part
-# where a word says that it is one. Chosen on articles that neither rules nor encoder had seen.
-_LIKELY, _CERTAIN, _ALL_BUT_CERTAIN = 0.85, 0.9, 0.98
+# How probable it must be who speaks, and who acts where the rules name nobody; and what a number covers, against what
+# the rules say: a total, or the toll of one event, is what is left where no word tells them anything else; a part rests
+# on a word. Chosen on articles and sentences that neither rules nor encoder had seen.
+_CERTAIN = 0.9
+_NEEDED = {Aggregate.INCIDENT: 0.8, Aggregate.TOTAL: 0.85, Aggregate.PART: 0.95}
 
 
 def settled_aggregate(ruled: Aggregate, judged: Judgement, *, unit: str) -> Aggregate:
-    """Say what a number covers; whether a share is a part, the rules know, and "more" is never a total.
-
-    Totals and tolls of one event are what is left where no word tells of a part or an increment.
-    """
+    """Say what a number covers; whether a share is a part, the rules know, and "more" is never a total."""
     if ruled is Aggregate.INCREMENT or unit == PERCENT:
         return ruled
     said = judged.aggregate
-    needed = _ALL_BUT_CERTAIN if ruled is Aggregate.PART else _LIKELY
+    needed = _NEEDED[Aggregate.INCIDENT if said.value == Aggregate.INCIDENT else ruled]
     return Aggregate(said.value) if said.value and said.probability > needed else ruled
 
 

@@ -19,14 +19,14 @@ from reporter.extraction.personnel.continuing import continued
 from reporter.extraction.personnel.counting import is_stranger
 from reporter.extraction.personnel.readings import readings
 from reporter.extraction.personnel.refusing import refusal
-from reporter.extraction.personnel.senders import sender
+from reporter.extraction.personnel.senders import is_of_several, sender
 from reporter.extraction.personnel.setting import setting_of
 from reporter.extraction.proposals import Proposal
 from reporter.extraction.reading import Mention
 from reporter.facts import Aggregate, Kind
 from reporter.knowledge.personnel import personnel_words
 
-__all__ = ["comes", "continued", "portion", "propose", "refusal", "sender"]
+__all__ = ["comes", "continued", "is_of_several", "portion", "propose", "refusal", "sender"]
 
 # A whole mission is planned for more than a handful.
 _SMALLEST_FORCE = 50

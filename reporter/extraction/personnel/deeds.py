@@ -23,6 +23,7 @@ _BESIDE = (How.OBJECT, How.OBLIQUE)
 # "left with 40", "were joined by 40", and no preposition where the parse missed the subject.
 _WITH = frozenset({"with", "by", ""})
 _GIVING = frozenset({"give", "put", "list", "record", "estimate"})
+_ON_DUTY = frozenset({"patrol", "police", "serve"})
 _UP_TO = frozenset({"to", "beyond", "past"})
 _NEAR = 4
 _HARM = frozenset({"kill", "die", "massacre", "deport", "abduct", "kidnap", "victim"})
@@ -56,7 +57,8 @@ def _moved(this: Setting, verb: Verb) -> Iterator[Reading]:
         yield Reading(by_mood(this, Kind.DEPLOYED), 0.8, "raise-total", verb.token.text)
     if _are_kept(this, verb):
         yield Reading(Kind.DEPLOYED, 0.95, "kept", verb.token.text)
-    told = this.near_context and this.foreign_context
+    # People who patrol, where a mission is spoken of, are its people.
+    told = this.foreign_context and (this.near_context or (this.speaks_of_mission and bool(forms & _ON_DUTY)))
     vague = sort is not Sort.UNIFORMED and not told and not (sort is Sort.PEOPLE and this.count.nation)
     they_do = verb.how is How.SUBJECT or verb.preposition in _WITH
     if forms & (verbs.arrive | verbs.serve) and not vague and they_do:
@@ -103,7 +105,7 @@ def _measured(this: Setting, verb: Verb) -> Iterator[Reading]:
         # "raised from 150 to 400": the first is what there is.
         first = [t.lower_ for t in this.near_before[-1:]] == ["from"]
         kind = Kind.DEPLOYED if first else by_mood(this, Kind.DEPLOYED)
-        yield Reading(kind, 0.8, "unit-has", text)
+        yield Reading(kind, 0.92 if first else 0.8, "unit-has", text)
     if forms & _GIVING and verb.preposition in ("as", "at", "") and _given(this):
         yield Reading(Kind.DEPLOYED, 0.84, "given-as", text)
 
@@ -151,7 +153,7 @@ def _prepared(this: Setting, verb: Verb) -> Iterator[Reading]:
     other_end = verb.forms & {"complete", "finish"} and not trained
     finite = verb.token.pos_ == "VERB" and (verb.token.tag_ != "VBN" or auxiliaries(verb.token))
     if verb.forms & verbs.wait and verb.how is How.SUBJECT and finite and not other_end:
-        yield Reading(Kind.PLEDGED_PERSONNEL, 0.83, "in-waiting", text)
+        yield Reading(Kind.PLEDGED_PERSONNEL, 0.92, "in-waiting", text)
     standing_by = verb.how is How.SUBJECT and verb.forms & personnel_words().nouns.training
     offered = verb.forms & {"make", "put"} and this.clause_words & {"available", "disposal"}
     if standing_by or offered or _to_come(verb):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from reporter.extraction.personnel.setting import Setting
     from reporter.language.tokens import Token
 
+# So far behind a participle stands what it is for.
+_COMPLEMENT = 4
 _NOW = frozenset({"now", "today", "currently", "current", "present"})
 _STRENGTH = "strength"
 # What those counted do themselves: "the 15 members spoke".
@@ -79,6 +81,13 @@ def _of_before(this: Setting) -> bool:
     return "of" in [t.lower_ for t in this.before_number[-4:]]
 
 
+def _for_mission(this: Setting) -> bool:
+    """Tell "the 3,200 officers planned for the mission"."""
+    words = [t.lower_ for t in this.count.after[:_COMPLEMENT]]
+    heads = personnel_words().heads.mission
+    return "for" in words and any(base_forms(t) & heads for t in this.count.after[words.index("for") : _COMPLEMENT + 2])
+
+
 def by_modifiers(this: Setting) -> Iterator[Reading]:
     """Read a number by what describes those counted: "officers promised by Chad"."""
     verbs, planned = personnel_words().verbs, personnel_words().words.planned
@@ -89,7 +98,7 @@ def by_modifiers(this: Setting) -> Iterator[Reading]:
         elif _about_to(token):
             yield Reading(Kind.PLEDGED_PERSONNEL, 0.88, "about-to", token.text)
         elif (forms & verbs.authorise or token.lower_ in planned) and not this.count.nation:
-            yield Reading(Kind.TARGET, 0.88, "planned", token.text)
+            yield Reading(Kind.TARGET, 0.92 if _for_mission(this) else 0.88, "planned", token.text)
         elif forms & (verbs.send | verbs.arrive | verbs.serve) and token.pos_ in ("VERB", "AUX"):
             kind = Kind.PLEDGED_PERSONNEL if real is Mood.PLANNED else Kind.DEPLOYED
             if kind is Kind.PLEDGED_PERSONNEL and _of_all(this, token):

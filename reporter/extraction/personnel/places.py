@@ -53,7 +53,7 @@ def _by_place_behind(this: Setting) -> Iterator[Reading]:
     if [t.pos_ for t in behind[:1]] == ["PRON"] and words[0] != "who" and set(words[1:3]) & {"has", "have"}:
         yield Reading(Kind.DEPLOYED, 0.88, "which-it-has", "")
     if there or set(words[:3]) & known.words.present:
-        yield Reading(Kind.DEPLOYED, 0.87 if owned else 0.78, "who-are-there", "")
+        yield Reading(Kind.DEPLOYED, 0.92 if owned or this.count.nation else 0.78, "who-are-there", "")
     elif this.count.sort is not Sort.BARE and this.in_mission(8):
         yield Reading(Kind.DEPLOYED, 0.7, "who-make-up", "")
 

@@ -56,6 +56,14 @@ def sender(mention: Mention, article: Article) -> str | None:
     return None if _of_region(setting) or _is_past_one(setting) else _sought(setting, article)
 
 
+def is_of_several(mention: Mention) -> bool:
+    """Tell a count of a whole force or region, which is no one state's, whoever is named beside it."""
+    setting = setting_of(mention)
+    if setting is None:
+        return False
+    return _of_region(setting) or _is_past_one(setting) or _of_everybody(setting) or setting.about_mission
+
+
 def _sought(setting: Setting, article: Article) -> str | None:
     """Seek the state from near to far, where neither the list nor the phrase itself names it."""
     if _is_speakers(setting):

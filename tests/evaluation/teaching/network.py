@@ -8,7 +8,7 @@ exported: one sentence or several of equal length after padding.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import torch
@@ -35,6 +35,10 @@ class Scores:
     actors: Tensor
     sources: Tensor
     promises: Tensor
+
+    def in_single_precision(self) -> Scores:
+        """Give the same scores in the precision that losses are reckoned in."""
+        return Scores(*(getattr(self, field.name).float() for field in fields(self)))
 
 
 def english_pieces(folder: Path) -> list[tuple[int, str]]:
