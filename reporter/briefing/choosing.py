@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from reporter.briefing.decisions import largest_of_its_source, newly_decided
 from reporter.briefing.model import Entry, Modality, Reason
+from reporter.briefing.phases import HIGHEST
 from reporter.briefing.scope import (
     PERSONNEL,
     before,
@@ -50,10 +51,11 @@ class Choice(NamedTuple):
 def may_lead(entry: Entry, limits: Limits | None = None) -> bool:
     """Tell whether a figure is a whole that can be true: no part, increment or share, no single group's.
 
-    What one contributor is to send is no plan of the mission, and what is missing of a sum not all that is needed.
+    What one contributor is to send is no plan of the mission, what is missing of a sum not all that is needed, and who
+    starves is a part of the hungry.
     """
     figure = entry.figure
-    if (is_plan(figure) and contributor(figure)) or is_missing(entry):
+    if (is_plan(figure) and contributor(figure)) or is_missing(entry) or entry.phase in HIGHEST:
         return False
     whole = figure.aggregate is Aggregate.TOTAL and not comparing().group(figure.group)
     return whole and not is_share_of_count(figure) and believable(entry, limits)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from reporter.briefing import roster
 from reporter.briefing.contrasts import contrasts, told_apart
+from reporter.briefing.doers import blamed
 from reporter.briefing.funding import funding, lasting, not_bilateral, operands
 from reporter.briefing.incidents import incidents
 from reporter.briefing.key_figures import key_figures, whole_strength
@@ -74,7 +75,8 @@ def compile_briefing(
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     as_of, or_later = _as_of(ordered)
     commitments = promises(ordered, found, as_of, profile.limits)
-    attacks = incidents(found)
+    sentences = {one.document: one.body for one in ordered}
+    attacks = incidents(found, sentences)
     until = lasting(newest_first(ordered))
     past = pair[0] is not None and course.counts_earlier(pair[0])
     money = funding(found, pair, until=until, earlier=past, rates=profile.rates, limits=profile.limits)
@@ -91,6 +93,7 @@ def compile_briefing(
         funding=money,
         humanitarian=tuple(ledgers[kind] for kind in _HUMANITARIAN if kind in ledgers),
         incidents=attacks,
+        blamed=blamed(newest_first(ordered)),
         commitments=tuple(commitments),
         contrasts=apart,
         differences=tuple(book for book in ledgers.values() if _differs(book)),
@@ -99,9 +102,7 @@ def compile_briefing(
         organisations=roster.organisations(ordered),
         sources=_sources(ordered, skipped, duplicates, notes or {}, origin_of),
         origins=origins,
-        timeline=timeline(
-            force, commitments, found, attacks, money.funded_until, {one.document: one.body for one in ordered}
-        ),
+        timeline=timeline(force, commitments, found, attacks, money.funded_until, sentences),
         handling=profile.handling,
         language_model=language_model,
         stale_after_days=profile.stale_after_days,

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from reporter.briefing.arrivals import distinct
 from reporter.briefing.claims import agree
-from reporter.briefing.model import Entry, Event, EventKind, Period, Standing
+from reporter.briefing.model import Entry, Event, EventKind, Period, Side, Standing
 from reporter.briefing.scope import place
 from reporter.briefing.weekdays import came_on, left_on, struck_on
 from reporter.facts import Aggregate, Kind, PartialDate, SourceDocument, Span, newness
@@ -156,7 +156,9 @@ def _attack_groups(attacks: Sequence[Entry]) -> list[list[Entry]]:
         if entry.standing is Standing.INCIDENT or not groups:
             groups.append([])
         groups[-1].append(entry)
-    return [g for g in groups if g[0].figure.kind in _TOLLS and g[0].figure.group is None]
+    # Whom the police kill die in their operation, not in an attack.
+    tolls = [g for g in groups if g[0].figure.kind in _TOLLS and g[0].figure.group is None]
+    return [g for g in tolls if g[0].side is not Side.FORCES]
 
 
 def _gravity(group: Sequence[Entry]) -> tuple[int, int, str, int]:

@@ -1,8 +1,9 @@
 """The tolls of single attacks, and which of them are one attack's, told again.
 
-Comes in: entries. Goes out: the tolls, newest first; what is said of the same attack again stands behind the first of
-them: as agreeing, as older where its author has since raised it, or as another toll of that attack. Nothing is added up
-and nothing is left out.
+Comes in: entries, and the sentences of their articles. Goes out: the tolls, newest first, each with the day of its
+attack where its own words or another sentence of its article tell it; what is said of the same attack again stands
+behind the first of them: as agreeing, as older where its author has since raised it, or as another toll of that attack.
+Nothing is added up and nothing is left out.
 """
 
 from __future__ import annotations
@@ -12,30 +13,45 @@ from dataclasses import replace
 from datetime import date
 
 from reporter.briefing.claims import claim
+from reporter.briefing.happenings import Sentences, own_day
 from reporter.briefing.model import Entry, Standing
 from reporter.briefing.reconcile import newest_first
 from reporter.briefing.scope import before, days_held, place, same_group, same_place, same_unit
 from reporter.briefing.size import origin_of
-from reporter.facts import Aggregate
+from reporter.briefing.weekdays import struck_on
+from reporter.facts import VICTIMS, Aggregate, Kind
 from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY
 
 # News of an attack is retold for some weeks; a number of nine or less is found in too many of them.
 _RETOLD, _TELLING = 45, 10
 # Its toll is counted anew for about two weeks: a later one of another size is of the next attack on that place.
 _COUNTED = 14
+_TOLLS = VICTIMS | {Kind.DISPLACED}
 
 
-def incidents(found: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Give the tolls of single attacks, newest first, each followed by what else is told of the same attack."""
+def incidents(found: Sequence[Entry], sentences: Sentences | None = None) -> tuple[Entry, ...]:
+    """Give the tolls of single attacks, newest first, each followed by what else is told of the same attack.
+
+    Who was sent where in one operation is no toll.
+    """
     attacks: list[list[Entry]] = []
-    for entry in sorted((e for e in found if e.figure.aggregate is Aggregate.INCIDENT), key=_leading_first):
+    tolls = (e for e in found if e.figure.aggregate is Aggregate.INCIDENT and e.figure.kind in _TOLLS)
+    for entry in sorted(tolls, key=_leading_first):
         attack = next((one for one in attacks if _again(entry, one[0]) or _told_beside(entry, one)), None)
         if attack is None:
             attacks.append([replace(entry, standing=Standing.INCIDENT)])
         else:
             attack.append(replace(entry, standing=_again(entry, attack[0]) or Standing.SAME_ATTACK))
     attacks.sort(key=lambda attack: newest_first(attack[0]))
-    return tuple(entry for attack in attacks for entry in attack)
+    return tuple(_happened(entry, sentences or {}) for attack in attacks for entry in attack)
+
+
+def _happened(entry: Entry, sentences: Sentences) -> Entry:
+    """Add the day or month of an attack, where its own words or the sentence before tell it."""
+    if own := own_day(entry):
+        return replace(entry, happened=own)
+    struck = struck_on(entry, sentences.get(entry.figure.evidence.document, ()))
+    return replace(entry, happened=struck.day, dated_by=struck.evidence) if struck else entry
 
 
 def _leading_first(entry: Entry) -> tuple[object, ...]:
@@ -65,10 +81,12 @@ def _of_one_attack(entry: Entry, first: Entry) -> bool:
     """
     one, two = entry.figure, first.figure
     here, there = _held(entry), _held(first)
-    if one.kind is not two.kind or not same_unit(one, two) or here is None or there is None:
+    if one.kind is not two.kind or not same_unit(one, two):
         return False
     if not (_placed(entry) and _placed(first) and same_place(one, two)):
         return False
+    if here is None or there is None:
+        return here is there and one.evidence.document is two.evidence.document
     told = (entry.period, first.period)
     if all(period and period.first == period.last for period in told):
         return told[0] == told[1]

@@ -84,6 +84,15 @@ class Modality(StrEnum):
     ASKED = "asked"
 
 
+class Side(StrEnum):
+    """Who does harm, by the side that they are of."""
+
+    GANGS = "gangs"
+    FORCES = "forces"
+    SELF_DEFENCE = "self_defence"
+    CROWDS = "crowds"
+
+
 class Standing(StrEnum):
     """How a figure stands to the headline of its kind, and thereby why the two differ."""
 
@@ -134,6 +143,9 @@ class Entry:
     years") or need a date that is not known. `origin` is the number of its source's `Origin`. `written` bounds the date
     of an undated source; a count that still ran then may end on any day up to its last one. `modality` tells what is
     only foreseen or asked for. `outlet` is who published the source, or whose copy it is, empty where nothing tells.
+    `phase` is the step of the scale of hunger ("3+", "4", "5") on which those counted are,
+    `side` and `by` who struck them and the words that say so. `happened` is the day or month of the attack whose toll
+    it is, `dated_by` the words of another sentence that tell it.
     """
 
     figure: Figure
@@ -144,6 +156,11 @@ class Entry:
     written: Written | None = None
     modality: Modality = Modality.ACTUAL
     outlet: str = ""
+    phase: str = ""
+    side: Side | None = None
+    by: Evidence | None = None
+    happened: PartialDate | None = None
+    dated_by: Evidence | None = None
 
     @property
     def holds_on(self) -> date | None:
@@ -468,6 +485,14 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Blame:
+    """A sentence that says whose doing a number or a share of the victims is, and the date of its source."""
+
+    evidence: Evidence
+    as_of: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """One person over all sources; `mentions` the first in each source, `roles` as the sources give them."""
 
@@ -680,8 +705,9 @@ class Briefing:
     `as_of` is the date of the newest dated source, `period_from` that of the oldest; both None where no source
     is dated. Where an undated source is surely newer, `as_of` is the month before which it was not written, and
     `as_of_or_later` tells so. `key_figures` are the ledgers of the front page, `humanitarian` all ledgers of people in
-    need, `incidents` the tolls of single attacks, `differences` the ledgers whose figures need a reason beside them,
-    `contrasts` the pairs among these that a reader must know of, by weight.
+    need, `incidents` the tolls of single attacks, `blamed` who is said to stand behind how many, `differences` the
+    ledgers whose figures need a reason beside them, `contrasts` the pairs among these that a reader must know of, by
+    weight.
     `timeline` holds dated events, oldest first. `origins` says which files carry one story. `handling` is the line that
     the profile wants under the title. `language_model` is the name and version of what read the sentences.
     `stale_after_days` is the age from which the profile calls a figure old. `edition` is the number under which the
@@ -695,6 +721,7 @@ class Briefing:
     funding: Funding
     humanitarian: tuple[Ledger, ...]
     incidents: tuple[Entry, ...]
+    blamed: tuple[Blame, ...] = ()
     commitments: tuple[Promise, ...]
     contrasts: tuple[Contrast, ...] = ()
     differences: tuple[Ledger, ...]

@@ -14,10 +14,12 @@ from decimal import Decimal
 from reporter.briefing.choosing import choose, may_lead
 from reporter.briefing.claims import agree
 from reporter.briefing.decisions import is_decided
+from reporter.briefing.doers import done_by
 from reporter.briefing.modality import modality
 from reporter.briefing.model import Entry, Ledger, Reason, Standing, Support, Written
 from reporter.briefing.origins import first_printed
 from reporter.briefing.periods import resolve, resolve_between
+from reporter.briefing.phases import phase
 from reporter.briefing.scope import before, days_held, is_flow, same_actor, same_place, same_purpose, same_unit
 from reporter.briefing.series import series
 from reporter.briefing.size import Limits, origin_of
@@ -62,6 +64,7 @@ def _outlet(extraction: Extraction, note: SourceNote | None) -> str:
 def _entry(figure: Figure, as_of: PartialDate | None, dated: DocumentDate, origin: int) -> Entry:
     planned = figure.kind in _PLANNED
     written = None if as_of else _written(dated)
+    told = done_by(figure)
     return Entry(
         figure=figure,
         as_of=as_of,
@@ -72,6 +75,9 @@ def _entry(figure: Figure, as_of: PartialDate | None, dated: DocumentDate, origi
         origin=origin,
         written=written,
         modality=modality(figure),
+        phase=phase(figure),
+        side=told[0] if told else None,
+        by=told[1] if told else None,
     )
 
 

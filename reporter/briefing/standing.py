@@ -13,6 +13,7 @@ from decimal import Decimal
 from reporter.briefing.claims import Claim, claims
 from reporter.briefing.decisions import parts_of_plans, supersedes
 from reporter.briefing.model import Entry, Modality, Standing
+from reporter.briefing.phases import HIGHEST
 from reporter.briefing.scope import (
     before,
     contributor,
@@ -81,6 +82,7 @@ def against(entry: Entry, comparison: Comparison, limits: Limits | None) -> Stan
     reasons = (
         (not believable(entry, limits), Standing.IMPLAUSIBLE),
         (figure.aggregate in _BY_AGGREGATE, _BY_AGGREGATE.get(figure.aggregate, Standing.PART)),
+        (entry.phase in HIGHEST and entry.phase != head.phase, Standing.PART),
         (not same_actor(figure, leading), Standing.OTHER_ACTOR),
         (not same_purpose(figure, leading), Standing.OTHER_PURPOSE),
         (not same_unit(figure, leading), Standing.OTHER_UNIT),

@@ -6,6 +6,7 @@ large. Where the kind is open to any calling (victims may be nuns, mechanics, in
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction import parts
@@ -55,13 +56,25 @@ _FILLERS = frozenset(
         "young",
     }
 )
+_WORD = re.compile(r"[a-z]+")
 _COPULAS = frozenset({"were", "are", "was", "is"})
 _LOOK = 9
 _REFERRING = frozenset({"them", "whom", "these", "those", "which"})
 
 
+# "5.7 million women, men and children" are everybody.
+_EVERYBODY = re.compile(
+    r"\s*(?:(?:women|men|girls|boys|children|adults)\b(?:\s*,\s*(?:and\s+)?|\s+and\s+)?){2,}", re.IGNORECASE
+)
+# "All but 21 of them women": those whom the number counts are the others.
+_ALL_BUT = re.compile(r"\ball\s+(?:but|except)\s+$", re.IGNORECASE)
+
+
 def group(mention: Mention, kind: Kind) -> str | None:
     """Give the named part of the population that a number counts."""
+    everybody = _EVERYBODY.match(mention.behind)
+    if _ALL_BUT.search(mention.ahead) or (everybody and {"women", "men"} <= set(_WORD.findall(everybody[0].lower()))):
+        return None
     if kind in VICTIMS:
         return _victims(mention, kind)
     if kind in DISTRESS and (named := parts.group(mention, kind)):

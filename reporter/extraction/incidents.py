@@ -28,9 +28,11 @@ _OPENING = 28
 # "Victims of gunfire" are counted over months as those of one fight are.
 _VICTIMS_OF = re.compile(r"\b(?:victims?|survivors?) of $", re.IGNORECASE)
 _ENDS = re.compile(r"[,;:\d]|\band\b")
-# "Four officers were among the dead".
+# "Four officers were among the dead", "28 children are on the list".
 AMONG_THE_DEAD = re.compile(
-    r"[^.;]{0,60}\b(?:among|of)\s+the\s+(?:dead|killed|slain|fatalities|victims)\b", re.IGNORECASE
+    r"[^.;]{0,60}\b(?:(?:among|of)\s+the\s+(?:dead|killed|slain|fatalities|victims)"
+    r"|(?:featur\w+|figur\w+|listed|includ\w+|counted|are|were|is|was)\s+(?:in|on)\s+(?:the|that|this)\s+(?:toll|tally|list|count))\b",
+    re.IGNORECASE,
 )
 _DEAD = re.compile(r"\b(?:kill\w*|dead|deaths?|died|lives|murder\w*|homicides?|fatalit\w+|massacred?)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?)\b", re.IGNORECASE)
@@ -47,6 +49,7 @@ _STEADY = frozenset(
         "rape",
         "assassination",
         "lynching",
+        "execution",
         "hostage-taking",
     }
 )

@@ -7,6 +7,7 @@ least 12", "the murder of 12"). What is only near a number says nothing of it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -35,6 +36,13 @@ if TYPE_CHECKING:
 
 
 _YEARS = (1990, 2039)
+_OLDEST = 99
+_AGED = re.compile(
+    r"\b(?:(?:them|whom|these|those|children|girls|boys|minors|women|men|people|is|are|was|were|all)\s+(?:under|below|over|above)|aged)"
+    r"(?:\s+the\s+age\s+of)?\s+$",
+    re.IGNORECASE,
+)
+_NOTHING_MORE = re.compile(r"\s*(?:[.;,)!?”\"]|years?\b|and\b|or\b|$)", re.IGNORECASE)
 _PART_RULES = frozenset({"victims-part", "victims-share"})
 
 
@@ -57,7 +65,7 @@ def tolls(sentence: Sentence) -> dict[int, Toll]:
     before: Before | None = None
     for mention in mentions(sentence):
         count = count_of(mention, words.tokens)
-        if count is None or is_name(words, count) or _is_year(mention):
+        if count is None or is_name(words, count) or _is_year(mention) or _is_age(mention):
             continue
         if mention.quantity.unit:
             toll = (
@@ -145,6 +153,14 @@ def _is_year(mention: Mention) -> bool:
     """Tell a bare number that is a year in all likelihood: "a steep rise on 2023"."""
     text = mention.sentence.document.text[slice(*mention.quantity.span)]
     return len(text) == len("2024") and text.isdigit() and _YEARS[0] <= int(text) <= _YEARS[1]
+
+
+def _is_age(mention: Mention) -> bool:
+    """Tell the age of those counted before it: "seven of them under 18", "children aged 14"."""
+    text = mention.sentence.document.text
+    opening = text[mention.sentence.span.start : mention.quantity.number_span.start]
+    behind = text[mention.quantity.number_span.end : mention.sentence.span.end]
+    return mention.quantity.value <= _OLDEST and bool(_AGED.search(opening)) and bool(_NOTHING_MORE.match(behind))
 
 
 def _by_grammar(mention: Mention, words: Words) -> Toll | None:

@@ -37,6 +37,7 @@ def body(brief: Briefing) -> tuple[object, ...]:
         view.conversions(brief),
         view.humanitarian(brief),
         view.series(brief),
+        view.blamed(brief),
         view.attacks(brief),
         view.promises(brief),
         view.differences(brief),

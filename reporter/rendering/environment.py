@@ -281,6 +281,7 @@ FILTERS: dict[str, _Filter] = {
     "actor": phrases.actor_words,
     "place": phrases.place_words,
     "group": phrases.group_words,
+    "whom": phrases.whom_words,
     "due": phrases.due_words,
     "foreign": foreign,
     "unmarked": unmarked,

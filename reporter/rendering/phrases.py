@@ -136,6 +136,13 @@ def group_words(group: str | None) -> str:
     return french.group(group)
 
 
+def whom_words(entry: Entry) -> str:
+    """Say whom a figure counts besides its kind: a group, a step of the scale of hunger, who struck them."""
+    step = wording.PHASE[entry.phase] if entry.phase else ""
+    side = wording.BY_SIDE[entry.side] if entry.side else ""
+    return ", ".join(part for part in (group_words(entry.figure.group), step, side) if part)
+
+
 def is_ahead(brief: Briefing, fact: MissionFact) -> bool:
     """Tell whether a dated fact lies after the brief's date: what is planned has not happened."""
     return brief.as_of is not None and PartialDate.read(fact.value) is not None and fact.value > str(brief.as_of.latest)

@@ -16,6 +16,7 @@ from reporter.briefing.model import (
     Operation,
     PromiseStatus,
     Reason,
+    Side,
     Source,
     SourceStatus,
     Stage,
@@ -212,6 +213,24 @@ AGGREGATE: Messages[Aggregate] = Messages(
 # Behind a figure that is none of what is.
 MODALITY: Messages[Modality] = Messages({Modality.FORESEEN: "projection", Modality.ASKED: "asked for"})
 
+# The steps of the Integrated Food Security Phase Classification, and who did harm.
+PHASE: Messages[str] = Messages(
+    {
+        "3": "IPC phase 3 (crisis)",
+        "3+": "IPC phase 3 or above",
+        "4": "IPC phase 4 (emergency)",
+        "5": "IPC phase 5 (catastrophe)",
+    }
+)
+BY_SIDE: Messages[Side] = Messages(
+    {
+        Side.GANGS: "by gangs",
+        Side.FORCES: "by security forces",
+        Side.SELF_DEFENCE: "by self-defence groups",
+        Side.CROWDS: "by a crowd",
+    }
+)
+
 BOUND: Messages[Bound] = Messages(
     {
         Bound.EXACT: "as printed",
@@ -308,6 +327,7 @@ ASIDES = Message(
     "money spent, and what else is said of sums required, received, pledged and withheld; none is part of the gap"
 )
 ATTACKS = Message("Each is the toll of one attack; the sources do not say whether the totals above include it.")
+BLAMED = Message("Who stands behind the violence, in the sources’ words")
 ALSO_TOLD = Message("other sources or voices:")
 ANNEX = Message("Annex D")
 ANNEX_D = Message(

@@ -71,6 +71,7 @@ FILTERS = {
     "due": "brief.as_of|due",
     "foreign": '"a name of a source"|foreign',
     "group": '"children"|group',
+    "whom": "brief.incidents[0]|whom",
     "place": '"Port-au-Prince"|place',
     "unmarked": '"text for plain text"|unmarked',
     "around": "brief.humanitarian[0].headline|around",

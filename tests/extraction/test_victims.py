@@ -31,6 +31,19 @@ VICTIMS: list[tuple[str, list[str]]] = [
         "The raid left 12 people dead. Four children were among the dead.",
         ["killed 12 people incident None", "killed 4 people incident children"],
     ),
+    # Their age is no number of them, and those who are left out are not called what the others are.
+    (
+        "The clinic treated 77 survivors of rape, nine of them under 18.",
+        ["sexual_violence 77 people total None", "sexual_violence 9 people part children"],
+    ),
+    (
+        "The office counted 77 survivors of rape, all but 11 of them women.",
+        ["sexual_violence 77 people total None", "sexual_violence 11 people part None"],
+    ),
+    # A report lists executions, and children are on its list.
+    ("The report also lists 27 executions.", ["killed 27 people total None"]),
+    # A bus kills nobody by violence.
+    ("A bus that skidded off the road in May killed 16 passengers.", []),
     # Each number of a list has its own fate; a verb reaches over a list of its objects.
     (
         "The raid left 12 dead and 30 wounded.",

@@ -31,7 +31,7 @@ from reporter.rendering.view.money import (
     operands,
     shares,
 )
-from reporter.rendering.view.people import attacks, humanitarian, series
+from reporter.rendering.view.people import attacks, blamed, humanitarian, series
 from reporter.rendering.view.record import (
     chosen_as,
     events,
@@ -51,6 +51,7 @@ __all__ = [
     "appeal",
     "asides",
     "attacks",
+    "blamed",
     "boxes",
     "changes",
     "chosen_as",

@@ -21,6 +21,7 @@ SHARES_FUNDED = 3
 ROWS_OF_A_KIND = 4
 POINTS_IN_TIME = 8
 ATTACKS = 6
+BLAMED = 6
 PROMISES = 10
 DIFFERENCES = 10
 # Of pairs that differ by nothing but a missing date only as many as make a short list.

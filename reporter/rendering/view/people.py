@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from reporter.briefing.model import Briefing, Entry, Ledger, Standing
-from reporter.facts import Aggregate, Figure, Kind, newness
+from reporter.briefing.model import Blame, Briefing, Entry, Ledger, Side, Standing
+from reporter.facts import Aggregate, Evidence, Figure, Kind, newness
 from reporter.rendering import wording
-from reporter.rendering.phrases import around_words, counting_words, group_words, place_words, surface
+from reporter.rendering.phrases import (
+    around_words,
+    counting_words,
+    date_words,
+    group_words,
+    period_words,
+    place_words,
+    surface,
+)
 from reporter.rendering.remembering import remembered
 from reporter.rendering.support import why_words
-from reporter.rendering.view.limits import ATTACKS, POINTS_IN_TIME, ROWS_OF_A_KIND, Mentions, cited, first
+from reporter.rendering.view.limits import ATTACKS, BLAMED, POINTS_IN_TIME, ROWS_OF_A_KIND, Mentions, cited, first
 from reporter.rendering.view.rows import Book, Group, Row, merged
 
 _FIRST_SERIES = 3
+_OF_THE_DEAD = re.compile(r"\b(?:of|among) (?:the|those) (?:dead|killed|slain|victims|fatalities)\b", re.IGNORECASE)
 _HARM = (Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.DISPLACED)
 _PARTS = (Aggregate.PART, Aggregate.INCREMENT)
 # What a reader would miss most where a kind has more figures than rows.
@@ -93,12 +104,14 @@ def _line(ledger: Ledger) -> Book:
 
 
 class Attack(NamedTuple):
-    """One attack: where, the tolls of it, each with what it counts, and who says so.
+    """One attack: where, when and by whom, the tolls of it, each with what it counts, and who says so.
 
-    `others` are further tolls that sources give of it, each with its date.
+    `setting` is its day and who struck, as far as a source tells them; `others` are further tolls that sources give of
+    it, each with its date.
     """
 
     place: str
+    setting: str
     tolls: str
     entry: Entry
     mentions: Mentions
@@ -137,7 +150,32 @@ def _by_attack(tolls: Sequence[Entry]) -> list[list[Entry]]:
             joined.append(group)
         else:
             home.extend(group)
-    return joined
+    return _with_parts(joined)
+
+
+def _with_parts(attacks: list[list[Entry]]) -> list[list[Entry]]:
+    """Put the children or women among the dead behind the one attack whose dead their article counts."""
+    wholes = [attack for attack in attacks if any(_is_whole(one) for one in attack)]
+    kept = []
+    for attack in attacks:
+        documents = {one.figure.evidence.document for one in attack}
+        homes = [one for one in wholes if documents & {e.figure.evidence.document for e in one if _is_whole(e)}]
+        if attack in wholes or len(homes) != 1 or not all(_is_part_of_dead(one) for one in attack):
+            kept.append(attack)
+        else:
+            homes[0].extend(replace(one, standing=Standing.SAME_ATTACK) for one in attack)
+    return kept
+
+
+def _is_whole(entry: Entry) -> bool:
+    return entry.figure.kind is Kind.KILLED and entry.figure.group is None and entry.side is not Side.FORCES
+
+
+def _is_part_of_dead(entry: Entry) -> bool:
+    """Tell those whom their sentence calls some of the dead."""
+    figure = entry.figure
+    some = bool(_OF_THE_DEAD.search(figure.evidence.sentence))
+    return figure.kind is Kind.KILLED and figure.group is not None and entry.side is None and some
 
 
 def _beside(attack: Sequence[Entry], group: Sequence[Entry]) -> bool:
@@ -166,11 +204,34 @@ def _attack(tolls: Sequence[Entry]) -> Attack:
     place = place_words(next((one.figure.place for one in ordered if one.figure.place), ""))
     return Attack(
         place,
+        _setting(ordered),
         ", ".join(dict.fromkeys(_toll(one.figure) for one in own)),
         lead,
-        cited(one.figure.evidence for one in (*own, *(e for e in ordered if e not in own))),
+        cited([*(one.figure.evidence for one in (*own, *(e for e in ordered if e not in own))), *_dated_by(ordered)]),
         ", ".join(dict.fromkeys(f"{_toll(one.figure)} ({around_words(one)})" for one in others)),
     )
+
+
+def _setting(tolls: Sequence[Entry]) -> str:
+    """Say when an attack was and who struck: nothing where two sources name two days, or two sides.
+
+    A stretch of time over which it went on stands in its source's words.
+    """
+    days = {one.happened for one in tolls if one.happened}
+    sides = {one.side for one in tolls if one.side}
+    when = date_words(next(iter(days))) if len(days) == 1 else "" if days else period_words(tolls[0])
+    who = wording.BY_SIDE[next(iter(sides))] if len(sides) == 1 else ""
+    return ", ".join(part for part in (when, who) if part)
+
+
+def _dated_by(tolls: Sequence[Entry]) -> list[Evidence]:
+    days = {one.happened for one in tolls if one.happened}
+    return [one.dated_by for one in tolls if one.dated_by][:1] if len(days) == 1 else []
+
+
+def blamed(brief: Briefing) -> list[Blame]:
+    """Give what sources say of whose doing how many were, the newest first."""
+    return list(brief.blamed[:BLAMED])
 
 
 def _same_toll(one: Entry, other: Entry) -> bool:

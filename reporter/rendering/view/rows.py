@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple
 
 from reporter.briefing.model import Entry
-from reporter.rendering.phrases import surface
+from reporter.rendering.phrases import surface, whom_words
 from reporter.rendering.view.limits import CITATIONS, Mentions, cited
 
 
@@ -54,11 +54,12 @@ class Columns(NamedTuple):
 
 def columns(books: Iterable[Book]) -> Columns:
     """Tell which columns a table needs: one that is empty from top to bottom is left out."""
+    books = list(books)
     figures = [row.entry.figure for book in books for row in book.rows]
     return Columns(
         place=any(one.place for one in figures),
         period=any(one.period for one in figures),
-        group=any(one.group for one in figures),
+        group=any(whom_words(row.entry) for book in books for row in book.rows),
     )
 
 
@@ -97,4 +98,6 @@ def _cells(entry: Entry) -> Hashable:
         figure.attributed_to or entry.outlet,
         entry.as_of,
         entry.standing,
+        entry.phase,
+        entry.side,
     )
