@@ -89,9 +89,13 @@ Rule = Callable[[Sequence[Entry], Sequence[Entry]], list[Entry]]
 
 
 def _whole_in_time(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
-    """Keep stocks before those who came to them, and counts of months before those of days."""
+    """Keep stocks before those who came to them, and counts of months before those of days.
+
+    Nor does a count lead over days that nobody can tell: "the previous three months".
+    """
     if is_flow(kept[0].figure.kind):
-        return [entry for entry in kept if not 0 < length(entry) < _SHORT]
+        told = [entry for entry in kept if entry.period or not entry.figure.period] or kept
+        return [entry for entry in told if not 0 < length(entry) < _SHORT]
     return [entry for entry in kept if entry.figure.kind is not Kind.DISPLACED or not is_stretch(entry)]
 
 

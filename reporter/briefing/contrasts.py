@@ -42,6 +42,7 @@ _LONG = 150
 _WEIGHT = list(Apart)
 # As in contradictions: one source that gives a number and twice that does not contradict itself.
 _LIKE = 2
+_FAR = 4
 _CLOSE = Decimal("0.05")
 # What no date, mission or contributor explains.
 _RIVALS = frozenset({Apart.SAME_SOURCE, Apart.CONTESTED, Apart.OTHER_AUTHORITY, Apart.PERIOD_UNSTATED})
@@ -189,11 +190,20 @@ def _apart_in_period(one: Entry, other: Entry) -> Apart | None:
 
 
 def _apart_in_length(one: Entry, other: Entry) -> Apart | None:
-    """Hold a count of no stated time against one of a long time; a quarter's toll is no rival of a sum."""
+    """Hold a count of no stated time against one of a long time.
+
+    A quarter's toll is no rival of a sum, nor is what was printed well before the other's days were over, nor a number
+    of another size: one counts a town or an attack.
+    """
+    low, high = sorted((one.figure.value, other.figure.value))
+    if high > low * _FAR:
+        return None
     for open_one, known in ((one, other.period), (other, one.period)):
         stated = open_one.period is None and open_one.figure.period is not None
         short = known is not None and (known.last - known.first).days < _LONG
         if stated or short:
+            return None
+        if known and open_one.as_of and (known.last - open_one.as_of.latest).days > _ONE_TIME:
             return None
     gap = _gap(one, other)
     return Apart.PERIOD_UNSTATED if gap is None or gap <= _YEAR else None

@@ -54,6 +54,16 @@ TABLE = [
         [(900, 2100, "period_unstated")],
     ),
     (
+        "a count printed before the other's days were over has none of them",
+        [[Say(2100, "2025-01-19", KILLED)], [Say(3100, "2025-12-10", KILLED, period="this year")]],
+        [],
+    ),
+    (
+        "a number of another size counts something else",
+        [[Say(90, "2025-01-01", KILLED)], [Say(900, "2024-10-10", KILLED, period="this year")]],
+        [],
+    ),
+    (
         "a month's toll is no rival of one that does not say what time it counts",
         [[Say(2100, "2025-01-01", KILLED)], [Say(90, "2024-10-30", KILLED, period="this month")]],
         [],

@@ -23,7 +23,7 @@ def extraction(number: int, *figures: Say) -> Extraction:
 
 def standings(*figures: Say) -> list[tuple[int, str]]:
     briefing = compile_briefing([extraction(number, one) for number, one in enumerate(figures)])
-    [book] = [book for book in briefing.humanitarian if book.kind is Kind.DISPLACED]
+    [book] = briefing.humanitarian
     return sorted((int(entry.figure.value), entry.standing.value) for entry in book.entries)
 
 
@@ -59,6 +59,14 @@ TABLE = [
     ("a group is not all", [said(90, group="children"), said(30)], [(30, "headline"), (90, "other_group")]),
     ("a share is another unit", [said(90, unit="percent"), said(300)], [(90, "other_unit"), (300, "headline")]),
     ("another period", [said(90, period="2023"), said(300, period="2024")], [(90, "other_period"), (300, "headline")]),
+    (
+        "days that nobody can tell do not lead",
+        [
+            said(90, kind=Kind.KILLED, period="the previous three months"),
+            said(300, 2023, kind=Kind.KILLED, period="2023"),
+        ],
+        [(90, "other_period"), (300, "headline")],
+    ),
     ("another authority", [said(90, by="IOM"), said(300, by="UN")], [(90, "other_authority"), (300, "headline")]),
     (
         "a dated figure before an undated one of the whole",

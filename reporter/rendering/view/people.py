@@ -26,6 +26,7 @@ from reporter.rendering.view.limits import ATTACKS, BLAMED, POINTS_IN_TIME, ROWS
 from reporter.rendering.view.rows import Book, Group, Row, merged
 
 _FIRST_SERIES = 3
+_QUARTER = 80
 _OF_THE_DEAD = re.compile(r"\b(?:of|among) (?:the|those) (?:dead|killed|slain|victims|fatalities)\b", re.IGNORECASE)
 _HARM = (Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.DISPLACED)
 _PARTS = (Aggregate.PART, Aggregate.INCREMENT)
@@ -52,7 +53,7 @@ def humanitarian(brief: Briefing) -> list[Book]:
 def _table(ledger: Ledger) -> Book:
     label = wording.KIND[ledger.kind]
     groups = merged(_arranged(ledger.entries))
-    kept = first(sorted(groups, key=_rank), ROWS_OF_A_KIND, groups)
+    kept = first(sorted(groups, key=lambda group: _rank(group, ledger.headline)), ROWS_OF_A_KIND, groups)
     wholes = [one.entry for one in kept if one.entry.figure.aggregate not in _PARTS]
     rows = [Row(label, one.entry, one.mentions, below=_is_below(one.entry, ledger, wholes)) for one in kept]
     return Book(label, rows, why=why_words(ledger), more=len(groups) - len(kept))
@@ -66,11 +67,23 @@ def _is_below(entry: Entry, ledger: Ledger, shown: Sequence[Entry]) -> bool:
     return any(one is home for one in shown)
 
 
-def _rank(group: Group) -> tuple[int, int]:
-    """Rank by what a figure says beside the headline; the newest first, an undated one last."""
+def _rank(group: Group, head: Entry | None) -> tuple[int, int]:
+    """Rank by what a figure says beside the headline; the newest first, an undated one last.
+
+    A count of days that go beyond those of the headline is news.
+    """
     entry = group.entry
     undated_part = entry.standing is Standing.PART and entry.as_of is None
-    return _OTHER if undated_part else _RANK.get(entry.standing, _OTHER), -newness(entry.as_of)
+    rank = 1 if _goes_beyond(entry, head) else _RANK.get(entry.standing, _OTHER)
+    return _OTHER if undated_part else rank, -newness(entry.as_of)
+
+
+def _goes_beyond(entry: Entry, head: Entry | None) -> bool:
+    """Tell a count of a quarter or more of which the headline holds not the last days."""
+    own, leading = entry.period, head.period if head else None
+    if own is None or leading is None or entry.standing not in (Standing.OTHER_PERIOD, Standing.NEWER):
+        return False
+    return own.last > leading.last and (own.last - own.first).days >= _QUARTER
 
 
 def _arranged(entries: Sequence[Entry]) -> list[Entry]:
