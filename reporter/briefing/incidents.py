@@ -19,8 +19,9 @@ from reporter.briefing.reconcile import newest_first
 from reporter.briefing.scope import before, days_held, place, same_group, same_place, same_unit
 from reporter.briefing.size import origin_of
 from reporter.briefing.weekdays import struck_on
-from reporter.facts import VICTIMS, Aggregate, Kind
+from reporter.facts import VICTIMS, Aggregate, Evidence, Figure, Kind
 from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY
+from reporter.knowledge.telling import telling
 
 # News of an attack is retold for some weeks; a number of nine or less is found in too many of them.
 _RETOLD, _TELLING = 45, 10
@@ -35,15 +36,32 @@ def incidents(found: Sequence[Entry], sentences: Sentences | None = None) -> tup
     Who was sent where in one operation is no toll.
     """
     attacks: list[list[Entry]] = []
+    revised = _revised(found)
     tolls = (e for e in found if e.figure.aggregate is Aggregate.INCIDENT and e.figure.kind in _TOLLS)
-    for entry in sorted(tolls, key=_leading_first):
+    for entry in sorted(tolls, key=lambda entry: (entry.figure in revised, *_leading_first(entry))):
         attack = next((one for one in attacks if _again(entry, one[0]) or _told_beside(entry, one)), None)
         if attack is None:
             attacks.append([replace(entry, standing=Standing.INCIDENT)])
         else:
-            attack.append(replace(entry, standing=_again(entry, attack[0]) or Standing.SAME_ATTACK))
+            again = Standing.OLDER if entry.figure in revised else _again(entry, attack[0])
+            attack.append(replace(entry, standing=again or Standing.SAME_ATTACK))
     attacks.sort(key=lambda attack: newest_first(attack[0]))
     return tuple(_happened(entry, sentences or {}) for attack in attacks for entry in attack)
+
+
+def _revised(found: Sequence[Entry]) -> set[Figure]:
+    """Give the tolls that their own sentence sets to another number: "the toll of 41 must come down to 26"."""
+    tolls = [e.figure for e in found if e.figure.aggregate is Aggregate.INCIDENT and e.figure.group is None]
+    pairs = ((one, other) for one in tolls for other in tolls if one.kind is other.kind and one is not other)
+    return {one for one, other in pairs if _is_set_to(one.evidence, other.evidence)}
+
+
+def _is_set_to(one: Evidence, other: Evidence) -> bool:
+    if one.document is not other.document or one.sentence_span != other.sentence_span:
+        return False
+    text = one.document.text
+    ahead, between = text[one.sentence_span.start : one.span.start], text[one.span.end : other.span.start]
+    return one.span.end <= other.span.start and bool(telling().is_revised.fullmatch(f"{ahead}#{between}"))
 
 
 def _happened(entry: Entry, sentences: Sentences) -> Entry:

@@ -138,8 +138,13 @@ def _part_of_the_country(entry: Entry, comparison: Comparison) -> bool:
     if same_start(entry, head) and is_flow(entry.figure.kind):
         return outruns(head, entry) or dwarfed_by(entry, head.figure.value * length(entry) / length(head))
     return dwarfed(entry, comparison.scale) and any(
-        same_months(entry, whole) and dwarfed(entry, whole.figure.value) for whole in comparison.wholes
+        (same_months(entry, whole) or _of_one_article(entry, whole)) and dwarfed(entry, whole.figure.value)
+        for whole in comparison.wholes
     )
+
+
+def _of_one_article(entry: Entry, whole: Entry) -> bool:
+    return entry.figure.evidence.document is whole.figure.evidence.document
 
 
 def same_months(entry: Entry, other: Entry) -> bool:

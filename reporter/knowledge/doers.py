@@ -29,6 +29,7 @@ class Doers(Table):
     deeds: tuple[str, ...]
     of_forces: tuple[str, ...]
     of_gangs: tuple[str, ...]
+    neutralised: tuple[str, ...]
     struck: tuple[str, ...]
     answer: tuple[str, ...]
     victims: tuple[str, ...]
@@ -52,6 +53,7 @@ class Doers(Table):
             rf"{_SHORT}{{0,60}}?\b{suffered}\b(?:(?!\d|\band\b){_SHORT}){{0,40}}?\b{laid}\s+{self.leading}{self._who}",
             rf"{_SHORT}{{0,50}}?\b(?:in|during)\s+(?:\w+\s+)?{deeds}\s+(?:of|by)\s+{self.leading}{self._who}",
             rf"{_SHORT}{{0,50}}?\b(?:in|during|by|to)\s+(?:\w+\s+)?(?P<who>{named})",
+            rf"{_SHORT}{{0,40}}?\b(?P<who>{_any(self.neutralised)})\b",
         )
 
     @cached_property
@@ -88,7 +90,7 @@ class Doers(Table):
 
     def side_of_deed(self, words: str) -> str:
         """Give the side whose deed bears its name: "police operations"."""
-        own = {"forces": self.of_forces, "gangs": self.of_gangs}
+        own = {"forces": (*self.of_forces, *self.neutralised), "gangs": self.of_gangs}
         return next((side for side, deeds in own.items() if re.fullmatch(_any(deeds), words, re.IGNORECASE)), "")
 
 

@@ -45,6 +45,7 @@ class Telling(Table):
     back: tuple[str, ...]
     counting: tuple[str, ...]
     before: tuple[str, ...]
+    revised: tuple[str, ...]
 
     @cached_property
     def is_recalled(self) -> re.Pattern[str]:
@@ -164,6 +165,19 @@ class Telling(Table):
     def frees(self) -> re.Pattern[str]:
         """Find the words by which a hold on money ends."""
         return re.compile(rf"{any_of(self.freeing)}[^.;]{{0,60}}?{any_of(self.holds)}", re.IGNORECASE)
+
+    @cached_property
+    def is_revised(self) -> re.Pattern[str]:
+        """Match what stands before a number, a mark for it and what stands up to the one to which it was set.
+
+        "The toll of # must come down to", "rose from # to".
+        """
+        revised, to = any_of(self.revised), r"[^.;\d#]{0,30}\bto\b[^.;\d#]{0,15}"
+        behind, ahead = (
+            rf"[^#]*#[^.;#]*{revised}{to}",
+            rf"[^#]*{revised}[^.;#]{{0,20}}\bfrom\s+#\s+to\b[^.;\d#]{{0,15}}",
+        )
+        return re.compile(rf"(?:{behind}|{ahead})", re.IGNORECASE)
 
     @cached_property
     def reaches_back(self) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ TABLE = [
     ("Police officers killed 31 gunmen in the hills.", "forces"),
     ("The list has 31 executions attributed to policemen.", "forces"),
     ("Police operations accounted for 31 deaths.", "forces"),
+    ("The spokesman said that 31 bandits had been neutralised since dawn.", "forces"),
     ("In the south 31 people were lynched by crowds.", "crowds"),
     ("Vigilante groups killed 31 suspected gang members.", "self_defence"),
     # Whom the sentence ties to nobody, or to more than one side.

@@ -9,8 +9,8 @@ from datetime import date
 
 import pytest
 
-from reporter.briefing.model import Briefing, KeyFigure, Ledger, Period, Reason, Standing, Support
-from reporter.facts import Kind
+from reporter.briefing.model import Briefing, KeyFigure, Ledger, Period, Reason, Side, Standing, Support
+from reporter.facts import Kind, PartialDate
 from reporter.rendering import Format, render
 from reporter.rendering.context import BriefContext
 from reporter.rendering.phrases import held_words, named, period_words, span_words
@@ -178,6 +178,16 @@ def test_the_tolls_of_one_attack_share_a_row() -> None:
     hurt = entry(figure(Kind.INJURED, 15, E.say("15"), group="children"), JANUARY, Standing.INCIDENT)
     (row,) = attacks(replace(EMPTY, incidents=(hurt, attack))).rows
     assert (row.place, row.tolls) == ("Delmas", "12 people killed, 15 people injured (children)")
+
+
+def test_an_attack_stands_with_its_day_and_those_who_struck_unless_sources_differ() -> None:
+    may = entry(figure(Kind.KILLED, 12, E.say("12"), place="Delmas"), JANUARY, Standing.INCIDENT)
+    known = replace(may, happened=PartialDate(year=2025, month=1, day=4), side=Side.GANGS)
+    other = replace(known, standing=Standing.SAME_ATTACK, happened=PartialDate(year=2025, month=1, day=5))
+    (row,) = attacks(replace(EMPTY, incidents=(known,))).rows
+    assert row.setting == "4 January 2025, by gangs"
+    (row,) = attacks(replace(EMPTY, incidents=(known, other))).rows
+    assert row.setting == "by gangs"
 
 
 def test_the_timeline_keeps_to_ten_lines() -> None:

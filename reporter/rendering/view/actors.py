@@ -115,8 +115,11 @@ def _office(role: str) -> tuple[str, str]:
 
 
 def _told(brief: Briefing, one: Person, promised: Collection[tuple[str, Span]]) -> str:
-    """Give the sentence that tells most of somebody: one that promises, or else the newest source's."""
-    if _ended(one) or not one.roles:
+    """Give the sentence that tells most of somebody: one that promises, or else the newest source's.
+
+    Of whom no source names an office, it is all that there is to say who they are.
+    """
+    if _ended(one):
         return ""
 
     def rank(place: Evidence) -> tuple[bool, bool, int]:
@@ -149,8 +152,9 @@ def _side(one: Person) -> str:
 
 
 def _ended(one: Person) -> Evidence | None:
-    """Give the first words that tell that somebody has died or left office, where there is a role that they end."""
-    return next((mention.ended for mention in one.mentions if mention.ended), None) if one.roles else None
+    """Give the words that tell most of how somebody died or left office, where there is a role that they end."""
+    told = [mention.ended for mention in one.mentions if mention.ended and one.roles]
+    return max(told, key=lambda words: len(words.quote), default=None)
 
 
 def organisations(brief: Briefing) -> list[tuple[str, list[Actor]]]:

@@ -212,7 +212,8 @@ def _attack(tolls: Sequence[Entry]) -> Attack:
     ordered = sorted(tolls, key=lambda one: _HARM.index(one.figure.kind) if one.figure.kind in _HARM else len(_HARM))
     lead = ordered[0]
     sentence = lead.figure.evidence.sentence_span
-    own = [e for e in ordered if e.standing is Standing.INCIDENT or e.figure.evidence.sentence_span == sentence]
+    beside = [e for e in ordered if e.figure.evidence.sentence_span == sentence and e.standing is not Standing.OLDER]
+    own = [e for e in ordered if e.standing is Standing.INCIDENT or e in beside]
     others = [e for e in ordered if not any(e is one or _same_toll(e, one) for one in own)]
     place = place_words(next((one.figure.place for one in ordered if one.figure.place), ""))
     return Attack(
