@@ -19,7 +19,7 @@ from reporter.briefing.reconcile import newest_first
 from reporter.briefing.scope import before, days_held, place, same_group, same_place, same_unit
 from reporter.briefing.size import origin_of
 from reporter.briefing.weekdays import struck_on
-from reporter.facts import VICTIMS, Aggregate, Evidence, Figure, Kind
+from reporter.facts import Aggregate, Evidence, Figure
 from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY
 from reporter.knowledge.telling import telling
 
@@ -27,17 +27,13 @@ from reporter.knowledge.telling import telling
 _RETOLD, _TELLING = 45, 10
 # Its toll is counted anew for about two weeks: a later one of another size is of the next attack on that place.
 _COUNTED = 14
-_TOLLS = VICTIMS | {Kind.DISPLACED}
 
 
 def incidents(found: Sequence[Entry], sentences: Sentences | None = None) -> tuple[Entry, ...]:
-    """Give the tolls of single attacks, newest first, each followed by what else is told of the same attack.
-
-    Who was sent where in one operation is no toll.
-    """
+    """Give the tolls of single attacks, newest first, each followed by what else is told of the same attack."""
     attacks: list[list[Entry]] = []
     revised = _revised(found)
-    tolls = (e for e in found if e.figure.aggregate is Aggregate.INCIDENT and e.figure.kind in _TOLLS)
+    tolls = (e for e in found if e.figure.aggregate is Aggregate.INCIDENT)
     for entry in sorted(tolls, key=lambda entry: (entry.figure in revised, *_leading_first(entry))):
         attack = next((one for one in attacks if _again(entry, one[0]) or _told_beside(entry, one)), None)
         if attack is None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _SHARE_OF = re.compile(r"\s+of\s+(?:all\s+of\s+)?(?:the\s+)?(?P<of>[\w’'-]+(?:\s+[\w’'-]+){0,3})")
 # An attack is named once, and what it did is told in the sentences behind.
 _BACK = 3
+# No other clause, number or name stands between a count and its place.
+_AT_ONCE = re.compile(r"[a-z\s’'-]{1,35}\b(?:in|at|across|around|from|fled|fleeing)\s(?:the\s)?")
 # "A gang based in Savien".
 _AT_HOME = re.compile(r"\b(?:based|headquartered|at home)\s+in\b")
 
@@ -35,7 +37,13 @@ def place(mention: Mention, kind: Kind, article: Article, *, of_event: bool = Fa
     bearing = [one for one in found if bears_on(one.token, mention.anchor)]
     if of_event:
         return _of_event(mention, bearing, found, article)
-    return _nearest(bearing, mention)
+    return _nearest(bearing or _right_behind(found, mention), mention)
+
+
+def _right_behind(found: Iterable[Setting], mention: Mention) -> list[Setting]:
+    """Give the place right behind what is counted, however the sentence was parsed: "96,000 displaced in Centre"."""
+    start, text = mention.quantity.span.end - mention.sentence.span.start, mention.sentence.text
+    return [one for one in found if start <= one.span.start and _AT_ONCE.fullmatch(text[start : one.span.start])]
 
 
 def _held(mention: Mention) -> str | None:

@@ -27,10 +27,3 @@ def test_a_toll_that_was_set_anew(text: str, expected: list[tuple[int, str]], on
     ]
     brief = compile_briefing([source("a", on, *numbers)])
     assert [(int(one.figure.value), one.standing.value) for one in brief.incidents] == expected
-
-
-def test_those_who_were_sent_there_are_no_toll() -> None:
-    killed = Number(value=31, kind=Kind.KILLED, aggregate=Aggregate.INCIDENT, text="In Delmas 31 died.", actor=None)
-    sent = Number(value=6, kind=Kind.DEPLOYED, aggregate=Aggregate.INCIDENT, text="Six (6) policemen were there.")
-    brief = compile_briefing([source("a", "2025-12-04", killed, sent)])
-    assert [int(one.figure.value) for one in brief.incidents] == [31]

@@ -19,6 +19,10 @@ WHERE = [
     # The smaller place is meant, and what is spoken of by name.
     ("The assault on Labadie, in the commune of Limbé, left 23 people dead.", "killed 23", "Labadie"),
     ("Gangs have displaced 9,300 people in Kenscoff and Carrefour this month.", "displaced 9300", "Kenscoff and Carrefour"),
+    # Whatever else is said behind it, and where people fled from.
+    ("“That makes 81,000 displaced in Nippes, where a year ago we had fewer,” writes the chief.", "displaced 81000", "Nippes"),
+    ("Some 3,400 people have fled Limbé by boat.", "displaced 3400", "Limbé"),
+    ("This includes 2.2 million people in Emergency (IPC4).", "food_insecure 2200000", None),
     # Bodies, funds, other countries and other words behind a preposition are no places.
     ("The appeal stands at US$310 million, and it is met to the tune of 12 per cent.", "funding.required 310000000", None),
     ("The National Human Rights Network said 45 people were kidnapped in June.", "kidnapped 45", None),

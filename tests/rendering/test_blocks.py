@@ -190,6 +190,11 @@ def test_an_attack_stands_with_its_day_and_those_who_struck_unless_sources_diffe
     assert row.setting == "by gangs"
 
 
+def test_those_who_were_sent_to_an_attack_are_no_toll_of_it() -> None:
+    sent = entry(figure(Kind.DEPLOYED, 15, E.say("15"), place="Delmas"), JANUARY, Standing.INCIDENT)
+    assert attacks(replace(EMPTY, incidents=(sent,))).rows == []
+
+
 def test_the_timeline_keeps_to_ten_lines() -> None:
     long = replace(E.full(), timeline=E.events(more=6))
     assert len(events(long)) == 10

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.model import Blame, Briefing, Entry, Ledger, Side, Standing
-from reporter.facts import Aggregate, Evidence, Figure, Kind, newness
+from reporter.facts import VICTIMS, Aggregate, Evidence, Figure, Kind, newness
 from reporter.rendering import wording
 from reporter.rendering.phrases import (
     around_words,
@@ -27,6 +27,7 @@ from reporter.rendering.view.rows import Book, Group, Row, merged
 
 _FIRST_SERIES = 3
 _QUARTER = 80
+_TOLLS = VICTIMS | {Kind.DISPLACED}
 _OF_THE_DEAD = re.compile(r"\b(?:of|among) (?:the|those) (?:dead|killed|slain|victims|fatalities)\b", re.IGNORECASE)
 _HARM = (Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.DISPLACED)
 _PARTS = (Aggregate.PART, Aggregate.INCREMENT)
@@ -139,8 +140,11 @@ class Attacks(NamedTuple):
 
 
 def attacks(brief: Briefing) -> Attacks:
-    """Give single attacks, each in a row with all that is told of it: the deadliest where there are more than rows."""
-    together = _by_attack(brief.incidents)
+    """Give single attacks, each in a row with all that is told of it: the deadliest where there are more than rows.
+
+    Who was sent where in one operation is no toll.
+    """
+    together = _by_attack([one for one in brief.incidents if one.figure.kind in _TOLLS])
     kept = first(sorted(together, key=_deaths, reverse=True), ATTACKS, together)
     return Attacks([_attack(tolls) for tolls in kept], more=len(merged(brief.incidents)) - sum(map(_rows, kept)))
 
