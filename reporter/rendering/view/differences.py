@@ -45,7 +45,8 @@ def _book(brief: Briefing, kind: Kind, shown: tuple[Contrast, ...]) -> Book:
         label,
         rows,
         why=_why(brief, own),
-        unexplained=any(one.why in _UNEXPLAINED for one in own),
+        # The heading speaks of all below it; each row has its own reason.
+        unexplained=all(one.why in _UNEXPLAINED for one in own),
         more=len(everything) - len(own),
     )
 
