@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from reporter.briefing.model import Briefing, KeyFigure, Ledger, Period, Reason, Side, Standing, Support
-from reporter.facts import Kind, PartialDate
+from reporter.facts import Aggregate, Kind, PartialDate
 from reporter.rendering import Format, render
 from reporter.rendering.context import BriefContext
 from reporter.rendering.phrases import held_words, named, period_words, span_words
@@ -188,6 +188,15 @@ def test_an_attack_stands_with_its_day_and_those_who_struck_unless_sources_diffe
     assert row.setting == "4 January 2025, by gangs"
     (row,) = attacks(replace(EMPTY, incidents=(known, other))).rows
     assert row.setting == "by gangs"
+
+
+def test_whom_one_side_has_killed_stands_beside_the_headline() -> None:
+    others = [entry(figure(Kind.KILLED, 12, E.say("12")), JANUARY, Standing.OTHER_PERIOD) for _ in range(5)]
+    others = [replace(one, figure=replace(one.figure, period=f"in {2000 + at}")) for at, one in enumerate(others)]
+    part = entry(figure(Kind.KILLED, 15, E.say("15"), aggregate=Aggregate.PART), JANUARY, Standing.PART)
+    book = ledger(entry(figure(Kind.KILLED, 1000, E.say("1,000")), JANUARY), *others, replace(part, side=Side.FORCES))
+    rows = humanitarian(replace(EMPTY, humanitarian=(book,)))[0].rows
+    assert [one.entry.side for one in rows if one.entry.side] == [Side.FORCES]
 
 
 def test_those_who_were_sent_to_an_attack_are_no_toll_of_it() -> None:

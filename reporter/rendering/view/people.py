@@ -71,11 +71,12 @@ def _is_below(entry: Entry, ledger: Ledger, shown: Sequence[Entry]) -> bool:
 def _rank(group: Group, head: Entry | None) -> tuple[int, int]:
     """Rank by what a figure says beside the headline; the newest first, an undated one last.
 
-    A count of days that go beyond those of the headline is news.
+    A count of days that go beyond those of the headline is news, and so is whom one side has killed.
     """
     entry = group.entry
     undated_part = entry.standing is Standing.PART and entry.as_of is None
-    rank = 1 if _goes_beyond(entry, head) else _RANK.get(entry.standing, _OTHER)
+    told = entry.standing is Standing.PART and entry.side is not None
+    rank = 1 if told or _goes_beyond(entry, head) else _RANK.get(entry.standing, _OTHER)
     return _OTHER if undated_part else rank, -newness(entry.as_of)
 
 
