@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import counted, introduction, preposition, subject
 from reporter.extraction.incidents import AMONG_THE_DEAD, is_incident
+from reporter.extraction.raising import raises_count
 from reporter.extraction.reading import mentions
 from reporter.extraction.tolls import tolls
 from reporter.facts import PERCENT, VICTIMS, Aggregate, Kind
@@ -29,11 +30,14 @@ _OF_COUNTED = re.compile(
     r"|abducted|kidnapped|abductions|survivors|cases))\b",
     re.IGNORECASE,
 )
-_MORE_THAN = re.compile(r"^\s*than\b", re.IGNORECASE)
+# "900,000, more than last year" compares; "900,000 more than last year" comes on top of that.
+_MORE_THAN = re.compile(r"^(?:\s*than\b|[^.;:\d]{0,25}[,(\u2013\u2014]\s*(?:or )?(?:\w+ )?more than\b)", re.IGNORECASE)
 
 
 def aggregate(mention: Mention, kind: Kind) -> Aggregate:
     """Tell whether a number is a total, an increment, a part or the toll of one attack."""
+    if not mention.quantity.unit and not mention.quantity.is_money and raises_count(mention):
+        return Aggregate.INCREMENT
     if kind in VICTIMS and mention.quantity.unit != PERCENT and is_incident(mention, kind):
         return Aggregate.INCIDENT
     if is_part(mention, kind):
@@ -69,7 +73,8 @@ def _near_words(mention: Mention, before: int, after: int) -> list[str]:
     left = _since_a_border(tokens[max(0, inside[0] - before) : inside[0]])
     right = tokens[inside[-1] + 1 : inside[-1] + 1 + after]
     kept = [t for t in left if not t.is_punct] + [t for t in right if t.i <= noun.i or t.lower_ == "more"]
-    return [t.lower_ for t in kept]
+    # "On the other hand" tells of no others.
+    return [t.lower_ for t in kept if not (t.lower_ == "other" and t.doc.span(t.i + 1, t.i + 2).text == "hand")]
 
 
 def _since_a_border(tokens: list[Token]) -> list[Token]:

@@ -11,10 +11,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reporter.extraction.actors import HOST
 from reporter.extraction.clauses import How, is_verbal, links, subject
 from reporter.extraction.tolls import tolls
 from reporter.facts import Kind
-from reporter.knowledge import lexicon
+from reporter.knowledge import ActorKind, actors, lexicon
+from reporter.knowledge.comparing import CAPITAL, comparing
+from reporter.knowledge.gazetteer import gazetteer
 from reporter.knowledge.times import times
 
 if TYPE_CHECKING:
@@ -38,6 +41,36 @@ _DEAD = re.compile(r"\b(?:kill\w*|dead|deaths?|died|lives|murder\w*|homicides?|f
 _COUNT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?)\b", re.IGNORECASE)
 # No one attack ever killed so many.
 _MOST = 1000
+
+
+def _peoples() -> set[str]:
+    """Give the words for people of other states than the one that suffers."""
+    return {
+        f"{name}{end}"
+        for a in actors().actor
+        if a.kind is ActorKind.STATE and a.name != HOST
+        for name in a.demonyms
+        for end in ("", "s")
+    }
+
+
+_MONTH_NAME = rf"(?:early |mid-|late )?(?:{'|'.join(lexicon().months)})(?:,? (?:19|20)\d\d)?"
+_MONTH = re.compile(rf"(?:\W|\b(?:And|But)\b)*In {_MONTH_NAME},?\s[^.;\d]*$")
+_MONTH_CLAUSE = re.compile(rf"(?:[;:]|\band)\s*(?:that|in) {_MONTH_NAME},?\s[^.;\d]*$")
+_COUNTED_ON = re.compile(r"\b(?:recorded|documented|registered|counted|verified|logged|tallied|listed|alone)\b")
+_IN_TOWN = re.compile(r"\b(?:in|at|near|outside) ((?-i:[A-Z])[\w\u2019'-]+)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:\u2014]|\band\b(?! (?:wounded|injured))|\bsince\b")
+_HAVE_BEEN = re.compile(r"\b(?:have|has)\s+(?:now |since |already |so far )?(?:been|died|fallen|lost)\b")
+_OURS = re.compile(
+    r"[^,;:]{0,30}?(?:\bof (?:the|its) (?:contingent|force|mission)\b|\bpeacekeepers?\b"
+    rf"|^\s+(?:{'|'.join(sorted(map(re.escape, _peoples())))})\b)"
+)
+_STRETCH = re.compile(
+    r"\W*(?:(?:In|Over|During|Within) the (?:past|last|first|previous|preceding|same) [\w-]+ (?:weeks|months|years)"
+    r"|(?:In|Over|During|Within) the (?:past|last|first|previous|second|third|fourth) (?:year|half|quarter|half-year)"
+    r"|So far this year|Since (?:the (?:start|beginning) of|last) [\w ]{2,20}"
+    rf"|(?:Between|From) {_MONTH_NAME} (?:and|to) {_MONTH_NAME}|Since {_MONTH_NAME}(?! \d))\b"
+)
 _STEADY = frozenset(
     {
         "killing",
@@ -51,6 +84,7 @@ _STEADY = frozenset(
         "lynching",
         "execution",
         "hostage-taking",
+        "execution",
     }
 )
 
@@ -61,9 +95,9 @@ def is_incident(mention: Mention, kind: Kind) -> bool:
         return False
     sentence = mention.sentence
     at = mention.quantity.span.start - sentence.span.start
-    if _by_one_event(mention) or _at_one_time(mention):
+    if _by_one_event(mention) or _at_one_time(mention) or _in_one_place(mention):
         return True
-    own = _verdict(sentence.text, at)
+    own = False if _over_a_stretch(mention) or _of_contingent(mention) else _verdict(sentence.text, at)
     if own is None and AMONG_THE_DEAD.match(mention.behind):
         own = _of_last_count(mention)
     if own is not None:
@@ -95,6 +129,32 @@ def _by_one_event(mention: Mention) -> bool:
     verbs = [link.token for link in links(mention.anchor) if link.how is How.OBJECT and is_verbal(link.token)]
     what = subject(verbs[0]) if verbs else None
     return what is not None and what.tag_ == "NN" and what.lower_ in lexicon().incidents and not _is_general(what)
+
+
+def _in_one_place(mention: Mention) -> bool:
+    """Tell "in March, gunmen killed 40 people in Marigot": what a gang did in a town in a month that is past."""
+    opening = _MONTH.match(mention.ahead) or _MONTH_CLAUSE.search(mention.ahead)
+    if opening is None or _COUNTED_ON.search(mention.ahead):
+        return False
+    behind = _ENDS.split(mention.behind)[0]
+    found = _IN_TOWN.search(behind)
+    spot = gazetteer().find(found[1]) if found is not None else None
+    town = found is not None and comparing().place(found[1]) != CAPITAL
+    return town and spot is not None and spot.north is not None
+
+
+def _over_a_stretch(mention: Mention) -> bool:
+    """Tell "in the past six months, gunmen raided 17 sites, killing 64": the stretch that opens a sentence fills it."""
+    opened = _STRETCH.match(mention.ahead)
+    rest = mention.sentence.text[opened.end() :] if opened else ""
+    days = [m for m in times().day.finditer(rest) if not times().spoke.search(rest[: m.start()])]
+    return opened is not None and not days and times().once.search(rest) is None
+
+
+def _of_contingent(mention: Mention) -> bool:
+    """Tell the mission's own losses, which are counted from its start: "two Kenyans have been killed"."""
+    clause = _CLAUSE_END.split(mention.behind)[0]
+    return bool(_HAVE_BEEN.search(clause) and not times().day.search(clause) and _OURS.match(clause))
 
 
 def _at_one_time(mention: Mention) -> bool:

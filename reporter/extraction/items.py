@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import is_host, only_leads
+from reporter.extraction.actors import HOST, capitals, is_host, only_leads
 from reporter.extraction.reading import mentions
 
 if TYPE_CHECKING:
@@ -35,11 +35,88 @@ _JOINED = re.compile(r"\s*(?:,|,?\s*and|&)\s*(?:the\s+)?", re.IGNORECASE)
 _APIECE = re.compile(r"[^.;:)]{0,30}\b(?:each|apiece)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:\s+[\w-]+){0,5}?\s+(?:from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 
+_RESPECTIVELY = re.compile(r"\b(?:respectively|in that order|in this order)\b", re.IGNORECASE)
+_CAPITAL = re.compile(
+    r"(?:^|[,;:\u2022\u2013\u2014]|\b(?:and|while))\s*(?P<city>[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?)"
+    r"(?::|,? (?:with|has|had|another))?\s+$"
+)
+_CLAUSE = re.compile(r"(?:[,;]|\b(?:and|but|while|whereas))\s*(?:the\s+)?$", re.IGNORECASE)
+_AFTER_MARK = re.compile(r"[,;]\s*(?:(?:and|but|while|whereas)\s+)?(?:the\s+)?$", re.IGNORECASE)
+# What the clause says between a name and its number: a deed, or "no more than", and no second number or clause.
+_DEED = re.compile(r"(?:['\u2019]s [\w-]+)?\s[^.,;:()\d]{2,60}\s", re.IGNORECASE)
+# Who speaks of others, is given something or is only part of a name does not own the number.
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:said|says|told|reports?|reported|estimates?|believes?|thinks?|claims?|claimed|expects?|asked|asks|wants?"
+    r"|urged|urges|hopes?|warned|noted|added|counts?|counted|announced|confirmed)\b"
+    r"(?! (?:that )?(?:it|its|they|their|we|he|she)\b)"
+    r"(?=[^.]*\b(?:would|will|that|had|have|has|was|were|is|are)\b)"
+    r"|received?s?|got|gets?|obtained|collected|took in|takes in|to get|owed|due|need(?:s|ed)?|costs?"
+    r"|(?:was|were|is|are|been|be|being) (?:given|paid|promised|offered|told|granted|handed|sent|owed|awarded|allotted"
+    r"|allocated|refunded|reimbursed|joined)|by|from|led|between|than the|and|or|whose|where|when|that the)\b",
+    re.IGNORECASE,
+)
+_FROM_WHOM = re.compile(r"[^.;,\d]{0,50}?\b(?:from|by)\s+(?:the\s+)?[A-Z]")
+
 
 def item_owners(mention: Mention, may_act: Iterable[ActorSpan]) -> tuple[ActorSpan, ...]:
     """Give who stands for a number in its own item of a list."""
     found = [one for one in may_act if not is_host(one.actor) and not only_leads(one)]
-    return _named_before(mention, found) or _named_behind(mention, found)
+    return (
+        _in_that_order(mention, found)
+        or _named_before(mention, found)
+        or _named_behind(mention, found)
+        or _opens_clause(mention, found)
+    )
+
+
+def _in_that_order(mention: Mention, found: list[ActorSpan]) -> tuple[ActorSpan, ...]:
+    """Give the name at the number's own place: "Peru, Chile and Cuba, with 7, 15 and 8 respectively"."""
+    if not _RESPECTIVELY.search(mention.sentence.text):
+        return ()
+    text = mention.sentence.document.text
+    run = _run_of_numbers(mention)
+    start = run[0].quantity.span.start
+    before = [one for one in found if one.span.end_char <= start]
+    names = _joined_to(before[-1], before[:-1], mention.sentence.span.start) if before else ()
+    near = bool(names) and not re.search(r"[.;:\d]", text[names[-1].span.end_char : start])
+    place = next(at for at, one in enumerate(run) if one.quantity == mention.quantity)
+    return (names[place],) if near and len(names) == len(run) > 1 else ()
+
+
+def _run_of_numbers(mention: Mention) -> list[Mention]:
+    """Give the numbers that are joined to a number by no more than commas and "and", in order."""
+    text = mention.sentence.document.text
+    run: list[Mention] = []
+    for other in mentions(mention.sentence):
+        near = run and _JOINED.fullmatch(text[run[-1].quantity.span.end : other.quantity.span.start])
+        if run and not near:
+            if any(one.quantity == mention.quantity for one in run):
+                break
+            run = []
+        run.append(other)
+    return run if any(one.quantity == mention.quantity for one in run) else [mention]
+
+
+def capital_before(mention: Mention) -> str | None:
+    """Give the state whose capital opens the number's item: "Paris 24 million euros and Rome €5 million"."""
+    found = _CAPITAL.search(mention.ahead)
+    state = capitals().get(found["city"]) if found is not None else None
+    return state if state != HOST else None
+
+
+def _opens_clause(mention: Mention, found: list[ActorSpan]) -> tuple[ActorSpan, ...]:
+    """Give who opens the number's own clause behind another number: "France gave 3 million and Spain put down 5"."""
+    text, at, start = mention.sentence.document.text, mention.quantity.span.start, _last_number(mention)
+    before = [one for one in found if one.span.end_char <= at]
+    if start is None or not before or before[-1].span.start_char < start or before[-1].how == "office":
+        return ()
+    name = before[-1]
+    lead, said = text[start : name.span.start_char], text[name.span.end_char : at]
+    others = any(one.span.start_char >= start for one in before[:-1])
+    opens = (_AFTER_MARK if others else _CLAUSE).search(lead)
+    if not opens or _ELSEWHERE.search(said) or not _DEED.fullmatch(said) or _FROM_WHOM.match(mention.behind):
+        return ()
+    return (name,)
 
 
 def _named_before(mention: Mention, found: list[ActorSpan]) -> tuple[ActorSpan, ...]:
@@ -86,7 +163,8 @@ def _joined_to(name: ActorSpan, before: list[ActorSpan], start: int) -> tuple[Ac
     text, joined = name.span.doc.text, [name]
     for other in reversed(before):
         between = text[other.span.end_char : joined[0].span.start_char]
-        if other.span.start_char < start or not _JOINED.fullmatch(between):
+        of_currency = other.how == "demonym" and other.span.start_char - start <= 1
+        if other.span.start_char < start or of_currency or not _JOINED.fullmatch(between):
             break
         joined.insert(0, other)
     return tuple(joined)

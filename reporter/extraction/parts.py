@@ -41,6 +41,11 @@ _OPENING = re.compile(
     r"^\W*(?:(?:Of|Among|Within) (?:those|these|them|that (?:number|group|total)|the (?=\d))\b[^.;]*,"
     r"|Within (?:those|these|that (?:number|group|total))\b[^.;,\d]*$)"
 )
+# "Of those who fled, six in ten went to the South, which already had 116,000": the others' number.
+_OF_OTHERS = re.compile(
+    r"\b(?:that|which|where|who)\s+(?:already |now |also |still )?"
+    r"(?:ha[sd]|have|hosts?|hosted|shelter\w*|house[sd]?|held|holds?)\b"
+)
 # "August alone accounted for 30,917", "October by itself saw 36,100".
 _ALONE = re.compile(
     r"\b(?:alone|by itself|on its own) (?:accounted for|made up|contributed|brought|saw|took|supplied)\b[^.;\d]{0,15}$",
@@ -77,7 +82,7 @@ def aggregate(mention: Mention, kind: Kind) -> Aggregate | None:
     before, behind = mention.ahead, mention.behind
     if _WHOLE_AFTER_AMONG.search(before):
         return Aggregate.TOTAL
-    opened = _OPENING.match(before)
+    opened = (found := _OPENING.match(before)) and not _OF_OTHERS.search(before[found.end() :])
     if (
         _OF_MORE.match(behind)
         or _AMONG_MORE.match(behind)

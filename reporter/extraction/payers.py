@@ -26,7 +26,8 @@ from reporter.extraction.clauses import (
     subject,
 )
 from reporter.extraction.doers import meant
-from reporter.extraction.items import item_owners
+from reporter.extraction.items import capital_before, item_owners
+from reporter.extraction.reading import mentions
 from reporter.facts import PERCENT, Kind
 from reporter.knowledge import ActorKind, Sense, lexicon, money
 
@@ -48,6 +49,19 @@ _PAYING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY, ActorKin
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 _ONE = frozenset({"country", "bank", "official"})
 _GETTING = frozenset({"receive", "get", "have", "see", "raise", "collect", "draw", "attract", "recover", "obtain"})
+_IN_PLEDGES = re.compile(r"\s+(?:in|of|worth of) (?:pledges|promises|commitments|offers)\b", re.IGNORECASE)
+_BORNE = re.compile(
+    r"[^.;\d]{0,40}?\b(?:borne|covered|met|paid|footed|picked up|financed|funded|shouldered|carried|settled)"
+    r" by (?:the )?(?=[A-Z])"
+)
+_FROM_CITY = re.compile(r"\W*(?:In|From) (?P<city>[A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)?), ")
+_AND_DID = re.compile(
+    r"\s*,?\s*(?:and|but)\s+(?:then |has |had |have |later |already |so far |only |since |actually )*"
+    r"(?:delivered|paid|gave|given|sent|wired|transferred|deposited|disbursed|handed over|contributed|put in|put up"
+    r"|promised|pledged|added|committed|offered)\s+(?:only |just |another |a further )?",
+    re.IGNORECASE,
+)
+_COME_IN = frozenset({"deposit", "receipt", "inflow", "income", "intake", "balance", "kitty", "coffer"})
 _TOPIC, _OFFICE, _NOBODY = "the topic", "an office", "nobody"
 _TOWARDS = frozenset({"to", "for", "at", "against", "in", "with"})
 _RELATIVE = frozenset({"which", "that", "who"})
@@ -62,10 +76,41 @@ def payer(mention: Mention, kind: Kind, article: Article) -> str | None:
     if owners := item_owners(mention, (one for one in mention.sentence.actors if _pays(one))):
         names = {_name(one, mention) for one in owners}
         return next(iter(names)) if len(names) == 1 else None
+    if named := capital_before(mention) or _borne_by(mention) or _same_doer(mention, kind, article):
+        return named
     found = _listed(mention) or _behind(mention, kind) or _beside(mention) or _above(mention, kind, article)
     # Who keeps the fund only tells that its money is held back: the payer holds it.
     kept = kind is Kind.WITHHELD and found in _KEEPERS
+    if kind is Kind.PLEDGED_FUNDING and found == FUND and _IN_PLEDGES.match(mention.behind):
+        return None
     return (_only_state(mention, article) or found) if kept else found
+
+
+def _borne_by(mention: Mention) -> str | None:
+    """Give who takes a share upon itself: "Togo's share, $4 million, will be borne by Spain"."""
+    told = _BORNE.match(mention.behind)
+    if told is None:
+        return None
+    start = mention.quantity.span.end + told.end()
+    found = next((one for one in mention.sentence.actors if one.span.start_char == start and _pays(one)), None)
+    city = re.match(r"[A-Z][\w\u2019'-]+", mention.behind[told.end() :])
+    return _name(found, mention) if found is not None else capitals().get(city[0]) if city else None
+
+
+def _same_doer(mention: Mention, kind: Kind, article: Article) -> str | None:
+    """Give who goes on acting: "Spain promised $15 million and delivered $2 million"."""
+    sums = [
+        one
+        for one in mentions(mention.sentence)
+        if one.quantity.is_money and one.quantity.span.end <= mention.quantity.span.start
+    ]
+    if not sums or kind is Kind.WITHHELD:
+        return None
+    between = mention.sentence.document.text[sums[-1].quantity.span.end : mention.quantity.span.start]
+    if not _AND_DID.fullmatch(between):
+        return None
+    found = payer(sums[-1], Kind.PLEDGED_FUNDING, article)
+    return found if found in capitals().values() else None
 
 
 def _of_whole(mention: Mention, kind: Kind, article: Article) -> str | None:
@@ -207,9 +252,17 @@ def _answered(answer: str, mention: Mention, article: Article) -> str | None:
     """Give the payer for whom a word stands; whose office is unnamed belongs to the country of the money."""
     if answer not in (_TOPIC, _OFFICE):
         return answer if answer != _NOBODY else None
+    if named := _in_capital(mention):
+        return named
     spoken = topic_actor(mention.sentence, article, mention.quantity.span.start)
     at_home = answer == _OFFICE or mention.quantity.unit not in money().travelling
     return spoken or (_home(mention.quantity.unit, article) if at_home else None)
+
+
+def _in_capital(mention: Mention) -> str | None:
+    """Give the state in whose capital a minister speaks: "In Madrid, the foreign minister announced $4 million"."""
+    opened = _FROM_CITY.match(mention.ahead)
+    return capitals().get(opened["city"]) if opened is not None and capitals().get(opened["city"]) != HOST else None
 
 
 def _only_state(mention: Mention, article: Article) -> str | None:
@@ -244,7 +297,7 @@ def _spoke_of_fund(sentence: Sentence, article: Article) -> bool:
 
 def _doer(noun: Token, verb: Token, mention: Mention, kind: Kind, article: Article) -> str | None:
     """Give who acts, `_TOPIC` where a word stands for who was spoken of, `_NOBODY` where nobody known does."""
-    if _is_fund(noun):
+    if _is_fund(noun) or (kind is Kind.RECEIVED and _is_of_fund(noun, verb, mention, article)):
         return FUND
     if (kind is Kind.RECEIVED and base_forms(verb) & _GETTING) or _are_several(noun, verb, mention):
         return _NOBODY
@@ -252,7 +305,8 @@ def _doer(noun: Token, verb: Token, mention: Mention, kind: Kind, article: Artic
         noun = described_noun(verb) or noun
     body = body_before(noun, mention.sentence, article) if is_body(noun) else None
     own = _own_fund(noun) if kind is Kind.RECEIVED else None
-    if found := _named(noun, mention) or own or _stranger(noun) or body:
+    city = capitals().get(noun.text)
+    if found := _named(noun, mention) or own or (city if city != HOST else None) or _stranger(noun) or body:
         return found
     forms = base_forms(noun)
     if forms & _MANY and not noun.ent_type_ and not forms & _ONE:
@@ -260,6 +314,22 @@ def _doer(noun: Token, verb: Token, mention: Mention, kind: Kind, article: Artic
     if forms & _state_words():
         return _OFFICE
     return _TOPIC if noun.lower_ in _PRONOUNS or forms & _ONE or noun.ent_type_ == "PERSON" else None
+
+
+def _is_of_fund(noun: Token, verb: Token, mention: Mention, article: Article) -> bool:
+    """Tell what has come in, and the pronoun of a fund: "deposits come to $2m", "it has taken in $9m"."""
+    sentence = mention.sentence
+    fund = any(_is_fund(token) for token in sentence.tokens if token.idx < mention.quantity.span.start)
+    known = fund or (sentence.index and any(_is_fund(t) for t in article.sentences[sentence.index - 1].tokens))
+    if base_forms(noun) & _COME_IN and not any(child.ent_type_ for child in noun.children):
+        return bool(known)
+    taking = base_forms(verb) & _GETTING or _takes_in(verb)
+    named = described_noun(verb) if noun.lower_ in _RELATIVE else None
+    return bool(taking) and ((named is not None and _is_fund(named)) or (noun.lower_ == "it" and bool(known)))
+
+
+def _takes_in(verb: Token) -> bool:
+    return bool(base_forms(verb) & {"take", "bring", "pull"}) and any(t.lower_ == "in" for t in verb.children)
 
 
 def _are_several(noun: Token, verb: Token, mention: Mention) -> bool:

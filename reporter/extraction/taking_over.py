@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reporter.extraction.contained import contained
 from reporter.facts import PERCENT, VICTIMS, Aggregate, Kind
 from reporter.knowledge.times import times
 
@@ -31,13 +32,29 @@ _HARMED = VICTIMS | {Kind.DISPLACED}
 _THEY_WERE = re.compile(
     r"\s+(?:were|are|had been) (?:under|aged|minors|children|girls|boys|women|men|pregnant|adults|teenagers|teachers)\b"
 )
+# More than ever fled from one attack.
+_ONE_PLACE = 20_000
+_GOING_ON = re.compile(
+    r"\b(?:so far|since|still|now|in all|altogether|total|months?|weeks?|years?|already|nationwide"
+    r"|across the country)\b",
+    re.IGNORECASE,
+)
+_SINCE_EVENT = re.compile(
+    r"\bsince (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:attack|assault|raid|massacre|weekend|night of)|then"
+    r"|last night|yesterday|dawn)\b[^,.;]{0,20}",
+    re.IGNORECASE,
+)
+_OF_PLANNED = re.compile(r"\W*(?:Out )?[Oo]f (?:the|its|their|those|some|an?)\b[^.;]*,[^.;\d]*$")
 _COMPARED = frozenset({"compared-with", "same-thing"})
 
 
 def settled(read: Sequence[Read]) -> tuple[Figure, ...]:
     """Give the figures with what those before them tell of their time, and of what they are part of or added to."""
-    figures = [_counted_anew(at, read) for at in range(len(read))]
-    return with_times([(mention, figure) for (mention, _), figure in zip(read, figures, strict=True)])
+    anew: list[Read] = []
+    for at, (mention, _) in enumerate(read):
+        figure = _counted_anew(at, read)
+        anew.append((mention, _driven_out(mention, _of_what_is_there(mention, figure, read), anew)))
+    return with_times([(mention, figure) for (mention, _), figure in zip(anew, contained(anew), strict=True)])
 
 
 def _counted_anew(at: int, read: Sequence[Read]) -> Figure:
@@ -53,6 +70,37 @@ def _counted_anew(at: int, read: Sequence[Read]) -> Figure:
     smaller = told.kind is figure.kind and told.unit == figure.unit and told.value > figure.value
     whole = figure.aggregate is told.aggregate is Aggregate.TOTAL
     return replace(figure, aggregate=Aggregate.PART) if near and smaller and whole and _of_them(mention) else figure
+
+
+def _driven_out(mention: Mention, figure: Figure, before: Sequence[Read]) -> Figure:
+    """Settle those who ran from an attack told right before: "50 were hurt, and 6,270 had to run"."""
+    ran = figure.kind is Kind.DISPLACED and figure.unit != PERCENT and figure.value < _ONE_PLACE
+    if not ran or not before or figure.aggregate not in (Aggregate.TOTAL, Aggregate.PART):
+        return figure
+    other, told = before[-1]
+    near = mention.sentence.index - other.sentence.index <= 1
+    of_event = told.aggregate is Aggregate.INCIDENT and told.kind in _HARMED
+    going_on = _GOING_ON.search(_SINCE_EVENT.sub("", mention.sentence.text)) or _names_stretch(mention)
+    return replace(figure, aggregate=Aggregate.INCIDENT) if near and of_event and not going_on else figure
+
+
+def _names_stretch(mention: Mention) -> bool:
+    return bool(times().stretch.search(_SINCE_EVENT.sub("", mention.sentence.text)))
+
+
+def _of_what_is_there(mention: Mention, figure: Figure, read: Sequence[Read]) -> Figure:
+    """Settle those who have come of all that were planned: "of the 2,500 foreseen, 430 have arrived"."""
+    opened = _OF_PLANNED.match(mention.ahead)
+    if figure.kind is not Kind.DEPLOYED or figure.aggregate is not Aggregate.PART or opened is None:
+        return figure
+    planned = (
+        told
+        for other, told in read
+        if other.sentence is mention.sentence and other.quantity.span.start < mention.quantity.span.start
+    )
+    first = next(planned, None)
+    to_come = first is not None and first.kind in (Kind.TARGET, Kind.PLEDGED_PERSONNEL)
+    return replace(figure, aggregate=Aggregate.TOTAL) if to_come else figure
 
 
 def _event_or_total(told: Figure) -> Aggregate:

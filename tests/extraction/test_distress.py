@@ -115,6 +115,14 @@ def test_people_in_distress(text: str, expected: list[str]) -> None:
         ("A clash in the town displaced 2,700.", ["incident None"]),
         ("By nightfall some 1,900 residents were sheltering in a school.", ["incident None"]),
         ("The raid on the village drove 2,600 people from their homes.", ["incident None"]),
+        (
+            "Gunmen shot dead 7 people in Kenscoff on Friday, and 3,100 had to run for their lives.",
+            ["incident None", "incident None"],
+        ),
+        (
+            "Gunmen shot dead 7 people in Kenscoff on Friday. Since January, 3,100 people have been displaced in Haiti.",
+            ["incident None", "total None"],
+        ),
         ("Another 36,000 people have fled their homes since then.", ["increment None"]),
         ("The Bahamas deported 140 Haitians, including 12 children.", ["total None", "part children"]),
     ],

@@ -32,6 +32,35 @@ TABLE: list[tuple[str, dict[str, str | None]]] = [
         {"80": "Ghana", "45": None},
     ),
     ("Of the 80 officers promised to the Haiti mission, 35 will come from Ghana, Togo and Senegal.", {"35": None}),
+    # In the order of the names.
+    (
+        "Ghana, Togo and Senegal have deployed to Haiti 742, 389 and 296 officers respectively.",
+        {"742": "Ghana", "389": "Togo", "296": "Senegal"},
+    ),
+    ("Spain and Italy have paid the mission's fund $3 million and $8 million, respectively.", {"$8 million": "Italy"}),
+    # A clause of its own behind the first number, whatever its verb.
+    (
+        "Ghana has promised the mission in Haiti 300 officers and Togo's cabinet gave the nod to a company of 90.",
+        {"300": "Ghana", "90": "Togo"},
+    ),
+    ("Spain promised the mission in Haiti €3 million and Italy put down €5 million.", {"€5 million": "Italy"}),
+    (
+        "Spain has announced €24 million for the mission in Haiti and Rome €5 million.",
+        {"€24 million": "Spain", "€5 million": "Italy"},
+    ),
+    ("Spain promised the mission's fund $15 million and delivered $2 million.", {"$2 million": "Spain"}),
+    # Who speaks of others, or receives, gives nothing.
+    (
+        "Ghana has sent 300 officers to Haiti, and Canada said another 90 would come from Togo.",
+        {"90": "Togo"},
+    ),
+    # Who they are is said behind their number.
+    (
+        "The mission in Haiti has 900 people, of whom 30 are Ghanaians and six are from Togo.",
+        {"900": None, "30": "Ghana", "six": "Togo"},
+    ),
+    # Who promised them stands behind it.
+    ("Ghana has 640 officers in Haiti, out of the 1,200 President Kofi Mensah promised.", {"1,200": "Ghana"}),
     # Money alike.
     (
         "Germany has paid €21 million into the mission's fund, Sweden 118 million kronor and Norway €3 million.",

@@ -17,7 +17,57 @@ TABLE: list[tuple[str, dict[str, str]]] = [
     ("Some 5.9 million Haitians go hungry. Within that number 1,940,000 are in the emergency phase.", {"1,940,000": "part"}),
     ("Gangs killed 940 people in 2024. Five hundred of the deaths occurred in the capital.", {"Five hundred": "part"}),
     ("Partners treated 119 survivors of rape in seven weeks. Fifteen were minors.", {"119": "total", "Fifteen": "part"}),
+    # The items of a list that a sum or a strength opens, whatever brings them in.
+    (
+        "The mission's fund has received $90 million: Spain has paid $50 million and Ghana $20 million.",
+        {"$90 million": "total", "$50 million": "part", "$20 million": "part"},
+    ),
+    (
+        "The mission's fund has had $40 million paid into it, $20 million by Spain and $10 million by Italy.",
+        {"$40 million": "total", "$20 million": "part", "$10 million": "part"},
+    ),
+    (
+        "The mission in Haiti has 520 officers, counting 40 officers from Ghana and 12 from Togo.",
+        {"520": "total", "40": "part", "12": "part"},
+    ),
+    (
+        "Ghana has offered the mission in Haiti 150 soldiers and 50 police officers, 200 in all.",
+        {"150": "part", "50": "part", "200": "total"},
+    ),
+    # What each state gives is a whole of its own, even where the text adds it up.
+    ("Togo has sent 60 officers to Haiti and Ghana has sent 40 officers to Haiti.", {"60": "total", "40": "total"}),
+    # The largest part, and a force that is told beside.
+    (
+        "Ghana has 640 officers in Haiti, by far the largest part of a force of 900.",
+        {"640": "part", "900": "total"},
+    ),
+    ("Ghana has 640 officers in Haiti, out of the 1,200 it promised.", {"640": "total", "1,200": "total"}),
+    ("Of the 2,000 personnel planned for the mission in Haiti, some 350 have arrived.", {"some 350": "total"}),
+    (
+        "Ghana will send 900 officers to Haiti. An advance party of 60 is to arrive in June.",
+        {"900": "total", "60": "part"},
+    ),
+    (
+        "Spain has paid $60 million into the mission's fund, more than half of the $100 million it has received.",
+        {"$60 million": "part", "$100 million": "total"},
+    ),
+    # What goes on behind "of it" is told of the whole.
+    (
+        "The mission's fund has received $90 million, $50 million of it from Spain, and has $9 million left.",
+        {"$50 million": "part", "$9 million": "total"},
+    ),
+    # A comparison is no "more", and "on the other hand" names no others.
+    ("Haiti's appeal asks for $800 million, more than a third above last year's.", {"$800 million": "total"}),
+    ("Ghana's offer came first. Togo followed with an offer of 300 police for the mission in Haiti.", {"300": "total"}),
     # What lifts a count comes on top.
+    (
+        "Six more bodies were found in Petite-Rivière on Monday, lifting the death toll of the massacre to 80.",
+        {"Six": "increment"},
+    ),
+    (
+        "A plane with 120 deported Haitians landed on Tuesday, bringing those sent back this year to 1,400.",
+        {"120": "increment"},
+    ),
     (
         "Ghana sends 144 officers to Haiti in June, taking its contingent to nearly 800.",
         {"144": "increment", "nearly 800": "total"},

@@ -58,6 +58,25 @@ VICTIMS: list[tuple[str, list[str]]] = [
         ["killed 9 people incident women", "killed 4 people incident boys"],
     ),
     # A second verb shares the auxiliary of the first.
+    # What a gang did in a town in a month that is past is one attack; what a report counts there is not.
+    (
+        "In March 2024, gunmen killed 60 people in Kenscoff.",
+        ["killed 60 people incident None"],
+    ),
+    (
+        "In March 2024, gangs killed 60 people in Port-au-Prince.",
+        ["killed 60 people total None"],
+    ),
+    # The stretch that opens a sentence fills it.
+    (
+        "In the past three months, gunmen raided nine camps, killing 31 residents.",
+        ["killed 31 people total residents"],
+    ),
+    # The mission's own losses are counted from its start.
+    (
+        "Two Ghanaians have been killed, and a third has been missing since his patrol was ambushed on March 3.",
+        ["killed 2 people total ghanaians"],
+    ),
     ("Six drivers were dragged from a bus and executed on Sunday.", ["killed 6 people incident drivers"]),
     # Parts of a toll: of one attack all are its toll, of a running one a part.
     (

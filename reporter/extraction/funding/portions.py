@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.clauses import How, base_forms, counted, preposition
 from reporter.extraction.funding.evidence import evidence
 from reporter.extraction.funding.senses import Evidence
+from reporter.extraction.reading import mentions
 from reporter.facts import Aggregate, Kind
 from reporter.knowledge import Sense, money
 
@@ -70,6 +71,10 @@ _PARTS_AHEAD = re.compile(
 _REST = re.compile(r"\b(?:remaining|other|first|last|final|outstanding)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"^\s+more\b(?!\s+than)|^m? more\b(?!\s+than)", re.IGNORECASE)
 _ALL = re.compile(r"\ball(?: the)?\s+$", re.IGNORECASE)
+_SUM_ENDS = re.compile(r"(?:\d|\b(?:thousand|million|billion|bn|mln))\s+$")
+_NEW_CLAUSE = re.compile(
+    r",?\s(?:and|but|while|which)\s+(?:still |now |then |it |they )?(?:has|have|had|is|was|keeps?)\b"
+)
 _SUMS_AHEAD = re.compile(r"\d")
 _NEEDED = re.compile(
     r"\b(?:need\w*|requir\w*|request\w*|sought|asked|appeal\w*|wanted|takes|cost\w*|budget\w*|plan)\b|^[^\w]*$",
@@ -118,12 +123,27 @@ def _is_part(mention: Mention, kind: Kind) -> bool:
         return not _is_filled(kind, behind[whole.end() :][:_WHOLE])
     if _ALL.search(ahead) or _tops_up(mention):
         return False
-    if _OF_THAT.match(behind) or _THAT_AHEAD.search(ahead) or _REST.search(ahead) or _goes_on(mention):
+    if _OF_THAT.match(behind) or _after_that(ahead) or _REST.search(ahead) or _goes_on(mention):
         return True
-    if opened := _OPENING.match(ahead):
+    if _opened_by_money(mention) and (opened := _OPENING.match(ahead)):
         return not _is_filled(kind, opened["rest"])
     share = kind is Kind.SPENT and bool(_SHARE_OF_ALL.match(behind))
     return share or any(_is_portion(piece) for piece in evidence(mention))
+
+
+def _opened_by_money(mention: Mention) -> bool:
+    """Tell "of the $30 million promised, …" from "of the 2,500 people foreseen, …"."""
+    first = next(iter(mentions(mention.sentence)), None)
+    return first is not None and first.quantity.is_money
+
+
+def _after_that(ahead: str) -> bool:
+    """Tell "of which $4 million"; but "$6 million of it from Canada, and has $8 million" goes on with the whole."""
+    found = _THAT_AHEAD.search(ahead)
+    if found is None:
+        return False
+    of_sum_before = bool(_SUM_ENDS.search(ahead[: found.start()]))
+    return not (of_sum_before and _NEW_CLAUSE.search(found[0]))
 
 
 def _goes_on(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import How, base_forms
+from reporter.extraction.raising import raises_count
 from reporter.facts import Aggregate
 from reporter.knowledge.personnel import personnel_words
 
@@ -108,8 +109,10 @@ def _is_increment(this: Setting) -> bool:
     sums = verb is not None and verb.token.doc.span(verb.token.i + 1, verb.token.i + 2).text == "up"
     if verb is not None and verb.forms & _ADDING and not this.count.whole and not sums:
         listed = "follow" in verb.forms and _there_before(verb.token)
+        # "Peru followed with an offer of 60": another giver, not more people.
+        offers = verb.preposition == "with" and "follow" in verb.forms
         joined = listed or (verb.how is How.OBJECT and this.is_definite and "add" not in verb.forms)
-        if not joined:
+        if not joined and not offers:
             return True
     return _raises_total(this) or _on_top(this) or _subject_is_more(this) or _said_before(this)
 
@@ -121,7 +124,7 @@ def _there_before(verb: Token) -> bool:
 
 def _raises_total(this: Setting) -> bool:
     """Tell "carried 198 officers, bringing the force to 400": those who raise a total come on top."""
-    if _RAISING.match(this.count.mention.behind):
+    if _RAISING.match(this.count.mention.behind) or raises_count(this.count.mention):
         return True
     raising = personnel_words().verbs.raising
     behind = [t for t in this.count.mention.sentence.tokens if t.idx >= this.count.mention.quantity.span.end]
@@ -157,7 +160,7 @@ def _more_behind(run: list[str], this: Setting) -> bool:
     return (
         at is not None
         and (at + 1 >= len(run) or run[at + 1] != "than")
-        and not any(t.is_punct for t in this.count.after[:at])
+        and not any(t.is_punct or t.like_num or t.tag_ == "IN" for t in this.count.after[:at])
     )
 
 

@@ -6,11 +6,12 @@ from near to far: the phrase itself, what it is a pledge or a unit of, its list,
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import HOST, answering_state, only_leads, state_of, subject_actor, topic_actor
+from reporter.extraction.actors import HOST, answering_state, is_host, only_leads, state_of, subject_actor, topic_actor
 from reporter.extraction.clauses import base_forms, is_listed, name_phrase, preposition
-from reporter.extraction.items import item_owners
+from reporter.extraction.items import capital_before, item_owners
 from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.everybody import of_known_unit, of_whole_mission
 from reporter.extraction.personnel.readings import readings
@@ -44,13 +45,54 @@ _MISSION_RULES = frozenset(
     {"reached", "mission-has", "strength-of", "the-missions", "size-of-force", "given-as", "who-make-up"}
 )
 
+_ARE_PEOPLE = re.compile(
+    r"\s+(?:officers? |soldiers? |men |people )?(?:of (?:them|whom|these|those),?\s+)?"
+    r"(?:(?:are|were|is|was|being)\s+)?(?:now |all )?",
+    re.IGNORECASE,
+)
+_ARE_FROM = re.compile(
+    r",?\s+(?:officers? |soldiers? |men |people )?(?:of (?:them|whom|these|those),?\s+)?"
+    r"(?:are|were|is|was|being|come|comes|came)\s+from\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[,.;:)\u2013\u2014\u201d-]|$)|\s+(?:and|but|while|who|by)\b")
+_PROMISING = (
+    r"(?:promised|pledged|offered|undertook|undertaken|committed|vowed|volunteered|announced|put forward|held out)"
+)
+_HAVING = r"(?:(?:had|has|have|once|first|also|originally|initially|already|itself|himself|herself|since)\s+)*"
+_PROMISED_BEHIND = re.compile(
+    r"(?:\s+(?!and\b|but\b|of\b|to\b|in\b|by\b|with\b)[\w-]+){0,3}?\s+(?:that\s+|which\s+|whom\s+)?"
+    rf"(?P<who>he|she|it|they|(?:(?:President|Prime|Minister|Mr|Ms|Mrs|Dr)\b\.?\s*)*(?-i:[A-Z])[\w\u2019'.-]+(?:\s+(?-i:[A-Z])[\w.-]+){{0,3}})"
+    rf"\s+{_HAVING}{_PROMISING}\b",
+    re.IGNORECASE,
+)
+_PROMISED_AHEAD = re.compile(
+    rf"(?:^|[\s,;\u201c\"])(?:he|she|they|it)\s+{_HAVING}{_PROMISING}\s+"
+    r"(?:to (?:send|deploy|provide|give|contribute)\s+)?$",
+    re.IGNORECASE,
+)
+_FORCE_COUNTS = re.compile(
+    r"(?:^|[,;.\u201c\"]\s*)(?:the|this|that) (?:force|mission)(?: now| still| currently)?"
+    r" (?:numbers|numbered|counts|counted|comprises|comprised|totals|totalled|totaled)\s+$",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(r"(?:-odd)?\s+of (?:them|these|those)\b", re.IGNORECASE)
+_SHARED_OUT = re.compile(
+    r"[^.;:\d]{0,70}?(?:,|\(|:|\u2014)\s*(?:of whom|of which|among them|including|counting"
+    r"|(?:an?|one|two|three|four|five|most|some|more than|"
+    r"nearly|almost|about|over|half|three|\d+)[\w\s,-]{0,30}of (?:them|whom|those))\b",
+    re.IGNORECASE,
+)
+
 
 def sender(mention: Mention, article: Article) -> str | None:
     """Give the state whose people are counted."""
     setting = setting_of(mention)
     if setting is None:
-        return None
+        return _who_promised(mention, article)
     nation = setting.count.nation
+    if said := _said_to_be(setting):
+        return said
     if owners := _item(setting) or ((nation,) if nation else ()):
         return owners[0] if len(owners) == 1 else None
     return None if _of_region(setting) or _is_past_one(setting) else _sought(setting, article)
@@ -66,10 +108,12 @@ def is_of_several(mention: Mention) -> bool:
 
 def _sought(setting: Setting, article: Article) -> str | None:
     """Seek the state from near to far, where neither the list nor the phrase itself names it."""
+    mention = setting.count.mention
     if _is_speakers(setting):
         return None
     near = _named_behind(setting) or _sent_by(setting) or _in_phrase(setting) or _label(setting)
-    if near or _of_everybody(setting):
+    near = near or capital_before(mention) or _who_promised(mention, article) or _of_those(setting, article)
+    if near or _of_everybody(setting) or _shared_by_states(setting):
         return near
     states = _subject_states(setting)
     if states:
@@ -104,6 +148,8 @@ def _of_everybody(this: Setting) -> bool:
     """Tell whether the people are the whole mission's, by the phrase or by the rule that reads it."""
     best = max(readings(this), key=lambda reading: reading.score, default=None)
     by_rule = best is not None and best.rule in _MISSION_RULES and not _of_unit(this)
+    if _FORCE_COUNTS.search(this.count.mention.ahead):
+        return True
     return this.foreigners or _of_mission(this) or _given_to_mission(this) or _share_of_mission(this) or by_rule
 
 
@@ -157,6 +203,51 @@ def _sent_by(this: Setting) -> str | None:
     behind = named[0].doc[named[0].i + 1 : named[0].i + 2] if named else ()
     acts = any(token.pos_ in ("VERB", "AUX") for token in behind)
     return _state(this, named[0]) if acts else None
+
+
+def _said_to_be(this: Setting) -> str | None:
+    """Give the state in "24 are Jamaicans", "six are from the Bahamas", "three quarters of them Kenyans"."""
+    mention = this.count.mention
+    text, end = mention.sentence.document.text, mention.quantity.span.end
+    found = next((one for one in mention.sentence.actors if one.span.start_char >= end), None)
+    if found is None or found.actor.kind is not ActorKind.STATE or found.actor.name == HOST:
+        return None
+    between, behind = text[end : found.span.start_char], text[found.span.end_char : mention.sentence.span.end]
+    form = _ARE_PEOPLE if found.how == "demonym" else _ARE_FROM
+    return found.actor.name if form.fullmatch(between) and _ENDS.match(behind) else None
+
+
+def _who_promised(mention: Mention, article: Article) -> str | None:
+    """Give the state in "the 1,000 that President X promised", "the 1,000 it had undertaken to send"."""
+    told = _PROMISED_BEHIND.match(mention.behind)
+    if told is None and not _PROMISED_AHEAD.search(mention.ahead):
+        return None
+    if told is not None:
+        start, end = (mention.quantity.span.end + at for at in told.span("who"))
+        inside = (a for a in mention.sentence.actors if start <= a.span.start_char < end and not only_leads(a))
+        if named := next((name for a in inside if (name := answering_state(a.actor)) and name != HOST), None):
+            return named
+    return topic_actor(mention.sentence, article, mention.quantity.span.start)
+
+
+def _of_those(this: Setting, article: Article) -> str | None:
+    """Give the people that "400 of them" takes up: the Kenyans of whom the sentence before spoke."""
+    mention = this.count.mention
+    if not _OF_THOSE.match(mention.behind) or this.count.whole is not None or this.subject is not None:
+        return None
+    earlier = article.sentences[mention.sentence.index - 1].actors if mention.sentence.index else ()
+    spoken = [one for one in earlier if one.how == "demonym" and one.span.root.tag_ in ("NNS", "NNPS")]
+    return answering_state(spoken[-1].actor) if spoken and not is_host(spoken[-1].actor) else None
+
+
+def _shared_by_states(this: Setting) -> bool:
+    """Tell "980 are there, two thirds of them from Kenya": what is shared out between states is no one state's."""
+    mention = this.count.mention
+    shared = _SHARED_OUT.match(mention.behind)
+    if shared is None or any(this.state_at(token) for token in this.before_number):
+        return False
+    start = mention.quantity.span.end + shared.end()
+    return any(one.span.start_char >= start and answering_state(one.actor) for one in mention.sentence.actors)
 
 
 def _state(this: Setting, token: Token) -> str | None:
