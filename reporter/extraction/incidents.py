@@ -97,7 +97,7 @@ def is_incident(mention: Mention, kind: Kind) -> bool:
     at = mention.quantity.span.start - sentence.span.start
     if _by_one_event(mention) or _at_one_time(mention) or _in_one_place(mention):
         return True
-    own = False if _over_a_stretch(mention) or _of_contingent(mention) else _verdict(sentence.text, at)
+    own = False if over_a_stretch(mention) or _of_contingent(mention) else _verdict(sentence.text, at)
     if own is None and AMONG_THE_DEAD.match(mention.behind):
         own = _of_last_count(mention)
     if own is not None:
@@ -143,7 +143,7 @@ def _in_one_place(mention: Mention) -> bool:
     return town and spot is not None and spot.north is not None
 
 
-def _over_a_stretch(mention: Mention) -> bool:
+def over_a_stretch(mention: Mention) -> bool:
     """Tell "in the past six months, gunmen raided 17 sites, killing 64": the stretch that opens a sentence fills it."""
     opened = _STRETCH.match(mention.ahead)
     rest = mention.sentence.text[opened.end() :] if opened else ""

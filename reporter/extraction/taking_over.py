@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.contained import contained
+from reporter.extraction.incidents import over_a_stretch
 from reporter.facts import PERCENT, VICTIMS, Aggregate, Kind
 from reporter.knowledge.times import times
 
@@ -32,6 +33,7 @@ _HARMED = VICTIMS | {Kind.DISPLACED}
 _THEY_WERE = re.compile(
     r"\s+(?:were|are|had been) (?:under|aged|minors|children|girls|boys|women|men|pregnant|adults|teenagers|teachers)\b"
 )
+_OF_THOSE = re.compile(r"\s+of (?:them|whom|these|those)\b", re.IGNORECASE)
 # More than ever fled from one attack.
 _ONE_PLACE = 20_000
 _GOING_ON = re.compile(
@@ -52,7 +54,7 @@ def settled(read: Sequence[Read]) -> tuple[Figure, ...]:
     """Give the figures with what those before them tell of their time, and of what they are part of or added to."""
     anew: list[Read] = []
     for at, (mention, _) in enumerate(read):
-        figure = _counted_anew(at, read)
+        figure = _over_time(mention, _counted_anew(at, read))
         anew.append((mention, _driven_out(mention, _of_what_is_there(mention, figure, read), anew)))
     return with_times([(mention, figure) for (mention, _), figure in zip(anew, contained(anew), strict=True)])
 
@@ -70,6 +72,13 @@ def _counted_anew(at: int, read: Sequence[Read]) -> Figure:
     smaller = told.kind is figure.kind and told.unit == figure.unit and told.value > figure.value
     whole = figure.aggregate is told.aggregate is Aggregate.TOTAL
     return replace(figure, aggregate=Aggregate.PART) if near and smaller and whole and _of_them(mention) else figure
+
+
+def _over_time(mention: Mention, figure: Figure) -> Figure:
+    """Settle the victims of many attacks, whose stretch opens the sentence: they are no one attack's."""
+    if figure.kind not in VICTIMS or figure.aggregate is not Aggregate.INCIDENT or not over_a_stretch(mention):
+        return figure
+    return replace(figure, aggregate=Aggregate.PART if _OF_THOSE.match(mention.behind) else Aggregate.TOTAL)
 
 
 def _driven_out(mention: Mention, figure: Figure, before: Sequence[Read]) -> Figure:

