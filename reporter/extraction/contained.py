@@ -58,8 +58,8 @@ _ADVANCE = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(rf"[- ](?:strong|member|person|man)\s+{_FIRST_TO_GO}\b", re.IGNORECASE)
-# What adds up by chance in sentences that lie side by side does so with small numbers.
-_SURE_SUM = 50
+# What adds up by chance does so with small numbers ("two, then three and now five"), more so in two sentences.
+_SURE_SUM, _LEAST_SUM = 50, 10
 _MOST_ITEMS = 9
 
 
@@ -115,7 +115,8 @@ def _shared_out(read: Sequence[Read]) -> Iterator[int]:
             continue
         first = _between(whole, read[items[0]][0])
         given = all(_BY.match(read[item][0].behind) for item in items)
-        named = len(items) > 1 and given and _GIVERS.fullmatch(first)
+        # "914 from Togo, 610 from Ghana": the first is one of the items.
+        named = len(items) > 1 and given and _GIVERS.fullmatch(first) and not _BY.match(whole.behind)
         if named or _OPENS.fullmatch(first) or _NAMING.fullmatch(first):
             yield from (item for item in items if _is_total(read[item][1]))
         elif told.aggregate is Aggregate.PART and _OF_THEM.match(whole.behind):
@@ -166,7 +167,7 @@ def _making_up(at: int, side: Sequence[int], read: Sequence[Read]) -> Sequence[i
         owners = {read[place][1].actor for place in parts}
         # What each state sends is a whole of its own, even if the text adds them up.
         several = whole.kind in _SENT and len(owners) > 1 and (apart or parts[0] < at)
-        return () if several or (apart and whole.value < _SURE_SUM) else parts
+        return () if several or whole.value < (_SURE_SUM if apart else _LEAST_SUM) else parts
     return ()
 
 

@@ -36,6 +36,7 @@ TABLE: list[tuple[str, dict[str, str]]] = [
     ),
     # What each state gives is a whole of its own, even where the text adds it up.
     ("Togo has sent 60 officers to Haiti and Ghana has sent 40 officers to Haiti.", {"60": "total", "40": "total"}),
+    ("Togo has kept two, then three, and since May five soldiers in Haiti.", {"two": "total", "three": "total"}),
     # The largest part, and a force that is told beside.
     (
         "Ghana has 640 officers in Haiti, by far the largest part of a force of 900.",
