@@ -49,6 +49,13 @@ _FRACTION_OF = re.compile(
     rf"[^.;\d]{{0,50}}?(?:,|\(|\bor\b)[^.;,\d]{{0,25}}\b{_FRACTIONS} of (?:the|its|their|that|all)\b[^.;,\d]*",
     re.IGNORECASE,
 )
+_WITHIN_TOTAL = re.compile(
+    r"[^.;\d]{0,70}?\b(?:within|in|out of) (?:an?|the|its) (?:overall )?(?:total|sum|toll|caseload) of\b[^.;\d]*",
+    re.IGNORECASE,
+)
+# "Ghana accounts for 707, followed by Togo with 150"; "identified 3,310 minors among them".
+_ACCOUNTS = re.compile(r"\b(?:account(?:s|ed|ing)? for|mak(?:es?|ing) up|made up)\s+$", re.IGNORECASE)
+_AMONG_THEM = re.compile(r"[^.;,:\d]{0,50}\bamong (?:them|these|those|their number)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"[^.;\d]{0,70}\bout of\b[^.;,\d]{0,25}", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|whom)\b", re.IGNORECASE)
 _FIRST_TO_GO = r"(?:advance|vanguard|forward|scouting|reconnaissance|lead)"
@@ -65,7 +72,7 @@ _MOST_ITEMS = 9
 
 def contained(read: Sequence[Read]) -> list[Figure]:
     """Give the figures, those that lie inside another of their kind as parts of it."""
-    inside = set(_shown_by_words(read)) | set(_shared_out(read)) | set(_adding_up(read))
+    inside = set(_shown_by_words(read)) | set(_shared_out(read)) | set(_adding_up(read)) | set(_accounted_for(read))
     figures = [replace(one, aggregate=Aggregate.PART) if at in inside else one for at, (_, one) in enumerate(read)]
     for at, whole in _advance_parties(read):
         actor = figures[at].actor or read[whole][1].actor
@@ -98,7 +105,7 @@ def _shown_by_words(read: Sequence[Read]) -> Iterator[int]:
         larger = [one for one, told in beside if _alike(told, figure)]
         behind = next((one for one in larger if one.quantity.span.start > mention.quantity.span.start), None)
         between = _between(mention, behind) if behind is not None else ""
-        forms = (_IN_FORCE, _OUT_OF) if figure.kind in _SENT else (_FRACTION_OF, _OUT_OF)
+        forms = (_IN_FORCE, _OUT_OF) if figure.kind in _SENT else (_FRACTION_OF, _OUT_OF, _WITHIN_TOTAL)
         largest = _IS_LARGEST.match(mention.behind) or _THE_LARGEST.search(mention.ahead)
         force = figure.kind in _SENT and any(told.kind is Kind.TARGET for _, told in beside)
         if (between and any(form.fullmatch(between) for form in forms)) or (largest and (larger or force)):
@@ -122,6 +129,21 @@ def _shared_out(read: Sequence[Read]) -> Iterator[int]:
         elif told.aggregate is Aggregate.PART and _OF_THEM.match(whole.behind):
             # "Kenyans account for 744 of them; Guatemala has 150, El Salvador 78".
             yield from (item for item in items if _is_total(read[item][1]))
+
+
+def _accounted_for(read: Sequence[Read]) -> Iterator[int]:
+    """Find those that take up a larger number told right before: "it had 981. Ghana accounts for 707"."""
+    for at, (mention, figure) in enumerate(read):
+        accounts = bool(_ACCOUNTS.search(mention.ahead))
+        if not _is_total(figure) or not (accounts or _AMONG_THEM.match(mention.behind)):
+            continue
+        larger = any(
+            _alike(told, figure) and told.value > figure.value and mention.sentence.index - other.sentence.index <= 1
+            for other, told in read[:at]
+        )
+        if larger:
+            yield at
+            yield from (item for item in _items(at, read) if accounts and _is_total(read[item][1]))
 
 
 def _items(at: int, read: Sequence[Read]) -> Iterator[int]:

@@ -28,7 +28,10 @@ _GAP = re.compile(
 )
 _MARKED = re.compile(r"(?:['\u2019]s?)?\s*(?:\(|:|,\s*with\b)")
 # An item begins behind a mark or a conjunction.
-_BEGINS = re.compile(r"(?:[,;:(\u2013\u2014]|\b(?:and|but|while|plus|then|from))\s*(?:the\s+)?$", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"(?:[,;:(\u2013\u2014]|\b(?:and|but|while|plus|then|from|followed by|ahead of|trailed by))\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _GOVERNED = re.compile(r"\b(?:by|in|to|with|against|for|between|than)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_THEM = re.compile(r"\b(?:go(?:es)?|went|given|paid|allocated|earmarked|sent)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|&)\s*(?:the\s+)?", re.IGNORECASE)

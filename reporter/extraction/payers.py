@@ -50,6 +50,8 @@ _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 _ONE = frozenset({"country", "bank", "official"})
 _GETTING = frozenset({"receive", "get", "have", "see", "raise", "collect", "draw", "attract", "recover", "obtain"})
 _IN_PLEDGES = re.compile(r"\s+(?:in|of|worth of) (?:pledges|promises|commitments|offers)\b", re.IGNORECASE)
+# "A voluntary trust fund with $90 million in the bank".
+_IN_FUND = re.compile(r"\b(?:fund|[Tt]rust [Ff]und|kitty)\b[^.;,\d]{0,20}\b(?:with|holding|holds|held|containing)\s+$")
 _BORNE = re.compile(
     r"[^.;\d]{0,40}?\b(?:borne|covered|met|paid|footed|picked up|financed|funded|shouldered|carried|settled)"
     r" by (?:the )?(?=[A-Z])"
@@ -76,6 +78,8 @@ def payer(mention: Mention, kind: Kind, article: Article) -> str | None:
     if owners := item_owners(mention, (one for one in mention.sentence.actors if _pays(one))):
         names = {_name(one, mention) for one in owners}
         return next(iter(names)) if len(names) == 1 else None
+    if kind is Kind.RECEIVED and _IN_FUND.search(mention.ahead):
+        return FUND
     if named := capital_before(mention) or _borne_by(mention) or _same_doer(mention, kind, article):
         return named
     found = _listed(mention) or _behind(mention, kind) or _beside(mention) or _above(mention, kind, article)
@@ -136,6 +140,10 @@ def _behind(mention: Mention, kind: Kind) -> str | None:
             continue
         named = words[at + 1 + (words[at + 1].lower_ == "the") :]
         found = next((a for a in mention.sentence.actors if named and a.span.start == named[0].i), None)
+        if found is not None and found.span.end + 1 < len(found.span.doc):
+            owned = found.span.doc[found.span.end].text in {"'s", "\u2019s"}
+            its = (a for a in mention.sentence.actors if owned and a.span.start == found.span.end + 1)
+            found = next((one for one in its if _pays(one)), found)
         of_people = found is not None and found.how == "demonym" and _ends(found)
         if found is None or is_host(found.actor) or not _pays(found) or not (gives or of_people):
             return None

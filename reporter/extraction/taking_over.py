@@ -87,7 +87,7 @@ def _driven_out(mention: Mention, figure: Figure, before: Sequence[Read]) -> Fig
     if not ran or not before or figure.aggregate not in (Aggregate.TOTAL, Aggregate.PART):
         return figure
     other, told = before[-1]
-    near = mention.sentence.index - other.sentence.index <= 1
+    near = mention.sentence.index - other.sentence.index <= _BACK
     of_event = told.aggregate is Aggregate.INCIDENT and told.kind in _HARMED
     going_on = _GOING_ON.search(_SINCE_EVENT.sub("", mention.sentence.text)) or _names_stretch(mention)
     return replace(figure, aggregate=Aggregate.INCIDENT) if near and of_event and not going_on else figure

@@ -49,6 +49,10 @@ TABLE: list[tuple[str, dict[str, str | None]]] = [
         {"€24 million": "Spain", "€5 million": "Italy"},
     ),
     ("Spain promised the mission's fund $15 million and delivered $2 million.", {"$2 million": "Spain"}),
+    (
+        "Ghana accounts for 640 of the officers in Haiti, followed by Togo with 140.",
+        {"640": "Ghana", "140": "Togo"},
+    ),
     # Who speaks of others, or receives, gives nothing.
     (
         "Ghana has sent 300 officers to Haiti, and Canada said another 90 would come from Togo.",

@@ -52,6 +52,14 @@ TABLE: list[tuple[str, dict[str, str]]] = [
         "Spain has paid $60 million into the mission's fund, more than half of the $100 million it has received.",
         {"$60 million": "part", "$100 million": "total"},
     ),
+    (
+        "The mission in Haiti has 900 officers. Kenya accounts for 640 officers, followed by Togo with 140.",
+        {"900": "total", "640": "part", "140": "part"},
+    ),
+    (
+        "The Dominican Republic deported 90,000 Haitians. Monitors identified 3,300 deported minors among them.",
+        {"90,000": "total", "3,300": "part"},
+    ),
     # What goes on behind "of it" is told of the whole.
     (
         "The mission's fund has received $90 million, $50 million of it from Spain, and has $9 million left.",
@@ -64,6 +72,10 @@ TABLE: list[tuple[str, dict[str, str]]] = [
     (
         "Six more bodies were found in Petite-Rivière on Monday, lifting the death toll of the massacre to 80.",
         {"Six": "increment"},
+    ),
+    (
+        "Spain announced $45 million in additional aid for Haiti, taking its total since May to $200 million.",
+        {"$45 million": "increment"},
     ),
     (
         "A plane with 120 deported Haitians landed on Tuesday, bringing those sent back this year to 1,400.",

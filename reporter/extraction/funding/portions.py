@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.clauses import How, base_forms, counted, preposition
 from reporter.extraction.funding.evidence import evidence
 from reporter.extraction.funding.senses import Evidence
+from reporter.extraction.raising import raises_count
 from reporter.extraction.reading import mentions
 from reporter.facts import Aggregate, Kind
 from reporter.knowledge import Sense, money
@@ -70,6 +71,7 @@ _PARTS_AHEAD = re.compile(
 )
 _REST = re.compile(r"\b(?:remaining|other|first|last|final|outstanding)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"^\s+more\b(?!\s+than)|^m? more\b(?!\s+than)", re.IGNORECASE)
+_IN_ADDITIONAL = re.compile(r"m?\s+(?:in|of|worth of)\s+(?:additional|further|extra|supplementary)\b", re.IGNORECASE)
 _ALL = re.compile(r"\ball(?: the)?\s+$", re.IGNORECASE)
 _SUM_ENDS = re.compile(r"(?:\d|\b(?:thousand|million|billion|bn|mln))\s+$")
 _NEW_CLAUSE = re.compile(
@@ -179,6 +181,8 @@ def _is_added(mention: Mention) -> bool:
     if (
         _tops_up(mention)
         or _MORE.match(mention.behind)
+        or _IN_ADDITIONAL.match(mention.behind)
+        or raises_count(mention)
         or _ON_TOP.match(mention.behind)
         or _OVER_AND_ABOVE.match(mention.ahead)
     ):
