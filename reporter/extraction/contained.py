@@ -55,7 +55,7 @@ _WITHIN_TOTAL = re.compile(
 )
 # "Ghana accounts for 707, followed by Togo with 150"; "identified 3,310 minors among them".
 _ACCOUNTS = re.compile(r"\b(?:account(?:s|ed|ing)? for|mak(?:es?|ing) up|made up)\s+$", re.IGNORECASE)
-_AMONG_THEM = re.compile(r"[^.;,:\d]{0,50}\bamong (?:them|these|those|their number)\b", re.IGNORECASE)
+_AMONG_THEM = re.compile(r"[^.;,:\d]{0,50}\bamong (?:them|these|their number)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"[^.;\d]{0,70}\bout of\b[^.;,\d]{0,25}", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|whom)\b", re.IGNORECASE)
 _FIRST_TO_GO = r"(?:advance|vanguard|forward|scouting|reconnaissance|lead)"

@@ -49,7 +49,6 @@ _PAYING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY, ActorKin
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 _ONE = frozenset({"country", "bank", "official"})
 _GETTING = frozenset({"receive", "get", "have", "see", "raise", "collect", "draw", "attract", "recover", "obtain"})
-_IN_PLEDGES = re.compile(r"\s+(?:in|of|worth of) (?:pledges|promises|commitments|offers)\b", re.IGNORECASE)
 # "A voluntary trust fund with $90 million in the bank".
 _IN_FUND = re.compile(r"\b(?:fund|[Tt]rust [Ff]und|kitty)\b[^.;,\d]{0,20}\b(?:with|holding|holds|held|containing)\s+$")
 _BORNE = re.compile(
@@ -85,8 +84,6 @@ def payer(mention: Mention, kind: Kind, article: Article) -> str | None:
     found = _listed(mention) or _behind(mention, kind) or _beside(mention) or _above(mention, kind, article)
     # Who keeps the fund only tells that its money is held back: the payer holds it.
     kept = kind is Kind.WITHHELD and found in _KEEPERS
-    if kind is Kind.PLEDGED_FUNDING and found == FUND and _IN_PLEDGES.match(mention.behind):
-        return None
     return (_only_state(mention, article) or found) if kept else found
 
 
