@@ -84,7 +84,6 @@ _STEADY = frozenset(
         "lynching",
         "execution",
         "hostage-taking",
-        "execution",
     }
 )
 
