@@ -64,7 +64,7 @@ TABLE: list[tuple[str, dict[str, str | None]]] = [
         {"900": None, "30": "Ghana", "six": "Togo"},
     ),
     # Who promised them stands behind it.
-    ("Ghana has 640 officers in Haiti, out of the 1,200 President Kofi Mensah promised.", {"1,200": "Ghana"}),
+    ("Ghana has sent to Haiti 640 of the 1,200 officers that President Kofi Mensah promised.", {"1,200": "Ghana"}),
     # Money alike.
     (
         "Germany has paid €21 million into the mission's fund, Sweden 118 million kronor and Norway €3 million.",
