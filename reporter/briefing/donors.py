@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from reporter.briefing.currencies import beside, originals
 from reporter.briefing.model import Donor, DonorSum, Entry, Modality, Stage, Standing
-from reporter.briefing.reconcile import newest_first
+from reporter.briefing.recency import newest_first
 from reporter.briefing.scope import same_purpose
 from reporter.briefing.size import units_used
 from reporter.briefing.sums import is_in_kind, is_payout

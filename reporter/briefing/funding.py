@@ -13,7 +13,8 @@ from reporter.briefing.conversions import conversions
 from reporter.briefing.donors import donors, is_bilateral
 from reporter.briefing.model import Appeal, Computed, Entry, Funding
 from reporter.briefing.operands import operands, relief_operands
-from reporter.briefing.reconcile import ledger, newest_first
+from reporter.briefing.recency import newest_first
+from reporter.briefing.reconcile import ledger
 from reporter.briefing.scope import before
 from reporter.briefing.size import Limits
 from reporter.briefing.sums import is_balance, is_missing, says_hardly_any

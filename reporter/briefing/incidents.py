@@ -15,7 +15,7 @@ from datetime import date
 from reporter.briefing.claims import claim
 from reporter.briefing.happenings import Sentences, own_day
 from reporter.briefing.model import Entry, Standing
-from reporter.briefing.reconcile import newest_first
+from reporter.briefing.recency import newest_first
 from reporter.briefing.scope import before, days_held, place, same_group, same_place, same_unit
 from reporter.briefing.size import origin_of
 from reporter.briefing.weekdays import struck_on

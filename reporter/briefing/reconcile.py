@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 
 from reporter.briefing.choosing import choose, may_lead
 from reporter.briefing.claims import agree
@@ -20,6 +18,7 @@ from reporter.briefing.model import Entry, Ledger, Reason, Standing, Support, Wr
 from reporter.briefing.origins import first_printed
 from reporter.briefing.periods import resolve, resolve_between
 from reporter.briefing.phases import phase
+from reporter.briefing.recency import newest_first
 from reporter.briefing.scope import before, days_held, is_flow, same_actor, same_place, same_purpose, same_unit
 from reporter.briefing.series import series
 from reporter.briefing.size import Limits, origin_of
@@ -27,7 +26,7 @@ from reporter.briefing.standing import SAME_MONTHS, against, alone, compare_with
 from reporter.facts import PLEDGES, Aggregate, DocumentDate, Extraction, Figure, Kind, PartialDate, SourceNote
 from reporter.knowledge.comparing import comparing
 
-__all__ = ["agree", "entries", "ledger", "may_lead", "newest_first"]
+__all__ = ["agree", "entries", "ledger", "may_lead"]
 
 # What is asked for and promised may reach beyond the day of writing.
 _PLANNED = PLEDGES | {Kind.TARGET, Kind.REQUIRED}
@@ -164,14 +163,3 @@ def _support(agreeing: Sequence[Entry]) -> Support:
         origins=len({origin_of(e) for e in agreeing}),
         authorities=tuple(dict.fromkeys(name for name in named if name and not comparing().only_repeats(name))),
     )
-
-
-def newest_first(entry: Entry) -> tuple[int, str, int, Decimal]:
-    """Order entries by the date of their source, or the day since which it was surely not written; undated ones last.
-
-    Of one day they go by file and place in it.
-    """
-    known = entry.as_of.latest if entry.as_of else entry.written.first if entry.written else None
-    newest = -known.toordinal() if known else -date.min.toordinal() + 1
-    evidence = entry.figure.evidence
-    return newest, evidence.document.name, evidence.span.start, entry.figure.value

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 from reporter.briefing.model import Briefing, Changes, Entry, Ledger, Standing
-from reporter.briefing.reconcile import newest_first
+from reporter.briefing.recency import newest_first
 from reporter.briefing.scope import PERSONNEL, contributor, is_flow, place, same_place
 from reporter.facts import MONEY, PEOPLE, Aggregate, Evidence, Figure, Kind, Purpose, SourceDocument
 from reporter.knowledge.comparing import comparing

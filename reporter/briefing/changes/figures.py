@@ -13,7 +13,7 @@ from reporter.briefing.changes.pairing import Pairing
 from reporter.briefing.changes.sides import of_entry, was
 from reporter.briefing.changes.weighing import Rank, Ranked, of_count
 from reporter.briefing.model import Change, ChangeKind, Entry, Loss, Subject, Told, Topic
-from reporter.briefing.reconcile import newest_first
+from reporter.briefing.recency import newest_first
 from reporter.briefing.scope import before, place
 from reporter.facts import Aggregate, Evidence
 from reporter.knowledge.comparing import WHOLE_COUNTRY

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Conversion, DonorSum, Entry, Funding
-from reporter.briefing.reconcile import newest_first
+from reporter.briefing.recency import newest_first
 from reporter.facts import PERCENT, Bound, Evidence, PartialDate, Purpose
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
