@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reporter.briefing.model import Briefing
     from reporter.facts import SourceDocument
-    from reporter.rendering.apart import Job, Printer
+    from reporter.rendering.apart import Printer
     from reporter.rendering.context import BriefContext
 
 __all__ = ["Format", "Language", "Paper", "render"]
@@ -69,16 +69,30 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     """
     from reporter.rendering.context import BriefContext
 
+    printing = None
+    if printer and Format.PDF in formats:
+        from reporter.rendering.apart import Job
+
+        printing = printer.begin(
+            Job(
+                briefing=briefing,
+                articles=tuple(articles),
+                attach_sources=attach_sources,
+                whole_annexes=whole_annexes,
+                paper=paper,
+                language=language,
+                templates=templates,
+            )
+        )
     context = BriefContext.of(briefing, articles=articles)
     data = ""
     if {Format.JSON, Format.HTML, Format.PDF} & {*formats}:
         from reporter.rendering.export import to_json
 
         data = to_json(context)
+    if printing:
+        printing.attach(data)
     order = _Order(context, data, attach_sources, whole_annexes, paper, templates)
-    printing = None
-    if printer and Format.PDF in formats:
-        printing = printer.begin(order.printed(tuple(articles), language))
     with speaking(language):
         others = {form: order.filled(form) for form in formats if form is not Format.PDF or not printing}
     return {form: others[form] if form in others or not printing else printing.done() for form in formats}
@@ -94,21 +108,6 @@ class _Order:
     whole_annexes: bool
     paper: Paper
     templates: Templates
-
-    def printed(self, articles: tuple[SourceDocument, ...], language: Language) -> Job:
-        """Give the PDF of it as a job for another process."""
-        from reporter.rendering.apart import Job
-
-        return Job(
-            briefing=self.context.brief,
-            articles=articles,
-            data=self.data,
-            attach_sources=self.attach_sources,
-            whole_annexes=self.whole_annexes,
-            paper=self.paper,
-            language=language,
-            templates=self.templates,
-        )
 
     def filled(self, form: Format) -> bytes:
         """Render in one format."""
@@ -130,7 +129,7 @@ class _Order:
                     whole_annexes=self.whole_annexes,
                     paper=self.paper,
                     templates=self.templates,
-                    data=self.data,
+                    data=lambda: self.data,
                 )
             case Format.JSON:
                 return self.data.encode()

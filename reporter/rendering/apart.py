@@ -1,17 +1,20 @@
 """The PDF made in a process of its own, beside the other formats: laying out pages takes longer than all else together.
 
-Comes in: a job, as a brief is rendered. Goes out: the PDF, the same bytes as here, or the same ReportError. The process
-starts before the articles are read and loads meanwhile what printing needs; it takes one job, writes no file, and ends
-with whoever started it. Where it cannot be had, or comes to grief, the PDF is made here.
+Comes in: a job, as a brief is rendered, and the brief's data once that is spelt out. Goes out: the PDF, the same bytes
+as here, or the same ReportError. The process starts before the articles are read and loads meanwhile what printing
+needs; it takes one job, writes no file, and ends with whoever started it. Where it cannot be had, or comes to grief,
+the PDF is made here.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import BinaryIO, Self
@@ -21,7 +24,7 @@ from reporter.errors import ReportError
 from reporter.facts import SourceDocument
 from reporter.rendering import Format, Paper
 from reporter.rendering.languages import Language
-from reporter.rendering.templates import Templates
+from reporter.rendering.templates import OURS, Templates
 
 _START = (
     "import os, pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
@@ -35,15 +38,14 @@ class Job:
 
     briefing: Briefing
     articles: tuple[SourceDocument, ...]
-    data: str
     attach_sources: bool
     whole_annexes: bool
     paper: Paper
     language: Language
     templates: Templates
 
-    def print(self) -> bytes:
-        """Make the PDF."""
+    def print(self, data: Callable[[], str]) -> bytes:
+        """Make the PDF; the data that it carries is asked for when its pages are laid out."""
         from reporter.rendering.context import BriefContext
         from reporter.rendering.languages import speaking
         from reporter.rendering.pdf import to_pdf
@@ -55,7 +57,7 @@ class Job:
                 whole_annexes=self.whole_annexes,
                 paper=self.paper,
                 templates=self.templates,
-                data=self.data,
+                data=data,
             )
 
 
@@ -68,6 +70,7 @@ class Printer(AbstractContextManager["Printer"]):
             [sys.executable, "-c", _START], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
         )
         self._job: Job | None = None
+        self._data = ""
         self._send(sys.path)
 
     def __exit__(self, *fault: object) -> None:
@@ -82,6 +85,11 @@ class Printer(AbstractContextManager["Printer"]):
         self._send(job)
         return self
 
+    def attach(self, data: str) -> None:
+        """Hand over the data that the PDF carries."""
+        self._data = data
+        self._send(data)
+
     def done(self) -> bytes:
         """Wait for the PDF.
 
@@ -94,7 +102,7 @@ class Printer(AbstractContextManager["Printer"]):
             message, hint = answer
             raise ReportError(message, hint=hint)
         assert self._job is not None  # noqa: S101 - `begin` came before
-        return self._job.print()
+        return self._job.print(lambda: self._data)
 
     def _send(self, value: object) -> None:
         """Write to the process; one that has gone is noticed when it does not answer."""
@@ -116,16 +124,30 @@ def _open(pipe: object) -> BinaryIO:
 
 def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
     """Load what printing needs, take one job and answer it; a fault is told in words, a bug by saying nothing."""
+    gc.disable()  # all that is made lives to the end of the process, which is near
+    with suppress(Exception):  # what cannot be loaded is told where the PDF is made
+        _load()
     with suppress(EOFError, OSError):
         job: Job = pickle.load(jobs)  # noqa: S301 - from the process that started this one
         try:
-            answer: object = job.print()
+            # Taken beside the work, or whoever sends it would wait for its end.
+            with ThreadPoolExecutor(1) as taking:
+                answer: object = job.print(taking.submit(pickle.load, jobs).result)
         except ReportError as error:
             answer = (error.message, error.hint)
         except Exception:  # noqa: BLE001 - made again where somebody can see it
             answer = None
         pickle.dump(answer, answers)
         answers.flush()
+
+
+def _load() -> None:
+    """Load what every print needs, while there is nothing to print yet."""
+    from reporter.rendering.environment import html_environment
+    from reporter.rendering.pdf import ready
+
+    html_environment(OURS).get_template("brief.html")
+    ready()
 
 
 def printer_for(formats: Collection[Format]) -> AbstractContextManager[Printer | None]:

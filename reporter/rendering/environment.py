@@ -15,7 +15,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from textwrap import wrap
-from types import ModuleType
+from types import BuiltinMethodType, MethodType, ModuleType
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateRuntimeError, Undefined
@@ -36,6 +36,8 @@ _HAVE_TEXT = (Undefined, str, int, float, Decimal, date)
 # Of a module's names: what leads further than the names, and what has another order in each run.
 _KEPT_BACK = (ModuleType, type, set, frozenset)
 _LEAD_ON = (ModuleType, type)
+# What the sandbox looks at more closely than its name: methods too, as `format` of a text leads to everything.
+_ASKED_FURTHER = (*_LEAD_ON, MethodType, BuiltinMethodType)
 _Filter = Callable[..., object]
 # Environments of the last few folders: while one is watched, its files change.
 _once = lru_cache(maxsize=4)
@@ -78,6 +80,14 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, *given: Any, **named: Any) -> None:  # noqa: ANN401 - Jinja's
         super().__init__(*given, **named)
         self._known: dict[tuple[type, str], bool] = {}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's signature
+        """Give an attribute; of what is known to be safe, a long brief asks some hundred thousand times."""
+        if self._known.get((type(obj), attribute)):
+            value = getattr(obj, attribute, None)
+            if value is not None and not isinstance(value, _ASKED_FURTHER):
+                return value
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401 - Jinja's signature
         """Tell whether a template may have an attribute; by its name, of all things of a type alike."""

@@ -10,10 +10,11 @@ import logging
 import os
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
@@ -28,10 +29,13 @@ from reporter.rendering.faults import place_of_style
 from reporter.rendering.finishing import finisher, languages_tagged
 from reporter.rendering.html import asset, to_html
 from reporter.rendering.languages import SOURCES, language
-from reporter.rendering.quicker import quicker
+from reporter.rendering.quicker import Page, quicker
 from reporter.rendering.resources import SCHEME, FontFetcher
 from reporter.rendering.substitutes import FAMILY, missing, printable, substitutes
 from reporter.rendering.templates import OURS, Templates
+
+if TYPE_CHECKING:
+    from weasyprint.document import Document
 
 _LOG = logging.getLogger("weasyprint")
 _TOLERATED = (
@@ -60,12 +64,13 @@ def to_pdf(
     whole_annexes: bool = False,
     paper: str = "a4",
     templates: Templates = OURS,
-    data: str | None = None,
+    data: Callable[[], str] | None = None,
 ) -> bytes:
     """Print the brief on a paper that style sheets know; its data is attached, with `attach_sources` also the articles.
 
     Where the brief rests on more than `MOST_EVIDENCE` sentences, the annexes hold what its pages cite, and say what
-    they leave to page and data; `whole_annexes` prints all. `data` is what `to_json` gives, where that is at hand.
+    they leave to page and data; `whole_annexes` prints all. `data` gives what `to_json` gives, where that is at hand;
+    it is asked for when the pages are laid out.
 
     Raises ReportError where WeasyPrint finds a fault in the page, the page asks for something from outside, or a user's
     template cannot be used.
@@ -73,10 +78,11 @@ def to_pdf(
     whole = whole_annexes or not is_long(context)
     page = to_html(context, for_print=True, whole_annexes=whole, paper=paper, templates=templates)
     page = printable(breakable(page))
-    files = files_of(context, to_json(context) if data is None else data, sources=attach_sources)
     with _fixed_clock(context.brief.as_of), _no_warnings(templates), quicker():
         try:
-            return _write(page, context, files, templates)
+            document = _laid_out(page, templates)
+            files = files_of(context, data() if data else to_json(context), sources=attach_sources)
+            return _written(document, page, context, files)
         except FatalURLFetchingError as error:
             raise ReportError(str(error), hint="Templates may use nothing but the package's own fonts.") from error
 
@@ -96,12 +102,20 @@ def _broken(word: re.Match[str]) -> str:
     return "<wbr>".join(_STRETCH.findall(word[0]))
 
 
-def _write(page: str, context: BriefContext, files: list[EmbeddedFile], templates: Templates) -> bytes:
+def ready() -> None:
+    """Load what every page needs, for whoever has time before there is one."""
+    missing("")
+
+
+def _laid_out(page: str, templates: Templates) -> Document:
     strange = missing(page)
     fonts, fetcher = FontConfiguration(), FontFetcher({_SUBSTITUTES: substitutes(strange)} if strange else None)
     rules = f"{asset('pdf.css', templates)}\n{_SUBSTITUTED if strange else ''}"
     style = CSS(string=rules, font_config=fonts, url_fetcher=fetcher)
-    document = HTML(string=page, url_fetcher=fetcher).render(stylesheets=[style], font_config=fonts)
+    return Page(page, rules, fetcher).render(stylesheets=[style], font_config=fonts)
+
+
+def _written(document: Document, page: str, context: BriefContext, files: list[EmbeddedFile]) -> bytes:
     claim(document.metadata, context.brief.as_of)
     with warnings.catch_warnings(), nullcontext() if language() is SOURCES else languages_tagged():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves the file of its colour profile open

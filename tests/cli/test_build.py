@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
 from reporter import BuildOptions, Format, build
+from reporter.rendering import pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,6 +154,18 @@ def test_articles_are_attached_only_where_asked_for(haiti_report: Callable[..., 
         files = {name: one.get_file().read_bytes() for name, one in document.attachments.items()}
     articles = {path.name: path.read_bytes() for path in news.iterdir()}
     assert files == {"brief.json": (out / "brief.json").read_bytes()} | (articles if wanted else {})
+
+
+def test_the_annexes_of_a_long_brief_are_printed_whole_only_where_asked_for(
+    haiti_report: Callable[..., Ran], news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "MOST_EVIDENCE", 0)
+    printed = news.parent / "reports" / "brief.pdf"
+    for words in ([], ["--whole-annexes"], []):  # another print is another brief, also for the cache
+        assert haiti_report("build", "news", "-f", "pdf", *words).code == 0
+        text = "".join(page.extract_text() for page in PdfReader(printed).pages)
+        assert ("--whole-annexes" in " ".join(text.split())) is not bool(words)
+    assert haiti_report("build", "news", "-f", "md", "--whole-annexes").code == 0
 
 
 def test_paper_is_chosen_by_name(haiti_report: Callable[..., Ran], news: Path) -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import io
 from importlib import import_module
 
 import pydyf
 import pytest
+from jinja2.exceptions import SecurityError
+from pypdf import PdfReader
+from weasyprint import CSS, HTML
 
+from reporter.facts import Aggregate
 from reporter.rendering import Format, render
+from reporter.rendering.environment import html_environment
 from reporter.rendering.export import to_json
 from reporter.rendering.policy import PLACE, with_policy
-from reporter.rendering.quicker import quicker
+from reporter.rendering.quicker import Page, quicker
+from reporter.rendering.resources import FontFetcher
 from tests.rendering.factory import EMPTY
 
 
@@ -59,3 +66,27 @@ def test_styles_and_scripts_are_found_in_a_page(page: str, styles: int, scripts:
     for rule, number in (("style-src", styles), ("script-src", scripts)):
         assert rules[rule].count("'sha256-") == number
         assert (rules[rule] == "'none'") is (number == 0)
+
+
+@pytest.mark.parametrize("rules", ["", ".note { float: footnote }"])
+def test_a_page_looks_the_same_without_styles_for_notes_that_it_has_not(rules: str) -> None:
+    html = '<html lang="en"><title>T</title><ol><li>One<span class="note"> two</span></ol>'
+
+    def made(page: HTML) -> list[str]:
+        written = page.render(stylesheets=[CSS(string=rules)]).write_pdf(pdf_identifier=b"0" * 32)
+        return [one.extract_text() for one in PdfReader(io.BytesIO(written)).pages]
+
+    ours = Page(html, rules, FontFetcher())
+    assert made(ours) == made(HTML(string=html))
+    # What makes it quicker: of every element five styles less.
+    (sheet,), (whole,) = ours._ua_stylesheets(), HTML(string=html)._ua_stylesheets()
+    assert len(sheet.matcher.other_selectors) == len(whole.matcher.other_selectors) - (0 if rules else 5)
+
+
+def test_what_a_template_may_have_is_the_same_when_asked_again() -> None:
+    environment = html_environment()
+    for _ in range(2):  # what is known to be safe is asked less of
+        assert environment.from_string("{{ one.value }}").render(one=Aggregate.TOTAL) == Aggregate.TOTAL.value
+        for way in ("one.__class__", "one.__init__.__globals__", "'{0.__class__}'.format(one)"):
+            with pytest.raises(SecurityError):
+                environment.from_string(f"{{{{ {way} }}}}").render(one=Aggregate.TOTAL)

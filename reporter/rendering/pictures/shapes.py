@@ -46,8 +46,10 @@ class Box(NamedTuple):
 
     def meets(self, other: Box, gap: float = 0) -> bool:
         """Tell whether two boxes overlap or come nearer than a gap."""
-        across = self.left < other.right + gap and other.left < self.right + gap
-        return across and self.top < other.bottom + gap and other.top < self.bottom + gap
+        left, top, right, bottom = self
+        its_left, its_top, its_right, its_bottom = other
+        across = left < its_right + gap and its_left < right + gap
+        return across and top < its_bottom + gap and its_top < bottom + gap
 
     def within(self, frame: Box) -> bool:
         """Tell whether it lies wholly in a frame."""
