@@ -74,7 +74,7 @@ def compile_briefing(
     ledgers = _ledgers(not_bilateral(found), pair, force, profile.limits)
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     as_of, or_later = _as_of(ordered)
-    commitments = promises(ordered, found, as_of, profile.limits)
+    commitments = promises(ordered, found, as_of, profile.limits, course)
     sentences = {one.document: one.body for one in ordered}
     attacks = incidents(found, sentences)
     until = lasting(newest_first(ordered))

@@ -49,12 +49,18 @@ _RIVALS = frozenset({Apart.SAME_SOURCE, Apart.CONTESTED, Apart.OTHER_AUTHORITY, 
 # "Up to 10,000 a week": what comes in a time is no strength, and no number of people who are somewhere.
 _RATE = re.compile(r"[^,.;:]{0,40}\b(?:a|per|each|every)\s+(?:day|week|month|quarter|year)\b", re.IGNORECASE)
 
+# "About 1,000 agents headed by Kenya": who leads or sends so many is one state.
+_LED_BY = re.compile(
+    r"(?:\s+[\w-]+){1,3},?\s+(?:(?:headed|led|commanded|sent|deployed|provided|supplied|offered|promised|pledged)\s+by"
+    r"|(?:all|mostly|chiefly|mainly|largely)?\s*from)\s+(?:the\s+)?[A-Z]"
+)
+
 
 def contrasts(
     ledgers: Mapping[Kind, Ledger], course: Succession, promises: Sequence[Promise], limits: Limits | None = None
 ) -> tuple[Contrast, ...]:
     """Give the differences of all kinds, the weightiest first."""
-    found = [one for book in ledgers.values() for one in _of_kind(book, course, limits)]
+    found = [one for book in ledgers.values() for one in _of_kind(_of_nobody_alone(book, promises), course, limits)]
     found += _one_or_all(ledgers.get(Kind.TARGET), promises)
     return tuple(sorted(found, key=lambda one: _WEIGHT.index(one.why)))
 
@@ -86,6 +92,20 @@ def _of_kind(book: Ledger, course: Succession, limits: Limits | None) -> Iterato
             for value in values:
                 told.update(id(one.figure) for one in same if _agree(one.figure, value, claimed))
             yield pair
+
+
+def _of_nobody_alone(book: Ledger, promises: Sequence[Promise]) -> Ledger:
+    """Leave out plans for the mission whose own sentence gives their number to one contributor."""
+    if book.kind is not Kind.TARGET:
+        return book
+    own = [e for e in book.entries if e is not book.headline and _is_of_one(e, promises)]
+    return replace(book, entries=tuple(entry for entry in book.entries if entry not in own))
+
+
+def _is_of_one(entry: Entry, promises: Sequence[Promise]) -> bool:
+    place = entry.figure.evidence
+    behind = _LED_BY.match(place.document.text[place.span.end : place.sentence_span.end])
+    return behind is not None or any(_promises(promise, entry.figure) for promise in promises)
 
 
 def _is_rate(entry: Entry) -> bool:
@@ -134,7 +154,8 @@ def _pair(
     """
     if _agree(one.figure, other.figure, claimed) or (_of_one_source(one, other) and _of_one_sentence(one, other)):
         return None
-    why = Apart.EARLIER_MISSION if (id(one) in earlier) != (id(other) in earlier) else _apart(one, other, book)
+    # What was decided for one mission is no other value of what was decided for the next.
+    why = None if (id(one) in earlier) != (id(other) in earlier) else _apart(one, other, book)
     if why is None:
         return None
     first = one is book.headline or (other is not book.headline and before(other, one))

@@ -19,6 +19,7 @@ from reporter.briefing.reconcile import ledger
 from reporter.briefing.restating import Mention
 from reporter.briefing.scope import same_purpose
 from reporter.briefing.size import Limits
+from reporter.briefing.succession import Succession
 from reporter.facts import Aggregate, Kind
 
 _PROVED_BY = {Kind.PLEDGED_PERSONNEL: Kind.DEPLOYED, Kind.PLEDGED_FUNDING: Kind.RECEIVED}
@@ -42,11 +43,13 @@ def followed(
     groups: Sequence[Sequence[Mention]],
     found: Sequence[Entry],
     limits: Limits | None = None,
+    course: Succession | None = None,
 ) -> Shown | None:
     """Follow a promise over later sources; None where they show something and nobody can tell of which promise.
 
-    Of what was `found` only the kinds in `FOLLOWED_BY` matter.
+    Of what was `found` only the kinds in `FOLLOWED_BY` matter, and by their `course` the mission it was made to.
     """
+    found = _of_its_mission(found, group, course) if course else found
     pledge = next((one.entry for one in group if one.entry), None)
     said = group[0].said
     if said is None or group[0].commitment.actor is None:
@@ -67,6 +70,13 @@ def followed(
         return None if _moved(deeds, told) else NOTHING
     rivals = any(_rivals(group, other) for other in groups if other is not group)
     return None if rivals and not of_people else shown
+
+
+def _of_its_mission(found: Sequence[Entry], group: Sequence[Mention], course: Succession) -> list[Entry]:
+    """Leave out who was sent to another mission than the one that a promise was last repeated to."""
+    last = group[-1]
+    earlier = course.is_earlier(last.commitment.evidence.document.name, last.as_of)
+    return [e for e in found if e.figure.kind is not Kind.DEPLOYED or course.counts_earlier(e) is earlier]
 
 
 def _moved(deeds: Sequence[Entry], told: date) -> bool:
@@ -126,13 +136,16 @@ def _of_a_sum(pledge: Entry, deeds: Sequence[Entry], told: date, *, whole: bool)
     exact = next((e for e in came if agree(e.figure, pledge.figure)), None)
     if exact:
         return Shown(PromiseStatus.DELIVERED, (exact,), total(exact))
-    if came:
-        return _measured(pledge, came, total(*came))
-    if not now:
-        return NOTHING
     before = standing_total([e for e in deeds if e.as_of and e.as_of.latest <= told])
-    grown = difference(now[0], before[0]) if before else None
+    grown = difference(now[0], before[0]) if now and before else None
+    if came and not (grown and grown.value > 0 and _is_no_older(now[0], came)):
+        return _measured(pledge, came, total(*came))
     return _measured(pledge, grown.terms, grown) if grown and grown.value > 0 else NOTHING
+
+
+def _is_no_older(entry: Entry, arrivals: Iterable[Entry]) -> bool:
+    """Tell a total that is told after the last of these arrivals, and so holds them."""
+    return entry.figure.kind is Kind.DEPLOYED and all(happened(one)[1] < days(entry)[0] for one in arrivals)
 
 
 def _of_a_running_total(pledge: Entry, terms: Sequence[Entry], told: date) -> Shown:

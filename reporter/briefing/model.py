@@ -241,7 +241,6 @@ class Apart(StrEnum):
     ONE_OR_ALL = "one_or_all"
     OTHER_AUTHORITY = "other_authority"
     PERIOD_UNSTATED = "period_unstated"
-    EARLIER_MISSION = "earlier_mission"
     OLDER = "older"
     UNDATED = "undated"
 

@@ -14,6 +14,7 @@ from reporter.briefing.model import Entry, Promise, PromiseStatus
 from reporter.briefing.outcomes import outcome
 from reporter.briefing.restating import Mention, mentions
 from reporter.briefing.size import Limits
+from reporter.briefing.succession import Succession
 from reporter.briefing.withholding import held_back_of, released
 from reporter.facts import Evidence, Extraction, Kind, PartialDate, SourceDocument, Span, newness
 
@@ -27,12 +28,13 @@ def promises(
     found: Sequence[Entry],
     as_of: PartialDate | None,
     limits: Limits | None = None,
+    course: Succession | None = None,
 ) -> list[Promise]:
-    """Give every promise with its restatements and what became of it."""
+    """Give every promise with its restatements and what became of it, by the `course` of the missions."""
     groups = mentions(extractions, found)
     # Each promise goes through all of what may concern it, which is little of all that was found.
     deeds, sums, spent = (_of_kinds(found, kinds) for kinds in (FOLLOWED_BY, _SUMS, _SPENT))
-    shown = [followed(group, groups, deeds, limits) for group in groups]
+    shown = [followed(group, groups, deeds, limits, course) for group in groups]
     bodies = {extraction.document: extraction.body for extraction in extractions}
     made = [_promise(group, what, as_of, _held(group, sums)) for group, what in zip(groups, shown, strict=True)]
     told = [

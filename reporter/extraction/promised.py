@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reporter.extraction.clauses import auxiliaries, base_forms, is_participle
+from reporter.extraction.clauses import auxiliaries, base_forms, described_noun, is_participle
 from reporter.facts import PEOPLE, Span
 from reporter.knowledge import lexicon
 from reporter.sources.moments import Way, moments
@@ -33,6 +33,10 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _NEXT = frozenset({"next", "this"})
+# "In October" is when something was, beside a past verb; "by October" is still ahead of it.
+_WITHIN = re.compile(r"\b(?:in|on)(?:\s+(?:early|late|mid|the|end|of))*[\s-]*$", re.IGNORECASE)
+_FORETOLD = frozenset({"due", "expected", "scheduled", "slated", "set", "planned"})
+_PAST = frozenset({"VBD", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ def _due(span: Span, word: Token, sentence: Sentence, published: PartialDate | N
             continue
         when = moment.date(published, Way.FUTURE)
         at = moment.span.start
-        told = not moment.year and (_told(at, word, sentence) or _looks_back(at, word, sentence))
+        past = _looks_back(at, word, sentence) or _beside_the_past(at, word, sentence, within=_WITHIN.search(ahead))
+        told = not moment.year and (_told(at, word, sentence) or past)
         if when is not None and not told and (published is None or when.latest >= published.earliest):
             return when
     return None
@@ -102,3 +107,18 @@ def _looks_back(at: int, word: Token, sentence: Sentence) -> bool:
     return any(
         "VBD" in {token.tag_, *(c.tag_ for c in token.children if c.lower_ in auxiliaries(token))} for token in between
     )
+
+
+def _beside_the_past(at: int, word: Token, sentence: Sentence, *, within: object) -> bool:
+    """Tell when something was done: "the force that the Council approved in May", "Oslo pledged ten in May".
+
+    The parse may hang such words on any verb before them; the nearest one tells. With `within` they are no deadline.
+    """
+    before = [token for token in sentence.tokens if token.idx < at]
+    verb = next((token for token in reversed(before) if token.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or any(token.lower_ in _FORETOLD for token in before if token.i >= verb.i):
+        return False
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    finite = {child.tag_ for child in helpers} or {verb.tag_}
+    past = "VBD" in finite or (not helpers and verb.tag_ in _PAST)
+    return past and bool(within or (verb != word and described_noun(verb) is not None))

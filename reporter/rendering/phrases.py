@@ -406,15 +406,21 @@ def particulars(entry: Entry, *, vague: bool = True, now: PartialDate | None = N
     where it is that of `now`, the date of the whole.
     """
     when = replace(entry.as_of, day=None) if entry.as_of else None
-    words = period_words(replace(entry, period=None)) if vague or entry.period else ""
+    words = counted_words(entry) if vague or entry.period else ""
     reported = say("reported {date}", date=date_words(when)) if when else date_words(None)
     if entry.as_of is None and entry.written:
         reported = say("reported {bounds}", bounds=written_words(entry.written))
-        # Nobody can tell which one "last year" is.
-        words = span_words(entry.period) if entry.period and entry.is_over else words
     this_month = now is not None and when is not None and when == replace(now, day=None)
     author = actor_words(entry.figure.attributed_to)
     return ", ".join(part for part in (author, words, "" if this_month else reported) if part)
+
+
+def counted_words(entry: Entry) -> str:
+    """Give what a figure counts in time, for prose: the article's words, or the days where these hang on its date."""
+    # Nobody can tell which one "last year" of an undated source is.
+    if entry.as_of is None and entry.written and entry.period and entry.is_over:
+        return span_words(entry.period)
+    return period_words(replace(entry, period=None))
 
 
 def bounds_note(computed: Computed) -> str:

@@ -89,7 +89,6 @@ APART: Messages[Apart] = Messages(
         Apart.OTHER_AUTHORITY: "of the same time, from another authority",
         Apart.UNDATED: "an undated source: nobody can tell which is newer",
         Apart.PERIOD_UNSTATED: "one of them does not say what time it counts",
-        Apart.EARLIER_MISSION: "one is of the mission before the present one",
         Apart.OLDER: "of an earlier date",
     }
 )

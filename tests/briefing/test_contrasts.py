@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from reporter.briefing import compile_briefing
-from reporter.facts import Aggregate, Bound, DateBasis, DocumentDate, Kind, PartialDate
+from reporter.facts import Aggregate, Bound, DateBasis, DocumentDate, Kind, MissionSlot, PartialDate
 from tests.briefing.saying import Say, figure, source
+from tests.briefing.stories import Number, Says
+from tests.briefing.stories import source as told
 
 KILLED, DISPLACED = Kind.KILLED, Kind.DISPLACED
 MAY = "2024-05-20"
@@ -110,6 +112,36 @@ def test_pairs(sources: list[list[Say]], expected: list[tuple[int, int, str]]) -
             for one in brief.contrasts
         ]
         assert found == expected
+
+
+PLANS = [
+    ("it should number 2500", True),
+    ("it should number 2500 agents led by Peru", False),
+    ("there would be 2500 officers, all from Peru", False),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), PLANS, ids=[row[0] for row in PLANS])
+def test_what_one_state_sends_is_no_plan_for_the_mission(said: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+    other = told("b", MAY, Number(value=2500, kind=Kind.TARGET, actor=None, text=f"They say {said}."))
+    plan = told("a", MAY, Number(value=3000, kind=Kind.TARGET, actor=None, text="The mission should number 3000."))
+    assert bool(compile_briefing([plan, other]).contrasts) is expected
+
+
+def test_plans_for_two_missions_are_no_difference() -> None:
+    old = told(
+        "a",
+        "2025-09-20",
+        Says(MissionSlot.NAME, "Multinational Security Support Mission"),
+        Number(value=2500, kind=Kind.TARGET, actor=None, text="It should number 2500."),
+    )
+    new = told(
+        "b",
+        "2025-10-02",
+        Says(MissionSlot.NAME, "Gang Suppression Force"),
+        Number(value=5550, kind=Kind.TARGET, actor=None, text="The ceiling is 5550."),
+    )
+    assert not compile_briefing([old, new]).contrasts
 
 
 RATES = [

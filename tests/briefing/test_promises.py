@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from reporter.briefing import compile_briefing
 from reporter.briefing.model import Promise
-from reporter.facts import Aggregate, Extraction, Kind, Span
-from tests.briefing.stories import Number, Said, Vow, source
+from reporter.facts import Aggregate, Extraction, Kind, MissionSlot, Span
+from tests.briefing.stories import Number, Said, Says, Vow, source
 
+MSS, GSF = "Multinational Security Support Mission", "Gang Suppression Force"
 MORE, PART, TOTAL = Aggregate.INCREMENT, Aggregate.PART, Aggregate.TOTAL
 LATEST = source("z", "2025-06-30", Number(value=5, kind=Kind.KILLED, actor=None))
 
@@ -99,6 +100,34 @@ FOLLOWED = [
         "a total that grew delivers a part of an addition",
         [source("a", "2024-10", *people(600, MORE), there(400)), source("b", "2025-03", there(700))],
         ("partly", [700, 400], 300),
+    ),
+    (
+        "a later total holds the arrivals before it",
+        [
+            source("a", "2024-10", *people(600, MORE), there(400)),
+            source("b", "2025-01", more(217)),
+            source("c", "2025-03", more(90)),
+            source("d", "2025-05", there(650)),
+        ],
+        ("partly", [650, 400], 250),
+    ),
+    (
+        "who comes to the next mission delivers nothing of a promise to this one",
+        [
+            source("a", "2024-10", *people(600, MORE), Says(MissionSlot.NAME, MSS)),
+            source("b", "2025-01", more(217)),
+            source("c", "2026-01", more(230), Says(MissionSlot.NAME, GSF)),
+        ],
+        ("partly", [217], 217),
+    ),
+    (
+        "a promise made to the next mission is followed by those who come to that",
+        [
+            source("a", "2025-01", more(217), Says(MissionSlot.NAME, MSS)),
+            source("b", "2025-11", *people(600, MORE), Says(MissionSlot.NAME, GSF)),
+            source("c", "2026-01", more(230), Says(MissionSlot.NAME, GSF)),
+        ],
+        ("partly", [230], 230),
     ),
     (
         "a total that did not grow proves nothing",

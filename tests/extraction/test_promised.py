@@ -41,6 +41,16 @@ TABLE: list[tuple[str, str, str, str]] = [
         "",
         "",
     ),
+    # The month of something past is no due date, nor that in which the promise was made; a deadline is one.
+    (
+        "Ghana, which has offered 90 officers to the Haiti force that the Council approved in May, waits.",
+        "offered 90 officers",
+        "90 people",
+        "",
+    ),
+    ("Norway pledged 40 nurses to the Haiti mission in May.", "pledged 40 nurses", "40 people", ""),
+    ("Norway pledged 40 nurses to the Haiti mission by May.", "pledged 40 nurses", "40 people", "2025-05"),
+    ("Officers trained in May will be sent to Haiti by Ghana in March.", "will be sent to Haiti", "", "2025-03"),
     # The noun and the participle.
     (
         "Rwanda's pledge of 90 officers for the mission stands.",

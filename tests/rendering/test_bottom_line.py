@@ -162,6 +162,18 @@ def test_people() -> None:
     assert prose(three) == f"Sources count {displaced}, {killed} and 217 short of food (undated)."
 
 
+def test_a_toll_keeps_its_period_whatever_else_must_go() -> None:
+    whole = P.briefing()
+    head = P.killed.headline
+    assert head is not None
+    dated = replace(head, figure=replace(head.figure, period="since March"))
+    toll = replace(P.killed, headline=dated, entries=(dated,))
+    keys = tuple(replace(one, ledger=toll) if one.ledger.kind is Kind.KILLED else one for one in whole.key_figures)
+    text = prose(replace(whole, key_figures=keys, humanitarian=(P.displaced, toll)))
+    assert sum(word != "+" for word in text.split()) <= WORD_LIMIT
+    assert "5,600 killed (since March" in text
+
+
 def test_a_single_attack_is_no_headline() -> None:
     assert prose(replace(EMPTY, humanitarian=(ledger(P.attack),))) == ""
 

@@ -12,6 +12,7 @@ from itertools import chain
 
 from reporter.briefing.key_figures import decided
 from reporter.briefing.model import Briefing, Computed, Entry, Funding, KeyFigure, Mission
+from reporter.briefing.scope import is_flow
 from reporter.facts import Kind, MissionFact, PartialDate, Purpose
 from reporter.rendering.bottom_line.force import actor_of, deployed_of, is_past, is_told_of, own_target
 from reporter.rendering.bottom_line.money import END_OF_FUNDS, mission_funds
@@ -23,6 +24,7 @@ from reporter.rendering.languages.foreign import is_foreign
 from reporter.rendering.phrases import (
     actor_words,
     computed_words,
+    counted_words,
     counting_words,
     date_words,
     iso_words,
@@ -285,7 +287,10 @@ def _people(brief: Briefing, detail: Detail) -> Sentence:
 
 
 def _part(kind: Kind, entry: Entry, detail: Detail, now: PartialDate | None) -> Sentence:
-    told = particulars(entry, vague=detail.vague, now=now) if detail.particulars else ""
+    # Without its period nobody knows what a toll counts.
+    told = counted_words(entry) if is_flow(kind) else ""
+    if detail.particulars:
+        told = particulars(entry, vague=detail.vague or is_flow(kind), now=now)
     words = counting_words(surface(entry.figure), _PEOPLE[kind])
     return (Clause(f"{words} ({told})" if told else words, (entry.figure.evidence,)),)
 
