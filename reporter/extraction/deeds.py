@@ -22,7 +22,23 @@ if TYPE_CHECKING:
 
 _FULL = 2
 _TIMES = frozenset({"recently", "year", "month", "week", "then", "lately", "now"})
-_WORKS = frozenset({"is", "been", "was", "serves", "doubles", "works", "acts", "served", "worked", "acted"})
+_WORKS = frozenset(
+    {
+        "became",
+        "becomes",
+        "become",
+        "is",
+        "been",
+        "was",
+        "serves",
+        "doubles",
+        "works",
+        "acts",
+        "served",
+        "worked",
+        "acted",
+    }
+)
 _WORKED = frozenset({"was", "served", "worked", "acted"})
 _PASSIVE = frozenset({"is", "was", "be", "been", "being", "were", "are", "gets", "got"})
 _HELPERS = frozenset({"has", "had", "have", "also", "then", "later", "recently", "newly", "just", "now", "formally"})
@@ -53,6 +69,8 @@ def by_verb(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     if words[at].lower in _WORKS:
         late = "former" if words[at].lower in _WORKED else late
         start = _past_count(words, at + 1 + (at + 1 < len(words) and words[at + 1].lower in {"as", "then"}))
+        if start < len(words) and _names(words[start]):
+            return _office_from(words, start + 1, before)
         return past(compose(list(forward(words, start)), words, start, before), late)
     held = _held(words, at)
     return _doing(words, at, before) if held is None else _holding(words, at, held, before, late)
@@ -269,6 +287,16 @@ def made(words: tuple[Word, ...], first: int, last: int, before: Sequence[Senten
         return role
     named = any(_names(word) for word in words[max(0, first - _NEAR) : first])
     return _office_from(words, last, before) if named else None
+
+
+def appointed(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read what follows a name and its comma: "reinstated in June as police chief", "elected mayor last year"."""
+    token = words[at].token if at < len(words) else None
+    if token is None or token.tag_ not in {"VBN", "VBD"} or not _names(words[at]):
+        return None
+    clause = next((i for i in range(at, min(len(words), at + LONGEST)) if words[i].is_mark), len(words))
+    start = next((i + 1 for i in range(at, clause) if words[i].lower == "as"), at + 1)
+    return _office_from(words, start, before)
 
 
 def _taking_over(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:

@@ -80,11 +80,12 @@ def _seated(article: Article, role: Role) -> Role:
 
 def _is_bare(role: Role) -> bool:
     """Tell an office that only states have, of no state so far."""
-    *before, _ = role.office.split() or [""]
+    *before, last = role.office.split() or [""]
     known = roles().qualifiers | roles().fields | {"affairs", "and"}
     # Nearly every text has the prime minister of Haiti in it beside other states that act.
-    national = role.rank in roles().governing and not role.owned and not role.office.endswith("Prime Minister")
-    return national and all(word.lower() in known for word in before)
+    secretary = last.lower() == "secretary" and bool({word.lower() for word in before} & roles().portfolios)
+    national = (role.rank in roles().governing or secretary) and not role.office.endswith("Prime Minister")
+    return national and not role.owned and all(word.lower() in known for word in before)
 
 
 def _first(role: Role, told: Mapping[str, float], taken: set[tuple[str, str]]) -> tuple[str, float]:
@@ -111,6 +112,9 @@ def _around(article: Article, name: Span, sentence: Sentence, role: Role) -> dic
         known = _known_before(name, sentence) if other is sentence else other.span.end
         for state, root in (*_states(other), *_cities(other)):
             weight = _weight(root, state, role, known) * _near(other, sentence)
+            if other is sentence and _does_to(root, name, sentence):
+                acting[state] = False
+                weight = 0.0
             around[state] = max(around.get(state, 0.0), weight)
             if other is sentence:
                 acting[state] = acting.get(state, False) or weight > 0
@@ -174,6 +178,12 @@ def _cities(sentence: Sentence) -> Iterator[tuple[str, Token]]:
     for token in sentence.tokens:
         if token.text in capitals() and token.ent_type_ != _PERSON and any(deeds_of(token)):
             yield capitals()[token.text], token
+
+
+def _does_to(root: Token, name: Span, sentence: Sentence) -> bool:
+    """Tell that a state does something to the holder, who is hardly its own: "Kenya sanctioned President X"."""
+    done = {word.i for t in sentence.tokens if name.start <= t.idx < name.end for word in suffered_by(t)}
+    return any(verb.i in done for verb in deeds_of(root))
 
 
 def _is_slain(span: Span, sentence: Sentence) -> bool:

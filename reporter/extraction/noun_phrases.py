@@ -20,6 +20,8 @@ LONGEST = 16
 _SERIES = 6
 INNER = frozenset({"and", "&", "-", "‑", "/"}) | JOINS | ARTICLES | OWN
 _AGED = "-year-old"
+_UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade"})
+_AGO = frozenset({"ago", "later", "earlier", "before"})
 _PHRASE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", ""})
 # Words that begin a sentence with a capital letter and no phrase: "Since President X came".
 _SMALL_TAGS = frozenset({"ADP", "SCONJ", "CCONJ", "PRON", "ADV", "AUX"})
@@ -76,9 +78,16 @@ def _is_time(words: Sequence[Word], at: int) -> bool:
     behind = words[at + 1] if at + 1 < len(words) else None
     dated = behind is not None and (behind.lower in _days() or behind.text.isdigit())
     long = behind is not None and (behind.pos == "NUM" or behind.lower in {"many", "several", "years", "decades"})
-    if words[at].lower == "for" and long:
+    if (words[at].lower == "for" and long) or _is_ago(words, at):
         return True
     return (words[at].lower in {"on", "in", "at", "to"} and dated) or words[at].lower in {"last", "next"}
+
+
+def _is_ago(words: Sequence[Word], at: int) -> bool:
+    """Tell "a month ago", "two years later" and "nine days before" behind an office."""
+    said = [word.lower for word in words[at + 1 : at + 3]]
+    counted = words[at].lower in {"a", "an"} or words[at].pos == "NUM"
+    return counted and len(said) > 1 and said[0].removesuffix("s") in _UNITS and said[1] in _AGO
 
 
 @cache
@@ -102,6 +111,11 @@ def is_rank(word: Word) -> bool:
 def rank_of(word: Word) -> str:
     """Give the rank that a word is, in small letters: "president" for "ex-President"."""
     return roles().rank_in(word.lower) or word.lower
+
+
+def is_general(phrase: Sequence[Word], at: int) -> bool:
+    """Tell the "general" of "inspector general", who is no general."""
+    return at > 0 and phrase[at].lower == "general" and f"{phrase[at - 1].lower}-general" in roles().ranks
 
 
 def ungrown(phrase: Sequence[Word]) -> list[Word]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST
 from reporter.extraction.clauses import could_act
-from reporter.extraction.noun_phrases import ARTICLES, INNER, JOINS, OWN, is_rank, rank_of, ungrown
+from reporter.extraction.noun_phrases import ARTICLES, INNER, JOINS, OWN, is_general, is_rank, rank_of, ungrown
 from reporter.extraction.owners import Owner, antecedent, is_stranger, owner_in, owner_of
 from reporter.extraction.printed import Word, words_of
 from reporter.knowledge import ActorKind, actors, roles
@@ -30,6 +30,8 @@ _LED = frozenset({ActorKind.AGENCY, ActorKind.MISSION, ActorKind.FORCE})
 _TOWNS = frozenset({"town", "city", "village", "commune", "municipality", "borough", "suburb"})
 _FOUNDING = frozenset({"founder", "co-founder", "chair", "chairman", "chairwoman", "ceo", "manager", "director"})
 _CAPITAL = frozenset({"mayor", "senator", "governor", "constable"})
+# The office of a body in one town is not the body.
+_SUB = frozenset({"sub", "sub-office", "suboffice"})
 _MISSION = frozenset({"mission", "force", "msss", "mss", "gsf", "contingent"})
 
 
@@ -57,23 +59,30 @@ def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequen
         return None
     rank = ranked[-1]
     head, rest = phrase[:rank], phrase[border:]
-    if aide := _of_office(head, phrase[rank]):
+    kind = f"{phrase[rank - 1].lower}-general" if is_general(phrase, rank) else rank_of(phrase[rank])
+    if aide := _of_office(head, phrase[rank]) or (None if rest else _of_person(head, phrase[rank])):
         return aide
+    head = _without_person(head, phrase[rank])
     # "the Mexican diplomat" owns nothing; "Kenya's interior minister" is Kenya's.
-    own = _referred(head, words, at, before, rank_of(phrase[rank])) if head else None
+    own = _referred(head, words, at, before, kind) if head else None
     owner = own or owner_in(_nearest(head), strangers=any(word.owns for word in head))
     if own is not None and any(word.text == HOST for word in head):
         owner = replace(own, in_host=True)
     back = _reference(head) if head else ()
     subject = [w for w in head if _in_office(w) and w not in back]
-    where = _where(subject, head) if owner is None and not rest and rank_of(phrase[rank]) in roles().local else []
+    where = _where(subject, head) if owner is None and not rest and kind in roles().local else []
     if where:
         owner, subject = Owner(join(where)), [w for w in subject if w not in where]
         if phrase[rank].lower == "premier":
             office = join([*subject, replace(phrase[rank], text="Premier")])
             return Role(f"{office} of {owner.text}", "premier", owned=True, office=office)
+    chairs = kind.startswith("chair")
+    if chairs and len(subject) == 1 and owner is None and not rest and subject[0].lower in roles().chaired:
+        # "Committee chairman X": of the one that is spoken of.
+        office = _office([phrase[rank].text])
+        return Role(f"{office} of the {subject[0].lower}", kind, owned=True, office=office)
     office = _office([*(w.text for w in subject), phrase[rank].text])
-    role = replace(_placed(office, rank_of(phrase[rank]), owner, rest), office=office)
+    role = replace(_placed(office, kind, owner, rest), office=office)
     # "The UN chief" is said of one person only.
     return replace(role, text=_UN_HEAD, office="Secretary-General") if role.text in _UN_HEADS else role
 
@@ -90,6 +99,29 @@ def _of_office(head: Sequence[Word], rank: Word) -> Role | None:
     )
     office = _office([*(w.text for w in head[owning + 1 :] if _in_office(w)), rank.text])
     return Role(f"{office} of {named}", rank_of(rank), owned=True, office=office)
+
+
+def _person_in(head: Sequence[Word]) -> int:
+    """Give where what a person owns begins: behind "Mr. Guterres's"; 0 where the owner is nobody with a name."""
+    owning = next((i for i, word in enumerate(head) if word.owns), 0)
+    named = [word for word in head[:owning] if word.lower not in roles().address | ARTICLES]
+    people = all(w.token is not None and w.token.ent_type_ == "PERSON" and w.actor is None for w in named)
+    return owning + 1 if named and people else 0
+
+
+def _of_person(head: Sequence[Word], rank: Word) -> Role | None:
+    """Read "Mr. Guterres's spokesman": somebody who works for a person with a name."""
+    cut = _person_in(head)
+    if not cut or rank_of(rank) not in roles().serving:
+        return None
+    named = join([word for word in head[: cut - 1] if word.lower not in roles().address | ARTICLES])
+    office = _office([*(w.text for w in head[cut:] if _in_office(w)), rank.text])
+    return Role(f"{office} of {named}", rank_of(rank), owned=True, office=office)
+
+
+def _without_person(head: list[Word], rank: Word) -> list[Word]:
+    """Leave out under whom somebody held an office: "Moïse's justice minister"."""
+    return head[_person_in(head) :] if rank_of(rank) in roles().governing else head
 
 
 def _where(subject: Sequence[Word], head: Sequence[Word]) -> list[Word]:
@@ -283,6 +315,8 @@ def office_in(
 
 def _is_part(phrase: Sequence[Word]) -> bool:
     """Tell a part of a body from the body: "programmes at Oxfam", not "WFP's office in …"."""
+    if any(word.lower in _SUB for word in phrase):
+        return True
     owning = next((i for i, word in enumerate(phrase) if word.owns or word.lower in OWN), None)
     rest = phrase[0 if owning is None else owning + 1 :]
     first = rest[: next((i for i, word in enumerate(rest) if word.lower in JOINS and word.actor is None), len(rest))]

@@ -5,7 +5,8 @@ Comes in: an article. Goes out: its persons. A later bare family name is the per
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 # How far back "its" may look for whom it means.
 _BACK = 2
+# How far back "his predecessor" may look for whom it means, where nobody else is named.
+_SPOKEN_OF = 3
 # One letter in seven may be missing or wrong.
 _LONG, _ALIKE = 7, 0.92
 
@@ -48,7 +51,8 @@ def people(article: Article) -> tuple[PersonMention, ...]:
     named = [person for person in dict.fromkeys(p for _, p in namings(article)) if not _wrote(person.name, written)]
     holders = [Holder(person.role, _places(article, person)) for person in named if person.role is not None]
     of_states = with_states(article, holders)
-    told = iter(with_bodies(article, [Holder(role, h.places) for role, h in zip(of_states, holders, strict=True)]))
+    with_all = with_bodies(article, [Holder(role, h.places) for role, h in zip(of_states, holders, strict=True)])
+    told = iter(_serving([person.name for person in named if person.role is not None], with_all))
     return tuple(
         PersonMention(
             name=person.name,
@@ -58,6 +62,20 @@ def people(article: Article) -> tuple[PersonMention, ...]:
         )
         for person in named
     )
+
+
+def _serving(names: Sequence[str], held: Sequence[Role]) -> list[Role]:
+    """Give whoever works for a person with the office of that person: "spokesman of the President of Kenya"."""
+    found = list(held)
+    for at, role in enumerate(held):
+        who = role.text.removeprefix(f"{role.office} of ")
+        if role.rank not in roles().serving or who == role.text:
+            continue
+        bosses = zip(names, held, strict=True)
+        boss = next((r for n, r in bosses if r is not role and not r.weak and _is_same(n, who)), None)
+        if boss is not None and boss.rank in roles().ranks:
+            found[at] = replace(role, text=f"{role.office} of the {boss.text}")
+    return found
 
 
 def _places(article: Article, person: Person) -> tuple[tuple[Span, Sentence], ...]:
@@ -85,8 +103,10 @@ def namings(article: Article) -> tuple[tuple[Span, Person], ...]:
             text = " ".join(article.document.text[slice(*name.span)].split())
             if text in not_persons:
                 continue
-            other = spoken_of[1] if sentence.index - spoken_of[0] <= 1 else None
+            other = spoken_of[1] if sentence.index - spoken_of[0] <= _SPOKEN_OF else None
             first, last = inside(words, name.span)
+            if first > 0 and words[first - 1].lower in roles().aliases:
+                continue
             related = related_role(words, first, other, last)
             role = related or role_of(name.span, sentence, before)
             if role is None:

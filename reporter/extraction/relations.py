@@ -19,6 +19,7 @@ _PERSON = "PERSON"
 
 def related_role(words: tuple[Word, ...], first: int, other: Role | None, last: int | None = None) -> Role | None:
     """Give the office that somebody shares with `other`, as his deputy, counterpart, predecessor or successor."""
+    first -= first > 1 and words[first - 1].lower == "one" and words[first - 2].text == ","
     end = first - (first > 0 and words[first - 1].text == ",")
     at = _relation(words, end)
     if at is None and last is not None:

@@ -11,8 +11,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
-from reporter.extraction.deeds import by_verb, in_charge, in_term, leading, led_by, made, past, put_in_charge, until
-from reporter.extraction.noun_phrases import ARTICLES, LONGEST, forward
+from reporter.extraction.deeds import (
+    appointed,
+    by_verb,
+    in_charge,
+    in_term,
+    leading,
+    led_by,
+    made,
+    past,
+    put_in_charge,
+    until,
+)
+from reporter.extraction.noun_phrases import ARTICLES, LONGEST, forward, is_general
 from reporter.extraction.offices import Role, compose, join, owned_by
 from reporter.extraction.owners import Owner, institution_named, owner_in
 from reporter.extraction.printed import Word, inside, words_of
@@ -28,8 +39,13 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # "the first officer to fall" holds no office.
 _UNSPECIFIC = frozenset({"officer", "official", "leader"})
 _PERSON = "PERSON"
+_QUOTES = frozenset("\"“‘'«")
+# A comma, a word of naming and a name.
+_SHORTEST_ALIAS = 3
 # "X, once mayor of …".
 _OVER = frozenset({("once",), ("then",), ("formerly",), ("previously",), ("until", "recently")})
+# "officers led by Force Commander X": the office says more than what is led by the way.
+_IN_COMMAND = frozenset({"commander", "commandant", "commissioner", "secretary", "ambassador"})
 _SERVICES = frozenset({"army", "navy", "police", "military", "marines", "coastguard"})
 
 
@@ -75,7 +91,9 @@ def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[S
     yield _behind(words, last, before)
     yield _copula(words, last, before)
     yield whose_is(words, first, before)
-    yield led_by(words, first)
+    if title is None or title.weak or title.rank not in _IN_COMMAND | roles().governing:
+        yield led_by(words, first)
+    yield from _past_apposition(words, first, last, before)
     yield made(words, first, last, before)
     if title is None or title.weak or not title.owned:
         yield leading(words, last, before)
@@ -84,12 +102,35 @@ def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[S
         yield _of_body(words, last)
 
 
+def _past_apposition(
+    words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]
+) -> Iterator[Role | None]:
+    """Read what stands behind an apposition: "X, a South African, was named head of …", "X, a nurse, who chairs …"."""
+    if last >= len(words) or words[last].text != ",":
+        return
+    reach = range(last + 1, min(len(words) - 1, last + LONGEST))
+    end = next((i for i in reach if words[i].is_mark and not words[i + 1].text.isdigit() and _said(words, i + 1)), None)
+    if end is None or any(_goes_on(words, i) for i in range(last + 1, end)):
+        return
+    if words[end + 1].lower == "who":
+        yield _in_clause(words, end + 1, before)
+    else:
+        yield made(words, first, end + 1, before)
+        yield _copula(words, end + 1, before)
+
+
+def _said(words: Sequence[Word], at: int) -> bool:
+    """Tell what may go on behind an apposition: a verb, or a clause with "who"."""
+    token = words[at].token
+    return words[at].lower == "who" or (token is not None and token.tag_ in _FINITE)
+
+
 # --- behind the name --------------------------------------------------------------------------------------------
 
 
 def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
     """Read ", 53, the Kenyan commander of the mission," and ", who runs OCHA's office in Haiti,"."""
-    at = _past_age(words, past_origin(words, at))
+    at = _past_alias(words, _past_age(words, past_origin(words, at)))
     if at >= len(words) or words[at].text not in {",", "(", "—", "–"}:
         return None
     at += 1
@@ -104,10 +145,12 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     # "a career diplomat of 79 who is …"
     after += after < len(words) and words[after].text.isdigit()
     if after < len(words) and words[after].lower == "who" and (role := by_verb(words, after + 1, before)):
+        # "a teacher who now sells phone cards" is a teacher.
+        said = compose(phrase, words, at, before) if role.rank in roles().trades.values() else None
+        return said or role
+    if role := appointed(words, at, before) or _untitled(phrase, words, at, before):
         return role
-    if role := _untitled(phrase, words, at, before):
-        return role
-    if _goes_on(words, after) or _next_of_list(phrase) or (phrase and phrase[0].lower in roles().weak):
+    if _goes_on(words, after) or _next_of_list(phrase) or _is_weak(phrase):
         return None
     return past(compose(phrase, words, at, before), "former" if over else "")
 
@@ -157,6 +200,11 @@ def _next_of_list(phrase: Sequence[Word]) -> bool:
     return titled and any(word.token is not None and word.token.ent_type_ == _PERSON for word in phrase)
 
 
+def _is_weak(phrase: Sequence[Word]) -> bool:
+    """Tell a phrase that begins with a form of address: "Inspector Y", but not "inspector general of police"."""
+    return bool(phrase) and phrase[0].lower in roles().weak and not (len(phrase) > 1 and is_general(phrase, 1))
+
+
 def _goes_on(words: tuple[Word, ...], at: int) -> bool:
     """Tell a subject from an apposition: "Pressed by X, the minister admitted" has a verb of its own."""
     token = words[at].token if at < len(words) else None
@@ -181,6 +229,18 @@ def _is_of(phrase: Sequence[Word]) -> bool:
     """Tell "the mayor of Kenscoff": an office of something with a name."""
     joined = [i for i, word in enumerate(phrase[:-1]) if word.lower in {"of", "for"}]
     return any(phrase[i + 1].is_name or phrase[i + 1].lower == "the" for i in joined)
+
+
+def _past_alias(words: tuple[Word, ...], at: int) -> int:
+    """Skip another name that somebody goes by: ", alias Izo", ", known as Barbecue", ", “Ti Lapli”"."""
+    said = [word.lower for word in words[at : at + 4]]
+    if said[:1] != [","] or len(said) < _SHORTEST_ALIAS:
+        return at
+    known = said[1:3] == ["known", "as"] or said[2:4] == ["known", "as"]
+    if not (known or said[1] in roles().aliases or said[1] in _QUOTES):
+        return at
+    reach = range(at + 2, min(len(words), at + LONGEST // 2))
+    return next((i for i in reach if words[i].text == ","), at)
 
 
 def _past_age(words: tuple[Word, ...], at: int) -> int:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, belongs, is_rank, rank_of
-from reporter.extraction.offices import Role, compose
+from reporter.extraction.offices import Role, compose, owned_by
+from reporter.extraction.owners import owner_of
 from reporter.extraction.printed import Word
 from reporter.knowledge import roles
 
@@ -26,6 +27,7 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 # "Minister of Health Dr X": a form of address behind an office says nothing more.
 _HONORIFICS = frozenset({"dr", "dr.", "prof", "prof.", "professor", "sir", "dame", "rev.", "reverend"})
 _AGED = "-year-old"
+_REAR = "rear"
 _RETIRED = frozenset({"rtd", "rtd.", "ret.", "retired"})
 _LINKS = frozenset({",", "and", "&"})
 
@@ -34,6 +36,8 @@ def title_of(words: tuple[Word, ...], first: int, last: int, before: Sequence[Se
     """Read "Kenyan President X" and "the agency's country director, X,"."""
     if first > 1 and words[first - 1].lower in {"named", "called"}:
         return _called(words, first - 1, before)
+    # "his predecessor, one X".
+    first -= first > 1 and words[first - 1].lower == "one" and words[first - 2].text == ","
     while first > 1 and (words[first - 1].lower.endswith(_AGED) or words[first - 1].lower in roles().address):
         first -= 1
     comma = first > 0 and words[first - 1].text == ","
@@ -59,15 +63,20 @@ def _set_off(words: tuple[Word, ...], first: int, last: int, before: Sequence[Se
     if not closed and last - first < _FULL:
         return None
     end = _before_origin(words, first - 1)
-    return _ranked_title(words, end, (first, last), before, comma=True, closed=closed)
+    title = _ranked_title(words, end, (first, last), before, comma=True, closed=closed)
+    state = next((word.actor for word in words[end : first - 1] if word.actor is not None), None)
+    if title is None or title.owned or title.rank not in roles().ranks or state is None:
+        return title
+    return owned_by(title, owner_of(state))
 
 
 def _before_origin(words: tuple[Word, ...], end: int) -> int:
     """Give where the title ends in "a teacher from Jacmel, X,": where somebody comes from is none of it."""
     at = end
-    while at > 1 and words[at - 1].is_name:
+    while at > 1 and (words[at - 1].is_name or (words[at - 1].actor is not None and words[at - 1].lower != "from")):
         at -= 1
-    origin = 1 < at < end and words[at - 1].lower == "from" and not any(word.actor for word in words[at:end])
+    at -= at > 1 and at < end and words[at - 1].lower == "the" and words[at - 2].lower == "from"
+    origin = 1 < at < end and words[at - 1].lower == "from"
     return at - 1 if origin else end
 
 
@@ -98,7 +107,8 @@ def _ranked_title(
         return None
     for at in (i for i in reversed(range(len(phrase))) if is_rank(phrase[i])):
         rest = phrase[at + 1 :]
-        if rest and rest[0].owns:
+        directorate = bool(rest) and rest[0].is_name and phrase[at].text == "General" and any(map(is_rank, phrase[:at]))
+        if directorate or (rest and rest[0].owns):
             continue
         if (rest and rest[0].lower not in JOINS) or (comma and not closed and not rest):
             return None
@@ -117,8 +127,14 @@ def _adds_nothing(phrase: Sequence[Word]) -> bool:
     word = phrase[-1].lower
     if word in _HONORIFICS:
         return any(map(is_rank, phrase[:-1]))
-    ranks = {rank_of(w) for w in phrase[:-1] if is_rank(w)}
-    return bool(ranks & roles().governing) and (word in roles().weak - {"general"} or word in _RETIRED)
+    ranked = [i for i, other in enumerate(phrase[:-1]) if is_rank(other)]
+    ranks = {rank_of(phrase[i]) for i in ranked}
+    # "Chief of Defence Staff Rear Admiral X": the office has ended before the rank, but not in "Chief Inspector X".
+    ended = any(
+        rank_of(phrase[i]) in roles().ranks and phrase[i + 1].lower in JOINS and i + 2 < len(phrase) - 1 for i in ranked
+    )
+    military = word in roles().weak - {"general"} or word in _RETIRED or (word == _REAR and ended)
+    return (bool(ranks & roles().governing) or ended) and military
 
 
 def _higher(words: tuple[Word, ...], at: int, last: int, role: Role | None, before: Sequence[Sentence]) -> Role | None:
@@ -160,6 +176,8 @@ def _determined(phrase: Sequence[Word], begin: int, at: int) -> bool:
 def _describes_another(words: Sequence[Word], begin: int) -> bool:
     """Tell an apposition to the person before: "X, a teacher, Y, a nurse, and Z"."""
     at = begin - (begin > 0 and words[begin - 1].lower in ARTICLES)
+    if words[at].lower == "its":
+        return False
     name = words[at - 2].token if at > 1 and words[at - 1].text == "," else None
     return name is not None and name.ent_type_ == "PERSON"
 

@@ -30,7 +30,7 @@ def read(text: str) -> Extraction:
         ("WFP needs help. The agency’s director, Anne Blake, spoke.", [("Anne Blake", "director of WFP")]),
         ("WFP needs help, its Haiti director, Anne Blake, said.", [("Anne Blake", "director of WFP Haiti")]),
         ("The mission’s spokesman, Colonel Amos Wekesa, spoke.", [("Amos Wekesa", "spokesman of the mission")]),
-        ("Treasury CS Amos Wekesa spoke.", [("Amos Wekesa", "Treasury Cabinet Secretary")]),
+        ("Treasury CS Amos Wekesa spoke.", [("Amos Wekesa", "Treasury Cabinet Secretary of Kenya")]),
         ("Kenya’s ambassador to the UN, Amos Wekesa, left.", [("Amos Wekesa", "Ambassador of Kenya to the UN")]),
         ("The novelist Anne Blake, 40, has left.", [("Anne Blake", "novelist")]),
         # Particles, and names that no list of titles gives away.
