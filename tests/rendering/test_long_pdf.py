@@ -91,6 +91,7 @@ def test_what_the_pages_cite_is_quoted_and_the_rest_is_counted() -> None:
         sentence = f"Body{n:02}spokeonMonday."
         assert (sentence in cut.replace(" ", "")) == (n < ORGANISATIONS)
         assert sentence in whole.replace(" ", "")
+    assert "Body 01 spoke on Monday. many.txt, line 2 ↑1" in cut
     [(told, quoted)] = re.findall(r"Of the (\d+) sentences that this brief rests on, (\d+) are quoted here", cut)
     assert int(told) == every
     shown = {int(n) for n in re.findall(r"\[(\d+)\]", cut)}

@@ -18,6 +18,7 @@ from reporter.rendering.pictures import Picture, lettering
 from reporter.rendering.pictures.lettering import fitted, printable, width
 from reporter.rendering.pictures.placing import Spot, placed
 from reporter.rendering.pictures.shapes import Box, Disc, Look, Words, hatched
+from reporter.rendering.pictures.telling import source_line
 from reporter.rendering.view import series
 from tests.rendering.factory import (
     EMPTY,
@@ -421,3 +422,11 @@ def test_no_figure_stands_for_nothing() -> None:
     page = read_html(render(EMPTY, [Format.HTML])[Format.HTML].decode())
     assert not page.all("figure")
     assert not page.all("svg")
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"), [("ABCD", "C, D."), ("ABCDE", "D and 1 other."), ("ABCDEF", "D and 2 others.")]
+)
+def test_whoever_says_more_than_a_line_names_is_counted(authors: str, expected: str) -> None:
+    entries = [said(Kind.DEPLOYED, 300, "300", attributed_to=one) for one in authors]
+    assert source_line(entries).endswith(expected)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from reporter.briefing.model import Entry
 from reporter.facts import Aggregate, PartialDate
 from reporter.rendering import wording
-from reporter.rendering.languages import say
+from reporter.rendering.languages import say, say_number
 from reporter.rendering.phrases import date_words, says, term
 
 # Of who says so: more names are no line to read.
@@ -45,7 +45,9 @@ def source_line(entries: Iterable[Entry]) -> str:
     named = ", ".join(authors[:_AUTHORS])
     if len(authors) > _AUTHORS:
         more = len(authors) - _AUTHORS
-        return say("Source: {authors} and {more} others.", authors=named, more=more)
+        return say_number(
+            "Source: {authors} and {number} other.", "Source: {authors} and {number} others.", more, authors=named
+        )
     return say("Source: {authors}.", authors=named)
 
 
