@@ -114,7 +114,7 @@ def _acts(found: ActorSpan) -> bool:
     return acting and not is_host(found.actor)
 
 
-def _only_beside(found: ActorSpan) -> bool:
+def only_beside(found: ActorSpan) -> bool:
     """Tell a country that is only named beside the mission: "Kenya-led", "led by Kenya", "the former Kenyan base"."""
     before = found.span.doc.span(max(0, found.span.start - 3), found.span.start).text.lower()
     return only_leads(found) or before.endswith((" led by", " headed by", "commanded by", "former", " the then"))
@@ -125,6 +125,6 @@ def topic_actor(sentence: Sentence, article: Article, before: int) -> str | None
     for index in range(sentence.index, max(-1, sentence.index - _BACK), -1):
         for found in reversed(article.sentences[index].actors):
             state = answering_state(found.actor)
-            if state and state != HOST and found.span.start_char < before and not _only_beside(found):
+            if state and state != HOST and found.span.start_char < before and not only_beside(found):
                 return state
     return None

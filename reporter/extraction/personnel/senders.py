@@ -16,6 +16,7 @@ from reporter.extraction.personnel.counting import Sort
 from reporter.extraction.personnel.everybody import of_known_unit, of_whole_mission
 from reporter.extraction.personnel.readings import readings
 from reporter.extraction.personnel.setting import Setting, setting_of
+from reporter.extraction.personnel.spoken import spoken_of
 from reporter.knowledge import ActorKind
 from reporter.knowledge.personnel import personnel_words
 
@@ -349,12 +350,7 @@ def _states(this: Setting) -> set[str]:
 
 def _spoken_of(this: Setting, article: Article) -> str | None:
     """Give the state last spoken of, before the number or, in its own sentence, behind it."""
-    sentence, at = this.count.mention.sentence, this.count.mention.quantity.span.start
-    if found := _last(_before(this)):
-        return found
-    if found := topic_actor(sentence, article, at):
-        return found
-    return next(iter(_behind(this)), None)
+    return _last(_before(this)) or spoken_of(this, article) or next(iter(_behind(this)), None)
 
 
 def _last(names: Iterator[str]) -> str | None:
