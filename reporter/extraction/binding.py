@@ -92,3 +92,11 @@ def takes_away(verb: Token) -> bool:
     """Tell a verb that ends or takes something; "leave for Haiti" does not."""
     setting_out = "leave" in base_forms(verb) and next_word(verb) in {"for", "on", "in", "next", "this", "by"}
     return bool(base_forms(verb) & promises().future.withdrawals) and not setting_out
+
+
+def homeward(verb: Token) -> bool:
+    """Tell where those go of whom others went home: "took home 215 and said that the rest will leave by June"."""
+    if not base_forms(verb) & promises().future.moving or next_word(verb) == "for":
+        return False
+    before = verb.doc[verb.sent.start : verb.i]
+    return any(t.lower_ in {"home", "homeward"} or base_forms(t) & {"withdraw", "repatriate"} for t in before)

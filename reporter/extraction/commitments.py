@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, is_host
-from reporter.extraction.binding import Force, Undertaking, takes_away
+from reporter.extraction.binding import Force, Undertaking, homeward, takes_away
 from reporter.extraction.clauses import auxiliaries, base_forms, described_noun, owned_by, preposition, undergoer
 from reporter.extraction.futures import is_deed
 from reporter.extraction.promised import promised
@@ -36,6 +36,7 @@ _TOWARDS = frozenset({"to", "for", "against"})
 _PARLIAMENTS = frozenset({"parliament", "congress", "senate", "assembly", "lawmaker", "house", "chamber", "bundestag"})
 _SOON = re.compile(r"\b(?:next (?!to\b)\w+|tomorrow|the coming \w+|later this)\b")
 _DECIDING = frozenset({"UN", "UN Security Council", "UN General Assembly"})
+_DECIDERS = frozenset({"un", "u.n.", "council", "nations"})
 _DECIDES = frozenset({"approve", "authorise", "authorize", "clear", "sign", "give"})
 
 
@@ -147,7 +148,7 @@ def _only_ones_own(made: Undertaking, sentence: Sentence, article: Article) -> b
 
 def _gives_word(made: Undertaking, who: Promiser, sentence: Sentence) -> bool:
     """Tell a promiser who is known, or is several, or holds an office without our learning of which state."""
-    if made.who is None or (who.name in _DECIDING and base_forms(made.word) & _DECIDES):
+    if made.who is None or _only_decides(made, who):
         return False
     if who.tie is Tie.THEIRS and made.who.is_currency:
         return True  # "Ottawa's C$60 million, pledged in December, …"
@@ -158,6 +159,12 @@ def _gives_word(made: Undertaking, who: Promiser, sentence: Sentence) -> bool:
     if who.tie is Tie.GROUP:
         return not _of_many(made.word)
     return who.name is not None or titled(made.who)
+
+
+def _only_decides(made: Undertaking, who: Promiser) -> bool:
+    """Tell the UN or its council, which approve a force and give nothing."""
+    deciding = who.name in _DECIDING or (made.who is not None and bool(base_forms(made.who) & _DECIDERS))
+    return deciding and bool(base_forms(made.word) & _DECIDES)
 
 
 def _of_many(word: Token) -> bool:
@@ -177,7 +184,7 @@ def _does(made: Undertaking, who: Promiser, sentence: Sentence) -> bool:
         return said or firm or moves
     binding = {
         Tie.THEIRS: said and moves,
-        Tie.GIVEN: moves and (said or _are_sent(made)) and not _receives(made),
+        Tie.GIVEN: moves and (said or _are_sent(made)) and not _receives(made) and not homeward(made.word),
         Tie.THING: said and made.who is None and made.word.pos_ == "NOUN" and not forms & promises().readiness,
         Tie.NAMED: said or (firm and who.name != HOST),
         Tie.MISSION: said,

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from reporter.language.tokens import Token
 
 _OWN = frozenset({"we", "i", "us", "our", "my"})
+# "our colleagues will keep delivering": those who work with the speaker.
+_OURS = frozenset({"colleague", "staff", "team", "crew", "people", "partner"})
 _SELVES = frozenset({"it", "he", "she", "they", "himself", "itself", "his", "her", "its", "their"})
 _REST = frozenset({"more", "rest", "others", "remainder", "them", "another"})
 _NOT_OWNERS = frozenset({"to", "with", "in", "at", "against", "for"})
@@ -123,7 +125,8 @@ def _named(who: Token, sentence: Sentence, article: Article) -> str | None:
 
 def _unnamed(who: Token, sentence: Sentence, article: Article) -> Promiser:
     """Give who is bound by a noun without a name: a pronoun, a person, an office, people and goods."""
-    if who.lower_ in _OWN:
+    ours = any(child.lower_ == "our" for child in who.children) and base_forms(who) & _OURS
+    if who.lower_ in _OWN or ours:
         return Promiser(speaker(sentence, article), Tie.OWN)
     if who.lower_ in _SELVES:
         return Promiser(_meant_by_pronoun(who, sentence, article), Tie.SELF)

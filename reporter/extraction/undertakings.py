@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
+_NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither"})
+# Where many promise: "a pledging conference".
+_EVENTS = frozenset({"conference", "session", "event", "meeting", "round", "summit", "drive", "campaign", "ceremony"})
 _AHEAD = 4
 _GIFT_REACH = 8
 _BOUNTY = 14
@@ -64,7 +67,16 @@ def undertakings(sentence: Sentence) -> Iterator[Undertaking]:
         by_headline,
         by_schedule,
     ):
-        yield from (found for token in tokens if (found := read(token)) is not None)
+        yield from (found for token in tokens if (found := read(token)) is not None and not _gives_nothing(found))
+
+
+def _gives_nothing(made: Undertaking) -> bool:
+    """Tell "promised no troops", "will send no one", "offered neither men nor money": nothing is given."""
+    word, words = made.word, promises()
+    if not base_forms(word) & (set(words.promising) | set(words.granting) | set(words.future.doing)):
+        return False
+    near = [t.lower_ for t in word.doc[word.i + 1 : min(word.sent.end, word.i + 2)]]
+    return word.pos_ == "VERB" and bool(_NOTHING & {*near})
 
 
 # --- words of promise -------------------------------------------------------------------------------------------
@@ -77,7 +89,9 @@ def _by_verb(token: Token) -> Undertaking | None:
         return None
     if token.pos_ == "ADJ" and not auxiliaries(token) & _PASSIVE:
         return None
-    if token.lower_.endswith("ing") and is_participle(token) and token.head.i > token.i:
+    if token.lower_.endswith("ing") and (
+        next_word(token) in _EVENTS or (is_participle(token) and token.head.i > token.i)
+    ):
         return None  # "a pledging conference"
     return None if _empty(token) else Undertaking(token, _speaking(token), Force.WORD)
 
@@ -281,6 +295,8 @@ def _held_back(verb: Token) -> bool:
 
 def _whole(verb: Token) -> bool:
     """Tell whether a verb that promises only with another word has it near behind: "set aside"."""
+    if "add" in base_forms(verb) and next_word(verb) == "up":
+        return False
     wanted = [words for verbs, words in promises().phrasal.items() if verbs in base_forms(verb)]
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + _GIFT_REACH)]
     # "put it down to a drone" gives no drone.
@@ -355,6 +371,7 @@ def _by_plans(token: Token) -> Undertaking | None:
         return None
     who, infinitive = _before_verb(token), next_word(token) == "to"
     willed = next((t for t in token.subtree if t.i > token.i and is_infinitive(t)), None)
+    willed = willed or (token.doc[token.i + 2] if infinitive and token.i + 2 < token.sent.end else None)
     if willed is not None and hostile(willed):
         return None
     given = any(t.i > token.i and (_is_gift(t) or t.is_currency) for t in token.subtree)

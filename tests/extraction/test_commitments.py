@@ -25,6 +25,19 @@ TABLE: list[tuple[str, str | None]] = [
     ("Senegal plans to deploy a unit of gendarmes to Haiti in June.", "Senegal"),
     ("Chile is ready to send engineers to Haiti.", "Chile"),
     ("Kenya will send another 70 officers to Haiti in March.", "Kenya"),
+    ("Chile is adding $4 million to the $9 million it gave Haiti last year.", "Chile"),
+    ("Senegal, he said, would remain for the months of the handover in Haiti.", "Senegal"),
+    ("“Our teams will keep treating the wounded of Haiti,” the UNICEF director said.", "UNICEF"),
+    # Nothing is given.
+    ("Chile promised no troops for Haiti.", None),
+    ("With the 150 police of Chile the force in Haiti adds up to 900 officers.", None),
+    ("Chile said that it would send no one to Haiti.", None),
+    ("The Chilean envoy offered neither men nor money to Haiti.", None),
+    # Nobody promises: who goes home, a conference, the council that decides.
+    ("Chile has withdrawn 90 soldiers from Haiti and plans to withdraw the last 30 this month.", None),
+    ("Chile took home 90 of its soldiers and said that the rest will leave by the summer.", None),
+    ("Twelve countries attend pledging conference for Haiti in Lima.", None),
+    ("A year after the UN approved the force, most of its soldiers are missing.", None),
     # Several: the first one.
     ("Benin and Chad pledged troops for the mission.", "Benin"),
     # The promiser behind a relative clause, a parenthesis, a capital, an office.
