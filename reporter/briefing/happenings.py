@@ -124,12 +124,19 @@ def attacks_once(attacks: Sequence[Entry], sentences: Sentences | None = None) -
     events: list[Event] = []
     told: list[Entry] = []
     for group in sorted(_attack_groups(attacks), key=_gravity):
-        event = _event(EventKind.ATTACK, group[0], group)
+        event = _event(EventKind.ATTACK, _placed(group), group)
         if event is None or any(_one_story(one, group[0]) for one in told):
             continue
         told.extend(group)
         events.append(_day_of_attack(event, group, sentences or {}))
     return events
+
+
+def _placed(group: Sequence[Entry]) -> Entry:
+    """Give an attack's toll, from a source that tells where it was if any does."""
+    first = group[0]
+    same = (e for e in group if e.figure.kind is first.figure.kind and e.figure.value == first.figure.value)
+    return next((e for e in same if e.figure.place), first)
 
 
 def _day_of_attack(event: Event, told: Sequence[Entry], sentences: Sentences) -> Event:

@@ -67,7 +67,10 @@ def _best(
     told = [pair for pair in _pairs(wholes) if purpose in (None, pair[0].figure.purpose, pair[1].figure.purpose)]
     credible = [pair for pair in told if not _is_incredible(*pair)]
     pairs = [pair for pair in credible if _together(*pair) and not _of_two_missions(*pair, course)]
-    pairs = pairs or [p for p in credible if _plainly_same_purpose(*p) and _of_one_mission(*p, course)]
+    apart = [p for p in credible if _plainly_same_purpose(*p) and _of_one_mission(*p, course)]
+    # What the mission before needed and got says nothing of the present one, where sources tell that too.
+    present = [p for p in pairs if not _is_past(*p, course)] or [p for p in apart if not _is_past(*p, course)]
+    pairs = present or pairs or apart
     # The currency that the sources use most is rather the original than a conversion.
     units = units_used(wholes)
     return max(pairs, key=lambda pair: _rank(pair[0], pair[1], units)) if pairs else (None, None)
@@ -131,6 +134,12 @@ def _plainly_same_purpose(required: Entry, received: Entry) -> bool:
 def _of_one_mission(required: Entry, received: Entry, course: Succession | None) -> bool:
     """Tell whether no other mission followed between the two: what one was paid covers nothing of the next's need."""
     return course is None or course.counts_earlier(required) is course.counts_earlier(received)
+
+
+def _is_past(required: Entry, received: Entry, course: Succession | None) -> bool:
+    """Tell a pair of the mission before the present one; aid to people in need is no mission's."""
+    of_aid = Purpose.RELIEF in (required.figure.purpose, received.figure.purpose)
+    return course is not None and not of_aid and course.counts_earlier(required)
 
 
 def _of_two_missions(required: Entry, received: Entry, course: Succession | None) -> bool:

@@ -25,7 +25,7 @@ from reporter.briefing.scope import (
     same_unit,
 )
 from reporter.briefing.size import Limits, outruns
-from reporter.facts import MONEY, Figure
+from reporter.facts import MONEY, Bound, Figure
 
 _FEWEST = 2
 _DIP = 2
@@ -41,7 +41,7 @@ def series(headline: Entry, others: Sequence[Entry], limits: Limits | None = Non
         if held and (entry.as_of or entry.is_over) and (entry is headline or _on_line(entry, headline, limits)):
             by_day[held.last].append(entry)
     leading = [headline if headline in level else choose(level, limits).head for _, level in sorted(by_day.items())]
-    line = _without_dips([entry for entry in leading if entry], headline)
+    line = _without_low_floors(_without_dips([entry for entry in leading if entry], headline), headline)
     return line if len(line) >= _FEWEST and not _falls(line) else ()
 
 
@@ -56,6 +56,19 @@ def _without_dips(line: Sequence[Entry], headline: Entry) -> tuple[Entry, ...]:
         for at, entry in enumerate(line)
         if entry is headline or at in ends or value[at] * _DIP >= min(value[at - 1], value[at + 1])
     )
+
+
+def _without_low_floors(line: Sequence[Entry], headline: Entry) -> tuple[Entry, ...]:
+    """Leave out "more than 700,000" after 703,000 were counted: who gives a lower bound tells of no fall."""
+    kept: list[Entry] = []
+    counted: Entry | None = None
+    for entry in line:
+        is_floor = entry.figure.bound is Bound.AT_LEAST
+        if is_floor and entry is not headline and counted and entry.figure.value < counted.figure.value:
+            continue
+        kept.append(entry)
+        counted = counted if is_floor else entry
+    return tuple(kept)
 
 
 def _falls(line: Sequence[Entry]) -> bool:

@@ -81,6 +81,14 @@ def _opens(verb: Token) -> bool:
     return verb.i == verb.sent.start and verb.tag_ == "VBN"
 
 
+def pleads(verb: Token) -> bool:
+    """Tell who will only ask others to act: "will press for more", "are going to continue to push for it"."""
+    below = next((c for c in verb.children if c.i > verb.i and c.dep_ in {"xcomp", "advcl"} and c.pos_ == "VERB"), None)
+    if below is not None and base_forms(verb) & {"continue", "keep", "carry", "go", "start", "begin"}:
+        return pleads(below)
+    return bool(base_forms(verb) & promises().bound.pleading) and next_word(verb) in {"for", "on", "to", "that", "upon"}
+
+
 def hostile(verb: Token) -> bool:
     """Tell what takes something away or ends it: to promise that gives nothing."""
     forms = base_forms(verb)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import capitals_and_states
-from reporter.extraction.binding import Force, Undertaking, asked, nobody
+from reporter.extraction.binding import Force, Undertaking, asked, nobody, pleads
 from reporter.extraction.clauses import (
     auxiliaries,
     base_forms,
@@ -60,7 +60,7 @@ def by_future(token: Token) -> Undertaking | None:
     if "come" in forms and (giver := origin(token)) is not None:
         return Undertaking(token, giver, Force.DEED)  # "the money is to come from the Pentagon"
     force = _force(token, sure="would" not in marks)
-    return None if nobody(who) or force is None else Undertaking(token, who, force)
+    return None if nobody(who) or force is None or pleads(token) else Undertaking(token, who, force)
 
 
 def _planned(verb: Token) -> Token | None:

@@ -38,6 +38,7 @@ class Bound(Table):
     bystanders: frozenset[str]
     unbinding: frozenset[str]
     thoughts: frozenset[str]
+    pleading: frozenset[str]
 
 
 class Promises(Table):

@@ -23,12 +23,15 @@ from reporter.facts import (
     Figure,
     FundedUntil,
     Kind,
+    MissionSlot,
     PartialDate,
     Purpose,
     SourceDocument,
     Span,
 )
 from reporter.knowledge.profile import Profile, Rate
+from tests.briefing.stories import Number, Says
+from tests.briefing.stories import source as told_of
 
 PLEDGED, RECEIVED, WITHHELD, REQUIRED = Kind.PLEDGED_FUNDING, Kind.RECEIVED, Kind.WITHHELD, Kind.REQUIRED
 PART, MORE = Aggregate.PART, Aggregate.INCREMENT
@@ -528,6 +531,30 @@ def test_gap(sources: list[Source], gap: int | None, *, differ: bool) -> None:
     found = position(*sources)
     assert (found.gap.value if found.gap else None, found.dates_differ) == (gap, differ)
     assert (found.coverage is None) == (gap is None)
+
+
+def of_mission(name: str, when: str, mission: str, *sums: Number) -> Extraction:
+    """Make a source on a mission and its money."""
+    made = told_of(name, when, Says(MissionSlot.NAME, mission), *sums)
+    return replace(made, figures=tuple(replace(one, purpose=Purpose.MISSION) for one in made.figures))
+
+
+def test_the_present_missions_sums_of_two_sources_go_before_a_pair_of_the_mission_before() -> None:
+    def needed(value: int) -> Number:
+        return Number(value=value, kind=REQUIRED, unit="USD", actor=None)
+
+    def got(value: int) -> Number:
+        return Number(value=value, kind=RECEIVED, unit="USD", actor=None)
+
+    old = of_mission("a", "2024-10", "Multinational Security Support Mission", needed(600), got(85))
+    new = of_mission("b", "2025-11", "Gang Suppression Force", needed(498))
+    paid = of_mission("c", "2026-01", "Gang Suppression Force", got(174))
+    gap = compile_briefing([old, new, paid]).funding.gap
+    assert gap is not None
+    assert int(gap.value) == 324
+    alone = compile_briefing([old, new]).funding
+    assert alone.gap is not None
+    assert (int(alone.gap.value), alone.earlier) == (515, True)
 
 
 def test_a_missing_operand_is_named_and_a_donors_payment_does_not_stand_in() -> None:

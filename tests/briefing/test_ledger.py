@@ -478,6 +478,17 @@ SERIES: list[tuple[str, list[Say], list[int]]] = [
         [Say(900), Say(860, "2024-03"), Say(147, "2024-06"), Say(880, "2024-09")],
         [860, 880, 900],
     ),
+    (
+        "a lower bound below an older count is no fall",
+        [
+            Say(760),
+            Say(703, "2024-06"),
+            Say(700, "2024-08", bound=Bound.AT_LEAST),
+            Say(720, "2024-09", bound=Bound.AT_LEAST),
+        ],
+        [703, 720, 760],
+    ),
+    ("a count below an older one is a fall", [Say(760), Say(703, "2024-06"), Say(690, "2024-08")], [703, 690, 760]),
     ("one day is no line", [Say(700), Say(600)], []),
     (
         "one figure a day, by the rules of the headline",

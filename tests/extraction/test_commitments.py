@@ -16,6 +16,11 @@ TABLE: list[tuple[str, str | None]] = [
     # The noun and the passive name the promiser too.
     ("Rwanda's pledge of 90 officers for the mission was repeated in May.", "Rwanda"),
     ("The helicopters promised by France for the mission have yet to arrive.", "France"),
+    # Who asks others binds nobody.
+    ("Chile will send 40 nurses to Haiti and would like to see more from others.", "Chile"),
+    ("Ghana will go on pressing for more money for the Haiti mission.", None),
+    ("Peru is going to continue to push for a larger force in Haiti.", None),
+    ("We would like to see Panama send boats to Haiti, Spain's envoy said.", None),
     # Recalled.
     ("Two years ago Spain promised a field hospital for Haiti, and nothing came.", "Spain"),
     # Announced: a gift, a deed to come.
