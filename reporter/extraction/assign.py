@@ -27,7 +27,7 @@ from reporter.extraction.learned import (
     settled_source,
     silences,
 )
-from reporter.extraction.payers import payer
+from reporter.extraction.payers import is_everybodys, payer
 from reporter.extraction.period import period
 from reporter.extraction.place import place
 from reporter.extraction.proposals import Proposal
@@ -154,7 +154,9 @@ def _figure(proposal: Proposal, article: Article, judged: Judgement) -> Figure:
     mention, kind = proposal.mention, proposal.kind
     quantity = mention.quantity
     ruled = proposal.aggregate or _portion(mention, kind) or aggregate(mention, kind)
-    whole = settled_aggregate(ruled, judged, unit=quantity.unit)
+    # What lies outside another sum is no part of it, whatever it looks like.
+    outside = kind in MONEY and funding.lies_outside(mention)
+    whole = ruled if outside else settled_aggregate(ruled, judged, unit=quantity.unit)
     return Figure(
         kind=kind,
         value=quantity.value,
@@ -205,7 +207,9 @@ def _actor(proposal: Proposal, article: Article, judged: Judgement) -> str | Non
         named = any(acting_name(found.actor) == judged.actor.value for found in mention.sentence.actors)
         return settled_actor(sender, judged) if named and not personnel.is_of_several(mention) else sender
     if proposal.kind in _GIVEN:
-        return settled_actor(payer(mention, proposal.kind, article), judged)
+        giver = payer(mention, proposal.kind, article)
+        # The whole of which somebody gave a part is not his, whoever stands nearest.
+        return giver if is_everybodys(mention, proposal.kind) else settled_actor(giver, judged)
     return None
 
 

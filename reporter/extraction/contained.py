@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reporter.extraction.funding import lies_outside
 from reporter.facts import PERCENT, Aggregate, Kind
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ _MOST_ITEMS = 9
 
 def contained(read: Sequence[Read]) -> list[Figure]:
     """Give the figures, those that lie inside another of their kind as parts of it."""
-    inside = set(_shown_by_words(read)) | set(_shared_out(read)) | set(_adding_up(read)) | set(_accounted_for(read))
+    shown = {*_shown_by_words(read), *_shared_out(read), *_accounted_for(read)}
+    inside = {at for at in shown if not lies_outside(read[at][0])} | set(_adding_up(read))
     figures = [replace(one, aggregate=Aggregate.PART) if at in inside else one for at, (_, one) in enumerate(read)]
     for at, whole in _advance_parties(read):
         actor = figures[at].actor or read[whole][1].actor

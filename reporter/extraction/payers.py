@@ -44,6 +44,17 @@ _KEEPERS = frozenset({FUND, "UN"})
 _BETWEEN = frozenset({"'s", "\u2019s", "", "by"})
 _OF_IT = re.compile(r"\s*of (?:it|that|this|which|them|the (?:sum|total|money))\b", re.IGNORECASE)
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "our"})
+# "$9 million of the $41 million paid in so far", "of the $41 million collected, Italy gave $9 million": neither "its"
+# nor "Italy's" stands before the whole.
+_ROUGHLY = r"(?:(?:all|the|a|total|some|about|around|nearly|almost|roughly|over|more than|just|under|at least)\s+)+"
+_OF_WHOLE = re.compile(
+    r"(?:(?:\d|million|billion|thousand|bn|m|%|per ?cent|half|thirds?|quarters?|fifths?)\s+|^\W*)"
+    rf"(?:out\s+)?of\s+{_ROUGHLY}$",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(
+    r"[^.;,\d]{0,40}\b(?:so far|to date|in all|altogether|overall|in total|until now)\b", re.IGNORECASE
+)
 _BEING = frozenset({"is", "are", "was", "were"})
 _PAYING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.AGENCY, ActorKind.FORCE})
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
@@ -79,6 +90,10 @@ def payer(mention: Mention, kind: Kind, article: Article) -> str | None:
         return next(iter(names)) if len(names) == 1 else None
     if kind is Kind.RECEIVED and _IN_FUND.search(mention.ahead):
         return FUND
+    if is_everybodys(mention, kind):
+        own = (_own_fund(t) for t in mention.sentence.tokens if t.idx < mention.quantity.span.start)
+        fund = next(filter(None, own), FUND) if kind is Kind.RECEIVED and _of_fund(mention, article) else None
+        return _behind(mention, kind) or fund
     if named := capital_before(mention) or _borne_by(mention) or _same_doer(mention, kind, article):
         return named
     found = _listed(mention) or _behind(mention, kind) or _beside(mention) or _above(mention, kind, article)
@@ -112,6 +127,27 @@ def _same_doer(mention: Mention, kind: Kind, article: Article) -> str | None:
         return None
     found = payer(sums[-1], Kind.PLEDGED_FUNDING, article)
     return found if found in capitals().values() else None
+
+
+def is_everybodys(mention: Mention, kind: Kind) -> bool:
+    """Tell the whole of which somebody gave a part: "Italy gave $9 million of the $41 million paid in so far".
+
+    What he promised himself is his: "of the $41 million it promised", "of the $41 million pledged".
+    """
+    given = kind is Kind.RECEIVED or (kind is Kind.PLEDGED_FUNDING and bool(_SO_FAR.match(mention.behind)))
+    if not given or not _OF_WHOLE.search(mention.ahead):
+        return False
+    noun = counted(mention.anchor)
+    told = (verb for verb in noun.children if verb.pos_ == "VERB" and verb.i > noun.i)
+    doers = (doer for verb in told if (doer := subject(verb)) is not None)
+    return not any(doer.i > noun.i and doer.lower_ not in _RELATIVE for doer in doers)
+
+
+def _of_fund(mention: Mention, article: Article) -> bool:
+    """Tell whether a sentence, or the one before, speaks of the fund."""
+    index = mention.sentence.index
+    near = article.sentences[max(0, index - 1) : index + 1]
+    return any(_is_fund(token) for sentence in near for token in sentence.tokens)
 
 
 def _of_whole(mention: Mention, kind: Kind, article: Article) -> str | None:

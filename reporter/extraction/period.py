@@ -26,6 +26,13 @@ _HELD_AGAINST = re.compile(
     r"\b(?:from|against|than|compared\s+(?:with|to))\s+(?:(?:about|around|some|nearly|roughly|just|over|only)\s+)*"
     r"[\d.,]+(?:\s+(?:million|percent|per\s+cent|%|people))*[^.;]{0,20}$"
 )
+# "12 percent fewer than in the same months of 2023", "compared with the total of last year": the other's time.
+_OTHERS = (
+    r"\b(?:than|compared\s+(?:with|to)|versus|vs\.?|as\s+(?:many|much)\s+as|(?:up|down|rise|increase|drop|fall)\s+(?:from|on|over))"
+    r"(?:\s+(?:in|during|over|for|of|at|by|the|all|that|those|a|an|same|whole|number|total|figure|toll|level|count|tally"
+    r"|killed|seen|recorded|counted|registered|reported))*\s*$"
+)
+_THAN = re.compile(_OTHERS, re.IGNORECASE)
 _RATE = re.compile("annually|(?:a|per|each|every) year", re.IGNORECASE)
 
 
@@ -67,6 +74,9 @@ def _bears(match: re.Match[str], mention: Mention) -> bool:
     )
     behind = sentence.text[match.end() : mention.quantity.span.start - sentence.span.start]
     after = mention.quantity.span.end - sentence.span.start
+    # What a comparison opens with is the time of the other, whether the number stands behind it or before.
+    if _THAN.search(sentence.text[after : match.start()] if match.start() > after else sentence.text[: match.start()]):
+        return False
     if ";" in between or inside is None or _HELD_AGAINST.search(sentence.text[after : match.start()]):
         return False
     return _GOES_ON.fullmatch(behind) is not None or bears_on(inside.root, mention.anchor)

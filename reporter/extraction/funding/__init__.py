@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reporter.extraction.clauses import How, base_forms, counted, is_definite, predicate
 from reporter.extraction.funding.evidence import evidence
-from reporter.extraction.funding.portions import beside_need, portion, share_of_promise
+from reporter.extraction.funding.portions import beside_need, lies_outside, portion, share_of_promise
 from reporter.extraction.funding.purposes import is_conversion, purpose, purpose_of_article
 from reporter.extraction.funding.released import is_authorised
 from reporter.extraction.funding.senses import Evidence
@@ -28,6 +28,7 @@ __all__ = [
     "beside_need",
     "is_authorised",
     "is_conversion",
+    "lies_outside",
     "portion",
     "propose",
     "purpose",

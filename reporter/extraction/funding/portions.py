@@ -54,6 +54,20 @@ _ON_TOP = re.compile(
 _OVER_AND_ABOVE = re.compile(
     rf"^\W*(?:On top of|In addition to|Over and above|Besides|Beyond)\s+(?:the|its|their|that|some|about)?\s*{_SUM}"
 )
+# "Outside the fund, Italy gave $30 million", "$8 million, separately from it", "not counting $3 million".
+_APART = (
+    r"(?:outside(?: of)?|separate(?:ly)? from|apart from|aside from|independent(?:ly)? of|in addition to|on top of"
+    r"|besides|over and above|excluding|not (?:part of|included in|counted in|counting|including))"
+)
+_HOLDERS = (
+    r"(?:fund|account|basket|pot|kitty|sum|total|money|amount|appeal|plan|budget|contribution|gift|payment|pledge|it|that"
+    r"|this|these|those|them|which)s?"
+)
+_OUTSIDE_AHEAD = re.compile(rf"\b{_APART}\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_HOLDERS}\b[^.;:\d]*$", re.IGNORECASE)
+_APART_AHEAD = re.compile(
+    r"\b(?:separately|not counting|not including|excluding|besides)\b[^.;:\d]{0,60}$", re.IGNORECASE
+)
+_OUTSIDE_BEHIND = re.compile(rf"[^.;:\d]{{0,60}}?\b{_APART}\b", re.IGNORECASE)
 # What a fraction is taken of is whole: "half of the $40 million that it promised".
 _FRACTION_OF = re.compile(
     r"\b(?:half|third|quarter|rest|remainder|most|fraction|share|bulk)s? of (?:the|its|their|that|this)\s+$",
@@ -106,6 +120,14 @@ def portion(mention: Mention, kind: Kind) -> Aggregate | None:
     return Aggregate.INCREMENT if _is_added(mention) else None
 
 
+def lies_outside(mention: Mention) -> bool:
+    """Tell a sum that is said to lie outside a larger one, or beside it, and so is no part of it."""
+    if not mention.quantity.is_money or _OF_MORE.match(mention.behind) or _OF_THAT.match(mention.behind):
+        return False
+    ahead = _OUTSIDE_AHEAD.search(mention.ahead) or _APART_AHEAD.search(mention.ahead)
+    return bool(ahead or _OUTSIDE_BEHIND.match(mention.behind))
+
+
 def share_of_promise(mention: Mention) -> Aggregate | None:
     """Tell a share of what was promised, which is a part, from one of what is needed."""
     whole = _OF_MORE.match(mention.behind)
@@ -123,7 +145,7 @@ def _is_part(mention: Mention, kind: Kind) -> bool:
     behind, ahead = mention.behind, mention.ahead
     if whole := _OF_MORE.match(behind):
         return not _is_filled(kind, behind[whole.end() :][:_WHOLE])
-    if _ALL.search(ahead) or _tops_up(mention):
+    if _ALL.search(ahead) or _tops_up(mention) or lies_outside(mention):
         return False
     if _OF_THAT.match(behind) or _after_that(ahead) or _REST.search(ahead) or _goes_on(mention):
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reporter.extraction.actors import answering_state
 from reporter.extraction.clauses import (
     auxiliaries,
     base_forms,
@@ -28,6 +29,8 @@ from reporter.facts import MONEY, PEOPLE, PERCENT, VICTIMS, Kind
 from reporter.knowledge.personnel import personnel_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reporter.extraction.learned.judgement import Judgement
     from reporter.extraction.reading import Mention
     from reporter.facts import Guess
@@ -66,6 +69,30 @@ _TOGETHER = re.compile(
     r"(?:dead|killed|wounded|injured|injuries|hurt|kidnapped|abducted|missing)\W+(?:taken\s+)?(?:together|combined|alike|lumped)\b",
     re.IGNORECASE,
 )
+# "96 casualties", "312 people were killed or wounded": the dead and the hurt in one number.
+_DEAD = r"(?:killed|dead|died|slain|murdered|shot dead|gunned down|deaths|fatalities)"
+_HURT = r"(?:wounded|injured|hurt|maimed|injuries|wounds|kidnapped|abducted|missing)"
+_JOINED = r"(?:\s*,\s*|\s*/\s*|\s+(?:or|and|and/or)\s+)(?:[a-z]+ly\s+)?"
+_COMBINED = re.compile(
+    rf"(?:\s+[\w-]+){{0,3}}?\s+(?:(?:either|all|who|were|was|are|being|been|have|had|has)\s+)*"
+    rf"(?:casualt(?:y|ies)\b|{_DEAD}{_JOINED}{_HURT}\b|{_HURT}{_JOINED}{_DEAD}\b)",
+    re.IGNORECASE,
+)
+_CASUALTIES_AHEAD = re.compile(r"\bcasualt(?:y|ies)\b[^.;,\d]{0,40}$", re.IGNORECASE)
+# Whose strength is planned: the mission's; not an army's, a guard's or a police force's.
+_RESOLVING = frozenset({"council", "resolution", "mandate", "ceiling", "mss", "gsf", "multinational"}) | {
+    "foresee",
+    "envisage",
+    "envision",
+    "authorise",
+    "authorize",
+}
+_OF_HOST = frozenset({"haiti", "haitian", "national"})
+_SHORTLY = 90
+_OTHER_FORCES = frozenset({
+    "army", "navy", "guard", "coastguard", "police", "gendarmerie", "military", "militia", "corps", "border",
+    "frontier", "academy", "academie", "armed", "air",
+})  # fmt: skip
 _ON_THE_SPOT = re.compile(
     r"(?:\s+(?:of (?:them|whom)|\w+))?\s+(?:(?:are|is|remain|stay)\s+)?(?:(?:still|now|already)\s+)?"
     r"in (?:place\b|(?-i:[A-Z]))",
@@ -129,12 +156,62 @@ def _is_contradicted(mention: Mention, kind: Kind) -> bool:
     if kind in (Kind.RECEIVED, Kind.SPENT):
         return _IN_PLEDGES.match(mention.behind) is not None
     if kind in VICTIMS:
-        if _TOGETHER.search(mention.sentence.text):
+        if _TOGETHER.search(mention.sentence.text) or _counts_both(mention):
             return True
         return bool(_MISSING.match(mention.behind) or elsewhere(mention))
+    if kind is Kind.TARGET:
+        return not _of_mission(mention) or _is_states_promise(mention)
     if kind is Kind.PLEDGED_PERSONNEL:
         return _ON_THE_SPOT.match(mention.behind) is not None
     return kind is Kind.WITHHELD and is_authorised(mention)
+
+
+def _counts_both(mention: Mention) -> bool:
+    """Tell "casualties" and "killed or wounded", which are no figure of one kind."""
+    return bool(_COMBINED.match(mention.behind) or _CASUALTIES_AHEAD.search(mention.ahead))
+
+
+def _of_mission(mention: Mention) -> bool:
+    """Tell whether a sentence, or what is said shortly before, speaks of the mission or of a strength foreseen for it.
+
+    A sentence on another force must name the mission itself.
+    """
+    tokens = mention.sentence.tokens
+    if _speaks_of_mission(tokens):
+        return True
+    return not _speaks_of_others(tokens) and _speaks_of_mission(
+        tokens.doc[max(0, tokens.start - _SHORTLY) : tokens.end]
+    )
+
+
+def _speaks_of_mission(words: Iterable[Token]) -> bool:
+    """Tell a mission, or what is foreseen for one; "armed forces" and "the border force" are none."""
+    heads, last = personnel_words().heads.mission | _RESOLVING, ""
+    for token in words:
+        if (base_forms(token) & heads or token.lower_ in personnel_words().words.planned) and last not in _OTHER_FORCES:
+            return True
+        last = token.lower_
+    return False
+
+
+def _speaks_of_others(words: Iterable[Token]) -> bool:
+    """Tell an army, a border guard, or Haiti's own police: "the national police", "Haiti's police"."""
+    last = ""
+    for token in words:
+        of_host = last in _OF_HOST and base_forms(token) & {"police", "army", "military"}
+        if of_host or base_forms(token) & _OTHER_FORCES - {"police", "military", "armed", "air"}:
+            return True
+        last = token.lower_ if token.lower_ not in ("'s", "\u2019s") else last
+    return False
+
+
+def _is_states_promise(mention: Mention) -> bool:
+    """Tell "Togo has promised 300", which is one state's and no strength of the whole."""
+    verb = _verb_above(mention)
+    who = subject(verb) if verb is not None else None
+    if verb is None or who is None or not base_forms(verb) & personnel_words().verbs.pledge:
+        return False
+    return any(found.span.root.i == who.i and answering_state(found.actor) for found in mention.sentence.actors)
 
 
 def _verb_above(mention: Mention) -> Token | None:

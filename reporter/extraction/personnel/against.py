@@ -5,6 +5,7 @@ Comes in: a `Setting`. Goes out: `Reading`s without a kind.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,17 @@ if TYPE_CHECKING:
 
 
 # These say who is counted, or that it is not so, whatever else the number may be.
-FINAL = frozenset({"asked", "a-ratio", "haitis-own", "denied"})
+FINAL = frozenset({"asked", "a-ratio", "haitis-own", "denied", "at-its-own-border"})
+# A state's men at its own border, on its own coast or at home serve no mission.
+_OWN_GROUND = re.compile(
+    r"\b(?:its|their|his|our|the country['\u2019]s)\s+(?:own\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:borders?|frontiers?|coasts?|coastlines?|waters|shores?|territory|soil|side of the (?:border|frontier))\b"
+    r"|\b(?:borders?|frontiers?|boundary)\s+(?:[\w-]+\s+){0,2}?(?:with|between)\s+Haiti\b|\bHaitian\s+(?:border|frontier)\b"
+    r"|\b(?:Dominican|Jamaican|Bahamian|Cuban)\s+(?:border|frontier|coast|waters|side)\b"
+    r"|\b(?:border|frontier)[ -](?:guards?|agents?|police|patrols?|troops|soldiers|officers|corps|force)\b"
+)
 _PER = ("for every", "per every", "for each", "of every", "in every")
+_BORDERS = frozenset({"border", "frontier", "armed", "-"})
 _SHORT = 6
 _BOUNDING = frozenset({"more", "beyond", "over", "above", "past"})
 
@@ -42,12 +52,23 @@ def _by_their_phrase(this: Setting) -> Iterator[Reading]:
     words = personnel_words()
     if this.elsewhere:
         yield Reading(None, 1.0, "elsewhere", "")
+    if _at_own_border(this):
+        yield Reading(None, 0.97, "at-its-own-border", "")
     if this.path_forms & words.nouns.departure:
         yield Reading(None, 0.9, "departure", "")
     if this.noun_before & words.nouns.host_army:
         yield Reading(None, 0.9, "an-army", "")
     if {t.lower_ for t in this.count.after[:1]} & {"short", "fewer", "less"}:
         yield Reading(None, 0.95, "a-difference", "")
+
+
+def _at_own_border(this: Setting) -> bool:
+    """Tell who guards his own border or coast: "900 soldiers for the frontier with Haiti"; but not for the mission."""
+    clause = this.clause
+    if not clause or not _OWN_GROUND.search(clause[0].doc.span(clause[0].i, clause[-1].i + 1).text):
+        return False
+    mission = personnel_words().heads.mission - {"deployment", "operation"}
+    return not any(base_forms(t) & mission and t.doc[max(0, t.i - 1)].lower_ not in _BORDERS for t in clause)
 
 
 def _other_people(this: Setting) -> Iterator[Reading]:
