@@ -295,7 +295,9 @@ def _held_back(verb: Token) -> bool:
 
 def _whole(verb: Token) -> bool:
     """Tell whether a verb that promises only with another word has it near behind: "set aside"."""
-    if "add" in base_forms(verb) and next_word(verb) == "up":
+    if "add" in base_forms(verb) and (
+        next_word(verb) in {"up", "to"} or (verb.tag_ == "VBG" and not auxiliaries(verb))
+    ):
         return False
     wanted = [words for verbs, words in promises().phrasal.items() if verbs in base_forms(verb)]
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + _GIFT_REACH)]

@@ -35,6 +35,7 @@ TABLE: list[tuple[str, str | None]] = [
     ("“Our teams will keep treating the wounded of Haiti,” the UNICEF director said.", "UNICEF"),
     # Nothing is given.
     ("Chile promised no troops for Haiti.", None),
+    ("By adding 20 women to its unit in Haiti Chile has brought their share to a tenth.", None),
     ("With the 150 police of Chile the force in Haiti adds up to 900 officers.", None),
     ("Chile said that it would send no one to Haiti.", None),
     ("The Chilean envoy offered neither men nor money to Haiti.", None),
