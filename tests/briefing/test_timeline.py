@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporter.briefing import compile_briefing
+from reporter.briefing.happenings import attacks_once
+from reporter.briefing.model import Entry, Standing
 from reporter.facts import Aggregate, Extraction, Kind, MissionSlot, Span
 from tests.briefing.stories import Lasts, Number, Said, Says, Vow, source
 
@@ -212,3 +214,15 @@ def test_without_a_source_nothing_is_cited_from_it_and_every_line_has_its_eviden
         assert event.figure is None or event.figure.evidence in event.evidence
     left = compile_briefing(sources[1:]).timeline
     assert all(one.document.name != "0.txt" for event in left for one in event.evidence)
+
+
+def test_an_attack_stands_where_any_of_its_sources_places_it() -> None:
+    plain = source("a", "2024-10-08", attack(70))
+    placed = source("b", "2024-10-09", attack(70, place="Jacmel"))
+    told = [
+        Entry(figure=one.figures[0], as_of=one.date.value, standing=standing)
+        for one, standing in ((plain, Standing.INCIDENT), (placed, Standing.SAME_ATTACK))
+    ]
+    [event] = attacks_once(told)
+    assert event.figure is not None
+    assert (event.figure.place, str(event.when)) == ("Jacmel", "2024-10-08")
