@@ -75,6 +75,9 @@ TABLE: list[tuple[str, int, str | None]] = [
         160,
         "Sierra Leone",
     ),
+    # A pronoun means who was named last, unless that one pays.
+    ("Belize was asked for help with the mission in Haiti. It sent two officers and never more.", 2, "Belize"),
+    ("Norway paid $3 million for boots in Haiti. It was promised that 60 officers would arrive.", 60, None),
 ]
 
 

@@ -80,7 +80,9 @@ _COMBINED = re.compile(
 )
 _CASUALTIES_AHEAD = re.compile(r"\bcasualt(?:y|ies)\b[^.;,\d]{0,40}$", re.IGNORECASE)
 # Whose strength is planned: the mission's; not an army's, a guard's or a police force's.
-_RESOLVING = frozenset({"council", "resolution", "mandate", "ceiling", "mss", "gsf", "multinational"}) | {
+_RESOLVING = frozenset(
+    {"council", "resolution", "drafter", "planner", "mandate", "ceiling", "mss", "gsf", "multinational"}
+) | {
     "foresee",
     "envisage",
     "envision",

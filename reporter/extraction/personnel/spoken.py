@@ -35,6 +35,7 @@ _PAYING = frozenset({
 _OWN = frozenset({"its", "their", "his", "her", "our"})
 _POINTING = frozenset({
     "it", "they", "them", "he", "she", "we", "us", "i", "its", "their", "his", "her", "our", "my", "theirs", "ours",
+    "country", "nation", "government", "island", "republic", "kingdom",
 })  # fmt: skip
 
 
@@ -48,7 +49,8 @@ def spoken_of(this: Setting, article: Article) -> str | None:
             name = _foreign(found)
             if name is None:
                 continue
-            if _is_meant(this, sentence, name, article, nearest=nearest) and _sends(name, article):
+            sends = (nearest and _points_back(this) and not _only_pays(found)) or _sends(name, article)
+            if sends and _is_meant(this, sentence, name, article, nearest=nearest):
                 return name
             nearest = False
     return None
@@ -90,11 +92,18 @@ def _points_back(this: Setting) -> bool:
     """Tell "the contingent of 120", "its 721", "he has promised 600": a pronoun or a definite noun."""
     heads = personnel_words().heads
     known = heads.units | heads.uniformed | heads.strength
-    words = this.before_number
+    words = [*this.before_number, *this.count.after[:2]]
     if this.is_definite or any(token.lower_ in _POINTING for token in words):
         return True
     nouns = (token for token in words if base_forms(token) & known)
     return any(child.lower_ in _DEFINITE for noun in nouns for child in noun.children)
+
+
+def _only_pays(found: ActorSpan) -> bool:
+    """Tell who pays, in whatever words: where its clause tells a sum of money, or a verb of paying."""
+    verb = predicate(found.span.root)
+    paying = verb is not None and bool(base_forms(verb) & _PAYING)
+    return paying or any(token.is_currency for token in found.span.root.sent)
 
 
 def _sends(name: str, article: Article) -> bool:
