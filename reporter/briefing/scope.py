@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reporter.briefing.model import Entry
-from reporter.facts import MONEY, PEOPLE, PERCENT, VICTIMS, Figure, Kind
+from reporter.facts import FLOWS, MONEY, PEOPLE, PERCENT, Figure, Kind
 from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY, comparing
 from reporter.knowledge.missions import missions
 from reporter.knowledge.telling import telling
@@ -21,7 +21,6 @@ from reporter.knowledge.telling import telling
 IN_PERCENT = frozenset({Kind.GANG_CONTROL})
 PERSONNEL = frozenset({Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL})
 _OF_SOMEBODY = PERSONNEL | {Kind.TARGET}
-_FLOWS = VICTIMS | {Kind.RETURNED}
 # What is asked for, promised and paid is for the whole mission, wherever its sentence plays.
 _PLACELESS = MONEY | {Kind.TARGET, Kind.PLEDGED_PERSONNEL}
 # A stock "in October" is one of a day in it; "since February" counts those who came to it.
@@ -125,7 +124,7 @@ def looks_back(entry: Entry) -> bool:
 
 def is_flow(kind: Kind) -> bool:
     """Tell what is counted over a stretch of time from what there is on a day."""
-    return kind in _FLOWS
+    return kind in FLOWS
 
 
 def length(entry: Entry) -> int:

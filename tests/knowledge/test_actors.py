@@ -154,7 +154,7 @@ def test_ids_say_what_they_are() -> None:
 @pytest.mark.parametrize(
     ("title", "office", "state"),
     [
-        ("Foreign Secretary", "Foreign Minister", None),
+        ("Foreign Secretary", "Foreign Secretary", None),
         ("Minister of Foreign Affairs", "Foreign Minister", None),
         ("prime secretary", "Prime Cabinet Secretary", "Kenya"),
         ("Secretary of State", "Secretary of State", "United States"),

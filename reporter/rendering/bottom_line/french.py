@@ -12,8 +12,7 @@ from itertools import chain
 
 from reporter.briefing.key_figures import decided
 from reporter.briefing.model import Briefing, Computed, Entry, Funding, KeyFigure, Mission
-from reporter.briefing.scope import is_flow
-from reporter.facts import Kind, MissionFact, PartialDate, Purpose
+from reporter.facts import FLOWS, Kind, MissionFact, PartialDate, Purpose
 from reporter.rendering.bottom_line.force import actor_of, deployed_of, is_past, is_told_of, own_target
 from reporter.rendering.bottom_line.money import END_OF_FUNDS, mission_funds
 from reporter.rendering.bottom_line.people import headline_of
@@ -288,9 +287,9 @@ def _people(brief: Briefing, detail: Detail) -> Sentence:
 
 def _part(kind: Kind, entry: Entry, detail: Detail, now: PartialDate | None) -> Sentence:
     # Without its period nobody knows what a toll counts.
-    told = counted_words(entry) if is_flow(kind) else ""
+    told = counted_words(entry) if kind in FLOWS else ""
     if detail.particulars:
-        told = particulars(entry, vague=detail.vague or is_flow(kind), now=now)
+        told = particulars(entry, vague=detail.vague or kind in FLOWS, now=now)
     words = counting_words(surface(entry.figure), _PEOPLE[kind])
     return (Clause(f"{words} ({told})" if told else words, (entry.figure.evidence,)),)
 

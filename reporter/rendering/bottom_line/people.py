@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from reporter.briefing.model import Briefing, Entry, Ledger
-from reporter.briefing.scope import is_flow
-from reporter.facts import Kind, PartialDate
+from reporter.facts import FLOWS, Kind, PartialDate
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, listed
 from reporter.rendering.phrases import counted_words, inside, particulars, surface
 
@@ -21,9 +20,9 @@ def people(brief: Briefing, detail: Detail) -> Sentence:
 
 def _person_part(kind: Kind, entry: Entry, detail: Detail, now: PartialDate | None) -> Sentence:
     # Without its period nobody knows what a toll counts.
-    told = counted_words(entry) if is_flow(kind) else ""
+    told = counted_words(entry) if kind in FLOWS else ""
     if detail.particulars:
-        told = particulars(entry, vague=detail.vague or is_flow(kind), now=now)
+        told = particulars(entry, vague=detail.vague or kind in FLOWS, now=now)
     extra = f" ({told})" if told else ""
     return (Clause(f"{inside(surface(entry.figure))} {_PEOPLE[kind]}{extra}", (entry.figure.evidence,)),)
 
