@@ -126,10 +126,9 @@ def _shared_out(read: Sequence[Read]) -> Iterator[int]:
         given = all(_BY.match(read[item][0].behind) for item in items)
         # "914 from Togo, 610 from Ghana": the first is one of the items.
         named = len(items) > 1 and given and _GIVERS.fullmatch(first) and not _BY.match(whole.behind)
-        if named or _OPENS.fullmatch(first) or _NAMING.fullmatch(first):
-            yield from (item for item in items if _is_total(read[item][1]))
-        elif told.aggregate is Aggregate.PART and _OF_THEM.match(whole.behind):
-            # "Kenyans account for 744 of them; Guatemala has 150, El Salvador 78".
+        # "Kenyans account for 744 of them; Guatemala has 150, El Salvador 78".
+        goes_on = told.aggregate is Aggregate.PART and _OF_THEM.match(whole.behind)
+        if named or goes_on or _OPENS.fullmatch(first) or _NAMING.fullmatch(first):
             yield from (item for item in items if _is_total(read[item][1]))
 
 

@@ -80,15 +80,10 @@ _COMBINED = re.compile(
 )
 _CASUALTIES_AHEAD = re.compile(r"\bcasualt(?:y|ies)\b[^.;,\d]{0,40}$", re.IGNORECASE)
 # Whose strength is planned: the mission's; not an army's, a guard's or a police force's.
-_RESOLVING = frozenset(
-    {"council", "resolution", "drafter", "planner", "mandate", "ceiling", "mss", "gsf", "multinational"}
-) | {
-    "foresee",
-    "envisage",
-    "envision",
-    "authorise",
-    "authorize",
-}
+_RESOLVING = frozenset({
+    "council", "resolution", "drafter", "planner", "mandate", "ceiling", "mss", "gsf", "multinational",
+    "foresee", "envisage", "envision", "authorise", "authorize",
+})  # fmt: skip
 _OF_HOST = frozenset({"haiti", "haitian", "national"})
 _SHORTLY = 90
 _OTHER_FORCES = frozenset({
@@ -129,9 +124,8 @@ def heard(mention: Mention, judged: Judgement, *, is_strange: bool = False) -> P
 
 def _needed(judged: Judgement, ruled: Kind, strength: float) -> float:
     """Give how probable a reading must be to be heard against a rule."""
-    guessed = judged.guess
-    of_rule = judged.kinds.get(ruled, guessed.probability if guessed.kind is ruled else _LEAST)
-    return max(of_rule, _LEAST) * (_AGAINST_FIRM if strength >= _FIRM else _AGAINST_WEAK)
+    of_rule = max(judged.kinds.get(ruled, 0.0), _LEAST)
+    return of_rule * (_AGAINST_FIRM if strength >= _FIRM else _AGAINST_WEAK)
 
 
 def _admitted(mention: Mention, guessed: Guess) -> Proposal | None:

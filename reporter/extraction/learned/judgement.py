@@ -5,7 +5,7 @@ Comes in: nothing. Goes out: `Judgement`. Must not know how it comes to its judg
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Judgement:
     aggregate: Told
     actor: Told
     source: Told
-    kinds: Mapping[Kind, float] = field(default_factory=dict)
+    kinds: Mapping[Kind, float]
 
     def told(self, *, acts: bool) -> tuple[Told, ...]:
         """Give all that is said beside the kind; who acts only where that is asked."""

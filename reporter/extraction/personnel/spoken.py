@@ -7,6 +7,7 @@ venue of a meeting or of a trial has sent nobody. A new paragraph speaks of the 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, answering_state, capitals, only_beside
@@ -85,7 +86,7 @@ def _is_meant(this: Setting, named: Sentence, name: str, article: Article, *, ne
 
 def _is_only_one(name: str, article: Article) -> bool:
     """Tell the one state whose people an article speaks of."""
-    return {other for sentence in article.sentences for other in _senders(sentence)} == {name}
+    return _all_senders(article) == {name}
 
 
 def _points_back(this: Setting) -> bool:
@@ -108,7 +109,13 @@ def _only_pays(found: ActorSpan) -> bool:
 
 def _sends(name: str, article: Article) -> bool:
     """Tell whether an article speaks anywhere of the people of a state."""
-    return any(name in _senders(sentence) for sentence in article.sentences)
+    return name in _all_senders(article)
+
+
+@lru_cache(maxsize=2)
+def _all_senders(article: Article) -> frozenset[str]:
+    """Give the foreign states whose people an article speaks of."""
+    return frozenset(name for sentence in article.sentences for name in _senders(sentence))
 
 
 def _senders(sentence: Sentence) -> Iterator[str]:

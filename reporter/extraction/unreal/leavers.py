@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reporter.language.tokens import Token
 
 _TIED = (How.OBJECT, How.SUBJECT)
-_NEAR = 5
+_NEAR = 10
 # What is left, where no other land is: "left Haiti", "quit the country"; and why people leave a service.
 _THIS_LAND = re.compile(
     r"(?:\s+\w+ly)?\s+(?:(?:from|out of)\s+)?"
@@ -44,7 +44,7 @@ def is_going_home(mention: Mention) -> bool:
         behind = _behind(verb)
         if forms & verbs.leaving and link.how is not How.OBJECT and _THIS_LAND.match(behind):
             return True
-        if forms & verbs.moving and _goes_home(verb, mention):
+        if forms & verbs.moving and _goes_home(behind):
             return True
     return False
 
@@ -53,14 +53,10 @@ def _behind(verb: Token) -> str:
     return verb.doc.text[verb.end_char : verb.sent.end_char]
 
 
-def _goes_home(verb: Token, mention: Mention) -> bool:
-    """Tell "home" right behind the verb, or right behind those counted."""
-    after = _behind(verb)
-    broken = _BREAK.search(after)
-    near = after[: broken.start()] if broken else after
-    if mention.quantity.span.start >= verb.idx and not broken:
-        near = after
-    return len(near.split()) > 0 and _HOME.search(" ".join(near.split()[: _NEAR * 2])) is not None
+def _goes_home(behind: str) -> bool:
+    """Tell "home" shortly behind the verb, in its own clause."""
+    near = _BREAK.split(behind, maxsplit=1)[0].split()[:_NEAR]
+    return _HOME.search(" ".join(near)) is not None
 
 
 def were_in_service(mention: Mention) -> bool:
