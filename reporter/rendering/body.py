@@ -20,6 +20,7 @@ def body(brief: Briefing) -> tuple[object, ...]:
         bottom_line(brief),
         view.changes(brief),
         view.boxes(brief),
+        view.beside_boxes(brief),
         view.mission_rows(brief),
         view.strengths(brief),
         view.other_mission_facts(brief),

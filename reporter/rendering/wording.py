@@ -252,7 +252,17 @@ SLOT: Messages[MissionSlot] = Messages(
     context="mission",
 )
 
-OPERAND: Messages[str] = Messages({"required": "what is required", "received": "what has been received"})
+OPERAND: Messages[str] = Messages(
+    {
+        "required": "what is required",
+        "received": "what has been received",
+        "either": "what is required, or what has been received",
+    }
+)
+
+# Beside the boxes of page one.
+MONEY, MONEY_NOW = Message("Money for the mission"), Message("Money for the present mission")
+WHO_KILLS = Message("Who kills")
 
 GAP: Messages[GapInKnowledge] = Messages(
     {

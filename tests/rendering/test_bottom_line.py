@@ -12,6 +12,7 @@ import pytest
 from reporter.briefing.model import Briefing, Funding, KeyFigure, Mission
 from reporter.facts import FundedUntil, Kind, MissionSlot, PartialDate, Purpose
 from reporter.rendering.bottom_line import WORD_LIMIT, bottom_line
+from reporter.rendering.languages import Language, speaking
 from tests.rendering.factory import (
     EMPTY,
     NO_FUNDING,
@@ -108,6 +109,21 @@ def test_the_whole_missions_strength_stands_against_its_target() -> None:
         EMPTY, key_figures=(KeyFigure(ledger=ledger(nobody)),), mission=replace(NO_MISSION, target=P.target)
     )
     assert prose(brief) == "Deployment stands at 400 against a target of 2,500."
+
+
+def test_a_long_bottom_line_drops_the_difference_before_the_sums() -> None:
+    """Both languages tell what was required and received even where there is no room for what is left."""
+    name = fact(MissionSlot.NAME, " ".join(["Long"] * 30), P.name[0].evidence)
+    brief = replace(P.briefing(), mission=replace(P.mission(), name=name, lead=(), launched=(), mandate_until=()))
+    text = prose(brief)
+    assert "Of US$600 million required (annually), $85 million has been received" in text
+    assert "unmet" not in text
+    longer = fact(MissionSlot.NAME, " ".join(["Long"] * 42), P.name[0].evidence)
+    brief = replace(brief, mission=replace(brief.mission, name=longer))
+    with speaking(Language.FR):
+        text = prose(brief)
+    assert "le montant reçu est de" in text
+    assert "ce qui laisse" not in text
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,8 @@ def _position(brief: Briefing, detail: Detail) -> Sentence:
     if required is None:
         return (Clause(_in_hand(funding, received)), *_in_full(received)) if received else ()
     if received and funding.gap and funding.gap.value > 0:
-        return _shortfall(funding, required, received, funding.gap, _who(received, named=detail.who_says_received))
+        who = _who(received, named=detail.who_says_received)
+        return _shortfall(funding, required, received, funding.gap if detail.unmet else None, who)
     whose = _whose(required, apart=received is not None and received.figure.purpose is not required.figure.purpose)
     needed = (Clause(f"les besoins{whose} s’élèvent à "), *_in_full(required))
     if received is None:
@@ -231,7 +232,7 @@ def _who(received: Entry, *, named: bool) -> str:
     return f" ({told})" if told else ""
 
 
-def _shortfall(funding: Funding, required: Entry, received: Entry, gap: Computed, who: str) -> Sentence:
+def _shortfall(funding: Funding, required: Entry, received: Entry, gap: Computed | None, who: str) -> Sentence:
     """Set the two operands and their difference in one sentence, and say where they are of different dates."""
     computed = "calculé à partir de sommes de dates différentes" if funding.dates_differ else "calculé"
     holder = received.figure.actor
@@ -248,7 +249,7 @@ def _shortfall(funding: Funding, required: Entry, received: Entry, gap: Computed
         *_cited(required),
         Clause(f" requis{purpose}{f' {rate}' if rate else ''}, "),
         Clause(f"{told} {words}{who}", place),
-        Clause(f", ce qui laisse {computed_words(gap)} à trouver ({computed})", tuple(walk(gap))),
+        *([Clause(f", ce qui laisse {computed_words(gap)} à trouver ({computed})", tuple(walk(gap)))] if gap else []),
     )
 
 

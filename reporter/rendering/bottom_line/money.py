@@ -27,7 +27,8 @@ def _position(brief: Briefing, detail: Detail) -> Sentence:
     if required is None:
         return (Clause(_in_hand(funding, received, _aid(received))), *in_full(received)) if received else ()
     if received and funding.gap and funding.gap.value > 0:
-        return _shortfall(funding, required, received, _who(received, named=detail.who_says_received))
+        who = _who(received, named=detail.who_says_received)
+        return _shortfall(funding, required, received, who, unmet=detail.unmet)
     apart = received is not None and received.figure.purpose is not required.figure.purpose
     needed = (Clause(f"{_aid(required, apart=apart)}requirements stand at "), *in_full(required))
     if received is None:
@@ -58,7 +59,7 @@ def _who(received: Entry, *, named: bool) -> str:
     return f" ({told})" if told else ""
 
 
-def _shortfall(funding: Funding, required: Entry, received: Entry, who: str) -> Sentence:
+def _shortfall(funding: Funding, required: Entry, received: Entry, who: str, *, unmet: bool) -> Sentence:
     """Set the two operands and their difference in one sentence, and say where they are of different dates."""
     computed = "computed from sums of different dates" if funding.dates_differ else "computed"
     holder, gap = received.figure.actor, funding.gap
@@ -78,7 +79,7 @@ def _shortfall(funding: Funding, required: Entry, received: Entry, who: str) -> 
         Clause(told + who, place),
         *(
             [Clause(f", leaving {computed_words(gap, first=False)} unmet ({computed})", tuple(walk(gap)))]
-            if gap
+            if gap and unmet
             else []
         ),
     )

@@ -33,6 +33,7 @@ class Detail(NamedTuple):
     lasting: bool = True
     particulars: bool = True
     own_target: bool = True
+    unmet: bool = True
 
 
 Sentence = tuple[Clause, ...]

@@ -5,6 +5,7 @@ order, is what every format prints of it: citations are numbered by walking the 
 """
 
 from reporter.rendering.view.actors import organisations, other_organisations, other_persons, persons
+from reporter.rendering.view.beside import beside_boxes
 from reporter.rendering.view.changes import all_changes, changes, page_changes
 from reporter.rendering.view.differences import differences
 from reporter.rendering.view.front import boxes, files_and_origins, numbers_read, undated
@@ -51,6 +52,7 @@ __all__ = [
     "appeal",
     "asides",
     "attacks",
+    "beside_boxes",
     "blamed",
     "boxes",
     "changes",
