@@ -1,13 +1,15 @@
 """How well a network judges numbers that it has not seen.
 
-Comes in: a network and examples. Goes out: a line of text. Number by number, before anything is made of the judgements.
+Comes in: a network and examples. Goes out: a `Score`. Number by number, before anything is made of the judgements.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import mean, stdev
 
 import torch
+from pydantic import BaseModel
 
 from reporter.extraction.learned.encoder import NOTHING
 from tests.evaluation.teaching.examples import CLASSES, UNKNOWN, Example
@@ -18,8 +20,28 @@ _BESIDE = ("aggregates", "actors", "sources")
 _NONE = CLASSES.index(NOTHING)
 
 
-def scored(network: Network, shown: Sequence[Example]) -> str:
-    """Give precision, recall and F1 of the kinds; and of facts of the right kind, the share right in each other thing."""
+class Score(BaseModel):
+    """Precision, recall and F1 of the kinds; and of facts of the right kind, the share right in each other thing."""
+
+    precision: float
+    recall: float
+    f1: float
+    aggregates: float
+    actors: float
+    sources: float
+
+    def __str__(self) -> str:
+        return ", ".join(f"{name} {value:.3f}" for name, value in self)
+
+
+def spread(scores: Sequence[Score]) -> str:
+    """Give the mean of each measure over the folds and its standard deviation."""
+    columns = {name: [float(getattr(score, name)) for score in scores] for name in Score.model_fields}
+    return ", ".join(f"{name} {mean(of):.3f} ± {stdev(of):.3f}" for name, of in columns.items())
+
+
+def scored(network: Network, shown: Sequence[Example]) -> Score:
+    """Measure a network on examples."""
     found = wanted = 0
     right: list[tuple[int, dict[str, bool]]] = []
     for example in (example for example in shown if example.classes):
@@ -35,9 +57,12 @@ def scored(network: Network, shown: Sequence[Example]) -> str:
                 pieces = len(example.shown.pieces)
                 right.append((answer, dict(_marks(example, place, pieces, {k: v[place] for k, v in said.items()}))))
     precision, recall = len(right) / max(1, found), len(right) / max(1, wanted)
-    both = 2 * len(right) / max(1, found + wanted)
-    shares = [f"{name} {_share(mark[name] for _, mark in right if name in mark):.3f}" for name in _BESIDE]
-    return f"precision {precision:.3f}, recall {recall:.3f}, F1 {both:.3f}; {', '.join(shares)}"
+    return Score(
+        precision=precision,
+        recall=recall,
+        f1=2 * len(right) / max(1, found + wanted),
+        **{name: _share(mark[name] for _, mark in right if name in mark) for name in _BESIDE},
+    )
 
 
 def _marks(example: Example, place: int, pieces: int, said: Mapping[str, int]) -> Iterator[tuple[str, bool]]:
