@@ -25,13 +25,14 @@ from reporter.briefing.model import (
     SourceStatus,
     Standing,
 )
+from reporter.briefing.operands import Operands
 from reporter.briefing.origins import find_origins, origin_numbers
 from reporter.briefing.promises import promises
 from reporter.briefing.reconcile import entries, ledger
 from reporter.briefing.size import Limits
 from reporter.briefing.succession import succession, told_of_missions
 from reporter.briefing.timeline import timeline
-from reporter.briefing.unknown import unknown
+from reporter.briefing.unknown import Page, unknown
 from reporter.facts import Extraction, Kind, PartialDate, SourceNote
 from reporter.knowledge.profile import Profile, default_profile
 
@@ -69,17 +70,16 @@ def compile_briefing(
     found = entries(ordered, origin_of, notes)
     told = told_of_missions(newest_first(ordered), origin_of)
     course = succession(told)
-    pair = operands(found, profile.limits, course)
+    sums = operands(found, profile.limits, course)
     force = mission(told, course, found, profile.limits)
-    ledgers = _ledgers(not_bilateral(found), pair, force, profile.limits)
+    ledgers = _ledgers(not_bilateral(found), sums.leads, force, profile.limits)
     dates = [extraction.date.value for extraction in ordered if extraction.date.value]
     as_of, or_later = _as_of(ordered)
     commitments = promises(ordered, found, as_of, profile.limits, course)
     sentences = {one.document: one.body for one in ordered}
     attacks = incidents(found, sentences)
     until = lasting(newest_first(ordered))
-    past = pair[0] is not None and course.counts_earlier(pair[0])
-    money = funding(found, pair, until=until, earlier=past, rates=profile.rates, limits=profile.limits)
+    money = funding(found, sums, until=until, rates=profile.rates, limits=profile.limits)
     apart = contrasts(ledgers, course, commitments, profile.limits)
     keys = tuple(
         replace(key, ledger=told_apart(key.ledger, apart))
@@ -97,7 +97,7 @@ def compile_briefing(
         commitments=tuple(commitments),
         contrasts=apart,
         differences=tuple(book for book in ledgers.values() if _differs(book)),
-        unknown=unknown(ordered, found, ledgers, keys, as_of, profile),
+        unknown=unknown(ordered, found, Page(ledgers, keys, money), as_of, profile),
         people=roster.people(ordered),
         organisations=roster.organisations(ordered),
         sources=_sources(ordered, skipped, duplicates, notes or {}, origin_of),
@@ -120,11 +120,9 @@ def _as_of(extractions: Sequence[Extraction]) -> tuple[PartialDate | None, bool]
     return dated, False
 
 
-def _ledgers(
-    found: Sequence[Entry], pair: tuple[Entry | None, Entry | None], force: Mission, limits: Limits
-) -> dict[Kind, Ledger]:
+def _ledgers(found: Sequence[Entry], sums: Operands, force: Mission, limits: Limits) -> dict[Kind, Ledger]:
     """Put the figures of each kind side by side, with the headlines that stand elsewhere in the brief."""
-    leads = dict(zip((Kind.REQUIRED, Kind.RECEIVED), pair, strict=True))
+    leads = {Kind.REQUIRED: sums.required, Kind.RECEIVED: sums.received}
     books = {kind: ledger(kind, found, lead=leads.get(kind), limits=limits) for kind in _COMPARED}
     for own in (force.target, whole_strength(force)):
         if own and own.headline:

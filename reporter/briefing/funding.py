@@ -11,15 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 from reporter.briefing.arithmetic import difference, share
 from reporter.briefing.conversions import conversions
 from reporter.briefing.donors import donors, is_bilateral
-from reporter.briefing.model import Appeal, Computed, Entry, Funding
-from reporter.briefing.operands import operands, relief_operands
+from reporter.briefing.model import Appeal, Computed, Entry, Funding, PastFunding
+from reporter.briefing.operands import Operands, Positions, adds_up, operands, relief_operands
 from reporter.briefing.recency import newest_first
 from reporter.briefing.reconcile import ledger
-from reporter.briefing.scope import before
 from reporter.briefing.size import Limits
 from reporter.briefing.sums import is_balance, is_missing, says_hardly_any
-from reporter.facts import Aggregate, Extraction, FundedUntil, Kind, Purpose, newness
-from reporter.knowledge.money import money
+from reporter.facts import Extraction, FundedUntil, Kind, Purpose, newness
 from reporter.knowledge.profile import Rate
 
 __all__ = ["funding", "not_bilateral", "operands"]
@@ -32,30 +30,29 @@ def not_bilateral(found: Iterable[Entry]) -> tuple[Entry, ...]:
 
 def funding(
     found: Sequence[Entry],
-    pair: tuple[Entry | None, Entry | None],
+    positions: Positions,
     *,
     until: Sequence[FundedUntil] = (),
-    earlier: bool = False,
     rates: Sequence[Rate] = (),
     limits: Limits | None = None,
 ) -> Funding:
-    """Compute the funding position; `pair` is what `operands` found, `until` stands newest source first.
-
-    `earlier` tells that the pair is of the mission before the present one.
-    """
-    required_ledger = ledger(Kind.REQUIRED, found, lead=pair[0], limits=limits)
-    received_ledger = ledger(Kind.RECEIVED, not_bilateral(found), lead=pair[1], limits=limits)
-    required = required_ledger.headline if required_ledger else None
-    received = received_ledger.headline if received_ledger else None
-    gap, coverage = _gap(required, received) if pair[0] and pair[1] else (None, None)
+    """Compute the funding position; `positions` is what `operands` found, `until` stands newest source first."""
+    own, past = positions.own, positions.past
+    leads = positions.leads
+    required_ledger = ledger(Kind.REQUIRED, found, lead=leads.required, limits=limits)
+    received_ledger = ledger(Kind.RECEIVED, not_bilateral(found), lead=leads.received, limits=limits)
+    required = required_ledger.headline if required_ledger and (own.required or not own) else None
+    received = received_ledger.headline if received_ledger and (own.received or not own) else None
+    gap, coverage = _gap(required, received) if own.paired else (None, None)
+    told_received = received_ledger.entries if received_ledger else ()
     return Funding(
         required=required,
         received=received,
         gap=gap,
         coverage=coverage,
         missing=tuple(n for n, entry in (("required", required), ("received", received)) if entry is None),
-        other_required=required_ledger.others if required_ledger else (),
-        other_received=received_ledger.others if received_ledger else (),
+        other_required=_others(required_ledger.entries if required_ledger else (), required),
+        other_received=_others(told_received, received),
         pledged=_entries(Kind.PLEDGED_FUNDING, found, limits),
         withheld=_entries(Kind.WITHHELD, found, limits),
         spent=_entries(Kind.SPENT, found, limits),
@@ -65,11 +62,25 @@ def funding(
         conversions=conversions(found, rates),
         balance=received is not None and is_balance(received),
         appeal=_appeal(found, required, limits),
-        newer=_newer(received, received_ledger.others if received_ledger else ()),
-        earlier=earlier,
+        newer=_newer(received, told_received),
+        earlier=positions.earlier,
+        past=_past(past),
         missing_sums=_told(found, is_missing),
         hardly_any=_told(found, _is_hardly_funded),
     )
+
+
+def _others(told: Iterable[Entry], shown: Entry | None) -> tuple[Entry, ...]:
+    """Give all entries but the one that is an operand."""
+    place = shown.figure.evidence if shown else None
+    return tuple(entry for entry in told if entry.figure.evidence != place)
+
+
+def _past(past: Operands) -> PastFunding | None:
+    if not past:
+        return None
+    gap, coverage = _gap(past.required, past.received) if past.paired else (None, None)
+    return PastFunding(required=past.required, received=past.received, gap=gap, coverage=coverage)
 
 
 def _told(found: Iterable[Entry], tells: Callable[[Entry], bool]) -> tuple[Entry, ...]:
@@ -82,18 +93,9 @@ def _is_hardly_funded(entry: Entry) -> bool:
     return entry.figure.kind is Kind.REQUIRED and says_hardly_any(entry)
 
 
-def _newer(received: Entry | None, others: Sequence[Entry]) -> Entry | None:
-    """Give the newest receipt after the one of the gap, for the same purpose and no smaller: what came in stays."""
-    if received is None:
-        return None
-    figure = received.figure
-    later = [
-        entry
-        for entry in others
-        if before(received, entry) and entry.figure.aggregate is Aggregate.TOTAL and entry.figure.unit == figure.unit
-        if entry.figure.purpose is figure.purpose and entry.figure.value > figure.value
-        if entry.figure.actor in (figure.actor, money().trust_fund)
-    ]
+def _newer(received: Entry | None, told: Sequence[Entry]) -> Entry | None:
+    """Give the newest receipt after the one of the gap, where it is of another year than the requirement."""
+    later = [entry for entry in told if received is not None and adds_up(received, entry)]
     return max(later, key=lambda entry: newness(entry.as_of), default=None)
 
 

@@ -32,7 +32,7 @@ def key_figures(
 
     `days` is the age from which a figure is called old, counted back from `as_of`.
     """
-    chosen = (_deployed(ledgers, mission), ledgers.get(Kind.RECEIVED), ledgers.get(Kind.DISPLACED), _harm(ledgers))
+    chosen = (_deployed(ledgers, mission), _money(ledgers, funding), ledgers.get(Kind.DISPLACED), _harm(ledgers))
     return tuple(_key_figure(one, mission, funding, as_of, days) for one in chosen if one and one.headline)
 
 
@@ -45,6 +45,12 @@ def whole_strength(mission: Mission) -> Ledger | None:
     """Give the strength of the whole mission or, while nobody counts that, of the one before it."""
     books = (mission.strength, mission.earlier.strength if mission.earlier else None)
     return next((book for book in books if book and book.headline), None)
+
+
+def _money(ledgers: Mapping[Kind, Ledger], funding: Funding) -> Ledger | None:
+    """Give what was received or, where only the mission before had received anything, what the present one requires."""
+    asks = funding.past is not None and funding.received is None and funding.required is not None
+    return ledgers.get(Kind.REQUIRED if asks else Kind.RECEIVED)
 
 
 def _harm(ledgers: Mapping[Kind, Ledger]) -> Ledger | None:

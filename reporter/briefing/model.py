@@ -411,6 +411,16 @@ class Appeal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PastFunding:
+    """What the mission before the present one required and had received, as far as sources tell."""
+
+    required: Entry | None
+    received: Entry | None
+    gap: Computed | None = None
+    coverage: Computed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Funding:
     """The funding position, in the terms of the UN's Financial Tracking Service.
 
@@ -420,7 +430,8 @@ class Funding:
     enter the gap. `funded_until` says how long the money lasts, newest source first. `balance` tells that the receipt
     is what a fund has now, not all that it has received. `appeal` is the aid's own position, beside the mission's.
     `newer` is what a later source says has been received, where nothing sets a requirement beside it; `earlier` tells
-    that the requirement is of the mission before the present one. `missing_sums` are sums called missing, which
+    that both sums are of the mission before the present one, of which no source gives any, `past` holds that mission's
+    where there are sums of the present one. `missing_sums` are sums called missing, which
     are no requirement of all, `hardly_any` requirements of which a sentence says that hardly anything has come.
     """
 
@@ -442,6 +453,7 @@ class Funding:
     appeal: Appeal | None = None
     newer: Entry | None = None
     earlier: bool = False
+    past: PastFunding | None = None
     missing_sums: tuple[Entry, ...] = ()
     hardly_any: tuple[Entry, ...] = ()
 
@@ -512,6 +524,7 @@ class GapInKnowledge(StrEnum):
     """Why something is listed under what we do not know."""
 
     NO_FIGURE = "no_figure"
+    ONLY_EARLIER = "only_earlier"
     ONE_SOURCE = "one_source"
     OLD_FIGURE = "old_figure"
     CONTRADICTS_ITSELF = "contradicts_itself"

@@ -1,43 +1,125 @@
 """The two sums of the funding gap: a requirement and what has been received of it.
 
 Comes in: entries. Goes out: a pair, or none. The sources speak of the mission's money and of humanitarian appeals
-alike, and the difference of two sums for different purposes would mean nothing.
+alike, and the difference of two sums for different purposes would mean nothing. Which mission's money a sum is, is
+told in `purse`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from reporter.briefing.choosing import may_lead
+from reporter.briefing.choosing import choose, may_lead
 from reporter.briefing.claims import agree
 from reporter.briefing.currencies import in_leading_money
 from reporter.briefing.donors import is_bilateral
 from reporter.briefing.model import Entry
-from reporter.briefing.scope import before
+from reporter.briefing.purse import is_missions, is_of_former, is_of_present
+from reporter.briefing.scope import before, same_purpose
 from reporter.briefing.size import Limits, units_used
 from reporter.briefing.succession import Succession
 from reporter.briefing.sums import is_of_office
-from reporter.facts import Kind, Purpose, newness
-from reporter.knowledge.missions import missions
+from reporter.facts import Aggregate, Kind, Purpose, newness
+from reporter.knowledge.money import money
 
 # About two sentences of a newspaper between the two sums.
 _REACH = 300
 _YEAR_OF_DAYS = 366
 # Nobody is given so many times what is needed: one of the two was misread.
 _BEYOND_NEED = 10
+_KINDS = (Kind.REQUIRED, Kind.RECEIVED)
 
 
-def operands(
-    found: Sequence[Entry], limits: Limits | None = None, course: Succession | None = None
-) -> tuple[Entry | None, Entry | None]:
-    """Find the newest requirement and receipt for one purpose, in one currency; (None, None) where there is no pair.
+class Operands(NamedTuple):
+    """A requirement and a receipt, as far as sources give them; only `paired` ones may be taken from each other."""
+
+    required: Entry | None = None
+    received: Entry | None = None
+    paired: bool = False
+
+    def __bool__(self) -> bool:
+        """Tell whether there is either."""
+        return self.required is not None or self.received is not None
+
+
+class Positions(NamedTuple):
+    """What the mission needs and has, and the same of the mission before it: `own` is that one's where `earlier`."""
+
+    own: Operands = Operands()
+    past: Operands = Operands()
+    earlier: bool = False
+
+    @property
+    def leads(self) -> Operands:
+        """The sums that lead among all of their kind: where the mission has none, those of the one before it."""
+        own, past = self.own, self.past
+        return Operands(own.required or past.required, own.received or past.received)
+
+
+def operands(found: Sequence[Entry], limits: Limits | None = None, course: Succession | None = None) -> Positions:
+    """Find the newest requirement and receipt for one purpose, in one currency, by the `course` of the missions.
 
     A source that sets the two side by side is the best evidence. Failing that, sums of different sources are paired
-    where both say that they are for the same purpose, and speak of the same year and, by their `course`, of one
-    mission.
+    where both say that they are for the same purpose, and speak of the same year and of one mission. Of two missions
+    the present one's money goes first, be it one sum alone; the other's stays beside it.
     """
-    return _best(_wholes(found, limits), course=course)
+    wholes = _wholes(found, limits)
+    if course is None or not course.others:
+        return Positions(own=_newest_of(_best(wholes, course=course), wholes))
+    former = [entry for entry in wholes if is_of_former(entry, course)]
+    present = [entry for entry in wholes if not any(entry is one for one in former)]
+    past = _position(former, former, course, limits)
+    own = _position(present, [e for e in present if is_of_present(e, course)], course, limits)
+    if own and not _is_aid(own):
+        return Positions(own=own, past=past)
+    return Positions(own=past, earlier=True) if past else Positions(own=own)
+
+
+def _position(wholes: Sequence[Entry], sure: Sequence[Entry], course: Succession, limits: Limits | None) -> Operands:
+    """Give a mission's pair or, where its sums cannot be set side by side, each alone; aid only where it has none.
+
+    Alone only what is `sure` to be this mission's can stand.
+    """
+    pair = _newest_of(_best(wholes, course=course), wholes)
+    if pair and not _is_aid(pair):
+        return pair
+    needed, paid = ([e for e in sure if e.figure.kind is kind and is_missions(e)] for kind in _KINDS)
+    alone = Operands(choose(needed, limits).head, choose(paid, limits).head)
+    return alone or pair
+
+
+def _is_aid(pair: Operands) -> bool:
+    return any(entry is not None and entry.figure.purpose is Purpose.RELIEF for entry in pair[:2])
+
+
+def _newest_of(pair: tuple[Entry | None, Entry | None], wholes: Iterable[Entry]) -> Operands:
+    """Pair a requirement with the newest that its fund is told to have received: what came in stays."""
+    required, received = pair
+    if required is None or received is None:
+        return Operands()
+    later = [entry for entry in wholes if adds_up(received, entry) and _of_one_year(required, entry)]
+    newest = max(later, key=_newness, default=received)
+    return Operands(required, newest, paired=True)
+
+
+def adds_up(received: Entry, entry: Entry) -> bool:
+    """Tell what the fund of a receipt is told later to have received in all, which is more."""
+    one, other = received.figure, entry.figure
+    whole = other.kind is Kind.RECEIVED and other.aggregate is Aggregate.TOTAL and other.unit == one.unit
+    same_fund = other.actor in (one.actor, money().trust_fund) and (
+        same_purpose(one, other) if one.actor == other.actor else one.purpose is other.purpose
+    )
+    return whole and same_fund and other.value > one.value and before(received, entry)
+
+
+def _of_one_year(required: Entry, received: Entry) -> bool:
+    if required.as_of is None or received.as_of is None:
+        return False
+    return abs((required.as_of.latest - received.as_of.latest).days) < _YEAR_OF_DAYS and _same_period(
+        required, received
+    )
 
 
 def relief_operands(found: Sequence[Entry], limits: Limits | None = None) -> tuple[Entry | None, Entry | None]:
@@ -66,11 +148,8 @@ def _best(
 ) -> tuple[Entry | None, Entry | None]:
     told = [pair for pair in _pairs(wholes) if purpose in (None, pair[0].figure.purpose, pair[1].figure.purpose)]
     credible = [pair for pair in told if not _is_incredible(*pair)]
-    pairs = [pair for pair in credible if _together(*pair) and not _of_two_missions(*pair, course)]
-    apart = [p for p in credible if _plainly_same_purpose(*p) and _of_one_mission(*p, course)]
-    # What the mission before needed and got says nothing of the present one, where sources tell that too.
-    present = [p for p in pairs if not _is_past(*p, course)] or [p for p in apart if not _is_past(*p, course)]
-    pairs = present or pairs or apart
+    pairs = [pair for pair in credible if _together(*pair)]
+    pairs = pairs or [p for p in credible if _plainly_same_purpose(*p) and _of_one_mission(*p, course)]
     # The currency that the sources use most is rather the original than a conversion.
     units = units_used(wholes)
     return max(pairs, key=lambda pair: _rank(pair[0], pair[1], units)) if pairs else (None, None)
@@ -98,7 +177,7 @@ def _has_own_budget(entry: Entry) -> bool:
 
 
 def _pairs(wholes: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    by_kind = {kind: [e for e in wholes if e.figure.kind is kind] for kind in (Kind.REQUIRED, Kind.RECEIVED)}
+    by_kind = {kind: [e for e in wholes if e.figure.kind is kind] for kind in _KINDS}
     for required in by_kind[Kind.REQUIRED]:
         for received in by_kind[Kind.RECEIVED]:
             one, other = required.figure, received.figure
@@ -107,15 +186,12 @@ def _pairs(wholes: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
 
 
 def _together(required: Entry, received: Entry) -> bool:
-    return (
-        required.figure.evidence.document is received.figure.evidence.document
-        and _distance(required, received) <= _REACH
-    )
+    return _in_one_source(required, received) and _distance(required, received) <= _REACH
 
 
 def _distance(one: Entry, other: Entry) -> int:
     """Count the characters between two sentences; 0 within one, and for two documents."""
-    if one.figure.evidence.document is not other.figure.evidence.document:
+    if not _in_one_source(one, other):
         return 0
     first, second = sorted((one.figure.evidence.sentence_span, other.figure.evidence.sentence_span))
     return max(0, second.start - first.end)
@@ -124,36 +200,20 @@ def _distance(one: Entry, other: Entry) -> int:
 def _plainly_same_purpose(required: Entry, received: Entry) -> bool:
     """Tell sums for one purpose, which both name, of one year; undated or other years leave it unclear."""
     if required.figure.purpose is None or required.figure.purpose is not received.figure.purpose:
-        return False
-    if required.as_of is None or received.as_of is None:
-        return False
-    apart = abs((required.as_of.latest - received.as_of.latest).days)
-    return apart < _YEAR_OF_DAYS and _same_period(required, received)
+        # What an article calls the mission's need is met by the mission's fund, wherever it stands in it.
+        return _in_one_source(required, received) and is_missions(required) and is_missions(received)
+    if _in_one_source(required, received):
+        return _same_period(required, received)
+    return _of_one_year(required, received)
+
+
+def _in_one_source(one: Entry, other: Entry) -> bool:
+    return one.figure.evidence.document is other.figure.evidence.document
 
 
 def _of_one_mission(required: Entry, received: Entry, course: Succession | None) -> bool:
     """Tell whether no other mission followed between the two: what one was paid covers nothing of the next's need."""
     return course is None or course.counts_earlier(required) is course.counts_earlier(received)
-
-
-def _is_past(required: Entry, received: Entry, course: Succession | None) -> bool:
-    """Tell a pair of the mission before the present one; aid to people in need is no mission's."""
-    of_aid = Purpose.RELIEF in (required.figure.purpose, received.figure.purpose)
-    return course is not None and not of_aid and course.counts_earlier(required)
-
-
-def _of_two_missions(required: Entry, received: Entry, course: Succession | None) -> bool:
-    """Tell that one article on the present mission sets its need beside what "the old mission's fund took in"."""
-    file = required.figure.evidence.document.name
-    if course is None or not course.others or file not in course.naming:
-        return False
-    return _names_earlier(required, course) is not _names_earlier(received, course)
-
-
-def _names_earlier(entry: Entry, course: Succession) -> bool:
-    sentence = entry.figure.evidence.sentence.casefold()
-    others = (name.casefold().removesuffix(" mission") for name in missions().names if name != course.current)
-    return any(name in sentence for name in others)
 
 
 def _same_period(required: Entry, received: Entry) -> bool:

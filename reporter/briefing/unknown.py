@@ -7,10 +7,11 @@ Comes in: extractions, ledgers, the figures of the front page, the brief's date 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from reporter.briefing.choosing import may_lead
 from reporter.briefing.contradictions import contradictions, quarrels
-from reporter.briefing.model import Entry, GapInKnowledge, KeyFigure, Ledger, Unknown
+from reporter.briefing.model import Entry, Funding, GapInKnowledge, KeyFigure, Ledger, Unknown
 from reporter.briefing.operands import incredible_pairs
 from reporter.briefing.size import believable, origin_of
 from reporter.facts import MONEY, PERCENT, Extraction, Kind, PartialDate
@@ -31,19 +32,30 @@ _PROMISED = (Kind.PLEDGED_PERSONNEL, Kind.PLEDGED_FUNDING, Kind.WITHHELD)
 _WHOLE = 100
 
 
+class Page(NamedTuple):
+    """What the page shows: the ledgers by kind, the figures of its front and the position of the money."""
+
+    ledgers: Mapping[Kind, Ledger]
+    keys: Sequence[KeyFigure]
+    money: Funding
+
+
 def unknown(
     extractions: Sequence[Extraction],
     found: Sequence[Entry],
-    ledgers: Mapping[Kind, Ledger],
-    keys: Sequence[KeyFigure],
+    page: Page,
     newest: PartialDate | None,
     profile: Profile,
 ) -> tuple[Unknown, ...]:
     """Give all that the sources leave open; figures are old as of the `newest` source."""
+    ledgers, keys, money = page
+    earlier = _of_the_mission_before(keys, money)
+    own = {kind: book for kind, book in ledgers.items() if kind not in earlier}
     return (
         *_missing(ledgers),
+        *(Unknown(why=GapInKnowledge.ONLY_EARLIER, kind=kind) for kind in _EXPECTED if kind in earlier),
         *_single(ledgers, found),
-        *_old(ledgers, keys, newest, profile.stale_after_days),
+        *_old(own, keys, newest, profile.stale_after_days),
         *_old_promises(found, newest, profile),
         *contradictions(found, profile.limits),
         *quarrels(ledgers.values(), profile.limits),
@@ -59,6 +71,17 @@ def _missing(ledgers: Mapping[Kind, Ledger]) -> Iterator[Unknown]:
         book = ledgers.get(kind)
         if book is None or book.headline is None:
             yield Unknown(why=GapInKnowledge.NO_FIGURE, kind=kind)
+
+
+def _of_the_mission_before(keys: Iterable[KeyFigure], money: Funding) -> set[Kind]:
+    """Give the kinds of which there are figures of the mission before the present one, and none of this one."""
+    past = money.past
+    sums = {
+        Kind.REQUIRED: money.required if money.earlier else past and not money.required and past.required,
+        Kind.RECEIVED: money.received if money.earlier else past and not money.received and past.received,
+    }
+    strengths = {key.ledger.kind for key in keys if key.earlier and key.ledger.kind is Kind.DEPLOYED}
+    return {kind for kind, told in sums.items() if told} | strengths
 
 
 def _single(ledgers: Mapping[Kind, Ledger], found: Sequence[Entry]) -> Iterator[Unknown]:

@@ -45,6 +45,8 @@ class Missions(Table):
     end: tuple[str, ...]
     between: tuple[str, ...]
     others: tuple[str, ...]
+    before: tuple[str, ...]
+    forebear: tuple[str, ...]
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -54,6 +56,13 @@ class Missions(Table):
     def known_lead(self, name: str) -> str | None:
         """Give the state by whose leadership a mission is known."""
         return next((row.lead for row in self.mission if row.name == name), None)
+
+    @cached_property
+    def is_former(self) -> re.Pattern[str]:
+        """Find the words by which a mission is called one that went before another: "the old force"."""
+        return re.compile(
+            rf"{any_of(self.before)}\s+(?:\w+\s+)?{any_of(self.called)}|{any_of(self.forebear)}", re.IGNORECASE
+        )
 
     @model_validator(mode="after")
     def _no_repeats(self) -> Self:

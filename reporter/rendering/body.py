@@ -29,6 +29,8 @@ def body(brief: Briefing) -> tuple[object, ...]:
         view.other_contributors(brief),
         money.gap,
         view.operands(money),
+        view.past_money(money),
+        money.past.gap if money.past else None,
         view.shares(money),
         view.missing_sums(money),
         view.lasting(brief),

@@ -75,7 +75,7 @@ STANDING: Messages[Standing] = Messages(
         Standing.OTHER_PURPOSE: "for another purpose",
         Standing.FORESEEN: "a projection, not a count",
         Standing.ASKED: "asked for, not decided",
-        Standing.IMPLAUSIBLE: "past belief: probably misread",
+        Standing.IMPLAUSIBLE: "not credible: probably misread",
         Standing.CONTESTED: "the sources disagree, and no reason is given",
     }
 )
@@ -142,6 +142,12 @@ LOSS: Messages[Loss] = Messages(
 PURPOSE: Messages[Purpose] = Messages({Purpose.MISSION: "for the mission", Purpose.RELIEF: "for aid to people in need"})
 
 FOR_EARLIER = Message("for the earlier mission")
+FOR_PRESENT = Message("for the present mission")
+PAST_REQUIRED, PAST_RECEIVED = Message("Earlier mission, required"), Message("Earlier mission, received")
+PAST_GAP = Message("Earlier mission, unmet")
+ONLY_PAST_MONEY = Message(
+    "No source gives what the present mission requires or has received: these sums are the earlier mission’s."
+)
 
 # Behind the stage of a donor's sum.
 FOR: Messages[Purpose] = Messages({Purpose.MISSION: " for the mission", Purpose.RELIEF: " for aid"})
@@ -267,11 +273,12 @@ WHO_KILLS = Message("Who kills")
 GAP: Messages[GapInKnowledge] = Messages(
     {
         GapInKnowledge.NO_FIGURE: "No source gives a figure for",
+        GapInKnowledge.ONLY_EARLIER: "Only of the earlier mission, not of the present one, there are figures for",
         GapInKnowledge.ONE_SOURCE: "Only one source gives a figure for",
         GapInKnowledge.OLD_FIGURE: "These figures are old",
         GapInKnowledge.CONTRADICTS_ITSELF: "These figures of one source contradict each other",
         GapInKnowledge.SOURCES_CONTRADICT: "These figures of one authority and date contradict each other",
-        GapInKnowledge.IMPLAUSIBLE: "These numbers are past belief and probably misread",
+        GapInKnowledge.IMPLAUSIBLE: "These numbers are not credible and were probably misread",
         GapInKnowledge.UNDATED_SOURCE: "These files bear no date, so that their figures have no sure place in time",
         GapInKnowledge.UNREAD_NUMBER: "These numbers were seen in the files and could not be read",
     }

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reporter.briefing import compile_briefing
 from reporter.briefing.arithmetic import combined
-from reporter.briefing.model import Donor, Funding, Stage
+from reporter.briefing.model import Computed, Donor, Entry, Funding, GapInKnowledge, Stage
 from reporter.facts import (
     Aggregate,
     Bound,
@@ -36,6 +36,7 @@ from tests.briefing.stories import source as told_of
 PLEDGED, RECEIVED, WITHHELD, REQUIRED = Kind.PLEDGED_FUNDING, Kind.RECEIVED, Kind.WITHHELD, Kind.REQUIRED
 PART, MORE = Aggregate.PART, Aggregate.INCREMENT
 FUND = "UN trust fund"
+MSS, GSF = "Multinational Security Support Mission", "Gang Suppression Force"
 
 
 @dataclass(frozen=True)
@@ -401,11 +402,24 @@ def test_the_newest_requirement_of_aid_may_stand_in_a_source_that_bears_no_date_
         assert int(appeal.required.figure.value) == expected
 
 
-def test_a_later_receipt_stands_beside_the_gap() -> None:
+def test_the_gap_is_taken_from_the_newest_that_the_fund_has_received() -> None:
     later = replace(HAVE, value=110)
-    money = position((2024, (NEED, HAVE)), (2025, (later, replace(HAVE, value=90))), (2025, (replace(HAVE, value=20),)))
-    assert (money.gap and money.gap.value) == 515
-    assert (money.newer and money.newer.figure.value) == 110
+    sources = [(2025, (later, replace(HAVE, value=90))), (2025, (replace(HAVE, value=20),))]
+    money = position((2024, (NEED, HAVE)), *sources)
+    assert (computed(money.gap), money.dates_differ, money.newer) == (490, True, None)
+    assert amounts(money.received) == (110,)
+    told = compile_briefing(
+        [source(at, year, *sums) for at, (year, sums) in enumerate([(2024, (NEED, HAVE)), *sources])]
+    )
+    [key] = told.key_figures
+    assert key.ledger.headline
+    assert key.ledger.headline.figure.value == 110
+
+
+def test_a_receipt_of_another_year_stands_beside_the_gap() -> None:
+    year = replace(NEED, period="in 2024")
+    money = position((2024, (year, HAVE)), (2025, (replace(HAVE, value=110),)))
+    assert (computed(money.gap), *amounts(money.newer)) == (515, 110)
 
 
 @pytest.mark.parametrize(
@@ -546,15 +560,61 @@ def test_the_present_missions_sums_of_two_sources_go_before_a_pair_of_the_missio
     def got(value: int) -> Number:
         return Number(value=value, kind=RECEIVED, unit="USD", actor=None)
 
-    old = of_mission("a", "2024-10", "Multinational Security Support Mission", needed(600), got(85))
-    new = of_mission("b", "2025-11", "Gang Suppression Force", needed(498))
-    paid = of_mission("c", "2026-01", "Gang Suppression Force", got(174))
-    gap = compile_briefing([old, new, paid]).funding.gap
-    assert gap is not None
-    assert int(gap.value) == 324
-    alone = compile_briefing([old, new]).funding
-    assert alone.gap is not None
-    assert (int(alone.gap.value), alone.earlier) == (515, True)
+    old = of_mission("a", "2024-10", MSS, needed(600), got(85))
+    new = of_mission("b", "2025-11", GSF, needed(498))
+    paid = of_mission("c", "2026-01", GSF, got(174))
+    money = compile_briefing([old, new, paid]).funding
+    assert money.past
+    assert (computed(money.gap), computed(money.past.gap)) == (324, 515)
+    for told, shown, box in (([old, new], (498, None), REQUIRED), ([old, paid], (None, 174), RECEIVED)):
+        brief = compile_briefing(told)
+        found = brief.funding
+        assert amounts(found.required, found.received) == shown
+        assert (found.gap, found.earlier) == (None, False)
+        assert found.past
+        assert amounts(found.past.required, found.past.received) == (600, 85)
+        assert found.past.gap
+        assert [key.ledger.kind for key in brief.key_figures] == [box]
+
+
+def computed(one: Computed | None) -> int | None:
+    return int(one.value) if one else None
+
+
+def amounts(*sums: Entry | None) -> tuple[int | None, ...]:
+    return tuple(int(one.figure.value) if one else None for one in sums)
+
+
+def test_sums_of_the_mission_before_are_told_to_be_its_own_where_the_present_one_has_none() -> None:
+    old = of_mission("a", "2024-10", MSS, Number(value=85, kind=RECEIVED, unit="USD", actor=FUND))
+    money = compile_briefing([old, of_mission("b", "2025-11", GSF)]).funding
+    assert (amounts(money.required, money.received), money.earlier, money.past) == ((None, 85), True, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "present"),
+    [
+        ("The force needs 700 dollars a year.", True),
+        ("The previous mission needed 700 dollars a year.", False),
+        ("Its predecessor needed 700 dollars a year.", False),
+        ("The Multinational Security Support Mission was to cost 700 dollars.", False),
+    ],
+)
+def test_an_article_on_the_present_mission_may_tell_of_the_money_of_the_one_before(
+    words: str, *, present: bool
+) -> None:
+    need = Number(value=700, kind=REQUIRED, unit="USD", actor=None, text=words)
+    old = of_mission("a", "2024-10", MSS, Number(value=85, kind=RECEIVED, unit="USD", actor=FUND))
+    money = compile_briefing([old, of_mission("b", "2025-11", GSF, need)]).funding
+    assert (not money.earlier) is present
+
+
+def test_what_an_article_calls_the_missions_need_and_its_funds_receipt_are_a_pair_however_far_apart() -> None:
+    far = "It went on to speak of other things. " * 20
+    need = Number(value=700, kind=REQUIRED, unit="USD", actor=None, text="The force needs 700 dollars a year.")
+    have = Number(value=90, kind=RECEIVED, unit="USD", actor=FUND, text=f"{far}The fund took in 90 dollars.")
+    gap = compile_briefing([of_mission("a", "2025-11", GSF, need, have)]).funding.gap
+    assert (gap and gap.value) == 610
 
 
 def test_a_missing_operand_is_named_and_a_donors_payment_does_not_stand_in() -> None:
@@ -590,3 +650,15 @@ def test_sums_are_converted_at_the_rate_of_the_profile_and_nothing_else_changes(
     assert (int(one.entry.figure.value), one.value, one.unit) == (77, Decimal("7.03"), "USD")
     assert (one.rate, one.rate_date) == (RATE.rate, RATE.on)
     assert without == replace(found, conversions=())
+
+
+def test_what_only_the_mission_before_has_is_named_under_what_is_not_known() -> None:
+    old = of_mission("a", "2024-10", MSS, Number(value=85, kind=RECEIVED, unit="USD", actor=FUND))
+    need = Number(value=700, kind=REQUIRED, unit="USD", actor=None)
+    for new, kinds in (
+        (of_mission("b", "2025-11", GSF), [RECEIVED]),
+        (of_mission("b", "2025-11", GSF, need), [RECEIVED]),
+    ):
+        open_points = compile_briefing([old, new]).unknown
+        assert [one.kind for one in open_points if one.why is GapInKnowledge.ONLY_EARLIER] == kinds
+        assert RECEIVED not in [one.kind for one in open_points if one.why is GapInKnowledge.OLD_FIGURE]

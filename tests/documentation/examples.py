@@ -45,6 +45,7 @@ ARGUMENTS = {
     "view.shares": "brief.funding",
     "view.missing_sums": "brief.funding",
     "view.operands": "brief.funding",
+    "view.past_money": "brief.funding",
     "dates.age": "brief, brief.sources[0].date.value",
     "dates.date_of": "brief, brief.funding.gap.terms[0].figure.evidence",
     "dates.evidence": "brief.sources[2].date",

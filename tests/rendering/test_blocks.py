@@ -90,7 +90,7 @@ def html(brief: Briefing) -> str:
         # unknown
         '- These figures are old: people displaced – "About 360,000", as of 19 January 2025.',
         '- These figures of one source contradict each other: people injured – "12" and "15".',
-        '- These numbers are past belief and probably misread: people displaced – "90 billion".',
+        '- These numbers are not credible and were probably misread: people displaced – "90 billion".',
         # timeline
         "- 25 June 2024: mission launched, Ghana",
         "- October 2024: attack: 109 people killed",

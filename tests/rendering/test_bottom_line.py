@@ -340,3 +340,16 @@ def test_what_is_known_is_said_where_there_is_room() -> None:
         assert ("2,500" in text) == bool(force.target)
         assert ("400" in text) == bool(strength)
         assert (MSS in text) == bool(force.name)
+
+
+def test_the_money_of_a_mission_that_is_no_more_is_told_with_its_date_and_in_the_past() -> None:
+    of_earlier = replace(funding(P.required, P.received), earlier=True)
+    assert prose(replace(EMPTY, funding=of_earlier)) == (
+        "Of US$600 million required for the earlier mission (annually), "
+        "$85 million had been received (Human Rights Watch, October 2024), "
+        "leaving about $515 million unmet (computed)."
+    )
+    alone = replace(funding(P.required, None), earlier=True)
+    assert prose(replace(EMPTY, funding=alone)).startswith(
+        "The earlier mission’s requirements stood at US$600 million (annually, October 2024)"
+    )

@@ -14,7 +14,7 @@ from reporter.briefing.key_figures import decided
 from reporter.briefing.model import Briefing, Computed, Entry, Funding, KeyFigure, Mission
 from reporter.facts import FLOWS, Kind, MissionFact, PartialDate, Purpose
 from reporter.rendering.bottom_line.force import actor_of, deployed_of, is_past, is_told_of, own_target
-from reporter.rendering.bottom_line.money import END_OF_FUNDS, mission_funds
+from reporter.rendering.bottom_line.money import END_OF_FUNDS, is_of_past, mission_funds
 from reporter.rendering.bottom_line.people import headline_of
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, first_of, once, value
 from reporter.rendering.dates import date_of
@@ -193,21 +193,34 @@ def _position(brief: Briefing, detail: Detail) -> Sentence:
     funding = brief.funding
     required, received = funding.required, funding.received
     if required is None:
-        return (Clause(_in_hand(funding, received)), *_in_full(received)) if received else ()
+        return (Clause(_in_hand(funding, received)), *_dated(funding, received)) if received else ()
     if received and funding.gap and funding.gap.value > 0:
         who = _who(received, named=detail.who_says_received)
         return _shortfall(funding, required, received, funding.gap if detail.unmet else None, who)
     whose = _whose(required, apart=received is not None and received.figure.purpose is not required.figure.purpose)
-    needed = (Clause(f"les besoins{whose} s’élèvent à "), *_in_full(required))
+    amount = "s’élevaient" if is_of_past(funding, required) else "s’élèvent"
+    needed = (Clause(f"les besoins{whose}{_of_two(funding, required)} {amount} à "), *_dated(funding, required))
     if received is None:
         return (*needed, _SEMICOLON, Clause("aucune source ne dit combien a été reçu"))
     return (*needed, _SEMICOLON, Clause(_in_hand(funding, received)), *_cited(received), *_covered(funding.gap))
 
 
-def _in_full(entry: Entry) -> Sentence:
-    """Print a sum with its rate, which is part of its meaning."""
+def _dated(funding: Funding, entry: Entry) -> Sentence:
+    """Print a sum with its rate, which is part of its meaning, and that of a mission that is no more with its month."""
     rate = period_words(replace(entry, period=None))
-    return (Clause(surface(entry.figure) + (f" {rate}" if rate else ""), (entry.figure.evidence,)),)
+    month = f" ({_month(entry)})" if is_of_past(funding, entry) else ""
+    return (Clause(surface(entry.figure) + (f" {rate}" if rate else "") + month, (entry.figure.evidence,)),)
+
+
+def _month(entry: Entry) -> str:
+    return date_words(replace(entry.as_of, day=None) if entry.as_of else None)
+
+
+def _of_two(funding: Funding, entry: Entry) -> str:
+    """Say which of two missions a sum is of, behind its noun."""
+    if is_of_past(funding, entry):
+        return " de la mission précédente"
+    return " de la mission actuelle" if funding.past else ""
 
 
 def _whose(entry: Entry, *, apart: bool = False) -> str:
@@ -220,9 +233,16 @@ def _in_hand(funding: Funding, received: Entry) -> str:
     """Introduce a receipt; what a fund holds now is not all that was received."""
     holder = received.figure.actor
     if funding.balance and holder:
-        return f"{_the(holder)} {_verb(holder, 'détient', 'détiennent')} "
+        return f"{_holds(funding, received, holder)} "
     said = "disponible" if funding.balance else "reçu"
-    return f"le financement{_whose(received)} {said} s’élève à "
+    amounts = "s’élevait" if is_of_past(funding, received) else "s’élève"
+    return f"le financement{_whose(received)}{_of_two(funding, received)} {said} {amounts} à "
+
+
+def _holds(funding: Funding, received: Entry, holder: str) -> str:
+    past = is_of_past(funding, received)
+    verb = _verb(holder, "détenait", "détenaient") if past else _verb(holder, "détient", "détiennent")
+    return f"{_the(holder)} {verb}"
 
 
 def _who(received: Entry, *, named: bool) -> str:
@@ -235,22 +255,29 @@ def _who(received: Entry, *, named: bool) -> str:
 def _shortfall(funding: Funding, required: Entry, received: Entry, gap: Computed | None, who: str) -> Sentence:
     """Set the two operands and their difference in one sentence, and say where they are of different dates."""
     computed = "calculé à partir de sommes de dates différentes" if funding.dates_differ else "calculé"
-    holder = received.figure.actor
-    if funding.balance:
-        told = f"{_the(holder)} {_verb(holder, 'détient', 'détiennent')}" if holder else "le montant disponible est de"
-    else:
-        told = f"{_the(holder)} {_verb(holder, 'a reçu', 'ont reçu')}" if holder else "le montant reçu est de"
-    past = " pour la mission précédente" if funding.earlier else ""
-    purpose = " pour l’aide" if required.figure.purpose is Purpose.RELIEF else past
+    whose = " pour la mission précédente" if funding.earlier else " pour la mission actuelle" if funding.past else ""
+    purpose = " pour l’aide" if required.figure.purpose is Purpose.RELIEF else whose
     rate = period_words(replace(required, period=None))
-    ((words, place),) = _cited(received)
+    month = f" ({_month(required)})" if funding.dates_differ else ""
+    ((words, place),), ((need, place_of_need),) = _cited(received), _cited(required)
     return (
         Clause("sur "),
-        *_cited(required),
+        Clause(need + month, place_of_need),
         Clause(f" requis{purpose}{f' {rate}' if rate else ''}, "),
-        Clause(f"{told} {words}{who}", place),
+        Clause(f"{_got(funding, received)} {words}{who}", place),
         *([Clause(f", ce qui laisse {computed_words(gap)} à trouver ({computed})", tuple(walk(gap)))] if gap else []),
     )
+
+
+def _got(funding: Funding, received: Entry) -> str:
+    """Say what came in; a mission that is no more has had it."""
+    past, holder = is_of_past(funding, received), received.figure.actor
+    if funding.balance:
+        return _holds(funding, received, holder) if holder else f"le montant disponible {'était' if past else 'est'} de"
+    if holder is None:
+        return f"le montant reçu {'était' if past else 'est'} de"
+    has = _verb(holder, "avait reçu", "avaient reçu") if past else _verb(holder, "a reçu", "ont reçu")
+    return f"{_the(holder)} {has}"
 
 
 def _covered(gap: Computed | None) -> Sentence:

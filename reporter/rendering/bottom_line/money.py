@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reporter.briefing.model import Briefing, Computed, Entry, Funding
 from reporter.facts import FundedUntil, Purpose
-from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, figure, in_full, joined, period
+from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, figure, joined, period
 from reporter.rendering.dates import date_of
 from reporter.rendering.phrases import computed_words, date_words, named
 from reporter.rendering.walking import walk
@@ -25,12 +25,16 @@ def _position(brief: Briefing, detail: Detail) -> Sentence:
     funding = brief.funding
     required, received = funding.required, funding.received
     if required is None:
-        return (Clause(_in_hand(funding, received, _aid(received))), *in_full(received)) if received else ()
+        return (Clause(_in_hand(funding, received, _aid(received))), *_dated(funding, received)) if received else ()
     if received and funding.gap and funding.gap.value > 0:
         who = _who(received, named=detail.who_says_received)
         return _shortfall(funding, required, received, who, unmet=detail.unmet)
     apart = received is not None and received.figure.purpose is not required.figure.purpose
-    needed = (Clause(f"{_aid(required, apart=apart)}requirements stand at "), *in_full(required))
+    stand = "stood" if is_of_past(funding, required) else "stand"
+    needed = (
+        Clause(f"{_whose(funding, required)}{_aid(required, apart=apart)}requirements {stand} at "),
+        *_dated(funding, required),
+    )
     if received is None:
         return (*needed, Clause("; no source says how much has been received"))
     again = required.figure.unit == received.figure.unit
@@ -38,12 +42,40 @@ def _position(brief: Briefing, detail: Detail) -> Sentence:
     return (*needed, Clause(f"; {subject}"), *figure(received, first=not again), *_covered(funding.gap))
 
 
+def is_of_past(funding: Funding, entry: Entry) -> bool:
+    """Tell a sum of the mission before the present one."""
+    return funding.earlier and entry.figure.purpose is not Purpose.RELIEF
+
+
+def _whose(funding: Funding, entry: Entry) -> str:
+    """Say which of two missions a sum is of, before its noun."""
+    if is_of_past(funding, entry):
+        return "the earlier mission’s "
+    return "the present mission’s " if funding.past else ""
+
+
+def _dated(funding: Funding, entry: Entry) -> Sentence:
+    """Print a sum with its rate and, where it is of a mission that is no more, its month."""
+    told = [period(entry), _month(entry) if is_of_past(funding, entry) else ""]
+    extra = ", ".join(part for part in told if part)
+    ((words, place),) = figure(entry)
+    return (Clause(f"{words} ({extra})" if extra else words, place),)
+
+
+def _month(entry: Entry) -> str:
+    return date_words(replace(entry.as_of, day=None) if entry.as_of else None)
+
+
 def _in_hand(funding: Funding, received: Entry, aid: str) -> str:
     """Introduce a receipt; what a fund holds now is not all that was received."""
+    past, whose = is_of_past(funding, received), _whose(funding, received)
+    stands = "stood" if past else "stands"
     if not funding.balance:
-        return f"{aid}funding received stands at "
+        return f"{whose}{aid}funding received {stands} at "
     holder = received.figure.actor
-    return f"{named(holder)} holds " if holder else f"{aid}funding in hand stands at "
+    if holder:
+        return f"{named(holder)} {'held' if past else 'holds'} "
+    return f"{whose}{aid}funding in hand {stands} at "
 
 
 def _aid(entry: Entry, *, apart: bool = False) -> str:
@@ -62,21 +94,18 @@ def _who(received: Entry, *, named: bool) -> str:
 def _shortfall(funding: Funding, required: Entry, received: Entry, who: str, *, unmet: bool) -> Sentence:
     """Set the two operands and their difference in one sentence, and say where they are of different dates."""
     computed = "computed from sums of different dates" if funding.dates_differ else "computed"
-    holder, gap = received.figure.actor, funding.gap
+    gap = funding.gap
     ((words, place),) = figure(received, first=False)
-    # What one fund holds is not all that was given.
-    if funding.balance:
-        told = f"{named(holder)} holds {words}" if holder else f"{words} is in hand"
-    else:
-        told = f"{named(holder)} has received {words}" if holder else f"{words} has been received"
+    ((need, place_of_need),) = figure(required)
+    when = f" ({_month(required)})" if funding.dates_differ else ""
     return (
         Clause("of "),
-        *figure(required),
-        Clause(f" required{' for aid' if _aid(required) else _past(funding)}"),
+        Clause(need + when, place_of_need),
+        Clause(f" required{' for aid' if _aid(required) else _for(funding)}"),
         # A rate is part of the sum's meaning: $600 million a year is not $600 million.
         *([Clause(f" ({period(required)})")] if period(required) else []),
         Clause(", "),
-        Clause(told + who, place),
+        Clause(_got(funding, received, words) + who, place),
         *(
             [Clause(f", leaving {computed_words(gap, first=False)} unmet ({computed})", tuple(walk(gap)))]
             if gap and unmet
@@ -85,8 +114,20 @@ def _shortfall(funding: Funding, required: Entry, received: Entry, who: str, *, 
     )
 
 
-def _past(funding: Funding) -> str:
-    return " for its predecessor" if funding.earlier else ""
+def _got(funding: Funding, received: Entry, words: str) -> str:
+    """Say what came in; what one fund holds is not all that was given, and a mission that is no more has had it."""
+    past, holder = is_of_past(funding, received), received.figure.actor
+    if funding.balance:
+        holds, is_there = ("held", "was") if past else ("holds", "is")
+        return f"{named(holder)} {holds} {words}" if holder else f"{words} {is_there} in hand"
+    has = "had" if past else "has"
+    return f"{named(holder)} {has} received {words}" if holder else f"{words} {has} been received"
+
+
+def _for(funding: Funding) -> str:
+    if funding.earlier:
+        return " for the earlier mission"
+    return " for the present mission" if funding.past else ""
 
 
 def _covered(gap: Computed | None) -> Sentence:

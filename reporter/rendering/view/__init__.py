@@ -30,6 +30,7 @@ from reporter.rendering.view.money import (
     missing_sums,
     no_gap,
     operands,
+    past_money,
     shares,
 )
 from reporter.rendering.view.people import attacks, blamed, humanitarian, series
@@ -88,6 +89,7 @@ __all__ = [
     "other_persons",
     "other_promises",
     "page_changes",
+    "past_money",
     "persons",
     "promises",
     "same_story",

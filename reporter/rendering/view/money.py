@@ -55,8 +55,15 @@ def operands(funding: Funding) -> list[tuple[str, Entry, str]]:
         (wording.BALANCE if funding.balance else wording.RECEIVED, funding.received),
         (wording.NEWER_RECEIPT, funding.newer),
     )
-    whose = str(wording.FOR_EARLIER) if funding.earlier else ""
+    whose = str(wording.FOR_EARLIER) if funding.earlier else str(wording.FOR_PRESENT) if funding.past else ""
     return [(str(label), entry, ", ".join(_told_of(entry, whose))) for label, entry in both if entry]
+
+
+def past_money(funding: Funding) -> list[tuple[str, Entry, str]]:
+    """Give the same of the mission before the present one, beside this one's."""
+    own = funding.past
+    both = ((wording.PAST_REQUIRED, own.required), (wording.PAST_RECEIVED, own.received)) if own else ()
+    return [(str(label), entry, period_words(entry)) for label, entry in both if entry]
 
 
 def no_gap(funding: Funding) -> str:
