@@ -277,7 +277,8 @@ def leading(words: tuple[Word, ...], last: int, before: Sequence[Sentence]) -> R
 
 def made(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
     """Read "X was named prime minister", "X was sworn in as mayor" and "they appointed X as prime minister"."""
-    at = last
+    # "A general, X, was named commander".
+    at = last + (last + 1 < len(words) and words[last].text == "," and words[last + 1].lower in _PASSIVE | _HELPERS)
     while at < len(words) and words[at].lower in _PASSIVE | _HELPERS:
         at += 1
     passive = any(word.lower in _PASSIVE for word in words[last:at])
@@ -315,7 +316,12 @@ def _names(word: Word) -> bool:
 
 
 def _office_from(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
-    """Read the office that begins at a word, behind "in as", "as" or "to be", to the next mention of a time."""
+    """Read the office that begins at a word, behind "in as", "as" or "to be", to the next mention of a time.
+
+    The time may stand before it: "named in January as commander".
+    """
+    if at + 2 < len(words) and words[at].lower in {"in", "on", "last", "this"} and words[at + 2].lower == "as":
+        at += 2
     while at < len(words) and words[at].lower in {"in", "as", "to", "be", "become"}:
         at += 1
     phrase = list(forward(words, at))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import HOST, capitals
 from reporter.extraction.clauses import base_forms, could_act, deeds_of, owned_by, suffered_by
+from reporter.extraction.lands import land_of
 from reporter.extraction.offices import Role, in_state
 from reporter.knowledge import ActorKind, actors, roles
 
@@ -64,6 +65,11 @@ def with_states(article: Article, holders: Sequence[Holder]) -> list[Role]:
         if weight > 0:
             found[best] = in_state(found[best], state)
             taken.add((found[best].office, state))
+    for i in (i for i, role in enumerate(found) if _is_bare(role) and _is_presidents(role)):
+        others = frozenset(state for office, state in taken if office == found[i].office)
+        if state := land_of(article, holders[i].places, others):
+            found[i] = in_state(found[i], state)
+            taken.add((found[i].office, state))
     return found
 
 
@@ -86,6 +92,11 @@ def _is_bare(role: Role) -> bool:
     secretary = last.lower() == "secretary" and bool({word.lower() for word in before} & roles().portfolios)
     national = (role.rank in roles().governing or secretary) and not role.office.endswith("Prime Minister")
     return national and not role.owned and all(word.lower() in known for word in before)
+
+
+def _is_presidents(role: Role) -> bool:
+    """Tell the office of a president in power."""
+    return role.rank == "president" and not role.office.lower().startswith(_PAST)
 
 
 def _first(role: Role, told: Mapping[str, float], taken: set[tuple[str, str]]) -> tuple[str, float]:

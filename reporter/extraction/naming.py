@@ -29,6 +29,11 @@ _FULL, _DIGITS, _SHOUTED = 2, 2, 3
 # How much of a line has capital letters where it is a headline.
 _MOSTLY = 0.8
 _AGED = "-year-old"
+_QUOTES = frozenset("\"“”'‘’")
+# "Member States" are no Mr. States.
+_MEMBERS = frozenset({"states", "nations"})
+# How many words somebody may be called by.
+_NICKNAME = 2
 _ORIGINS = frozenset({"of", "from", "for", "at", "in"})
 # Words that begin a sentence with a capital letter and no name.
 _SMALL_TAGS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "PART"})
@@ -56,7 +61,8 @@ def names(sentence: Sentence) -> Iterator[Name]:
             span = Span(words[first].span.start, words[last - 1].span.end)
             if not any(span.overlaps(other) for other in taken):
                 taken.append(span)
-                yield Name(span, last - first > 1 or _confirmed(words, first, last))
+                sure = last - first > 1 or _confirmed(words, first, last) or _is_starred(sentence, words[last - 1])
+                yield Name(span, sure)
 
 
 def _candidates(sentence: Sentence, words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
@@ -66,12 +72,19 @@ def _candidates(sentence: Sentence, words: tuple[Word, ...]) -> Iterator[tuple[i
         yield _whole(words, first, last)
     if (end := _shouted(words)) > 0:
         yield 0, end
+    yield from ((i, i + 1) for i, word in enumerate(words) if _is_starred(sentence, word) and _may_begin(words, i))
     headed = _is_title_case(words)
     for at in range(len(words)):
         if at + 1 < len(words) and _signs(words, at):
             yield at, _end(words, at)
         if not headed and _may_begin(words, at) and (_given_away(words, at) or _described(words, at)):
             yield at, _end(words, at)
+
+
+def _is_starred(sentence: Sentence, word: Word) -> bool:
+    """Tell a name that somebody goes by who is not to be known: "Carline*, who fled twice"."""
+    behind = word.span.end - sentence.span.start
+    return word.is_name and sentence.text[behind : behind + 2].strip(" ,.;:’'”\"") == "*"
 
 
 def _shouted(words: tuple[Word, ...]) -> int:
@@ -107,6 +120,8 @@ def _whole(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     """Stretch a name to the words of a name right beside it: "María Isabel" to "María Isabel Salvador"."""
     while first > 0 and words[first - 1].text in "-‑" and first > 1 and _is_part(words[first - 2]):
         first -= 2
+    if (start := _before_nickname(words, first)) < first < last:
+        return start, _end(words, start)
     if 0 < first < last and last - first > 1 and _is_first_name(words, first - 1):
         first -= 1
     if last < len(words) and first < last and not words[last - 1].owns:
@@ -141,9 +156,25 @@ def _end(words: tuple[Word, ...], at: int) -> int:
             end += 1
         elif words[end].lower in roles().particles and end + 1 < len(words) and _is_part(words[end + 1]):
             end += 2
+        elif (behind := _past_nickname(words, end)) and _is_part(words[behind]):
+            end = behind + 1
         else:
             break
     return end
+
+
+def _before_nickname(words: tuple[Word, ...], at: int) -> int:
+    """Give where a name begins of which only the family name was seen: 'Jean "Kanno" Fils'."""
+    starts = (i for i in range(max(0, at - _NICKNAME - 3), at - 2) if _is_part(words[i]) and words[i].actor is None)
+    return next((i for i in starts if _past_nickname(words, i + 1) == at), at)
+
+
+def _past_nickname(words: tuple[Word, ...], at: int) -> int:
+    """Give where a name goes on behind what its bearer is called: 'Jean "Kanno" Fils'; 0 where it does not."""
+    if words[at].text not in _QUOTES:
+        return 0
+    reach = range(at + 2, min(at + 2 + _NICKNAME, len(words) - 1))
+    return next((i + 1 for i in reach if words[i].text in _QUOTES and words[i - 1].is_name), 0)
 
 
 def _is_part(word: Word) -> bool:
@@ -358,12 +389,12 @@ def _is_no_person(words: tuple[Word, ...], first: int, last: int) -> bool:
     before = words[first - 1] if first else None
     return (
         any(_is_actor(word) for word in name if word is not name[-1])
-        or (len(name) == 1 and name[0].actor is not None)
+        or (len(name) == 1 and (name[0].actor is not None or name[0].lower in _MEMBERS))
         or not name[0].is_name
         or all(word.lower in roles().qualifiers | roles().address for word in name)
         or " ".join(word.text for word in name) in _cities()
         or name[0].lower in roles().heads | sites.first
-        or (len(name) > 1 and name[-1].lower in sites.last)
+        or (len(name) > 1 and name[-1].lower in sites.last | roles().shaped)
         or (before is not None and before.is_name and before.lower in sites.first)
         or (behind is not None and behind.lower in sites.last)
         or (behind is not None and behind.text == "/")

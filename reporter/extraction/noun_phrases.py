@@ -14,7 +14,7 @@ from reporter.knowledge import lexicon, roles
 
 JOINS = frozenset({"of", "for", "to", "in", "on", "at"})
 ARTICLES = frozenset({"the", "a", "an"})
-OWN = frozenset({"its", "their", "his", "her", "our", "whose"})
+OWN = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 LONGEST = 16
 # How far behind a comma the "and" of a series may stand.
 _SERIES = 6

@@ -165,9 +165,25 @@ def _referred(
         return named
     if noun and noun not in roles().stand_ins:
         return Owner(f"the {join([w for w in back[:-1] if w.lower not in ARTICLES | roles().passing])}")
+    if back[0].lower == "whose" and (body := _right_before(words, at)):
+        return Owner(body, body, is_agency=True)
     if back[0].lower == "whose" and (nearest := next((w.actor for w in reversed(words[:at]) if w.actor), None)):
         return owner_of(nearest)
     return _gone_back_to(back, noun, words[:at], before, rank)
+
+
+def _right_before(words: Sequence[Word], at: int) -> str:
+    """Give the body no table knows that stands right before ", whose": "the Lakay Legal Unit, whose director"."""
+    end = at - (at > 0 and words[at - 1].text == ",")
+    start = end
+    while start > 0 and (
+        (words[start - 1].is_name and words[start - 1].actor is None)
+        or (words[start - 1].lower in {"of", "for", "and", "-", "‑"} and start > 1 and words[start - 2].is_name)
+    ):
+        start -= 1
+    named = words[start:end]
+    shaped = len(named) > 1 and named[-1].lower in roles().institutions | roles().shaped
+    return join(named) if shaped and named[0].is_name else ""
 
 
 def _gone_back_to(

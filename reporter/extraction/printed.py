@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from reporter.language.actors import ActorSpan
     from reporter.language.tokens import Token
 
-# "U.N.", "Sen.", "Fils-Aimé", "O'Neill", "d'affaires"; then the possessive; then one mark.
+# "U.N.", "Sen.", "Fils-Aimé", "O'Neill", "d'affaires"; then the possessive; then one mark, but no asterisk: that
+# belongs to the name before it.
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Sen|Rep|Gen|Col|Lt|Capt|Maj|Sgt|Cpl|Insp|Dr|Prof|Rev|Mr|Mrs|Ms|Rtd|Ret|Amb|Adm|Hon)\.|\d+-year-olds?|\d[\d.,]*\d"
-    r"|[^\W_](?:[\w&]|[-‑.'’](?!s\b)(?=[^\W_]))*|['’]s?|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|(?:Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Cpl|Insp|Dr|Prof|Rev|Mr|Mrs|Ms|Rtd|Ret|Amb|Adm|Hon)\.|\d+-year-olds?|\d[\d.,]*\d"
+    r"|[^\W_](?:[\w&]|[-‑.'’](?!s\b)(?=[^\W_]))*|['’]s?|[^\w\s*]"
 )
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 

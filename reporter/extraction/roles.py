@@ -28,7 +28,7 @@ from reporter.extraction.offices import Role, compose, join, owned_by
 from reporter.extraction.owners import Owner, institution_named, owner_in
 from reporter.extraction.printed import Word, inside, words_of
 from reporter.extraction.surroundings import in_brackets, last_holder, on_behalf, on_bench, speaking_for, whose_is
-from reporter.extraction.titles import past_origin, shared_title, title_of
+from reporter.extraction.titles import past_home, past_origin, shared_title, title_of
 from reporter.knowledge import roles
 
 if TYPE_CHECKING:
@@ -56,8 +56,9 @@ def role_of(name: Span, sentence: Sentence, before: Sequence[Sentence]) -> Role 
     found = [role for role in _readings(words, first, last, before) if role is not None]
     best = min(found, key=_last_choice, default=None)
     title = found[0] if found else None
-    if title is not None and best is not None and _is_seat(title) and not _names_more(best):
-        best = title
+    if title is not None and best is not None and _is_seat(title):
+        chaired = (role for role in found if role is not title and _chairs(role))
+        best = best if _names_more(best) else next(chaired, title)
     return on_bench(best, words, before) if best is not None else None
 
 
@@ -70,6 +71,12 @@ def _names_more(role: Role) -> bool:
     """Tell an office in something that has a name: "who chairs the Defence Committee"."""
     behind = role.text.removeprefix(role.office).split()
     return role.owned and role.rank not in roles().seated and any(word[0].isupper() for word in behind)
+
+
+def _chairs(role: Role) -> bool:
+    """Tell the head of a committee that has a name: of those who sit for a place, that says more."""
+    heads = role.rank == "head" or role.rank.startswith("chair")
+    return heads and _names_more(role) and bool(set(role.text.lower().split()) & roles().chaired)
 
 
 def _last_choice(role: Role) -> tuple[bool, bool, bool]:
@@ -130,7 +137,7 @@ def _said(words: Sequence[Word], at: int) -> bool:
 
 def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
     """Read ", 53, the Kenyan commander of the mission," and ", who runs OCHA's office in Haiti,"."""
-    at = _past_alias(words, _past_age(words, past_origin(words, at)))
+    at = _past_alias(words, _past_age(words, past_home(words, at)))
     if at >= len(words) or words[at].text not in {",", "(", "—", "–"}:
         return None
     at += 1
@@ -213,7 +220,7 @@ def _goes_on(words: tuple[Word, ...], at: int) -> bool:
 
 def _copula(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
     """Read "X of Jamaica is deputy commander of the mission"."""
-    at = past_origin(words, at)
+    at = past_home(words, at)
     if at >= len(words) or words[at].lower not in {"is", "was", "became", "becomes", "remains"}:
         return None
     phrase = list(forward(words, at + 1))

@@ -58,16 +58,26 @@ def _called(words: tuple[Word, ...], end: int, before: Sequence[Sentence]) -> Ro
 
 def _set_off(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
     """Read "the agency's country director, X,": what stands before a comma is a title if one stands behind, too."""
-    behind = past_origin(words, last)
-    closed = behind >= len(words) or words[behind].is_mark
+    behind = past_home(words, last)
+    closed = behind >= len(words) or words[behind].is_mark or behind > past_origin(words, last)
     if not closed and last - first < _FULL:
         return None
-    end = _before_origin(words, first - 1)
+    end = _before_origin(words, _before_clause(words, first - 1))
     title = _ranked_title(words, end, (first, last), before, comma=True, closed=closed)
     state = next((word.actor for word in words[end : first - 1] if word.actor is not None), None)
     if title is None or title.owned or title.rank not in roles().ranks or state is None:
         return title
     return owned_by(title, owner_of(state))
+
+
+def _before_clause(words: tuple[Word, ...], end: int) -> int:
+    """Give where the title ends in "a US official who came last week, X,": what he did is none of it."""
+    for at in range(end - 1, max(0, end - LONGEST // 2), -1):
+        if words[at].is_mark:
+            return end
+        if words[at].lower == "who":
+            return at if is_rank(words[at - 1]) else end
+    return end
 
 
 def _before_origin(words: tuple[Word, ...], end: int) -> int:
@@ -87,6 +97,18 @@ def past_origin(words: tuple[Word, ...], at: int) -> int:
         while at < len(words) and words[at].actor is not None:
             at += 1
     return at
+
+
+def past_home(words: tuple[Word, ...], at: int) -> int:
+    """Skip where somebody named is from or whom he is with: "of Jamaica", "of the JDF", "from Legal Aid"."""
+    end = past_origin(words, at)
+    if end > at or at + 1 >= len(words) or words[at].lower not in {"of", "from", "with", "at"}:
+        return end
+    start = at + 1 + (words[at + 1].lower in ARTICLES)
+    end = start
+    while end < len(words) and (words[end].is_name or (words[end].actor is not None and not words[end].is_mark)):
+        end += 1
+    return end if end > start else at
 
 
 def _ranked_title(
@@ -244,9 +266,9 @@ def _hangs(word: Word, phrase: Sequence[Word]) -> bool:
 def shared_title(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
     """Read "Presidents X of Kenya and Y": the plural before the first of a list is the title of each."""
     at = _first_of_list(words, first)
-    end = at - (at > 0 and words[at - 1].text == ",")
+    end = _before_example(words, at - (at > 0 and words[at - 1].text == ","))
     one = roles().singular(words[end - 1].lower) if end > 0 else None
-    listed = at < first or (last < len(words) and words[last].lower in _LINKS | {"of"})
+    listed = at < first or end < at - 1 or (last < len(words) and words[last].lower in _LINKS | {"of"})
     if one is None or not listed:
         return None
     title = replace(words[end - 1], text=one.capitalize() if words[end - 1].is_name else one)
@@ -254,6 +276,18 @@ def shared_title(words: tuple[Word, ...], first: int, last: int, before: Sequenc
     phrase = [*words[start : end - 1], title]
     begin = _beginning(phrase, len(phrase) - 1, words[first:last])
     return compose(phrase[begin:], words, start + begin, before)
+
+
+def _before_example(words: Sequence[Word], end: int) -> int:
+    """Give where the plural ends before "gang leaders, among them X", "leaders such as X", "nurses including X"."""
+    said = [word.lower for word in words[max(0, end - 2) : end]]
+    if said == ["among", "them"] or said == ["such", "as"]:
+        at = end - 2
+    elif said[-1:] in (["including"], ["like"]):
+        at = end - 1
+    else:
+        return end
+    return at - (at > 0 and words[at - 1].text == ",")
 
 
 def _first_of_list(words: Sequence[Word], at: int) -> int:
