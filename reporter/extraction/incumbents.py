@@ -67,9 +67,9 @@ def with_states(article: Article, holders: Sequence[Holder]) -> list[Role]:
             taken.add((found[best].office, state))
     for i in (i for i, role in enumerate(found) if _is_bare(role) and _is_presidents(role)):
         others = frozenset(state for office, state in taken if office == found[i].office)
-        if state := land_of(article, holders[i].places, others):
-            found[i] = in_state(found[i], state)
-            taken.add((found[i].office, state))
+        if (land := land_of(article, holders[i].places, others)) is not None:
+            found[i] = in_state(found[i], land)
+            taken.add((found[i].office, land))
     return found
 
 

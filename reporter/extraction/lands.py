@@ -9,7 +9,7 @@ travels to. Knows nobody who holds an office.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.actors import HOST, capitals
 from reporter.extraction.clauses import base_forms, deeds_of, owned_by, preposition
 from reporter.extraction.clauses.labels import OBJECTS
-from reporter.knowledge import ActorKind, roles
+from reporter.knowledge import ActorKind, lexicon, roles
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Sentence
@@ -30,34 +30,40 @@ _NEAR = {0: 3.0, -1: 1.5, -2: 1.0, -3: 0.5, 1: 1.5}
 # state is, unless it tells of a visitor. "His country" is one of which the article speaks.
 _ALL, _PLACED, _OWN = 3.0, 2.0, 2.0
 _LEAST, _AHEAD = 3.0, 1.5
+# So many sentences must speak of states for an article to be about one of them.
+_FEW = 3
 # How many words of the first sentences may be the place line, and how many sentences may stand before it.
 _LINE, _OPENING = 4, 4
+_TOWARDS = frozenset({"in", "at", "to", "with"})
 _HYPHENS = frozenset("-‑–")
-_OWN_LAND = re.compile(r"\b(?:his|her) (?:own )?(?:country|government|nation|people|administration|army|troops|island)\b")
+_OWN_LAND = re.compile(
+    r"\b(?:his|her) (?:own )?(?:country|government|nation|people|administration|army|troops|island)\b"
+)
 _VISITS = re.compile(r"\b(?:visit(?:s|ed|ing|or)?|guest|host(?:s|ed|ing)?|summit|trip|tour)\b", re.IGNORECASE)
 
 
 def land_of(article: Article, places: tuple[tuple[Span, Sentence], ...], taken: frozenset[str]) -> str | None:
     """Give the state that is plainly ahead of all others, leaving out those that are taken and those dealt with."""
     said = " ".join(sentence.text for _, sentence in places)
-    weights = _through_article(article) if not _VISITS.search(said) else Counter()
+    weights = _through_article(article) if not _VISITS.search(said) else defaultdict(float)
     if _OWN_LAND.search(said):
-        weights = Counter({state: _OWN * weight for state, weight in weights.items()})
-    for _, sentence in places:
-        for state, weight in _around(article, sentence):
+        weights = defaultdict(float, {state: _OWN * weight for state, weight in weights.items()})
+    for span, sentence in places:
+        for state, weight in _around(article, span, sentence):
             weights[state] += weight
     dealt_with = {state for span, sentence in places for state in _dealt_with(span, sentence)}
     free = {state: weight for state, weight in weights.items() if state not in taken | dealt_with}
-    (state, most), (_, second) = [*Counter(free).most_common(2), ("", 0.0), ("", 0.0)][:2]
+    ranked = sorted(free.items(), key=lambda told: -told[1])
+    (state, most), (_, second) = [*ranked, ("", 0.0), ("", 0.0)][:2]
     return state if most >= _LEAST and most >= _AHEAD * second else None
 
 
-def _through_article(article: Article) -> Counter[str]:
+def _through_article(article: Article) -> defaultdict[str, float]:
     """Weigh the states by how many of the sentences that speak of states at all speak of each."""
     spoken = [states for sentence in article.sentences if (states := _named(sentence))]
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for state, count in Counter(state for states in spoken for state in states).items():
-        weights[state] = _ALL * count / len(spoken)
+        weights[state] = _ALL * count / max(len(spoken), _FEW)
     if (placed := _place_line(article)) is not None:
         weights[placed] += _PLACED
     return weights
@@ -74,14 +80,14 @@ def _place_line(article: Article) -> str | None:
     return None
 
 
-def _around(article: Article, sentence: Sentence) -> Iterator[tuple[str, float]]:
+def _around(article: Article, span: Span, sentence: Sentence) -> Iterator[tuple[str, float]]:
     """Weigh the states in the sentence of a name and in those beside it."""
     for step, weight in _NEAR.items():
         at = sentence.index + step
         if 0 <= at < len(article.sentences):
             near = article.sentences[at]
             # Whoever calls or goes to Washington is hardly at home there.
-            yield from ((state, weight) for state in (_named(near) | _cities(near) if step else _at_home(near)))
+            yield from ((state, weight) for state in (_named(near) | _cities(near) if step else _at_home(span, near)))
 
 
 def _named(sentence: Sentence) -> frozenset[str]:
@@ -89,10 +95,15 @@ def _named(sentence: Sentence) -> frozenset[str]:
     return frozenset(state for state, _ in _roots(sentence))
 
 
-def _at_home(sentence: Sentence) -> frozenset[str]:
-    """Give the states that a sentence speaks of, without the capitals that somebody calls, meets or goes to."""
-    roots = _roots(sentence)
-    return frozenset(state for state, root in roots if root.text not in capitals() or not preposition(root))
+def _at_home(span: Span, sentence: Sentence) -> frozenset[str]:
+    """Give the states that a sentence speaks of, without those that the holder is in, goes to, meets or talks of."""
+    said = next((t.i for t in sentence.tokens if t.idx >= span.end and base_forms(t) & lexicon().speech), None)
+    return frozenset(
+        state
+        for state, root in _roots(sentence)
+        if not (preposition(root) in _TOWARDS or (preposition(root) and root.text in capitals()))
+        and not (said is not None and root.i > said)
+    )
 
 
 def _cities(sentence: Sentence) -> frozenset[str]:
@@ -103,7 +114,9 @@ def _cities(sentence: Sentence) -> frozenset[str]:
 
 @cache
 def _any_capital() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(city) for city in sorted(capitals(), key=len, reverse=True)) + r")\b")
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(city) for city in sorted(capitals(), key=len, reverse=True)) + r")\b"
+    )
 
 
 def _roots(sentence: Sentence) -> Iterator[tuple[str, Token]]:
@@ -124,5 +137,9 @@ def _dealt_with(span: Span, sentence: Sentence) -> Iterator[str]:
         describes = governor.i > root.i and governor.pos_ in {"NOUN", "PROPN"}
         office = describes and roles().rank_in(governor.lower_) is not None and governor.i not in {t.i for t in names}
         praised = root.dep_ in OBJECTS and bool(base_forms(governor) & roles().welcoming)
-        if office or praised or (not describes and owned_by(root) is None and governor.i in done and root.dep_ != "nsubj"):
+        if (
+            office
+            or praised
+            or (not describes and owned_by(root) is None and governor.i in done and root.dep_ != "nsubj")
+        ):
             yield state

@@ -360,9 +360,16 @@ def _trimmed(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
         first += 1
     # "Kevron Henry of Jamaica": where somebody is from is no name.
     last = next((at for at in range(first + 1, last) if words[at].lower in _ORIGINS), last)
-    while first < last and (words[last - 1].owns or words[last - 1].is_mark or not words[last - 1].is_name):
+    while first < last and (
+        words[last - 1].owns or words[last - 1].is_mark or _is_i(words, last - 1) or not words[last - 1].is_name
+    ):
         last -= 1
     return first, last
+
+
+def _is_i(words: tuple[Word, ...], at: int) -> bool:
+    """Tell the "I" of "On Heroes Day I want" from that of "François I"."""
+    return words[at].text == "I" and at + 1 < len(words) and words[at + 1].pos in {"VERB", "AUX"}
 
 
 def _is_title(word: Word, cut: frozenset[str]) -> bool:

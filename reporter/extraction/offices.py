@@ -165,11 +165,17 @@ def _referred(
         return named
     if noun and noun not in roles().stand_ins:
         return Owner(f"the {join([w for w in back[:-1] if w.lower not in ARTICLES | roles().passing])}")
-    if back[0].lower == "whose" and (body := _right_before(words, at)):
-        return Owner(body, body, is_agency=True)
-    if back[0].lower == "whose" and (nearest := next((w.actor for w in reversed(words[:at]) if w.actor), None)):
-        return owner_of(nearest)
+    if back[0].lower == "whose" and (owner := _of_whose(words, at)):
+        return owner
     return _gone_back_to(back, noun, words[:at], before, rank)
+
+
+def _of_whose(words: Sequence[Word], at: int) -> Owner | None:
+    """Give whom "whose" means: the body right before it, or else the actor named last."""
+    if body := _right_before(words, at):
+        return Owner(body, body, is_agency=True)
+    nearest = next((word.actor for word in reversed(words[:at]) if word.actor), None)
+    return owner_of(nearest) if nearest is not None else None
 
 
 def _right_before(words: Sequence[Word], at: int) -> str:

@@ -11,13 +11,15 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reporter.extraction.bylines import authors
+from reporter.extraction.bylines import authors, is_staff
+from reporter.extraction.contacts import contacts, signing
 from reporter.extraction.endings import ended
 from reporter.extraction.implied import spoken_of_before, with_bodies
 from reporter.extraction.incumbents import Holder, with_states
 from reporter.extraction.naming import names, places
 from reporter.extraction.offices import Role
 from reporter.extraction.printed import inside, words_of
+from reporter.extraction.recalled import kind_of, recalled
 from reporter.extraction.relations import kin_of, related_role
 from reporter.extraction.roles import role_of
 from reporter.facts import Evidence, PersonMention, same_person
@@ -49,19 +51,52 @@ def people(article: Article) -> tuple[PersonMention, ...]:
     """Give every named person once, with the role; who wrote the article is none of its persons."""
     written = " ".join(authors(article.document))
     named = [person for person in dict.fromkeys(p for _, p in namings(article)) if not _wrote(person.name, written)]
-    holders = [Holder(person.role, _places(article, person)) for person in named if person.role is not None]
-    of_states = with_states(article, holders)
-    with_all = with_bodies(article, [Holder(role, h.places) for role, h in zip(of_states, holders, strict=True)])
-    told = iter(_serving([person.name for person in named if person.role is not None], with_all))
-    return tuple(
+    told = _roles(article, named)
+    found = tuple(
         PersonMention(
             name=person.name,
-            role=next(told).text if person.role else None,
+            role=role.text if role else None,
             evidence=person.evidence,
             ended=_ended(article, person),
         )
-        for person in named
+        for person, role in zip(named, told, strict=True)
     )
+    return _with_lines(article, found)
+
+
+def _roles(article: Article, named: Sequence[Person]) -> list[Role | None]:
+    """Give the roles of persons in order, with the states and bodies that the whole article tells."""
+    held = frozenset(kind_of(person.role.office) for person in named if person.role is not None)
+    places = [_places(article, person) for person in named]
+    first = [
+        person.role or recalled(article, where, held, _words_of_others(named, person))
+        for person, where in zip(named, places, strict=True)
+    ]
+    holders = [Holder(role, where) for role, where in zip(first, places, strict=True) if role is not None]
+    of_states = with_states(article, holders)
+    with_all = with_bodies(article, [Holder(role, h.places) for role, h in zip(of_states, holders, strict=True)])
+    names = [person.name for person, role in zip(named, first, strict=True) if role is not None]
+    told = iter(_serving(names, with_all))
+    return [next(told) if role is not None else None for role in first]
+
+
+def _words_of_others(named: Sequence[Person], person: Person) -> frozenset[str]:
+    """Give the words of the names of everybody else who has no office."""
+    others = [other.name for other in named if other is not person and other.role is None]
+    return frozenset(word for name in others for word in name.split() if word[0].isupper())
+
+
+def _with_lines(article: Article, found: tuple[PersonMention, ...]) -> tuple[PersonMention, ...]:
+    """Add whom a release names as its contacts and who signs a piece with an office, unless the text names them."""
+    signed = signing(article)
+    for one in (*([signed] if signed else ()), *contacts(article.document)):
+        known = next((at for at, person in enumerate(found) if _is_same(person.name, one.name)), None)
+        if known is None:
+            found = (*found, PersonMention(name=one.name, role=one.role, evidence=one.evidence))
+        elif found[known].role is None and one.role is not None:
+            told = replace(found[known], role=one.role, evidence=one.evidence)
+            found = (*found[:known], told, *found[known + 1 :])
+    return found
 
 
 def _serving(names: Sequence[str], held: Sequence[Role]) -> list[Role]:
@@ -105,7 +140,7 @@ def namings(article: Article) -> tuple[tuple[Span, Person], ...]:
                 continue
             other = spoken_of[1] if sentence.index - spoken_of[0] <= _SPOKEN_OF else None
             first, last = inside(words, name.span)
-            if first > 0 and words[first - 1].lower in roles().aliases:
+            if (first > 0 and words[first - 1].lower in roles().aliases) or is_staff(words, first):
                 continue
             related = related_role(words, first, other, last)
             role = related or role_of(name.span, sentence, before)

@@ -28,7 +28,7 @@ from reporter.extraction.offices import Role, compose, join, owned_by
 from reporter.extraction.owners import Owner, institution_named, owner_in
 from reporter.extraction.printed import Word, inside, words_of
 from reporter.extraction.surroundings import in_brackets, last_holder, on_behalf, on_bench, speaking_for, whose_is
-from reporter.extraction.titles import past_home, past_origin, shared_title, title_of
+from reporter.extraction.titles import past_home, shared_title, title_of
 from reporter.knowledge import roles
 
 if TYPE_CHECKING:

@@ -281,7 +281,7 @@ def shared_title(words: tuple[Word, ...], first: int, last: int, before: Sequenc
 def _before_example(words: Sequence[Word], end: int) -> int:
     """Give where the plural ends before "gang leaders, among them X", "leaders such as X", "nurses including X"."""
     said = [word.lower for word in words[max(0, end - 2) : end]]
-    if said == ["among", "them"] or said == ["such", "as"]:
+    if said in (["among", "them"], ["such", "as"]):
         at = end - 2
     elif said[-1:] in (["including"], ["like"]):
         at = end - 1

@@ -1,0 +1,157 @@
+"""Roles that the words beside a name do not tell: the land of a president, an office recalled, lines around a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.extraction import extract
+from reporter.facts import SourceDocument
+
+
+def roles(text: str) -> dict[str, str | None]:
+    found = extract(SourceDocument(name="a.txt", text=text, digest="")).people
+    return {person.name: person.role for person in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The one land that the sentence speaks of, by its people or by what it opens.
+        (
+            "A third have left through a US visa scheme that President Mark Dole opened in January.",
+            {"Mark Dole": "President of United States"},
+        ),
+        # The land of the whole article, and of its place line.
+        (
+            (
+                "FREETOWN, 19 August 2026 — Sierra Leone has put 590 men and women into Haiti.\n\nThe first group has been "
+                "there since June.\n\nPresident Amos Wekesa, taking the salute, noted that the world had come once."
+            ),
+            {"Amos Wekesa": "President of Sierra Leone"},
+        ),
+        (
+            (
+                "The Dominican Republic sent home 20,000 people in May.\n\nThe Dominican army drove them to the bridge.\n\n"
+                "President Paul Duval, who set a goal of 10,000 a week, said his country would build a wall."
+            ),
+            {"Paul Duval": "President of Dominican Republic"},
+        ),
+        # Whoever is met, called or congratulated is another's; and where many lands are spoken of, it is left open.
+        ("President Mark Dole congratulated Kenya.", {"Mark Dole": "President"}),
+        (
+            "It was sent by President Mark Dole, who had made an offer in a call with Washington.",
+            {"Mark Dole": "President"},
+        ),
+        ("Canada, Chad and Benin listened when President Mark Dole spoke.", {"Mark Dole": "President"}),
+    ],
+)
+def test_a_president_is_of_the_land_that_the_article_speaks_of(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paul Duval shook hands. The prime minister vowed to hold a vote.", {"Paul Duval": "Prime Minister"}),
+        (
+            "Whose idea was it? Paul Duval's. Haiti's then prime minister asked.",
+            {"Paul Duval": "Prime Minister of Haiti"},
+        ),
+        (
+            "When Paul Duval's son had died, the gang leader sent his men out.",
+            {"Paul Duval": "gang leader"},
+        ),
+        # Another has that office, or is named between; and many are called "the minister" or "the commander".
+        (
+            "Kenyan President Amos Wekesa met Ann Reed. The president wept.",
+            {"Amos Wekesa": "President of Kenya", "Ann Reed": None},
+        ),
+        ("Paul Duval met Ann Reed. The mayor wept.", {"Paul Duval": None, "Ann Reed": None}),
+        ("Paul Duval sees the commander often. The commander slept.", {"Paul Duval": None}),
+        ("Paul Duval asked why. The minister wept.", {"Paul Duval": None}),
+    ],
+)
+def test_an_office_recalled_is_that_of_the_person_just_named(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("WFP fed 3,000 people.\n\nContact: Ann Reed, WFP/Panama, Mob. +509 5555 0142", {"Ann Reed": None}),
+        (
+            "OCHA helps.\n\nFor further information, please contact:\nAnn Reed, Head of Office, OCHA Haiti\nMark Dole, Press Officer",
+            {"Ann Reed": "head of OCHA Haiti", "Mark Dole": "Press Officer"},
+        ),
+        (
+            "Canada paid.\n\nContacts\nAnn Reed\nPress Secretary\n\nMedia Relations Office",
+            {"Ann Reed": "Press Secretary"},
+        ),
+        ("Canada paid.\n\nMedia contact:\nPress Office, UNICEF Haiti", {}),
+        ("Canada paid.\n\nHe lost contact with his men.", {}),
+        # An op-ed's writer is one of its persons where an office is told, whoever else writes is not.
+        (
+            "By Ann Reed\n\nHaiti needs us.\n\nThe writer is foreign minister of Kenya.",
+            {"Ann Reed": "Foreign Minister of Kenya"},
+        ),
+        ("By Ann Reed\n\nHaiti needs us.\n\nThe writer is a former magistrate.", {}),
+        ("By Ann Reed\n\nHaiti needs us.\n\nThe writer was ambassador of Kenya.", {}),
+    ],
+)
+def test_lines_around_a_text_name_persons(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Reed · CBC News · Posted: Sep 23\n\nCanada paid.",
+        "Ann Reed For the Miami Herald\n\nCanada paid.",
+        "Canada paid.\n\nAssociated Press writer Ann Reed in Kingston, Jamaica, contributed.",
+        "Canada paid.\n\nAdditional reporting by Ann Reed.",
+        "Our Africa editor, Ann Reed, answers.",
+        "The council urged Member States to pay.",
+        "They came through the gate at Elías Piña.",
+    ],
+)
+def test_who_writes_and_what_has_a_personal_look_are_no_persons(text: str) -> None:
+    assert roles(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # By what somebody is called besides, or with an asterisk for who is not to be known.
+        ('The gang of Paul "Kanno" Duval left.', {'Paul "Kanno" Duval': None}),
+        ("“I fled twice,” says Ketia*, 34.", {"Ketia": None}),
+        ("Ann Reed*, a nurse with years of service, wept.", {"Ann Reed": "nurse"}),
+        # Titles before a clause, a home, an example or a month.
+        ("A US official who came last week, Mark Dole, said that it was needed.", {"Mark Dole": "US official"}),
+        ("Their lawyer, Ann Reed of Legal Aid, said so.", {"Ann Reed": "lawyer"}),
+        ("His assistant, Ann Reed, has it.", {"Ann Reed": "assistant"}),
+        ("Seven gang leaders, among them Paul Duval, were charged.", {"Paul Duval": "gang leader"}),
+        (
+            "Three other councillors, Ann Reed and Mark Dole, left.",
+            {"Ann Reed": "councillor", "Mark Dole": "councillor"},
+        ),
+        ("A Mongolian general, Paul Duval, was named in January as commander.", {"Paul Duval": "commander"}),
+        (
+            "Colonel Mark Dole of the JDF is the mission's deputy force commander.",
+            {"Mark Dole": "deputy Force Commander of the mission"},
+        ),
+        ("Gov. Mark Dole sent 250 officers.", {"Mark Dole": "Governor"}),
+        ("Acting Director of Immigration Ann Reed said so.", {"Ann Reed": "acting Director of Immigration"}),
+        # Who chairs a committee, though he sits for a place.
+        (
+            "Rep. Mark Dole of Texas, who heads the House Water Committee, said no.",
+            {"Mark Dole": "head of the House Water Committee"},
+        ),
+        ("Senator Mark Dole, a former missionary in Honduras, said no.", {"Mark Dole": "Senator"}),
+        (
+            "It is backed by the Lakay Legal Unit, whose executive director Ann Reed said so.",
+            {"Ann Reed": "Executive Director of Lakay Legal Unit"},
+        ),
+    ],
+)
+def test_titles_at_a_distance(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
