@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.bylines import is_byline
 from reporter.extraction.clauses import base_forms
-from reporter.extraction.noun_phrases import ARTICLES, JOINS, belongs
+from reporter.extraction.noun_phrases import ARTICLES, JOINS, OWN, belongs
 from reporter.extraction.printed import Word, words_of
 from reporter.facts import Span
 from reporter.knowledge import ActorKind, actors, lexicon, numbers, roles
@@ -30,6 +30,8 @@ _FULL, _DIGITS, _SHOUTED = 2, 2, 3
 _MOSTLY = 0.8
 _AGED = "-year-old"
 _QUOTES = frozenset("\"“”'‘’")
+# "Delmas South's Ann Reed" sits for a place.
+_BEARINGS = frozenset({"north", "south", "east", "west", "central", "town"})
 # "Member States" are no Mr. States.
 _MEMBERS = frozenset({"states", "nations"})
 # How many words somebody may be called by.
@@ -213,9 +215,9 @@ def _behind_title(words: tuple[Word, ...], at: int) -> bool:
     """Tell "Commodore King", "Mr. Türk", "spokesman James Elder", "its director, Wanja Kaaria,"."""
     comma = at > 1 and words[at - 1].text == ","
     title = words[at - 1 - comma] if at else None
-    if title is not None and (_is_title(title, frozenset()) or _ends_title(words, at - 1)):
-        return True
     end = _end(words, at)
+    if title is not None and (_is_title(title, frozenset()) or _ends_title(words, at - 1) or _is_kin(words, at, end)):
+        return True
     whole = end - at > 1
     # "61 Member States"
     token = words[at].token
@@ -233,6 +235,13 @@ def _behind_title(words: tuple[Word, ...], at: int) -> bool:
             and (end == len(words) or words[end].is_mark)
         )
     return whole or title.is_name
+
+
+def _is_kin(words: tuple[Word, ...], at: int, end: int) -> bool:
+    """Tell "his widow, X," and "their son, X,"."""
+    closed = end == len(words) or words[end].is_mark
+    apart = at > len(("his", "widow")) and words[at - 1].text == "," and words[at - 2].lower in roles().family
+    return closed and apart and words[at - 3].lower in OWN
 
 
 def _set_off(words: tuple[Word, ...], at: int, end: int) -> bool:
@@ -360,11 +369,9 @@ def _trimmed(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
         first += 1
     # "Kevron Henry of Jamaica": where somebody is from is no name.
     last = next((at for at in range(first + 1, last) if words[at].lower in _ORIGINS), last)
-    while first < last and (
-        words[last - 1].owns or words[last - 1].is_mark or _is_i(words, last - 1) or not words[last - 1].is_name
-    ):
+    while first < last and (words[last - 1].owns or words[last - 1].is_mark or not words[last - 1].is_name):
         last -= 1
-    return first, last
+    return first, last if first < last and not _is_i(words, last - 1) else first
 
 
 def _is_i(words: tuple[Word, ...], at: int) -> bool:
@@ -404,7 +411,8 @@ def _is_no_person(words: tuple[Word, ...], first: int, last: int) -> bool:
         or (len(name) > 1 and name[-1].lower in sites.last | roles().shaped)
         or (before is not None and before.is_name and before.lower in sites.first)
         or (behind is not None and behind.lower in sites.last)
-        or (behind is not None and behind.text == "/")
+        or (behind is not None and (behind.text == "/" or behind.lower in roles().local))
+        or (len(name) > 1 and name[-1].lower in _BEARINGS and behind is not None and behind.owns)
         or _is_seat(words, first, last)
     )
 

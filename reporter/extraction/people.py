@@ -12,8 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.bylines import authors, is_staff
+from reporter.extraction.clauses import deeds_of
 from reporter.extraction.contacts import contacts, signing
+from reporter.extraction.custom import by_custom
 from reporter.extraction.endings import ended
+from reporter.extraction.fallen import fallen
 from reporter.extraction.implied import spoken_of_before, with_bodies
 from reporter.extraction.incumbents import Holder, with_states
 from reporter.extraction.naming import names, places
@@ -22,14 +25,19 @@ from reporter.extraction.printed import inside, words_of
 from reporter.extraction.recalled import kind_of, recalled
 from reporter.extraction.relations import kin_of, related_role
 from reporter.extraction.roles import role_of
+from reporter.extraction.seats import seat_of
+from reporter.extraction.surroundings import likewise
 from reporter.facts import Evidence, PersonMention, same_person
 from reporter.knowledge import roles
 from reporter.knowledge.gazetteer import gazetteer
 
 if TYPE_CHECKING:
+    from reporter.extraction.printed import Word
     from reporter.extraction.reading import Article, Sentence
     from reporter.facts import Span
 
+# "They met at X": nobody is behind these.
+_WHERE = frozenset({"in", "at", "near", "outside", "around", "across", "through", "into", "inside"})
 # How far back "its" may look for whom it means.
 _BACK = 2
 # How far back "his predecessor" may look for whom it means, where nobody else is named.
@@ -50,7 +58,8 @@ class Person:
 def people(article: Article) -> tuple[PersonMention, ...]:
     """Give every named person once, with the role; who wrote the article is none of its persons."""
     written = " ".join(authors(article.document))
-    named = [person for person in dict.fromkeys(p for _, p in namings(article)) if not _wrote(person.name, written)]
+    everybody = dict.fromkeys(person for _, person in namings(article))
+    named = [p for p in everybody if not _wrote(p.name, written) and not _is_place(article, p)]
     told = _roles(article, named)
     found = tuple(
         PersonMention(
@@ -64,19 +73,31 @@ def people(article: Article) -> tuple[PersonMention, ...]:
     return _with_lines(article, found)
 
 
+def _is_place(article: Article, person: Person) -> bool:
+    """Tell a place with a personal look that somebody is in, at or near, and that never does anything."""
+    if person.role is not None or " " not in person.name:
+        return False
+    where = [(inside(words_of(s), span), words_of(s), s, span) for span, s in _places(article, person)]
+    located = any(first > 0 and words[first - 1].lower in _WHERE for (first, _), words, _, _ in where)
+    does = any(
+        any(True for _ in deeds_of(t)) for _, _, s, span in where for t in s.tokens if span.start <= t.idx < span.end
+    )
+    return located and not does
+
+
 def _roles(article: Article, named: Sequence[Person]) -> list[Role | None]:
     """Give the roles of persons in order, with the states and bodies that the whole article tells."""
     held = frozenset(kind_of(person.role.office) for person in named if person.role is not None)
     places = [_places(article, person) for person in named]
     first = [
-        person.role or recalled(article, where, held, _words_of_others(named, person))
+        person.role or recalled(article, where, held, _words_of_others(named, person)) or fallen(article, where)
         for person, where in zip(named, places, strict=True)
     ]
     holders = [Holder(role, where) for role, where in zip(first, places, strict=True) if role is not None]
     of_states = with_states(article, holders)
     with_all = with_bodies(article, [Holder(role, h.places) for role, h in zip(of_states, holders, strict=True)])
     names = [person.name for person, role in zip(named, first, strict=True) if role is not None]
-    told = iter(_serving(names, with_all))
+    told = iter(map(by_custom, _serving(names, with_all)))
     return [next(told) if role is not None else None for role in first]
 
 
@@ -129,35 +150,69 @@ def namings(article: Article) -> tuple[tuple[Span, Person], ...]:
     """Find everybody named in an article, each time that it names them, in order."""
     found: list[Person] = []
     named: list[tuple[Span, Person]] = []
-    spoken_of: tuple[int, Role | None] = (0, None)
+    last: Spoken | None = None
     not_persons = frozenset(place for sentence in article.sentences for place in places(sentence))
     for sentence in article.sentences:
-        before = article.sentences[max(0, sentence.index - _BACK) : sentence.index]
         words = words_of(sentence)
         for name in names(sentence):
             text = " ".join(article.document.text[slice(*name.span)].split())
-            if text in not_persons:
+            first = inside(words, name.span)[0]
+            if text in not_persons or _is_alias(words, first) or is_staff(words, first):
                 continue
-            other = spoken_of[1] if sentence.index - spoken_of[0] <= _SPOKEN_OF else None
-            first, last = inside(words, name.span)
-            if (first > 0 and words[first - 1].lower in roles().aliases) or is_staff(words, first):
-                continue
-            related = related_role(words, first, other, last)
-            role = related or role_of(name.span, sentence, before)
-            if role is None:
-                role = kin_of(words, first)
             is_new = not any(_is_same(person.name, text) for person in found)
+            related, role = _role_here(article, sentence, name.span, last)
             if role is None and is_new and gazetteer().find(text) is not None:
                 continue
             if role is None and is_new:
-                role = spoken_of_before(name.span, sentence, before)
-            new = Person(text, role, sentence.evidence(name.span))
-            known = _merge(found, new, sure=name.sure)
+                role = spoken_of_before(name.span, sentence, _before(article, sentence))
+            known = _merge(found, Person(text, role, sentence.evidence(name.span)), sure=name.sure)
             if known is not None:
                 named.append((name.span, known))
-            if known is not None and related is None:
-                spoken_of = (sentence.index, known.role)
+                last = _spoken(last, sentence, known, role, related=related)
     return tuple(named)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who was spoken of last: the sentence and the office, and the last who is nobody's kin."""
+
+    index: int
+    role: Role | None
+    at: int
+    name: str | None
+
+
+def _spoken(last: Spoken | None, sentence: Sentence, person: Person, role: Role | None, *, related: bool) -> Spoken:
+    """Tell who was spoken of last, now that somebody is named: his deputy, or his mother, is not."""
+    index, office = (last.index, last.role) if related and last is not None else (sentence.index, person.role)
+    kin = role is not None and role.rank in roles().family
+    at, name = (last.at, last.name) if kin and last is not None else (sentence.index, person.name)
+    return Spoken(index, office, at, None if kin and last is None else name)
+
+
+def _before(article: Article, sentence: Sentence) -> tuple[Sentence, ...]:
+    return article.sentences[max(0, sentence.index - _BACK) : sentence.index]
+
+
+def _role_here(article: Article, sentence: Sentence, name: Span, last: Spoken | None) -> tuple[bool, Role | None]:
+    """Give the role that the words around a name tell, and whether it is told by the office of another."""
+    words = words_of(sentence)
+    first, end = inside(words, name)
+    other = last.role if last is not None and sentence.index - last.index <= _SPOKEN_OF else None
+    if related := related_role(words, first, other, end):
+        return True, related
+    role = role_of(name, sentence, _before(article, sentence))
+    if role is None and last is not None:
+        beside = last.role if last.index == sentence.index else None
+        role = kin_of(words, first, last.name if sentence.index - last.at <= _BACK else None)
+        role = role or likewise(words, first, beside)
+    return False, role or seat_of(article, words, first)
+
+
+def _is_alias(words: Sequence[Word], first: int) -> bool:
+    """Tell another name of the person named before: "alias X", ", known as X"."""
+    said = [word.lower for word in words[max(0, first - 2) : first]]
+    return bool(said) and (said[-1] in roles().aliases or said == ["known", "as"])
 
 
 def _merge(found: list[Person], new: Person, *, sure: bool) -> Person | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # "U.N.", "Sen.", "Fils-Aimé", "O'Neill", "d'affaires"; then the possessive; then one mark, but no asterisk: that
 # belongs to the name before it.
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Cpl|Insp|Dr|Prof|Rev|Mr|Mrs|Ms|Rtd|Ret|Amb|Adm|Hon)\.|\d+-year-olds?|\d[\d.,]*\d"
+    r"(?:[A-Z]\.){2,}|(?:Sens?|Reps?|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Cpl|Insp|Dr|Prof|Rev|Mr|Mrs|Ms|Rtd|Ret|Amb|Adm|Hon)\.|\d+-year-olds?|\d[\d.,]*\d"
     r"|[^\W_](?:[\w&]|[-‑.'’](?!s\b)(?=[^\W_]))*|['’]s?|[^\w\s*]"
 )
 _OWNING = frozenset({"'s", "’s", "'", "’"})

@@ -47,21 +47,26 @@ def _relation_behind(words: Sequence[Word], last: int) -> tuple[int | None, int]
     return None, last
 
 
-def kin_of(words: Sequence[Word], first: int) -> Role | None:
-    """Read "Corporal X's wife, Y": who Y is to a person who is named with it."""
+def kin_of(words: Sequence[Word], first: int, other: str | None) -> Role | None:
+    """Read "Corporal X's wife, Y" and "his mother, Y": who Y is to X, the person named with it or right before."""
     end = first - (first > 0 and words[first - 1].text == ",")
     at = end - 1
     if at < 1 or words[at].lower not in roles().family:
         return None
+    if words[at - 1].lower in {"his", "her"}:
+        return _kin(words[at], other) if other is not None else None
     owning = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i].owns), 0)
     start = owning
     while start > 0 and (words[start - 1].is_name or words[start - 1].lower in roles().particles):
         start -= 1
     named = words[start:owning]
     person = any(word.token is not None and word.token.ent_type_ == _PERSON for word in named)
-    if not person:
-        return None
-    return Role(f"{words[at].lower} of {join(named)}", words[at].lower, owned=True, office=words[at].lower)
+    same = named and other is not None and other.split()[-1] == named[-1].text
+    return _kin(words[at], join(named)) if person or same else None
+
+
+def _kin(word: Word, other: str) -> Role:
+    return Role(f"{word.lower} of {other}", word.lower, owned=True, office=word.lower)
 
 
 def _relation(words: Sequence[Word], end: int) -> int | None:

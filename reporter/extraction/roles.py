@@ -27,7 +27,15 @@ from reporter.extraction.noun_phrases import ARTICLES, LONGEST, forward, is_gene
 from reporter.extraction.offices import Role, compose, join, owned_by
 from reporter.extraction.owners import Owner, institution_named, owner_in
 from reporter.extraction.printed import Word, inside, words_of
-from reporter.extraction.surroundings import in_brackets, last_holder, on_behalf, on_bench, speaking_for, whose_is
+from reporter.extraction.surroundings import (
+    in_brackets,
+    last_holder,
+    of_gang,
+    on_behalf,
+    on_bench,
+    speaking_for,
+    whose_is,
+)
 from reporter.extraction.titles import past_home, shared_title, title_of
 from reporter.knowledge import roles
 
@@ -39,6 +47,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # "the first officer to fall" holds no office.
 _UNSPECIFIC = frozenset({"officer", "official", "leader"})
 _PERSON = "PERSON"
+_REPRESENTATIVE = "representative"
 _QUOTES = frozenset("\"“‘'«")
 # A comma, a word of naming and a name.
 _SHORTEST_ALIAS = 3
@@ -106,6 +115,7 @@ def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[S
         yield leading(words, last, before)
     if title is None:
         yield last_holder(words, first, before)
+        yield of_gang(words, first, last)
         yield _of_body(words, last)
 
 
@@ -155,11 +165,24 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
         # "a teacher who now sells phone cards" is a teacher.
         said = compose(phrase, words, at, before) if role.rank in roles().trades.values() else None
         return said or role
-    if role := appointed(words, at, before) or _untitled(phrase, words, at, before):
+    made_so = appointed(words, at, before) or _untitled(phrase, words, at, before)
+    if role := made_so or _also_head(words, after, before):
         return role
     if _goes_on(words, after) or _next_of_list(phrase) or _is_weak(phrase):
         return None
     return past(compose(phrase, words, at, before), "former" if over else "")
+
+
+def _also_head(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:
+    """Read the "and head of BINUH" of "Special Representative of the Secretary-General and head of BINUH".
+
+    Whom somebody represents says less than what he heads.
+    """
+    said = [word.lower for word in words[at : at + 3]]
+    if said != ["and", "head", "of"] or not any(w.lower == _REPRESENTATIVE for w in words[max(0, at - LONGEST) : at]):
+        return None
+    role = compose(list(forward(words, at + 1)), words, at + 1, before)
+    return role if role is not None and role.owned and role.body is not None else None
 
 
 def _in_clause(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:

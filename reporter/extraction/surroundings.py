@@ -114,6 +114,38 @@ def whose_is(words: tuple[Word, ...], first: int, before: Sequence[Sentence]) ->
     return compose(phrase, words, start or 0, before) if any(map(is_rank, phrase)) else None
 
 
+def of_gang(words: tuple[Word, ...], first: int, last: int) -> Role | None:
+    """Read "the G-Pep of X", "the 400 Mawozo gang of X" and "X's gang": whose a gang is leads it."""
+    if first > 1 and words[first - 1].lower == "of":
+        end = first - 1
+        generic = words[end - 1].lower in roles().followed
+        name = _gang_name(words[end - 1 - generic]) or _gang_name(words[end - 1])
+        if name or words[end - 1].lower == "gang":
+            return Role(f"leader of {name}" if name else "gang leader", "leader", owned=bool(name), office="leader")
+    if last + 1 < len(words) and words[last].owns:
+        name = _gang_name(words[last + 1])
+        if name or words[last + 1].lower == "gang":
+            return Role(f"leader of {name}" if name else "gang leader", "leader", owned=bool(name), office="leader")
+    return None
+
+
+def _gang_name(word: Word) -> str:
+    return word.actor.actor.name if word.actor is not None and word.actor.actor.kind is ActorKind.GANG else ""
+
+
+def likewise(words: tuple[Word, ...], first: int, other: Role | None) -> Role | None:
+    """Read "Jamaica's prime minister, X, and Barbados' Y": the same office of another state."""
+    if other is None or not other.owned or other.rank not in roles().governing or first < _FULL + 1:
+        return None
+    state = words[first - 2].actor
+    joined = next((i for i in range(first - 2, 0, -1) if words[i].actor is not state), 0)
+    if not words[first - 1].owns or state is None or not _is_state(words[first - 2]):
+        return None
+    if words[joined].lower not in {"and", ","} or other.text == other.office:
+        return None
+    return in_state(replace(other, text=other.office), state.actor.name)
+
+
 def _speech() -> frozenset[str]:
     return lexicon().speech | {"call"}
 

@@ -122,7 +122,7 @@ def test_who_writes_and_what_has_a_personal_look_are_no_persons(text: str) -> No
     ("text", "expected"),
     [
         # By what somebody is called besides, or with an asterisk for who is not to be known.
-        ('The gang of Paul "Kanno" Duval left.', {'Paul "Kanno" Duval': None}),
+        ('The gang of Paul "Kanno" Duval left.', {'Paul "Kanno" Duval': "gang leader"}),
         ("“I fled twice,” says Ketia*, 34.", {"Ketia": None}),
         ("Ann Reed*, a nurse with years of service, wept.", {"Ann Reed": "nurse"}),
         # Titles before a clause, a home, an example or a month.
@@ -154,4 +154,65 @@ def test_who_writes_and_what_has_a_personal_look_are_no_persons(text: str) -> No
     ],
 )
 def test_titles_at_a_distance(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A gang, an alliance or a party has a leader.
+        ("Gran Grif, headed by Luc Petit, is under sanctions.", {"Luc Petit": "leader of the Gran Grif"}),
+        ("It made peace with the G-Pep of Luc Petit, known as Ti Luk.", {"Luc Petit": "leader of G-Pèp"}),
+        ("Luc Petit's gang burned the market.", {"Luc Petit": "gang leader"}),
+        ("The gang of Luc Petit burned the market.", {"Luc Petit": "gang leader"}),
+        ("Luc Petit, the boss of the Morne gang, left.", {"Luc Petit": "leader of the Morne gang"}),
+        ("Ann Reed, the head of the Morne clinic, left.", {"Ann Reed": "head of the Morne clinic"}),
+        # Haiti has one police.
+        ("Haitian police chief Paul Duval has vowed to go.", {"Paul Duval": "chief of the Haitian National Police"}),
+        ("Kenya's police chief, Amos Wekesa, left.", {"Amos Wekesa": "Police Chief of Kenya"}),
+        # What somebody heads says more than whom he represents.
+        (
+            "Carlos Roy, the Secretary-General's Special Representative and head of BINUH, spoke.",
+            {"Carlos Roy": "head of BINUH"},
+        ),
+        # Who is whose kin; a second name of somebody is nobody.
+        (
+            "Mark Dole is missing. His mother, Ann Reed, said so.",
+            {"Mark Dole": None, "Ann Reed": "mother of Mark Dole"},
+        ),
+        ("“They are old,” said his widow, Naserian, in tears.", {"Naserian": None}),
+        # For which place somebody sits, and the same office of another state.
+        ("The MPs sat. Suba North's Ann Reed said no.", {"Ann Reed": "MP for Suba North"}),
+        ("Senators sat. Homa Bay's Ann Reed said no.", {"Ann Reed": "Senator of Homa Bay"}),
+        ("The market was full. Homa Bay's Ann Reed said no.", {"Ann Reed": None}),
+        ("Bungoma Woman Rep Ann Reed asked why.", {"Ann Reed": "Bungoma Woman Representative"}),
+        (
+            "Jamaica's prime minister, Paul Hall, and Barbados' Ann Reed spoke.",
+            {"Paul Hall": "Prime Minister of Jamaica", "Ann Reed": "Prime Minister of Barbados"},
+        ),
+    ],
+)
+def test_roles_by_their_usual_name(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Three Kenyan officers have died. The first, Paul Tall, 28, was shot in May.",
+            {"Paul Tall": "Kenyan police officer"},
+        ),
+        (
+            "Two of our own are lost. Amos Wekesa and Mark Dole fell to gang bullets.",
+            {"Amos Wekesa": "police officer", "Mark Dole": "police officer"},
+        ),
+        ("Two soldiers were killed. Paul Tall, 31, died at the gate.", {"Paul Tall": "soldier"}),
+        # Nothing befell him; the force lost nobody; the dead are told of behind.
+        ("Three Kenyan officers have died. Paul Tall, 28, wept.", {"Paul Tall": None}),
+        ("The officers came late. Paul Tall, 28, was shot in May.", {"Paul Tall": None}),
+        ("Paul Tall, 28, was shot in May. Three officers have died.", {"Paul Tall": None}),
+    ],
+)
+def test_who_fell_in_a_force(text: str, expected: dict[str, str | None]) -> None:
     assert roles(text) == expected

@@ -38,8 +38,8 @@ _FAMILY = "UN"
 _HOME_POLICE = "Haitian National Police"
 # Who heads the police speaks for it, as the head of an agency does.
 _POLICE_HEAD = re.compile(
-    r"(?:acting |interim |new )?(?:(?:national )?police chief|(?:national )?chief of (?:the )?(?:national )?police)"
-    r"(?: of Haiti)?$",
+    r"(?:acting |interim |new )?(?:(?:national )?police chief|(?:national )?chief of (?:the )?(?:Haitian )?"
+    r"(?:national )?police)(?: of Haiti)?$",
     re.IGNORECASE,
 )
 _SPOKES = ("spokes", "press officer")
