@@ -23,7 +23,7 @@ _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
 )
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|\.\d)"
 # A page may print the clock right behind it: "20255:00 AM".
 _YEAR = r"(?P<year>20\d\d)(?!\d(?!\d?:\d\d\b))"
 _WHICH = r"(?P<which>(?i:last|this|next|this\s+past|this\s+coming))"

@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.mission.acts import authorisation
+from reporter.extraction.mission.councils import COUNCIL, UN
 from reporter.extraction.mission.ends import mandate_until
-from reporter.extraction.mission.launch import launched
+from reporter.extraction.mission.launch import landed_on_a_weekday, launched
 from reporter.extraction.mission.leads import leads
 from reporter.extraction.mission.speaking import Speaking
 from reporter.extraction.mission.terms import authorised_by_term
-from reporter.extraction.mission.words import PROPOSED
+from reporter.extraction.mission.words import MADE_ANOTHER, PROPOSED
 from reporter.facts import MissionFact, MissionSlot, PartialDate, Span
 from reporter.knowledge import ActorKind
 from reporter.knowledge.missions import missions
@@ -45,12 +46,24 @@ def mission(article: Article, published: PartialDate | None) -> tuple[MissionFac
         for fact in _facts(replace(place, since=since if isinstance(since, PartialDate) else None)):
             if fact.slot not in found or _is_finer(fact, found[fact.slot]):
                 found[fact.slot] = fact
+    if MissionSlot.LAUNCHED not in found:
+        found.update((fact.slot, fact) for fact in _just_landed(speaking))
     return tuple(found[slot] for slot in MissionSlot if slot in found)
 
 
 def _is_finer(fact: MissionFact, known: MissionFact) -> bool:
-    """Tell a date to the month or the day from the mere year of it that was said before."""
+    """Tell a date to the month or the day from the mere year of it that was said before, and a council from the UN."""
+    if fact.slot is MissionSlot.AUTHORISED_BY:
+        return known.value == UN and fact.value == COUNCIL
     return len(known.value) == _YEAR_ALONE and fact.value.startswith(f"{known.value}-")
+
+
+def _just_landed(speaking: list[Speaking]) -> Iterator[MissionFact]:
+    """Give the launch that is the article's news, the first told: "the first officers landed on Tuesday"."""
+    for place in speaking:
+        for value, span in landed_on_a_weekday(place):
+            yield _fact(place.sentence, MissionSlot.LAUNCHED, str(value), span)
+            return
 
 
 def _current(article: Article) -> str:
@@ -63,8 +76,15 @@ def _decided_in(sentence: Sentence) -> Iterator[str]:
     text = sentence.document.text
     for actor in sentence.actors:
         before = text[sentence.span.start : actor.span.start_char]
-        if actor.actor.kind is ActorKind.MISSION and not PROPOSED.search(before):
+        if actor.actor.kind is ActorKind.MISSION and not _is_proposed(before):
             yield actor.actor.name
+
+
+def _is_proposed(before: str) -> bool:
+    """Tell from the words before a mission's name that it is only thought of."""
+    found = PROPOSED.search(before)
+    turned = found is not None and found[0].lower().startswith("turn") and MADE_ANOTHER.search(before)
+    return found is not None and not turned
 
 
 def _facts(speaking: Speaking) -> Iterator[MissionFact]:

@@ -41,13 +41,25 @@ _DONE_TO = re.compile(
     r"(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|been|first|initially|finally|only|originally)\s+)*$",
     re.IGNORECASE,
 )
+# "voted to turn the mission into a larger force": the infinitive tells a deed only of a council that decided.
+_DECIDED_TO = re.compile(
+    r"\b(?:vot(?:ed?|es)|decid(?:ed|es)|agreed|resolved|authori[sz](?:ed|es)|approved|chose|resolution|decision)\b[^.;]{0,110}\bto\s+$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"(?:ed|s)\b", re.IGNORECASE)
+# What it is made, behind.
+_INTO_A_FORCE = re.compile(
+    r"[^.;]{0,140}?\b(?:into|with|by|as)\s+(?:an?|the|one)\b(?:\s+[\w-]+){0,5}?\s+(?:force|mission)\b", re.IGNORECASE
+)
 _IT = re.compile(r"\s+(?:it|its)\b")
 _TO_PROLONG = re.compile(
     r"(?:(?!\b(?:and|but|then|before|since|which)\b)[^.;,]|,\s+(?=(?:thereby\s+)?(?:renew|extend|prolong)ing)){0,60}?"
     rf"(?:{EXTENSION.pattern})",
     re.IGNORECASE,
 )
-_PROLONGING = re.compile(rf"(?:{EXTENSION.pattern})\s+(?:of\s+)?(?:[\w’'-]+\s+){{0,5}}$", re.IGNORECASE)
+_PROLONGING = re.compile(
+    rf"(?:{EXTENSION.pattern})(?:\s+|(?=,))(?:of\s+)?(?:,[^,.;]{{0,40}},\s+)?(?:[\w’'-]+\s+){{0,5}}$", re.IGNORECASE
+)
 _IT_WAS = re.compile(r"\b[Ii]t\s+(?:was|has\s+been)\s+(?:first\s+|initially\s+|only\s+)?$")
 # "Approved in October, it came in June."
 _INTO_BEING = re.compile(
@@ -73,6 +85,7 @@ class Act:
     noun: bool = False
     adopts: bool = False
     decides: bool = False
+    makes: bool = False
 
 
 def authorisation(speaking: Speaking) -> Iterator[Filled]:
@@ -96,7 +109,9 @@ def acts(speaking: Speaking) -> tuple[Act, ...]:
     return tuple(
         act
         for act in _acts(speaking)
-        if speaking.is_meant(act.span.start) and speaking.is_done(act.span.start) and _tied(speaking, act)
+        if (speaking.is_meant(act.span.start) or (act.makes and _makes_the_current(speaking, act)))
+        and speaking.is_done(act.span.start)
+        and _tied(speaking, act)
     )
 
 
@@ -108,7 +123,8 @@ def _acts(speaking: Speaking) -> Iterator[Act]:
     for span in matches(AUTHORISING, sentence) if has_any(sentence, BRINGING) else ():
         yield Act(span, prolongs=_prolongs(speaking, span), adopts=True)
     for span in matches(TRANSFORMING, sentence) if speaking.successor else ():
-        yield Act(span, prolongs=False)
+        if _is_decided(speaking, span):
+            yield Act(span, prolongs=False, makes=True)
     for found in GRANTING.finditer(text) if has_any(sentence, GIVING) else ():
         yield Act(_moved(found.span("of" if found["of"] else "before"), start), prolongs=False)
     for found in DECIDING.finditer(text) if has_any(sentence, VOTING) else ():
@@ -117,6 +133,21 @@ def _acts(speaking: Speaking) -> Iterator[Act]:
         yield Act(_moved(found.span(), start), prolongs=False)
     for span in permits(speaking):
         yield Act(span, prolongs=False, noun=True)
+
+
+def _is_decided(speaking: Speaking, act: Span) -> bool:
+    """Tell "turned the mission into another" and "voted to turn it" from what is only meant to be turned."""
+    text, start = speaking.sentence.document.text, speaking.sentence.span.start
+    return bool(_FINITE.search(text, act.start, act.end) or _DECIDED_TO.search(text[start : act.start]))
+
+
+def _makes_the_current(speaking: Speaking, act: Act) -> bool:
+    """Tell whether what another mission is turned into is the current one."""
+    named = [a for a in speaking.sentence.actors if a.actor.kind is ActorKind.MISSION]
+    behind = next((a for a in reversed(named) if a.span.start_char >= act.span.end), None)
+    if behind is not None and behind.actor.name == speaking.current:
+        return True
+    return bool(_INTO_A_FORCE.match(speaking.sentence.document.text, act.span.end, speaking.sentence.span.end))
 
 
 def _prolongs(speaking: Speaking, act: Span) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.extraction.clauses import undergoer
 from reporter.extraction.mission.dates import Dated, resolved, within
 from reporter.extraction.mission.remaining import remaining
 from reporter.extraction.mission.speaking import Speaking, around, has_any, matches, undotted
@@ -25,6 +26,8 @@ _FORCE = r"\b(?:mission|force|MSSM?|GSF)\b"
 # A permit may simply run "until"; a mission has to expire, or its stay to end.
 _ENDING = re.compile(
     rf"{_MANDATE}[^.;]{{0,60}}?[:–—]\s*it\s+{_END}|{_MANDATE}[^.;]{{0,60}}?{_END}"
+    rf"|{_MANDATE},\s+(?:which|that)\b[^.;]{{0,130}}?,\s+{_END}"
+    rf"|{_FORCE}(?:[^.;,]{{0,40}}|[^.;]{{0,80}},)\s+has\s+(?:only\s+)?(?:until|till)\b"
     rf"|{_FORCE}(?![’']s)[^.;,]{{0,40}}?\b(?:expires?|expiring|lapses?|lapsing|runs out)\b"
     rf"|(?:{_FORCE}[’']s|\bits)\s+(?:\w+\s+)?(?:term|tenure|stay|life|time|tour)\b[^.;,]{{0,40}}?{_END}"
     rf"|{_FORCE}[^.;,]{{0,25}}?\b(?:can|may|allowed\s+to|entitled\s+to|permitted\s+to|authori[sz]ed\s+to|due\s+to)\s+"
@@ -46,13 +49,17 @@ _GIVEN_TO = re.compile(rf"{AUTHORISING.pattern}[^.;]{{0,60}}?\b(?:until|till|thr
 _PROLONGED = re.compile(
     r"\b(?:mandate|mission|force|MSSM?|GSF|authori[sz]ation|permit|deployment|stay|life|[Rr]esolution)\b"
 )
+# What contributors extend is only their own.
+_THEIR_STAY = re.compile(r"\b(?:their|his|her)\s+(?:own\s+)?(?:stay|deployment|presence|tour)\b")
 # "on 2 October the mandate expires", "2 October, when the mandate expires".
 _ON_WHICH = re.compile(
     r"^(?:,|,?\s+(?:is|was|will\s+be))?\s+(?:(?:when|on\s+which|after\s+which|the\s+day(?:\s+(?:when|on\s+which|that))?|the\s+date\s+(?:when|on\s+which))\s+)?"
     r"(?:(?:the|its|their|this|a|current|present|existing|[\w’'-]+[’']s)\s+|(?:mission|force|MSS|GSF|UN|U_N_|Security|Council)(?:[’']s)?\s+|\d+-month\s+|one-year\s+)*$",
     re.IGNORECASE,
 )
-_AT_HEAD = re.compile(r"(?:^|,\s+|\bby\s+|\b[Oo]n\s+|\b[Uu]ntil\s+)(?:[Oo]n\s+|[Ii]n\s+|[Bb]y\s+)?(?:the\s+)?$")
+_AT_HEAD = re.compile(
+    r"(?:^|,\s+|\bby\s+|\b[Oo]n\s+|\b[Uu]ntil\s+|\b(?:after|beyond|past|before)\s+)(?:[Oo]n\s+|[Ii]n\s+|[Bb]y\s+)?(?:the\s+)?$"
+)
 # What stands between the words for an end and the day of it, when it is that day.
 _GAP = re.compile(rf"^\W*(?:(?:{any_of(missions().between)}|\d+)\W*){{0,9}}$", re.IGNORECASE)
 # Whose mandate it is: "the mission's", "the transitional council's".
@@ -62,6 +69,8 @@ _OWN = re.compile(
 )
 _OF_OTHER_THING = re.compile(rf"^\s+(?:of|for)\s+(?:the\s+)?(?:[\w’'.-]+\s+){{0,5}}?{OTHERS.pattern}", re.IGNORECASE)
 _WHOSE = re.compile(r"(?P<owner>[^,;]*),?\s+whose\s+(?:[\w-]+\s+){0,2}$")
+_THE_COUNCIL = re.compile(r"\b(?:Security\s+)?Council\b")
+_ITS_MANDATE = re.compile(r"\bits\s+(?:[\w-]+\s+){0,2}$")
 # "gave the office a mandate".
 _GIVEN = re.compile(r"\b(?:gave|gives?|given|granted|grants?|handed)\b[^,;:]*$")
 _BARE_COUNCIL = re.compile(r"\b(?<!Security )[Cc]ouncil[’']s\s+(?:[\w-]+\s+){0,2}$")
@@ -116,19 +125,33 @@ def _of_another(speaking: Speaking, ending: Span) -> bool:
     owner = _OWNER.search(text[:at]) or _WHOSE.search(text[:at])
     if _OF_OTHER_THING.match(text[end:]):
         return True
+    if (
+        _ITS_MANDATE.search(text[:at])
+        and not MISSION_WORD.search(text[:at])
+        and OTHERS.search(_THE_COUNCIL.sub("", text[:at]))
+    ):
+        return True
     given = _GIVEN.search(text[:at])
     said = owner["owner"] if owner is not None else given[0] if given is not None else ""
     others = bool(OTHERS.search(said)) or (owner is not None and owner.re is _OWNER)
-    own = bool(_OWN.search(said)) or said.endswith("Security Council")
+    own = bool(_OWN.search(said)) or bool(owner and text[: owner.end("owner")].endswith("Security Council"))
     return (others and not own) or bool(_BARE_COUNCIL.search(text[:at]))
 
 
 def _is_prolonged(speaking: Speaking, ending: Span) -> bool:
     """Tell what is extended from something else ("extended a hand to", "extended the curfew until")."""
     text, end = speaking.sentence.document.text, speaking.sentence.span.end
-    return bool(
-        _PROLONGED.search(around(speaking.sentence, ending, _NEAR)) or _THE_MANDATE.match(text, ending.end, end)
-    )
+    beside = around(speaking.sentence, ending, _NEAR)
+    if _THEIR_STAY.search(beside):
+        return False
+    return bool(_PROLONGED.search(beside) or _THE_MANDATE.match(text, ending.end, end) or _is_subject(speaking, ending))
+
+
+def _is_subject(speaking: Speaking, ending: Span) -> bool:
+    """Tell "the mandate, voted in October, was renewed until": the subject of a verb that stands behind an aside."""
+    verb = next((token for token in speaking.sentence.tokens if token.idx == ending.start), None)
+    prolonged = undergoer(verb) if verb is not None and verb.pos_ == "VERB" else None
+    return prolonged is not None and bool(_PROLONGED.fullmatch(prolonged.text))
 
 
 def _same_day(speaking: Speaking, ending: Span) -> list[Moment]:

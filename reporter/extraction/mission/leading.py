@@ -54,7 +54,8 @@ BEFORE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         (
-            rf"{_NOUN}[^.;]{{0,40}}?\b(?:{_LED})\b[^.;]{{0,40}}?\bby\s+(?:the\s+)?"
+            rf"{_NOUN}(?:[^.;]{{0,40}}?|,?\s+(?:which|that)\b[^.;]{{0,110}}?\band\s+(?:is|was|will\s+be|is\s+to\s+be|to\s+be)\s+)"
+            rf"\b(?:{_LED})\b[^.;]{{0,40}}?\bby\s+(?:the\s+)?"
             r"(?:(?:[A-Z]\w+\s+){0,3}(?:nation|country|state)\s+of\s+)?$"
         ),
         rf"(?:{_NOUN}(?:[’']s)?|\bits)\s+{_LEADER},?\s+(?:{_HAS}\s+)?(?:the\s+)?$",
@@ -100,8 +101,8 @@ AROUND = tuple(
 )
 # A verb of leading behind its subject.
 VERB = re.compile(
-    rf"(?i)^{_NEVER}(?:,\s+(?:which|whose|who)\b[^.;]{{0,60}}?|[^.;,]{{0,45}}?)\b(?P<verb>{_LEAD})(?!\s+by\b)\s+"
-    rf"(?:(?P<it>it)\b|{_ITS}(?:\b(?P<plan>operation|deployment)\b|{_NOUN}))"
+    rf"(?i)^{_NEVER}(?:,\s+(?:which|whose|who)\b[^.;]{{0,60}}?|[^.;,]{{0,60}}?)\b(?P<verb>{_LEAD})(?!\s+by\b)\s+"
+    rf"(?:(?P<it>it)\b|{_ITS}(?:\b(?P<plan>operation|deployment|undertaking|enterprise)\b|{_NOUN}))"
 )
 DOING = re.compile(r"^\s*\w{3,}ing\b(?!\s+(?:mission|force))")
 # "took on the leadership of the force".
@@ -112,6 +113,11 @@ TAKING = re.compile(
 # "the East African country leads", "It heads" behind a sentence on a state.
 SHE_LEADS = re.compile(
     rf"(?:\b(?:[A-Z]\w+ )?(?:country|nation)|(?P<it>^It))\b(?=[^.;,]{{0,30}}{_LEAD}\s+{_ITS}\b(?:mission|force)\b)"
+)
+# "the mission that his country leads", behind a sentence on that country.
+ITS_COUNTRY_LEADS = re.compile(
+    rf"{_NOUN},?\s+(?:(?:that|which)\s+)?(?P<state>(?:[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Mm]y|[Tt]heir)\s+(?:own\s+)?"
+    rf"(?:country|nation|government|police))\s+(?:(?:has|had|is|was|now)\s+)*{_LEAD}(?!\s+by\b)"
 )
 MISSION_OF = re.compile(
     r"^(?:[’']s)?\s+(?:[A-Z]\w+\s+|multinational\s+|security\s+|anti-gang\s+)*mission\b(?!\s+to\s+the\b)"

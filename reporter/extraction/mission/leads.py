@@ -16,6 +16,7 @@ from reporter.extraction.mission.leading import (
     AROUND,
     BEFORE,
     DOING,
+    ITS_COUNTRY_LEADS,
     MISSION_OF,
     NOT_SO,
     SHE_LEADS,
@@ -96,8 +97,8 @@ def _does_lead(before: str, after: str, speaking: Speaking, actor: ActorSpan) ->
         actor.how == "demonym" and a_person and not actor.span.text.endswith("s")
     ):  # "the Kenyan in charge of the force" is a person
         return False
-    if found["plan"] and actor.how == "demonym":  # "Kenyan officers led an operation"
-        return False
+    if found["plan"] and (actor.how == "demonym" or _is_vague(found["plan"], speaking, actor)):
+        return False  # "Kenyan officers led an operation"
     if found["it"] and not MISSION_WORD.search(before + speaking.earlier):
         return False
     verb = actor.span.end_char + found.start("verb")
@@ -108,9 +109,18 @@ def _does_lead(before: str, after: str, speaking: Speaking, actor: ActorSpan) ->
     return not others and not ASKING.search(after[: found.start("verb")]) and not UNDONE.search(before)
 
 
+def _is_vague(thing: str, speaking: Speaking, actor: ActorSpan) -> bool:
+    """Tell an undertaking that may be any: only of the state that is known to lead is it the mission."""
+    return thing.lower() not in {"operation", "deployment"} and actor.actor.name != speaking.known_lead
+
+
 def _by_description(speaking: Speaking) -> Iterator[Lead]:
     """Read "the East African country is leading a multinational mission" of the state last spoken of."""
     sentence = speaking.sentence
+    for found in () if speaking.successor else ITS_COUNTRY_LEADS.finditer(sentence.text):
+        at = sentence.span.start + found.start("state")
+        if state := topic_actor(sentence, speaking.article, at):
+            yield state, Span(at, sentence.span.start + found.end("state"))
     for found in SHE_LEADS.finditer(sentence.text):
         span = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
         state = topic_actor(sentence, speaking.article, span.start)

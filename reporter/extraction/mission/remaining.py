@@ -21,6 +21,13 @@ _LEFT = re.compile(
     r"\b(?P<count>[\w-]+)\s+(?P<unit>day|week|month)s?\s+(?:from\s+now|from\s+today|hence|left\s+(?:on|of|in)|to\s+run)\b",
     re.IGNORECASE,
 )
+# "seven months before its mandate runs out", told in the present.
+_BEFORE_END = re.compile(
+    rf"\b(?P<count>[\w-]+)\s+(?P<unit>day|week|month)s?\s+before\s+(?:its|the|their|this)\s+(?:[\w’'-]+\s+){{0,3}}?{PERMIT.pattern}"
+    r"(?:\s+(?:of|from)\s+(?:[\w’'-]+\s+){1,5}?)?\s+(?:is\s+(?:due|set)\s+to\s+)?"
+    r"(?:runs?\s+out|expires?|ends?|lapses?|comes?\s+to\s+an\s+end|is\s+up)\b",
+    re.IGNORECASE,
+)
 _ROUGHLY = re.compile(r"\b(?:nearly|almost|about|around|roughly|some|over|under|than|least|barely)\s+$", re.IGNORECASE)
 
 
@@ -30,9 +37,13 @@ def remaining(speaking: Speaking) -> Iterator[Dated]:
     mandate = PERMIT.search(text)
     if published is None or published.day is None or mandate is None or not speaking.is_meant(start + mandate.start()):
         return
-    for found in _LEFT.finditer(text):
+    for found in (*_LEFT.finditer(text), *_BEFORE_END.finditer(text)):
         count = _count(found["count"])
-        if count is None or _ROUGHLY.search(text[: found.start()]) or OTHERS.search(text[: mandate.start()]):
+        if (
+            count is None
+            or _ROUGHLY.search(text[: found.start()])
+            or OTHERS.search(text[: mandate.start()].replace("Security Council", ""))
+        ):
             continue
         span = Span(start + found.start(), start + found.end())
         if found["unit"] == "month":

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.mission.words import UNDONE
 from reporter.facts import PartialDate, Span
 from reporter.knowledge import ActorKind
-from reporter.knowledge.missions import missions
+from reporter.knowledge.missions import any_of, missions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,20 +29,25 @@ _OTHER = re.compile(
 )
 _DOT = re.compile(
     r"(?<=[A-Z])\.(?=\S|\s+\S)|(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Sgt|Sen|Rep|Gov))\.|(?<=\bSept)\.|(?<=\d)\.(?=\d)"
+    r"|(?<=\d),(?=\d{3}\b)"
 )
 # A comma that stands in no date.
 _COMMA = re.compile(r",\s+(?!20\d\d)")
 _AND = re.compile(r"\s+(?:and|but|while)\s+")
 _RELATIVE = re.compile(r"\s*(?:which|that|whose|who)\b")
-_LED = re.compile(r"\b[A-Z]\w+[-‐‑– ]led\b")
+_LED = re.compile(
+    rf"\b[A-Z]\w+[-‐‑– ]led\b|\b(?:mission|operation)\b,?\s+(?:(?:that|which)\s+)?"
+    rf"(?:(?:is|was|has\s+been|had\s+been)\s+)?{any_of(missions().led)}\s+by\b"
+    rf"|\b(?:mission|operation),?\s+(?:(?:that|which)\s+)?[A-Z]\w+\s+(?:(?:has|had)\s+)?led\b"
+)
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BEFORE, _FAR, _LONG = 60, 110, 3
+_BEFORE, _FAR, _LONG, _BEHIND = 60, 110, 3, 70
 
 
 @lru_cache(maxsize=1024)
 def undotted(sentence: Sentence) -> str:
-    """Give the text of a sentence without the dots of abbreviations ("U.N.", "Oct."), every character in its place."""
+    """Give a sentence without the dots of abbreviations and the commas of numbers, every character in its place."""
     return _DOT.sub("_", sentence.text)
 
 
@@ -114,7 +119,7 @@ class Speaking:
         before = [(start, name) for start, name in named if start <= at]
         if before:
             return (self._behind_aside(before, at) or before[-1][1]) == self.current
-        text = self.sentence.text
+        text = self.sentence.text[: max(0, at - self.sentence.span.start) + _BEHIND]
         return not _OTHER.search(text) or bool(named)
 
     def _behind_aside(self, before: list[tuple[int, str]], at: int) -> str | None:

@@ -60,6 +60,30 @@ FIRST = re.compile(
     rf"|{_START}\s+of\s+(?:the|its|a)\s+(?:very\s+)?first\b"
     rf"|\b(?:vanguard|advance\s+(?:party|team|guard))\b[^.;]{{0,60}}?(?:{_TAKES_OFF}|\bdeployed\b|\bcame\b)"
 )
+# "Landed on Tuesday, the vanguard of a force", "received its first officers in June".
+FIRST_BEHIND = re.compile(
+    rf"(?:{_TAKES_OFF}|\b(?:deployed|flew|came))\b[^.;]{{0,90}}?,\s+(?:the|an?)\s+"
+    rf"(?:first\b(?!\s+(?:\w+\s+){{0,2}}?{_NO_PEOPLE})[^.;,]{{0,60}}|(?:vanguard|advance\s+(?:party|team|guard))\b[^.;,]{{0,60}})"
+)
+RECEIVED = re.compile(
+    rf"\b(?:received|welcomed|greeted|got|saw|took\s+in|took\s+delivery\s+of)\s+(?:its|the)\s+(?:very\s+)?first\s+(?:[\w-]+\s+){{0,3}}?{_PEOPLE}\b"
+)
+# An entry of a chronology tells in the present: "June 25, 2024: 200 officers land in Port-au-Prince."
+LANDS = re.compile(
+    rf"\b{_PEOPLE}\b[^.;]{{0,80}}?\b(?:lands?|arrives?|touch(?:es)?\s+down|sets?\s+foot|fly\s+in|flies\s+in|disembarks?)\b"
+)
+# "marks its first anniversary this week".
+ANNIVERSARY = re.compile(
+    r"\b(?P<count>first|one-year|second|two-year|third)\s+anniversary\b[^.;]{0,40}?"
+    r"\b(?:this\s+(?:week|month)|today|yesterday|tomorrow|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+# "sent 700 of its officers between June last year and March", "from June to March": the first were there by June.
+BETWEEN = re.compile(
+    rf"\b(?:deployed|sent|flew|dispatched|flown)\s+[^.;,]{{0,50}}?\b{_PEOPLE}\b[^.;,]{{0,60}}?\b(?:between|from)(?=\s+(?:late\s+|early\s+)?[JFMASOND])"
+    # "sent 200 officers in June and as many in July".
+    rf"|\b(?:deployed|sent|flew|dispatched)\s+[^.;,]{{0,30}}?\b{_PEOPLE}\b(?=\s+(?:(?:to|into)\s+[A-Z][\w-]+\s+)?in\s+(?:late\s+|early\s+)?[JFMASOND]\w+"
+    r"(?:\s+20\d\d)?,?\s+and\s+(?:a\s+(?:like|similar|further)\b|another\b|the\s+same\b|as\s+many\b|\d+\s+more\b))"
+)
 # "It took until June for the first officers to land", "not until June did the first land", "saw its first land".
 AT_LAST = re.compile(
     r"\b(?:did|for|saw|watched)\s+(?:the|its)\s+first\b[^.;]{0,40}?\b(?:land|arrive|deploy|come|set\s+foot|touch\s+down)\b"
@@ -68,16 +92,18 @@ AT_LAST = re.compile(
 SENT = re.compile(rf"\bhas\s+(?:sent|flown|deployed|dispatched)\s+[^.;,]{{0,30}}?\b{_PEOPLE}\b")
 FURTHER = re.compile(
     r"\b(?:additional|another|second|third|more(?!\s+than)|reinforcements?|latest|further|extra|fresh|join(?:ed|s)?|killed"
-    r"|last\s+week)\b|\bnew\b(?!\s+(?:[\w-]+\s+){0,3}(?:mission|force))",
+    r"|reinforc(?:e|ing)|replac(?:e|ed|ing)|reliev(?:e|ed|ing)|last\s+week)\b|\bnew\b(?!\s+(?:[\w-]+\s+){0,3}(?:mission|force))",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
     r"\b(?:will|would|set\s+to|due|plan(?:ned|s)?|expected|hoped|scheduled|originally|supposed"
-    r"|to\s+be\s+(?:deployed|sent|launched)|could|may|should|if|delayed|before|ahead\s+of|until)\b"
+    r"|to\s+be\s+(?:deployed|sent|launched)|could|may|should|if|delayed|before(?!\s+(?:dawn|sunrise|noon|midday|midnight|daybreak|sunset|dusk|nightfall))|ahead\s+of|until)\b"
 )
 # "endorsed the deployment of the force"
 ENDORSED = re.compile(rf"{AUTHORISING.pattern}\s+(?:the|a|its|their)\s+(?:\w+\s+)?{_START}", re.IGNORECASE)
 ENDS_IN_NOUN = re.compile(rf"{_START}$")
+# "the mission in Haiti", without a verb.
+ENDS_AT_WORK = re.compile(rf"^(?:(?!\b(?:is|are|was|were|has|have|had|been)\b)[^.;])*{_AT_WORK}$")
 WHERE = re.compile(r"\s+(?:back\s+)?(?:in|at|to|into|from)\s+(?P<place>[A-Z][\w'’-]+(?:\s+(?:of\s+)?[A-Z][\w'’-]+)*)")
 TOWN = re.compile(r"\s+(?:to|at)\s+(?P<place>[A-Z][\w'’-]+)")
 THOSE = re.compile(

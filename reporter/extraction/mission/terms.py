@@ -13,7 +13,7 @@ from reporter.extraction.mission.acts import Act, acts
 from reporter.extraction.mission.dates import Dated, authorised, resolved, within
 from reporter.extraction.mission.launch import launched
 from reporter.extraction.mission.speaking import Speaking, undotted
-from reporter.extraction.mission.words import EXTENSION, PERMIT
+from reporter.extraction.mission.words import EXTENSION, OTHERS, PERMIT
 from reporter.facts import PartialDate, Span
 from reporter.knowledge.missions import any_of, missions
 from reporter.sources.moments import Way, months_later
@@ -26,6 +26,7 @@ _WHICH = (
 )
 _TERM = re.compile(
     rf"\b(?:for|with|by)\s+{_WHICH}(?:(?P<count>{_COUNT})(?:\s+(?:more|further))?[\s-]+months?|year|year-long)\b(?!\s+ago)(?:\s+{any_of(missions().permit)})?"
+    rf"|\b(?:last|run|stay|set\s+at|fixed\s+at|set\s+to|limited\s+to)\s+(?:for\s+)?{_WHICH}(?P<last>{_COUNT})\s+months\b"
     rf"|\bmandate\s+of\s+{_WHICH}(?:(?P<of>{_COUNT})\s+months|year)\b"
     rf"|\b(?P<adjective>one-year|year-long|12-month|twelve-month|six-month)\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of(missions().permit)}|mission\b|force\b|extension\b|renewal\b)",
     re.IGNORECASE,
@@ -49,7 +50,12 @@ _OLD_END = re.compile(
 _RUNS = re.compile(
     r"\b(?:runs?|lasts?|expires?|ends?|lapses?)\b(?:\s+(?:out|on|in|until|till|through|to)\b)*(?=\s+(?:[JFMASOND]|\d|next|this))"
 )
-_NEAR, _BEHIND, _YEAR, _HALF = 90, 45, 12, 6
+# What is set at so many months: "its life is set at 12 months", "the mission, which may last 12 months".
+_LASTS = re.compile(
+    rf"\b(?:[Ii]ts|the\s+(?:[\w’'-]+\s+){{0,3}}?(?:mission|force)[’']s)\s+(?:life|lifetime|lifespan|term|duration|stay|{any_of(missions().permit)})\b[^.;]{{0,30}}$"
+    r"|\b(?:mission|force|MSSM?|GSF)\b[^.;]{0,70}?\b(?:will|would|may|might|is\s+to|was\s+to|can)\s+$"
+)
+_NEAR, _BEHIND, _YEAR, _HALF = 120, 45, 12, 6
 
 
 def by_term(speaking: Speaking) -> Iterator[Dated]:
@@ -64,11 +70,22 @@ def by_term(speaking: Speaking) -> Iterator[Dated]:
             [*_told(speaking, span), *_starts(speaking, act)]
             if act or PERMIT.search(term[0])
             else _starts(speaking, None)
-        )
+        ) or _since(speaking, act, term)
         for day in [day for day in first if day.month is not None][:1]:
             again = _ONCE_MORE.search(text, term.end())
             times = 1 + (_TIMES.index(again["times"].lower()) + 1 if again else 0)
             yield months_later(day, times * _months(term)), span
+
+
+def _since(speaking: Speaking, act: Act | None, term: re.Match[str]) -> list[PartialDate]:
+    """Give the day of authorisation that another sentence tells, for a first term: "it is authorised for a year"."""
+    again = _AGAIN.search(term[0]) or (act is not None and act.prolongs) or EXTENSION.search(speaking.sentence.text)
+    at = speaking.sentence.span.start + term.start()
+    before = undotted(speaking.sentence)[: term.start()]
+    of_it = act is not None or term["of"] or _LASTS.search(before)
+    if speaking.since is None or again or not of_it or not speaking.is_meant(at) or OTHERS.search(before[-_BEHIND:]):
+        return []
+    return [speaking.since]
 
 
 def extended_by(speaking: Speaking) -> Iterator[Dated]:
@@ -135,7 +152,7 @@ def _renewed(speaking: Speaking, act: Act) -> list[PartialDate]:
 
 
 def _months(term: re.Match[str]) -> int:
-    word = (term["count"] or term["of"] or "").lower()
+    word = (term["count"] or term["of"] or term["last"] or "").lower()
     if (term["adjective"] or "").lower() == "six-month":
         return _HALF
     return _COUNTS.get(word, _YEAR)

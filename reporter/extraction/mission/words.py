@@ -61,10 +61,15 @@ UNDONE = re.compile(
 )
 # What stands before the name of a mission that is only thought of.
 PROPOSED = re.compile(
-    r"\b(?:propos\w+|draft(?!ed\s+by\b)\w*|would|could|pressing for|push\w* for|calls? for|called for|to vote on"
+    r"\b(?:propos\w+|draft(?!ed\s+by\b)\w*|would|could|pressing for|push\w* for|calls? for|called for"
+    r"|to vote(?:\s+[\w-]+){0,4}\s+on"
     r"|debat\w+|want\w*|seek\w*"
     r"|ask(?:s|ed|ing)?|suggest\w*|consider\w*|float\w*|idea|plan\w*\s+for|turn\w*\s+[\w\s]{1,40}\s+into)\b[^.;]{0,120}$",
     re.IGNORECASE,
+)
+# "The Council turned the mission into", "voted to transform it into": that is decided.
+MADE_ANOTHER = re.compile(
+    r"\b[Cc]ouncil\b[^.;]{0,60}?\b(?:voted|decided|agreed|resolved|authori[sz]ed|approved|has\s+turned|turned)\b[^.;]{0,80}$"
 )
 # What a country may lead that is no mission of this kind.
 OTHER_TASK = re.compile(
