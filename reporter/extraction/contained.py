@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reporter.extraction.broken_down import broken_down
 from reporter.extraction.funding import lies_outside
 from reporter.facts import PERCENT, Aggregate, Kind
 
@@ -32,6 +33,8 @@ _NAMING = re.compile(
     r"[^.;:\d]{0,80}\b(?:counting|including|among (?:them|these|those|it)|of (?:which|whom)|made up of|composed of"
     r"|comprising|consisting of|namely|in other words|that is)\b[^.;:\d]{0,60}"
 )
+# "16,000 since 2022, the office says: …" has no number between the whole and its parts.
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GIVERS = re.compile(r"[^.;:\d,]{0,70},\s+")
 _BY = re.compile(r"\s+(?:by|from|in cash|in kind|in goods)\b")
 _BETWEEN_ITEMS = re.compile(r"[^.:]{0,120}")
@@ -73,7 +76,7 @@ _MOST_ITEMS = 9
 
 def contained(read: Sequence[Read]) -> list[Figure]:
     """Give the figures, those that lie inside another of their kind as parts of it."""
-    shown = {*_shown_by_words(read), *_shared_out(read), *_accounted_for(read)}
+    shown = {*_shown_by_words(read), *_shared_out(read), *_accounted_for(read), *broken_down(read)}
     inside = {at for at in shown if not lies_outside(read[at][0])} | set(_adding_up(read))
     figures = [replace(one, aggregate=Aggregate.PART) if at in inside else one for at, (_, one) in enumerate(read)]
     for at, whole in _advance_parties(read):
@@ -122,7 +125,7 @@ def _shared_out(read: Sequence[Read]) -> Iterator[int]:
         items = list(_items(at, read))
         if not items:
             continue
-        first = _between(whole, read[items[0]][0])
+        first = _YEAR.sub("", _between(whole, read[items[0]][0]))
         given = all(_BY.match(read[item][0].behind) for item in items)
         # "914 from Togo, 610 from Ghana": the first is one of the items.
         named = len(items) > 1 and given and _GIVERS.fullmatch(first) and not _BY.match(whole.behind)

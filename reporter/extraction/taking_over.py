@@ -33,6 +33,7 @@ _HARMED = VICTIMS | {Kind.DISPLACED}
 _THEY_WERE = re.compile(
     r"\s+(?:were|are|had been) (?:under|aged|minors|children|girls|boys|women|men|pregnant|adults|teenagers|teachers)\b"
 )
+_CLAUSE_BEGINS = re.compile(r"(?:^\W*|[;,]\s+|\band\s+)$")
 _OF_THOSE = re.compile(r"\s+of (?:them|whom|these|those)\b", re.IGNORECASE)
 # More than ever fled from one attack.
 _ONE_PLACE = 20_000
@@ -69,9 +70,14 @@ def _counted_anew(at: int, read: Sequence[Read]) -> Figure:
     if figure.aggregate is Aggregate.INCREMENT and near and told.kind in _HARMED and told.kind is not figure.kind:
         known = any(one.kind is figure.kind for _, one in read[:at])
         return figure if known else replace(figure, aggregate=_event_or_total(told))
-    smaller = told.kind is figure.kind and told.unit == figure.unit and told.value > figure.value
-    whole = figure.aggregate is told.aggregate is Aggregate.TOTAL
-    return replace(figure, aggregate=Aggregate.PART) if near and smaller and whole and _of_them(mention) else figure
+    if figure.aggregate is not Aggregate.TOTAL or not _of_them(mention):
+        return figure
+    counted = next((one for one in reversed(read[:at]) if one[1].unit == figure.unit), None)
+    if counted is None or mention.sentence.index - counted[0].sentence.index > 1:
+        return figure
+    whole = counted[1]
+    smaller = whole.kind is figure.kind and whole.value > figure.value and whole.aggregate is Aggregate.TOTAL
+    return replace(figure, aggregate=Aggregate.PART) if smaller else figure
 
 
 def _over_time(mention: Mention, figure: Figure) -> Figure:
@@ -117,8 +123,8 @@ def _event_or_total(told: Figure) -> Aggregate:
 
 
 def _of_them(mention: Mention) -> bool:
-    """Tell a sentence that says of some of those counted who they are."""
-    return not mention.ahead.strip() and bool(_THEY_WERE.match(mention.behind))
+    """Tell a clause that says of some of those counted who they are: "Two were hit at home, and 190 were under 18"."""
+    return bool(_CLAUSE_BEGINS.search(mention.ahead) and _THEY_WERE.match(mention.behind))
 
 
 def with_times(read: Sequence[Read]) -> tuple[Figure, ...]:

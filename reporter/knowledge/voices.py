@@ -24,6 +24,7 @@ class Nouns(Table):
     unnamed: frozenset[str]
     staff: frozenset[str]
     written_small: frozenset[str]
+    delegates: frozenset[str]
     said_alone: frozenset[str]
     telling_nothing: frozenset[str]
 

@@ -34,6 +34,34 @@ TABLE: list[tuple[str, dict[str, str]]] = [
         "Ghana has offered the mission in Haiti 150 soldiers and 50 police officers, 200 in all.",
         {"150": "part", "50": "part", "200": "total"},
     ),
+    # Years between a whole and its parts, and a breakdown in a sentence of its own.
+    (
+        "More than 9,000 people have been killed since 2022, the UN says: 2,100 in that year and 4,700 in the next.",
+        {"More than 9,000": "total", "2,100": "part", "4,700": "part"},
+    ),
+    (
+        "Ghana's neighbour deported 79,000 Haitians in 2025.\n\nMonth by month, 6,191 were deported in May, 7,540 in June.",
+        {"6,191": "part", "7,540": "part"},
+    ),
+    (
+        "Some 5.4 million people are in need of aid in Haiti. Needs are greatest in Sud (1.1 million) and Nord (1 million).",
+        {"Some 5.4 million": "total", "1.1 million": "part", "1 million": "part"},
+    ),
+    (
+        "The agency counted 24,000 people deported to Haiti in June.\n\nBelladère: 10,300\nMalpasse: 6,200\n",
+        {"24,000": "total", "10,300": "part", "6,200": "part"},
+    ),
+    # Lines without a larger number before them are no parts of one.
+    ("Deported to Haiti in June:\n\nBelladère: 10,300\nMalpasse: 6,200\n", {"10,300": "total", "6,200": "total"}),
+    # What is joined to a part is one, too; another time is another count.
+    (
+        "In the Centre 51,000 people were displaced, of whom 27,000 were minors and 3,100 pregnant women.",
+        {"51,000": "total", "27,000": "part", "3,100": "part"},
+    ),
+    (
+        "Clinics treated 1,130 survivors of rape in the year. Two thirds knew their attacker, and 190 were under 18.",
+        {"1,130": "total", "190": "part"},
+    ),
     # What each state gives is a whole of its own, even where the text adds it up.
     ("Togo has sent 60 officers to Haiti and Ghana has sent 40 officers to Haiti.", {"60": "total", "40": "total"}),
     ("Togo has kept two, then three, and since May five soldiers in Haiti.", {"two": "total", "three": "total"}),

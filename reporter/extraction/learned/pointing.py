@@ -11,8 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.actors import acting_name, is_host
-from reporter.extraction.people import namings
-from reporter.extraction.voices.sources import SPEAKING, as_source
+from reporter.extraction.voices.sources import SPEAKING, Speakers
 from reporter.facts import Span
 
 if TYPE_CHECKING:
@@ -56,7 +55,8 @@ def actors(article: Article) -> tuple[tuple[Span, str], ...]:
 @lru_cache(maxsize=2)
 def sources(article: Article) -> tuple[tuple[Span, str], ...]:
     """Give where an article names who could speak, and for whom."""
-    persons = [(span, as_source(person).name) for span, person in namings(article)]
+    speakers = Speakers(article)
+    persons = [(span, speakers.speaking_for(person, span.start).name) for span, person in speakers.persons]
     bodies = [
         (Span(found.span.start_char, found.span.end_char), found.actor.name)
         for sentence in article.sentences

@@ -8,16 +8,19 @@ Of several that cover a number, the one that holds it most closely counts, and a
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.bylines import authors
 from reporter.extraction.voices.noted import noted
-from reporter.extraction.voices.reach import carried
+from reporter.extraction.voices.quoted import in_quotations
+from reporter.extraction.voices.reach import carried, in_parts
 from reporter.extraction.voices.said import said
 from reporter.extraction.voices.sources import Source, Speakers
 from reporter.extraction.voices.turns import turns
 from reporter.extraction.voices.voice import Hold, Voice
+from reporter.knowledge import ActorKind, actors
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Article, Mention, Sentence
@@ -37,6 +40,14 @@ _TELLS = (
 )
 _TODAY = re.compile(rf"\b{_TELLS}\s+today\b|\btoday\s+{_TELLS}\b")
 
+# "OCHA Flash Update No. 2", "IOM HAITI – FORCED RETURNS BULLETIN": whose paper it is.
+_PAPER = re.compile(
+    r"(?P<who>[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,5}?)(?:,? haiti)?\s*[,:\u2013\u2014-]?\s*"
+    r"(?:[\w-]+ ){0,3}?(?:flash update|situation report|quarterly report|monthly report|bulletin|press note"
+    r"|press release|news release|media release|snapshot|fact ?sheet|dashboard)\b",
+    re.IGNORECASE,
+)
+_HEADING, _HEAD_LINES = 200, 5
 # A release names its own body in its first sentences.
 _OPENING = 2
 
@@ -54,9 +65,24 @@ def voices_of(article: Article) -> tuple[tuple[Voice, ...], ...]:
         if turn is not None:
             found.append(_in_turn(sentence, turn[1], speakers))
             continue
-        own = (*said(sentence, speakers), *noted(sentence, speakers))
-        found.append((*own, *carried(article, sentence, found)))
+        own = _each_its_own((*said(sentence, speakers), *noted(sentence, speakers)))
+        found.append((*own, *in_parts(sentence, own), *carried(article, sentence, found)))
+    for at, voice in in_quotations(article, found, speakers.quotes):
+        found[at] = (*found[at], voice)
     return tuple(found)
+
+
+def _each_its_own(own: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """Part "A, according to X, and B, Y says": what stands behind a note and before another speaker is the other's."""
+    settled = list(own)
+    for i, note in enumerate(own):
+        behind = next((voice for voice in own if voice.at > note.at >= 0 and voice.source != note.source), None)
+        if note.hold is not Hold.NOTED or behind is None:
+            continue
+        kept = tuple(span for span in note.spans if span.end <= note.at)
+        if kept:
+            settled[i] = replace(note, spans=kept)
+    return tuple(settled)
 
 
 def _in_turn(sentence: Sentence, source: Source, speakers: Speakers) -> tuple[Voice, ...]:
@@ -85,11 +111,14 @@ def voice_at(offset: int, sentence: Sentence, article: Article) -> Voice | None:
 
 @lru_cache(maxsize=2)
 def releaser(article: Article) -> str | None:
-    """Give the body whose release an article is: whose press office it ends with, or who "said today" what it tells.
+    """Give the body whose release an article is.
 
-    Of a press office the body is named there, or is the first to speak.
+    It heads the text ("OCHA Flash Update No. 2"), its press office ends it, or it "said today" what is told. Of a press
+    office the body is named there, or is the first to speak.
     """
     text = article.document.text
+    if (author := _headed(article)) is not None:
+        return author
     office = _PRESS_OFFICE.search(text)
     if office is None:
         return _speaking_today(article)
@@ -98,6 +127,24 @@ def releaser(article: Article) -> str | None:
     tail = text[office.start() :]
     named = next((name for _, name in bodies if re.search(rf"\b{re.escape(name)}\b", tail)), None)
     return named or next((name for at, name in bodies if at < _OPENING), None)
+
+
+def _headed(article: Article) -> str | None:
+    """Give the agency whose paper the lines above the text say it is."""
+    start = article.sentences[0].span.start if article.sentences else 0
+    head = article.document.text[: min(max(start, _HEADING), 2 * _HEADING)].splitlines()[:_HEAD_LINES]
+    for line in head:
+        found = _PAPER.match(line.strip())
+        if found and (name := _agencies().get(found["who"].casefold())):
+            return name
+    return None
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    """Give the agencies by all their names."""
+    known = (actor for actor in actors().actor if actor.kind is ActorKind.AGENCY and not actor.is_branch)
+    return {name.casefold(): actor.name for actor in known for name in actor.certain_names}
 
 
 def _speaking_today(article: Article) -> str | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import capitals
+from reporter.extraction.actors import HOST, capitals
 from reporter.extraction.clauses import base_forms
 from reporter.knowledge import ActorKind, lexicon, roles
 from reporter.knowledge.voices import voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reporter.extraction.reading import Sentence
     from reporter.language.actors import ActorSpan
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _AWAY = frozenset({"to", "with", "against", "on", "about", "between", "before", "into", "at", "in"})
 MUTE = frozenset({"UN trust fund", "other nations", "UN member states"})
 _ANY = frozenset({"a", "an", "one", "another", "some", "any", "no", "many", "several", "other"})
+_TREASURY, _SHORTEST_LETTERS = "treasury", 3
 _INSIDE_NAMES = frozenset({"of", "for", "and", "the"})
 
 
@@ -35,8 +36,24 @@ def head_of(phrase: Tokens) -> Token:
 
 def named_in(phrase: Tokens, sentence: Sentence) -> list[ActorSpan]:
     """Give the bodies and states that a phrase names, but for those it is only addressed to."""
-    inside = [a for a in sentence.actors if phrase.start <= a.span.start and a.span.end <= phrase.end]
+    inside = _inside(phrase, sentence)
     return [a for a in inside if a.how in {"name", "metonym"} and a.actor.name not in MUTE and not _away(a, phrase)]
+
+
+def delegation(phrase: Tokens, sentence: Sentence) -> str | None:
+    """Give "Peru" for "Peru's delegate" and "the representative of Peru", who speaks for the state named beside him."""
+    head = head_of(phrase)
+    if not base_forms(head) & voices().nouns.delegates:
+        return None
+    states = [a for a in _inside(phrase, sentence) if a.actor.kind is ActorKind.STATE and a.how != "metonym"]
+    before = next((a for a in states if a.span.end <= head.i), None)
+    behind = next((a for a in states if head.i < a.span.start and not _away(a, phrase)), None)
+    state = before or behind
+    return state.actor.name if state is not None and state.actor.name != HOST else None
+
+
+def _inside(phrase: Tokens, sentence: Sentence) -> list[ActorSpan]:
+    return [a for a in sentence.actors if phrase.start <= a.span.start and a.span.end <= phrase.end]
 
 
 def ministry(phrase: Tokens, sentence: Sentence) -> str | None:
@@ -45,7 +62,14 @@ def ministry(phrase: Tokens, sentence: Sentence) -> str | None:
     forms = base_forms(head)
     if forms & nouns.governments:
         return _state(phrase, sentence)
-    inside = [a for a in sentence.actors if phrase.start <= a.span.start and a.span.end <= phrase.end]
+    if forms & (nouns.documents | nouns.staff) and head.i - phrase.start > 1:
+        # "a finance ministry note": whose paper it is.
+        before = head.nbor(-1)
+        owner = phrase.doc.span(phrase.start, head.i)
+        return (
+            ministry(owner, sentence) if base_forms(before) & nouns.ministries and before.dep_ == "compound" else None
+        )
+    inside = _inside(phrase, sentence)
     words = [t for t in phrase.doc[phrase.start : head.i + 1] if t.pos_ in {"NOUN", "PROPN", "ADJ"}]
     words = [t for t in words if not any(a.span.start <= t.i < a.span.end for a in inside)]
     if not forms & nouns.ministries or len(words) < 2:  # noqa: PLR2004
@@ -79,11 +103,24 @@ def unknown(phrase: Tokens, sentence: Sentence) -> str | None:
             and not office
             and (
                 organisation
+                or _is_institution(run)
                 or (not place and phrase.root in run and (run[-1].pos_ == "PROPN" or (len(run) > 1 and not human)))
             )
         ):
             return " ".join(t.text for t in run)
     return None
+
+
+def _is_institution(run: Sequence[Token]) -> bool:
+    """Tell "Treasury", "Committee for Peace" and "ORE", which are names whatever the tree takes them for."""
+    first, last = run[0], run[-1]
+    if len(run) == 1:
+        letters = first.text.isupper() and first.is_alpha and len(first.text) >= _SHORTEST_LETTERS
+        return letters or first.lower_ == _TREASURY
+    nouns = voices().nouns
+    return (
+        bool(base_forms(first) & nouns.bodies) and last.text[0].isupper() and first.nbor().lower_ in {"for", "of", "on"}
+    )
 
 
 @cache

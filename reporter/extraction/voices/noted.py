@@ -59,7 +59,7 @@ def noted(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
         spans = without(before, fronted(sentence, whole)) if text else ()
         last = not any(span.start >= cue.end for span in others)
         speakers.remember(source, cue.start)
-        yield Voice(source, (*spans, behind) if first and last else spans or (behind,), Hold.NOTED)
+        yield Voice(source, (*spans, behind) if first and last else spans or (behind,), Hold.NOTED, at=cue.start)
     yield from _beside(sentence, speakers)
     yield from _equated(sentence, speakers)
 

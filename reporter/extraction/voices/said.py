@@ -42,6 +42,7 @@ _SPOKEN = frozenset(
     {"interview", "speech", "message", "post", "statement", "letter", "briefing", "appeal", "note", "account"}
 )
 _CLOSING = ("”", '"', "’")
+_US = frozenset({"i", "we"})
 _NONE = frozenset({"neither", "nobody", "no", "none"})
 _DOUBTFUL = frozenset(
     {"reports", "estimates", "counts", "claims", "notes", "projects", "forecasts", "states", "records", "documents"}
@@ -87,12 +88,29 @@ def _may_report(word: Token) -> bool:
 def _voice(verb: Token, sentence: Sentence, speakers: Speakers) -> Voice | None:
     mute = (is_infinitive(verb) and not _goes_on(verb)) or negated(verb) or _is_told(verb)
     phrase = None if mute else speaking(verb, sentence, speakers)
-    if phrase is None or phrase[0].lower_ in _NONE:
+    if phrase is None or phrase[0].lower_ in _NONE or _denies(verb, phrase):
         return None
+    if phrase[-1].lower_ in _US and len(phrase) == 1 and speakers.quotes.around(verb.idx) is not None:
+        return None  # Whoever is quoted says so, and who that is the words around tell.
     source = speakers.of(phrase, sentence)
-    if source is None or (source.is_state and not base_forms(verb) & voices().saying):
+    if source is None or (source.is_state and not (base_forms(verb) & voices().saying or _values(verb))):
         return None
     return _covering(verb, phrase, source, sentence)
+
+
+def _denies(verb: Token, phrase: Tokens) -> bool:
+    """Tell "a sum that X neither confirmed nor denied"."""
+    return any(t.lower_ in {"neither", "nor"} for t in verb.doc[phrase.end : verb.i])
+
+
+def _values(verb: Token) -> bool:
+    """Tell what a state does with a number without saying it: "puts the cost at 40 million", "speaks of 300"."""
+    forms, behind = base_forms(verb), verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + LONGEST)]
+    if forms & {"speak"}:
+        return _joined(verb, forms, verb.doc[-1].idx)
+    at = next((t.i for t in behind if t.lower_ == "at"), None)
+    valued = verb.doc[at + 1 : min(verb.sent.end, at + _NEAR)] if at is not None else ()
+    return bool(forms & {"put"}) and any(t.like_num or t.is_currency for t in valued)
 
 
 def _goes_on(verb: Token) -> bool:
@@ -190,7 +208,7 @@ def _aside(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -> V
     whole, cue = segment(sentence, verb.idx), _cue(verb, phrase)
     spans = without(whole, cue, fronted(sentence, whole), _own_description(cue, whole, sentence))
     tallied = bool(base_forms(verb) & (voices().tallying - voices().saying))
-    return Voice(source, spans, Hold.SAID, retells=tallied or _in_report(verb, phrase))
+    return Voice(source, spans, Hold.SAID, retells=tallied or _in_report(verb, phrase), at=cue.start)
 
 
 def _in_report(verb: Token, phrase: Tokens) -> bool:
@@ -220,7 +238,7 @@ def _main(verb: Token, phrase: Tokens, source: Source, sentence: Sentence) -> Vo
         return None
     after = Span(max(cue.end, verb.end_char), whole.end)
     before = Span(whole.start, cue.start) if _starts_with_phrase(sentence, whole, cue) else None
-    retells = tallied or _in_report(verb, phrase)
+    retells = (tallied and not source.is_state) or _in_report(verb, phrase)
     return Voice(source, (after, before) if before else (after,), Hold.SAID, retells=retells)
 
 
@@ -262,7 +280,10 @@ def _joined(verb: Token, forms: frozenset[str], end: int) -> bool:
     wanted = {word for form in forms for word in voices().joined.get(form, ())}
     if not wanted:
         return True
-    behind = verb.doc[verb.i + 1 : verb.i + 1 + (1 if "speak" in forms else LONGEST)]
+    first = verb.i + 1
+    if "speak" in forms and first + 1 < len(verb.doc) and verb.nbor().lower_ == "on":
+        first += 2  # "spoke on Thursday of 40 dead"
+    behind = verb.doc[first : first + (1 if "speak" in forms else LONGEST)]
     return any(t.lower_ in wanted or base_forms(t) & wanted for t in behind if t.idx < end)
 
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms, subject
 from reporter.extraction.people import Person, namings
-from reporter.extraction.voices.names import MUTE, common, head_of, ministry, named_in, unknown
+from reporter.extraction.voices.names import MUTE, common, delegation, head_of, ministry, named_in, unknown
+from reporter.extraction.voices.quoted import Quotes
 from reporter.knowledge import ActorKind, lexicon, roles
 from reporter.knowledge.voices import voices
 
@@ -43,6 +44,17 @@ _POLICE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _SPOKES = ("spokes", "press officer")
+# They speak for whom they work for, which is named with them.
+_EMPLOYED = ("researcher", "country director", "programme director", "program director", "head of mission")
+# "force spokesman", "mission spokesperson": of the one that the article is about.
+_OF_MISSION = re.compile(r"(?:the )?(?:force|mission)(?:'s|\u2019s)? (?:spokes|press officer)", re.IGNORECASE)
+# The UN's own office in the country, by what it is called for short.
+_UN_OFFICE = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations)(?:['\u2019]s?)?\s+(?:(?:political|integrated)\s+)?(?P<what>office|mission)\b"
+    r"(?!\s+(?:on|for|of|to|against)\b)",
+    re.IGNORECASE,
+)
+_UN_OFFICE_NAME = "BINUH"
 _BESIDE, _APPOSED = 250, 45
 _EMPLOYING = frozenset({ActorKind.AGENCY, ActorKind.MISSION, ActorKind.FORCE})
 _DECIDING = frozenset({"UN", "UN Security Council", "UN General Assembly"})
@@ -73,6 +85,7 @@ class Speakers:
 
     def __init__(self, article: Article) -> None:
         """Find the persons and bodies of an article."""
+        self.quotes = Quotes(article)
         self.persons = [(span, person) for span, person in namings(article)]
         self._starts = [span.start for span, _ in self.persons]
         self.bodies = [
@@ -99,14 +112,14 @@ class Speakers:
 
     def of(self, phrase: Tokens, sentence: Sentence) -> Source | None:
         """Give whom a phrase means; None where it names nothing that could speak."""
-        if len(phrase) == 0:
-            return None
-        if any(t.lower_ in _OURS for t in phrase):
-            return NOBODY  # The article itself, or whoever is quoted in it.
+        if len(phrase) == 0 or any(t.lower_ in _OURS for t in phrase):
+            return NOBODY if len(phrase) else None  # The article itself, or whoever is quoted in it.
         if (person := self._person_in(phrase)) is not None:
             return person
         head = head_of(phrase)
-        if (office := _office(phrase)) and not _unnamed(head):
+        state = delegation(phrase, sentence)
+        office = Source(state) if state else self._un_office(phrase) or _office(phrase)
+        if office is not None and not _unnamed(head):
             return office
         if (body := self._body_in(phrase, sentence)) is not None:
             return NOBODY if _unnamed(head) else body
@@ -161,15 +174,19 @@ class Speakers:
         span, person = self.persons[at]
         owns = phrase.doc.text[span.end : span.end + 2] in _OWNING
         written = base_forms(phrase.root) & (voices().nouns.documents | voices().nouns.tallies)
-        return None if owns and not written else self._speaking_for(person, phrase)
+        return None if owns and not written else self.speaking_for(person, phrase.start_char)
 
-    def _speaking_for(self, person: Person, phrase: Tokens) -> Source:
-        """Give for whom a person speaks; whose body a spokesman's title does not name is the one named beside him."""
+    def speaking_for(self, person: Person, offset: int) -> Source:
+        """Give for whom a person speaks who is named at a character.
+
+        Whose body a spokesman's title does not name is the one named beside him.
+        """
         source, role = as_source(person), person.role
-        if source.name in voices().nouns.missions:
-            return replace(self._mission(phrase), is_person=True)
+        of_mission = role is not None and source.name == person.name and bool(_OF_MISSION.match(role.text))
+        if source.name in voices().nouns.missions or of_mission:
+            return replace(self._mission(offset), is_person=True)
         heads_police = role is not None and bool(_POLICE_HEAD.match(role.text))
-        spokes = role is not None and any(word in role.text.lower() for word in _SPOKES)
+        spokes = role is not None and any(word in role.text.lower() for word in (*_SPOKES, *_EMPLOYED))
         if role is None or source.name != person.name or not (spokes or heads_police):
             return source
         found = None if heads_police else self._beside(person, role.text)
@@ -192,10 +209,20 @@ class Speakers:
         named = next((b for b in self.bodies if b.actor.name in role), None)
         return named or next(iter(behind), None) or (before[-1] if before else None)
 
+    def _un_office(self, phrase: Tokens) -> Source | None:
+        """Give BINUH for "the UN office", and for "the UN mission" where it is named: the foreign force is none."""
+        short = _UN_OFFICE.search(phrase.text)
+        named = any(found.actor.name == _UN_OFFICE_NAME for found in self.bodies)
+        return Source(_UN_OFFICE_NAME) if short and (named or short["what"].lower() == "office") else None
+
     def _body_in(self, phrase: Tokens, sentence: Sentence) -> Source | None:
         named = named_in(phrase, sentence)
         if (found := next((a for a in named if a.actor.kind in SPEAKING), None)) is not None:
-            return self._mission(phrase) if found.actor.name == "mission" else _as_body(_narrower(found, sentence))
+            return (
+                self._mission(phrase.start_char)
+                if found.actor.name == "mission"
+                else _as_body(_narrower(found, sentence))
+            )
         if (name := ministry(phrase, sentence) or unknown(phrase, sentence) or common(phrase)) is not None:
             return Source(name)
         if named and named[0].actor.kind is ActorKind.STATE and named[0].span.root == phrase.root:
@@ -215,17 +242,17 @@ class Speakers:
         if first in _IT and not forms & (human | nouns.ministries):
             return self._last_body(phrase)
         if forms & nouns.missions and first == "the" and len(phrase) <= 3:  # noqa: PLR2004
-            return self._mission(phrase)
+            return self._mission(phrase.start_char)
         known = nouns.bodies | nouns.documents | nouns.tallies | nouns.outlets | nouns.forces | nouns.staff
         if forms & (known | roles().heads) and any(t.lower_ in _POINTING for t in phrase):
             return self._named_before(phrase, forms)
         return NOBODY if forms & human or head.pos_ in {"PRON", "PROPN"} else None
 
-    def _mission(self, phrase: Tokens) -> Source:
-        """Give the mission by its name where the article names it, before or else behind."""
+    def _mission(self, offset: int) -> Source:
+        """Give the mission by its name where the article names it, before a character or else behind."""
         missions = [found for found in self.bodies if found.actor.kind is ActorKind.MISSION]
         missions = [found for found in missions if found.actor.name not in voices().nouns.missions] or missions
-        before = [found for found in missions if found.span.start_char < phrase.start_char]
+        before = [found for found in missions if found.span.start_char < offset]
         found = before[-1] if before else next(iter(missions), None)
         return _as_body(found) if found is not None else Source("mission")
 
@@ -255,7 +282,7 @@ class Speakers:
         """Give the person whom a sentence was about since, the one who spoke last, or the one last named."""
         since = [p for at, p in self._subjects if self._spoken_at < at < phrase.start_char]
         if since:
-            return self._speaking_for(since[-1], phrase)
+            return self.speaking_for(since[-1], phrase.start_char)
         if self.spoken and self.spoken[-1].is_person:
             return self.spoken[-1]
         at = bisect_left(self._starts, phrase.start_char)

@@ -42,12 +42,15 @@ def speaking(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | No
         for apart in (
             _named_before(verb, sentence, speakers),
             _apposed(verb, sentence, speakers),
+            _titled(verb, sentence, speakers),
             _set_apart(verb, sentence, speakers),
             _described(verb, sentence, speakers),
         ):
             if apart is not None and speakers.of(apart, sentence) is not None:
                 return apart
     noun = reporter_of(verb)
+    if noun is not None and noun.i > verb.i and base_forms(verb) & voices().addressing and not is_undergone(verb):
+        return None
     if noun is not None and noun.lower_ in _WHO and is_relative(verb):
         noun = described_noun(verb)
     if noun is not None and sentence.tokens.start <= noun.i < sentence.tokens.end:
@@ -96,6 +99,21 @@ def _apposed(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | No
     return doc.span(start, end) if start < behind and office else None
 
 
+def _titled(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | None:
+    """Give a name and the office set off behind it: "…, X, the force's representative, told the agency"."""
+    doc, first, end = verb.doc, sentence.tokens.start, _before_helpers(verb, sentence) - 1
+    if end <= first or doc[end].text != ",":
+        return None
+    start = end
+    while start > first and doc[start - 1].text not in ENDS and doc[start - 1].pos_ not in _CLAUSAL:
+        start -= 1
+    office = any(base_forms(t) & (roles().heads | voices().nouns.staff) for t in doc[start:end])
+    if not office or start <= first + 1 or doc[start - 1].text != ",":
+        return None
+    name = speakers.name_ending(start - 1, sentence)
+    return doc.span(name, end) if name is not None else None
+
+
 def _described(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | None:
     """Give the name that "which" or "who" before a verb describes: "the United Nations, which says that …"."""
     doc, first, at = verb.doc, sentence.tokens.start, _before_helpers(verb, sentence) - 1
@@ -112,7 +130,15 @@ def _set_apart(verb: Token, sentence: Sentence, speakers: Speakers) -> Tokens | 
     """Give what stands between marks before or behind a verb: ", a survey by X suggests." and ", says X."."""
     doc, first, last = verb.doc, sentence.tokens.start, sentence.tokens.end
     end = _before_helpers(verb, sentence)
-    if end > first and doc[end - 1].text in EDGES and verb.i + 1 < last and doc[verb.i + 1].pos_ in _OPENING:
+    # Behind "told" stands who is told.
+    told = bool(base_forms(verb) & voices().addressing)
+    if (
+        not told
+        and end > first
+        and doc[end - 1].text in EDGES
+        and verb.i + 1 < last
+        and doc[verb.i + 1].pos_ in _OPENING
+    ):
         stop = next((t.i for t in doc[verb.i + 1 : last] if t.text in ENDS or t.pos_ in {"VERB", "AUX"}), last)
         if stop == last or doc[stop].text in ENDS:
             return doc.span(verb.i + 1, speakers.apposition_end(stop, sentence))

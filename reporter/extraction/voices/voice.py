@@ -27,12 +27,16 @@ class Hold(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Somebody's words: whose, where, how strongly; `retells` tells a document or a count, which goes on."""
+    """Somebody's words: whose, where, how strongly.
+
+    `retells` tells a document or a count, which goes on; `at` is where a speaker stands who is set apart.
+    """
 
     source: Source
     spans: tuple[Span, ...]
     hold: Hold
     retells: bool = False
+    at: int = -1
 
     def covers(self, offset: int) -> bool:
         """Tell whether a character is in somebody's words."""
