@@ -32,6 +32,8 @@ _WORKS = frozenset(
         "was",
         "serves",
         "doubles",
+        "'s",
+        "’s",
         "works",
         "acts",
         "served",
@@ -213,7 +215,8 @@ def past(role: Role | None, late: str) -> Role | None:
     """Give a role as a former one, if `late` says that it is."""
     if role is None or not late or role.text.startswith(late):
         return role
-    return Role(f"{late} {role.text}", role.rank, role.body, role.owned, role.weak)
+    office = f"{late} {role.office}" if role.office else ""
+    return replace(role, text=f"{late} {role.text}", office=office)
 
 
 def _succeeding(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:

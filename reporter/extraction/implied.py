@@ -18,6 +18,7 @@ from reporter.extraction.offices import Role, compose, last_chaired
 from reporter.extraction.offices import owned_by as owned
 from reporter.extraction.owners import Owner, owner_of
 from reporter.extraction.printed import Word, inside, words_of
+from reporter.extraction.towns import town_of
 from reporter.knowledge import ActorKind, lexicon, roles
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ _STAND_IN = re.compile(r" (?:of|for|at|with) the (?P<noun>\w+)$")
 _CHAIRED = re.compile(r" of the (?P<noun>\w+)$")
 _LANDS = frozenset({"country", "nation", "island", "state"})
 _OF_MISSION = re.compile(r"^(?:Mission|mission) (?=\w+$)")
+_MAYOR = re.compile(r"(?:(?:former|deputy|acting|interim) )*Mayor(?: of the (?:town|city|commune|village))?")
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_COMMITTEES = ("committee", "commission")
 _WITH_STAFF = frozenset({ActorKind.MISSION, ActorKind.AGENCY, ActorKind.FORCE})
 _COUNCIL = "UN Security Council"
 _POSTED = frozenset({"ambassador", "envoy", "delegate", "representative"})
@@ -76,12 +80,24 @@ def _with_body(article: Article, holder: Holder) -> Role:
         owner = next((one for place in holder.places if (one := _body_around(article, *place, role))), None)
         text = f"{_STAND_IN.sub('', role.text)} of {owner.text}" if owner is not None else role.text
         return replace(role, text=text, owned=True, body=owner.voice if owner else role.body)
+    if _MAYOR.fullmatch(role.text) and (town := town_of(article, holder.places)):
+        return replace(role, text=f"{role.office} of {town}", owned=True)
+    if role.text.lower() in _CHAIRS:
+        return _chairing(article, holder, role)
     plain = all(word in roles().bodily for word in role.office.lower().split())
     if role.owned or not role.office or role.rank not in roles().bodily or not plain or role.text != role.office:
         return role
     owners = (_body_around(article, span, sentence, role) for span, sentence in holder.places)
     owner = next((one for one in owners if one is not None), None) or _releaser(article, role)
     return owned(role, owner) if owner is not None else role
+
+
+def _chairing(article: Article, holder: Holder, role: Role) -> Role:
+    """Give a bare chairman the committee that was spoken of last."""
+    near = [s for _, at in holder.places[:1] for s in article.sentences[max(0, at.index - _BACK) : at.index + 1]]
+    named = (last_chaired(words_of(s), (), noun) for s in reversed(near) for noun in _COMMITTEES)
+    body = next((one for one in named if one), "")
+    return replace(role, text=f"{role.text} of the {body}", owned=True) if body else role
 
 
 def _releaser(article: Article, role: Role) -> Owner | None:

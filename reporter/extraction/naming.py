@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.bylines import is_byline
 from reporter.extraction.clauses import base_forms
-from reporter.extraction.noun_phrases import ARTICLES, JOINS, OWN, belongs
+from reporter.extraction.noun_phrases import ARTICLES, JOINS, OWN, before_example, belongs
 from reporter.extraction.printed import Word, words_of
 from reporter.facts import Span
 from reporter.knowledge import ActorKind, actors, lexicon, numbers, roles
+from reporter.knowledge.gazetteer import gazetteer
+from reporter.knowledge.places import foreign_places
 
 if TYPE_CHECKING:
     from reporter.extraction.reading import Sentence
@@ -158,6 +160,8 @@ def _end(words: tuple[Word, ...], at: int) -> int:
             end += 1
         elif words[end].lower in roles().particles and end + 1 < len(words) and _is_part(words[end + 1]):
             end += 2
+        elif end - at == 1 and _is_last_name(words, end):
+            end += 1
         elif (behind := _past_nickname(words, end)) and _is_part(words[behind]):
             end = behind + 1
         else:
@@ -171,6 +175,12 @@ def _before_nickname(words: tuple[Word, ...], at: int) -> int:
     return next((i for i in starts if _past_nickname(words, i + 1) == at), at)
 
 
+def _is_last_name(words: tuple[Word, ...], at: int) -> bool:
+    """Tell a family name that is a rank, too, by the age behind it: "Ann Cadet, 43"."""
+    rank = words[at].is_name and words[at].lower in roles().heads - roles().ranks
+    return rank and at + 2 < len(words) and words[at + 1].text == "," and words[at + 2].text.isdigit()
+
+
 def _past_nickname(words: tuple[Word, ...], at: int) -> int:
     """Give where a name goes on behind what its bearer is called: 'Jean "Kanno" Fils'; 0 where it does not."""
     if words[at].text not in _QUOTES:
@@ -180,7 +190,7 @@ def _past_nickname(words: tuple[Word, ...], at: int) -> int:
 
 
 def _is_part(word: Word) -> bool:
-    known = word.lower in _days() or word.lower in roles().heads
+    known = word.lower in _days() or roles().rank_in(word.lower) is not None
     shouted = word.text.isupper() and len(word.text) >= _SHOUTED
     return word.is_name and word.text[0].isalpha() and not known and not shouted and not _is_actor(word)
 
@@ -224,7 +234,9 @@ def _behind_title(words: tuple[Word, ...], at: int) -> bool:
     if not whole and token is not None and token.tag_ == "NNPS":
         return False
     several = title is not None and not comma and roles().singular(title.lower) is not None
-    if whole and (several or (comma and _set_off(words, at, end))):
+    example = before_example(words, at)
+    several = several or (0 < example < at and roles().singular(words[example - 1].lower) is not None)
+    if whole and (several or _is_posted(words, at) or (comma and _set_off(words, at, end))):
         return True
     if title is None or title.lower not in roles().heads | roles().address | roles().kin.keys():
         return False
@@ -246,14 +258,30 @@ def _is_kin(words: tuple[Word, ...], at: int, end: int) -> bool:
 
 def _set_off(words: tuple[Word, ...], at: int, end: int) -> bool:
     """Tell "Kenya's permanent representative to the United Nations, X," by the title in the phrase before the comma."""
-    closed = end < len(words) and words[end].text == ","
-    unseen = all(word.token is not None and word.token.ent_type_ in {"", _PERSON} for word in words[at:end])
+    closed = end == len(words) or words[end].is_mark
     step = at - 2
-    while closed and unseen and step > max(0, at - _FAR) and belongs(words[step]):
-        if words[step].lower in roles().ranks and not words[step].is_name:
-            return words[step + 1].lower in JOINS and any(word.actor for word in words[step + 1 : at - 1])
+    while closed and _may_be_anybody(words[at:end]) and step > max(0, at - _FAR) and belongs(words[step]):
+        if words[step].lower in roles().ranks and words[step + 1].lower in JOINS:
+            known = any(word.lower in ARTICLES | OWN or word.owns for word in words[max(0, step - 3) : step])
+            return known or any(word.actor for word in words[step + 1 : at - 1])
         step -= 1
     return False
+
+
+def _may_be_anybody(name: tuple[Word, ...]) -> bool:
+    """Tell capitals that may be a person's, whatever the model takes them for: no known place, no word of a body."""
+    text = " ".join(word.text for word in name)
+    bodily = {word.lower for word in name} & (roles().institutions | roles().shaped | roles().fields)
+    return not bodily and gazetteer().find(text) is None and text not in foreign_places()
+
+
+def _is_posted(words: tuple[Word, ...], at: int) -> bool:
+    """Tell "Permanent Representative to the UN X": the title ends in the body at which X represents a state."""
+    step = at - 1
+    while step > 0 and words[step].actor is not None:
+        step -= 1
+    step -= step > 0 and words[step].lower in ARTICLES
+    return 0 < step < at - 1 and words[step].lower in {"to", "in"} and words[step - 1].lower in roles().ranks
 
 
 def _confirmed(words: tuple[Word, ...], first: int, last: int) -> bool:
@@ -318,6 +346,9 @@ def _speaks(words: tuple[Word, ...], at: int) -> bool:
     """Tell "Guterres told", "X has warned" and "said X of Y"."""
     end = _end(words, at)
     before, behind = words[at - 1] if at else None, words[end] if end < len(words) else None
+    # "X has warned", "X had told".
+    if behind is not None and end - at > 1 and behind.lower in {"has", "had"} and end + 1 < len(words):
+        behind = words[end + 1]
     inverted = before is not None and _is_speech(before) and before.text[0].islower() and end - at > 1
     speaks = behind is not None and _is_speech(behind) and _may_be_person(words[at], end - at)
     return inverted or (speaks and not _behind_place_word(words, at))
@@ -403,7 +434,7 @@ def _is_no_person(words: tuple[Word, ...], first: int, last: int) -> bool:
     before = words[first - 1] if first else None
     return (
         any(_is_actor(word) for word in name if word is not name[-1])
-        or (len(name) == 1 and (name[0].actor is not None or name[0].lower in _MEMBERS))
+        or (len(name) == 1 and (name[0].actor is not None or name[0].lower in _MEMBERS | roles().fields))
         or not name[0].is_name
         or all(word.lower in roles().qualifiers | roles().address for word in name)
         or " ".join(word.text for word in name) in _cities()

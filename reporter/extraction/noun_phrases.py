@@ -132,3 +132,15 @@ def ungrown(phrase: Sequence[Word]) -> list[Word]:
             kept.append(replace(word, text=said))
         kept.append(replace(word, text=word.text[len(prefix) :]))
     return kept
+
+
+def before_example(words: Sequence[Word], end: int) -> int:
+    """Give where the plural ends before "gang leaders, among them X", "leaders such as X", "nurses including X"."""
+    said = [word.lower for word in words[max(0, end - 2) : end]]
+    if said in (["among", "them"], ["such", "as"]):
+        at = end - 2
+    elif said[-1:] in (["including"], ["like"]):
+        at = end - 1
+    else:
+        return end
+    return at - (at > 0 and words[at - 1].text == ",")

@@ -326,13 +326,18 @@ def office_in(
     if not phrase:
         return None
     owner = _referred(phrase, words, at, before, rank) or owner_in(phrase)
-    host = any(w.text == HOST or w.lower in {"country", HOST.lower()} for w in phrase)
+    host = any(w.text == HOST or w.lower in {"country", HOST.lower()} for w in phrase if not _in_body_name(w))
     if owner is not None and owner.is_agency and not _is_part(phrase):
         return Role(f"{rank} of {owner.text}{f' {HOST}' if host else ''}", rank, owner.voice, owned=True)
     if back := _reference(phrase) if _is_part(phrase) else ():
         phrase = [replace(back[0], text="the"), *phrase[len(back) :]]
     what = _plain(phrase)
     return Role(f"{rank} of {what}", rank, owner.voice if owner else None, owned=True)
+
+
+def _in_body_name(word: Word) -> bool:
+    """Tell the "Haiti" of "UN Integrated Office in Haiti", which says nothing more than the name."""
+    return word.actor is not None and f" in {HOST}" in word.actor.span.text
 
 
 def _is_part(phrase: Sequence[Word]) -> bool:
@@ -418,7 +423,7 @@ def _completed(rest: list[Word]) -> list[Word]:
 
 def _in_agency(office: str, rank: str, owner: Owner, rest: list[Word]) -> Role:
     """Read "UNICEF's Haiti chief", "IOM's chief of mission in Haiti", "WFP's director in the country"."""
-    host = owner.in_host or any(word.text == HOST or word.lower == "country" for word in rest)
+    host = owner.in_host or any(w.text == HOST or w.lower == "country" for w in rest if not _in_body_name(w))
     mission = office.lower() in {"head", "director"} and _plain(rest[1:2]).lower() == "mission"
     if mission or office.lower() in {"chief", "boss"}:
         office = "head"
@@ -443,7 +448,7 @@ def _with_complement(office: str, rank: str, owner: Owner | None, rest: list[Wor
         behind = Owner("the mission", "mission")
     join = "of" if behind is not None and join == "for" else join
     named = behind is not None and behind.is_agency and all(w.actor or not w.is_name for w in rest)
-    host = f" {HOST}" if any(word.text == HOST for word in rest) else ""
+    host = f" {HOST}" if any(word.text == HOST for word in rest if not _in_body_name(word)) else ""
     whole = spelled(f"{office} {join} {f'{behind.text}{host}' if named and behind else _plain(rest[1:])}")
     state = actors().office_state(whole) if owner is None else owner.text
     text = f"{whole} of {state}" if state else whole

@@ -30,6 +30,7 @@ from reporter.extraction.surroundings import likewise
 from reporter.facts import Evidence, PersonMention, same_person
 from reporter.knowledge import roles
 from reporter.knowledge.gazetteer import gazetteer
+from reporter.knowledge.places import foreign_places
 
 if TYPE_CHECKING:
     from reporter.extraction.printed import Word
@@ -161,7 +162,7 @@ def namings(article: Article) -> tuple[tuple[Span, Person], ...]:
                 continue
             is_new = not any(_is_same(person.name, text) for person in found)
             related, role = _role_here(article, sentence, name.span, last)
-            if role is None and is_new and gazetteer().find(text) is not None:
+            if role is None and is_new and _is_known_place(text):
                 continue
             if role is None and is_new:
                 role = spoken_of_before(name.span, sentence, _before(article, sentence))
@@ -174,10 +175,11 @@ def namings(article: Article) -> tuple[tuple[Span, Person], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Who was spoken of last: the sentence and the office, and the last who is nobody's kin."""
+    """Who was spoken of last: the sentence, the offices of its last and its first, the last who is nobody's kin."""
 
     index: int
     role: Role | None
+    lead: Role | None
     at: int
     name: str | None
 
@@ -187,7 +189,13 @@ def _spoken(last: Spoken | None, sentence: Sentence, person: Person, role: Role 
     index, office = (last.index, last.role) if related and last is not None else (sentence.index, person.role)
     kin = role is not None and role.rank in roles().family
     at, name = (last.at, last.name) if kin and last is not None else (sentence.index, person.name)
-    return Spoken(index, office, at, None if kin and last is None else name)
+    lead = last.lead if last is not None and last.index == index else office
+    return Spoken(index, office, lead, at, None if kin and last is None else name)
+
+
+def _is_known_place(text: str) -> bool:
+    """Tell a place of Haiti, or one abroad whose name has two words: "Washington" is a family name, too."""
+    return gazetteer().find(text) is not None or (" " in text and text in foreign_places())
 
 
 def _before(article: Article, sentence: Sentence) -> tuple[Sentence, ...]:
@@ -198,13 +206,16 @@ def _role_here(article: Article, sentence: Sentence, name: Span, last: Spoken | 
     """Give the role that the words around a name tell, and whether it is told by the office of another."""
     words = words_of(sentence)
     first, end = inside(words, name)
-    other = last.role if last is not None and sentence.index - last.index <= _SPOKEN_OF else None
+    near = last is not None and sentence.index - last.index <= _SPOKEN_OF
+    # "He replaced X": he is whom the sentence before is about.
+    is_he = first > 1 and words[first - 2].lower in {"he", "she"}
+    other = None if last is None or not near else last.lead if is_he else last.role
     if related := related_role(words, first, other, end):
         return True, related
     role = role_of(name, sentence, _before(article, sentence))
     if role is None and last is not None:
         beside = last.role if last.index == sentence.index else None
-        role = kin_of(words, first, last.name if sentence.index - last.at <= _BACK else None)
+        role = kin_of(words, first, last.name if sentence.index - last.at <= 1 else None)
         role = role or likewise(words, first, beside)
     return False, role or seat_of(article, words, first)
 

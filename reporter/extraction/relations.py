@@ -15,32 +15,59 @@ from reporter.knowledge import ActorKind, roles
 # How far before a name the word may stand that relates its bearer to another: "his counterpart in Jamaica, X".
 _NEAR = 7
 _PERSON = "PERSON"
+_REPLACED = frozenset({"replaced", "replaces", "succeeded", "succeeds"})
 
 
 def related_role(words: tuple[Word, ...], first: int, other: Role | None, last: int | None = None) -> Role | None:
     """Give the office that somebody shares with `other`, as his deputy, counterpart, predecessor or successor."""
     first -= first > 1 and words[first - 1].lower == "one" and words[first - 2].text == ","
+    if other is None or not other.office or other.rank not in roles().ranks:
+        return None
+    if last is not None and (change := _change(words, first, last)) is not None:
+        return _as(change, other)
     end = first - (first > 0 and words[first - 1].text == ",")
     at = _relation(words, end)
     if at is None and last is not None:
         at, end = _relation_behind(words, last)
-    if at is None or other is None or not other.office or other.rank not in roles().ranks:
+    if at is None:
         return None
-    said = roles().kin[_one(words[at])]
-    phrase = words[_start(words, at) : end]
-    office = f"{said} {other.office}".strip()
-    state = next(_states(phrase), None)
-    if _one(words[at]) in {"counterpart", "colleague"}:
+    relation = _one(words[at])
+    if relation in {"counterpart", "colleague"}:
+        office = f"{roles().kin[relation]} {other.office}".strip()
+        state = next(_states(words[_start(words, at) : end]), None)
         return Role(f"{office} of {state}", other.rank, owned=True, office=office) if state else None
+    acting = words[at - 1].lower if words[at - 1].lower in {"acting", "interim"} else ""
+    return _as(f"{acting} {roles().kin[relation]}".strip(), other)
+
+
+def _as(said: str, other: Role) -> Role:
+    """Give the office of another as a deputy's, a predecessor's or a successor's: nobody succeeds as a former one."""
     rest = other.text.removeprefix(other.office)
+    held = other.office.removeprefix("former ")
+    office = f"{said} {held}".strip()
     return Role(f"{office}{rest}", other.rank, other.body, other.owned, office=office)
+
+
+def _change(words: Sequence[Word], first: int, last: int) -> str | None:
+    """Tell who comes or goes: "replaced him with X", "X has replaced him" and, of the one before, "He replaced X"."""
+    before = [word.lower for word in words[max(0, first - _NEAR) : first]]
+    if before[-1:] == ["with"] and {"replaced", "replace", "replacing"} & set(before):
+        return ""
+    behind = [word.lower for word in words[last : last + 3]]
+    behind = behind[1:] if behind[:1] in (["has"], ["had"]) else behind
+    if len(behind) > 1 and behind[0] in _REPLACED and behind[1] in {"him", "her", "them"}:
+        return ""
+    if before[-1:] and before[-1] in _REPLACED and before[-2:-1] in (["he"], ["she"]):
+        return "former"
+    return None
 
 
 def _relation_behind(words: Sequence[Word], last: int) -> tuple[int | None, int]:
     """Give where the relating word of ", his Guatemalan counterpart," stands, and where its phrase ends."""
-    if last + 2 >= len(words) or words[last].text != "," or words[last + 1].lower not in OWN:
+    owned = last + 2 < len(words) and (words[last + 1].lower in OWN or words[last + 2].owns)
+    if last + 2 >= len(words) or words[last].text != "," or not owned:
         return None, last
-    for at in range(last + 2, min(len(words), last + 2 + _NEAR // 2)):
+    for at in range(last + 2, min(len(words), last + 3 + _NEAR // 2)):
         if _one(words[at]) in roles().kin:
             closed = at + 1 == len(words) or words[at + 1].is_mark
             return (at, at + 1) if closed else (None, last)

@@ -23,7 +23,7 @@ from reporter.extraction.deeds import (
     put_in_charge,
     until,
 )
-from reporter.extraction.noun_phrases import ARTICLES, LONGEST, forward, is_general
+from reporter.extraction.noun_phrases import ARTICLES, LONGEST, belongs, forward, is_general
 from reporter.extraction.offices import Role, compose, join, owned_by
 from reporter.extraction.owners import Owner, institution_named, owner_in
 from reporter.extraction.printed import Word, inside, words_of
@@ -34,6 +34,7 @@ from reporter.extraction.surroundings import (
     on_behalf,
     on_bench,
     speaking_for,
+    who_is,
     whose_is,
 )
 from reporter.extraction.titles import past_home, shared_title, title_of
@@ -88,9 +89,11 @@ def _chairs(role: Role) -> bool:
     return heads and _names_more(role) and bool(set(role.text.lower().split()) & roles().chaired)
 
 
-def _last_choice(role: Role) -> tuple[bool, bool, bool]:
-    """Order roles by how little they say: a form of address, a calling, an office that is nobody's."""
-    return role.weak, role.rank in roles().callings, not role.owned
+def _last_choice(role: Role) -> tuple[bool, bool, bool, bool]:
+    """Order roles by how little they say: a form of address, a calling, an office that is nobody's, one of the past."""
+    office = role.office.lower()
+    retired = office.startswith("retired") and not role.owned
+    return role.weak or retired, role.rank in roles().callings, not role.owned, office.startswith(("former", "ex-"))
 
 
 def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Iterator[Role | None]:
@@ -115,6 +118,7 @@ def _readings(words: tuple[Word, ...], first: int, last: int, before: Sequence[S
         yield leading(words, last, before)
     if title is None:
         yield last_holder(words, first, before)
+        yield who_is(words, first, before)
         yield of_gang(words, first, last)
         yield _of_body(words, last)
 
@@ -161,6 +165,7 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     after = at + len(phrase)
     # "a career diplomat of 79 who is …"
     after += after < len(words) and words[after].text.isdigit()
+    after = _past_second(words, after)
     if after < len(words) and words[after].lower == "who" and (role := by_verb(words, after + 1, before)):
         # "a teacher who now sells phone cards" is a teacher.
         said = compose(phrase, words, at, before) if role.rank in roles().trades.values() else None
@@ -171,6 +176,14 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
     if _goes_on(words, after) or _next_of_list(phrase) or _is_weak(phrase):
         return None
     return past(compose(phrase, words, at, before), "former" if over else "")
+
+
+def _past_second(words: tuple[Word, ...], at: int) -> int:
+    """Skip the second of two descriptions before "who": "the lawyer and former candidate who leads the party"."""
+    if at >= len(words) or words[at].lower != "and":
+        return at
+    end = next((i for i in range(at + 1, min(len(words), at + LONGEST // 2)) if not belongs(words[i])), at)
+    return end if end < len(words) and words[end].lower == "who" else at
 
 
 def _also_head(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:

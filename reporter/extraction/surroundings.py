@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms
-from reporter.extraction.noun_phrases import ARTICLES, is_rank
+from reporter.extraction.noun_phrases import ARTICLES, OWN, belongs, is_rank, rank_of
 from reporter.extraction.offices import Role, compose, in_state
 from reporter.extraction.printed import Word, words_of
 from reporter.knowledge import ActorKind, lexicon, roles
@@ -112,6 +112,25 @@ def whose_is(words: tuple[Word, ...], first: int, before: Sequence[Sentence]) ->
     start = next((i for i in range(first - 2, max(-1, first - 10), -1) if words[i].lower == "whose"), None)
     phrase = list(words[start : first - 1]) if start is not None else []
     return compose(phrase, words, start or 0, before) if any(map(is_rank, phrase)) else None
+
+
+def who_is(words: tuple[Word, ...], first: int, before: Sequence[Sentence]) -> Role | None:
+    """Read "The commander is X" and "its new director was X": what somebody is stands at the head of the clause."""
+    if first < _FULL or words[first - 1].lower not in {"is", "was", "remains"}:
+        return None
+    start = next((i + 1 for i in range(first - 2, -1, -1) if words[i].is_mark), 0)
+    phrase = list(words[start : first - 1])
+    known = len(phrase) > 1 and (phrase[0].lower in {"the", *OWN} or any(word.owns for word in phrase))
+    if (
+        not known
+        or not is_rank(phrase[-1])
+        or rank_of(phrase[-1]) not in roles().ranks
+        or not all(map(belongs, phrase))
+    ):
+        return None
+    role = compose([word for word in phrase if word.lower != "the"], words, start, before)
+    commands = role is not None and role.rank == "commander" and not role.owned
+    return replace(role, text=f"{role.text} of the mission", owned=True) if role is not None and commands else role
 
 
 def of_gang(words: tuple[Word, ...], first: int, last: int) -> Role | None:

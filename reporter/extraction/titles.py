@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, belongs, is_rank, rank_of
+from reporter.extraction.noun_phrases import ARTICLES, JOINS, LONGEST, OWN, before_example, belongs, is_rank, rank_of
 from reporter.extraction.offices import Role, compose, owned_by
 from reporter.extraction.owners import owner_of
 from reporter.extraction.printed import Word
@@ -40,10 +40,22 @@ def title_of(words: tuple[Word, ...], first: int, last: int, before: Sequence[Se
     first -= first > 1 and words[first - 1].lower == "one" and words[first - 2].text == ","
     while first > 1 and (words[first - 1].lower.endswith(_AGED) or words[first - 1].lower in roles().address):
         first -= 1
+    first = _before_nation(words, first)
     comma = first > 0 and words[first - 1].text == ","
     if not comma:
         return _ranked_title(words, first, (first, last), before)
     return _as_title(words, first - 1, before) or _set_off(words, first, last, before)
+
+
+def _before_nation(words: tuple[Word, ...], first: int) -> int:
+    """Skip whence somebody is between a title's comma and the name: "its director, South African X,"."""
+    at = first
+    while at > 0 and words[at - 1].actor is not None and not words[at - 1].owns:
+        at -= 1
+    at -= at > 0 and at < first and words[at - 1].lower in ARTICLES
+    nation = words[first - 1].actor if first else None
+    of_nation = nation is not None and nation.span.text in nation.actor.demonyms
+    return at if of_nation and at > 0 and words[at - 1].text == "," else first
 
 
 def _called(words: tuple[Word, ...], end: int, before: Sequence[Sentence]) -> Role | None:
@@ -174,9 +186,14 @@ def _higher(words: tuple[Word, ...], at: int, last: int, role: Role | None, befo
 def _start(words: tuple[Word, ...], end: int) -> int:
     """Give how far back the words reach that may be a noun phrase before a place."""
     start = end
-    while start > 0 and end - start < LONGEST and belongs(words[start - 1]):
+    while start > 0 and end - start < LONGEST and (belongs(words[start - 1]) or _is_field(words, start - 1)):
         start -= 1
     return start
+
+
+def _is_field(words: Sequence[Word], at: int) -> bool:
+    """Tell "finance adviser", whatever the tagger takes "finance" for."""
+    return words[at].lower in roles().fields and is_rank(words[at + 1])
 
 
 def _as_title(words: tuple[Word, ...], end: int, before: Sequence[Sentence]) -> Role | None:
@@ -229,7 +246,7 @@ def _fits(phrase: Sequence[Word], at: int, name: Sequence[Word]) -> bool:
     said = word.lower in known.qualifiers | known.passing | known.fields | OWN or is_rank(word)
     if said or word.owns or behind.owns or word.actor is not None or word.is_mark:
         return True
-    if word.pos in {"ADV", "NUM"} or any(map(str.isdigit, word.text)):
+    if word.pos in {"ADV", "NUM"} or word.lower == "ones" or any(map(str.isdigit, word.text)):
         return False
     if word.is_name:
         return True
@@ -266,7 +283,7 @@ def _hangs(word: Word, phrase: Sequence[Word]) -> bool:
 def shared_title(words: tuple[Word, ...], first: int, last: int, before: Sequence[Sentence]) -> Role | None:
     """Read "Presidents X of Kenya and Y": the plural before the first of a list is the title of each."""
     at = _first_of_list(words, first)
-    end = _before_example(words, at - (at > 0 and words[at - 1].text == ","))
+    end = before_example(words, at - (at > 0 and words[at - 1].text == ","))
     one = roles().singular(words[end - 1].lower) if end > 0 else None
     listed = at < first or end < at - 1 or (last < len(words) and words[last].lower in _LINKS | {"of"})
     if one is None or not listed:
@@ -276,18 +293,6 @@ def shared_title(words: tuple[Word, ...], first: int, last: int, before: Sequenc
     phrase = [*words[start : end - 1], title]
     begin = _beginning(phrase, len(phrase) - 1, words[first:last])
     return compose(phrase[begin:], words, start + begin, before)
-
-
-def _before_example(words: Sequence[Word], end: int) -> int:
-    """Give where the plural ends before "gang leaders, among them X", "leaders such as X", "nurses including X"."""
-    said = [word.lower for word in words[max(0, end - 2) : end]]
-    if said in (["among", "them"], ["such", "as"]):
-        at = end - 2
-    elif said[-1:] in (["including"], ["like"]):
-        at = end - 1
-    else:
-        return end
-    return at - (at > 0 and words[at - 1].text == ",")
 
 
 def _first_of_list(words: Sequence[Word], at: int) -> int:

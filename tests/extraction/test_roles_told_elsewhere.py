@@ -216,3 +216,58 @@ def test_roles_by_their_usual_name(text: str, expected: dict[str, str | None]) -
 )
 def test_who_fell_in_a_force(text: str, expected: dict[str, str | None]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What somebody is may stand before the verb, behind a nation, or in a clause cut short.
+        (
+            "Kenya leads the Multinational Security Support Mission. The commander is Amos Wekesa, a Kenyan.",
+            {"Amos Wekesa": "commander of the Multinational Security Support Mission"},
+        ),
+        (
+            "The Gang Suppression Force grows. Its special representative, South African Mark Dole, spoke.",
+            {"Mark Dole": "Special Representative of Gang Suppression Force"},
+        ),
+        ("Mark Dole, a Haitian who's the mayor of Kenscoff, spoke.", {"Mark Dole": "Mayor of Kenscoff"}),
+        (
+            "It was brought by Ann Reed, the lawyer and former candidate who leads the Green Party, on Monday.",
+            {"Ann Reed": "leader of the Green Party"},
+        ),
+        ("Security analyst Mark Dole, a retired officer, spoke.", {"Mark Dole": "Security analyst"}),
+        ("According to finance adviser Mark Dole's estimate, it grows.", {"Mark Dole": "finance adviser"}),
+        ("Ann Reed, who heads the U.N. political office in Haiti, spoke.", {"Ann Reed": "head of BINUH"}),
+        ("They left, according to the mayor of Kenscoff, Massillon Jean.", {"Massillon Jean": "Mayor of Kenscoff"}),
+        # Who comes into an office that was told of another.
+        (
+            "The council sacked Prime Minister Mark Dole and replaced him with Ann Reed, a businesswoman.",
+            {"Mark Dole": "Prime Minister", "Ann Reed": "Prime Minister"},
+        ),
+        (
+            "Prime Minister Mark Dole left in May; Amos Wekesa has replaced him.",
+            {"Mark Dole": "Prime Minister", "Amos Wekesa": "Prime Minister"},
+        ),
+        (
+            "Kenya's police chief, Amos Wekesa, met Ann Reed in June. He replaced Paul Duval, whom many had accused.",
+            {"Amos Wekesa": "Police Chief of Kenya", "Ann Reed": None, "Paul Duval": "former Police Chief of Kenya"},
+        ),
+        (
+            "Former Prime Minister Mark Dole wept. His successor, Ann Reed, laughed.",
+            {"Mark Dole": "former Prime Minister", "Ann Reed": "Prime Minister"},
+        ),
+        (
+            "Amos Wekesa is the executive director of UNODC. Mark Dole, Wekesa's acting successor, wept.",
+            {"Amos Wekesa": "Executive Director of UNODC", "Mark Dole": "acting Executive Director of UNODC"},
+        ),
+        # A mayor is of the one town just named; a chairman of the committee.
+        ("In Saint-Marc a list hangs. It has 115 names, Mayor Ann Reed said.", {"Ann Reed": "Mayor of Saint-Marc"}),
+        ("From Thomonde and Hinche they fled. Mayor Ann Reed wept.", {"Ann Reed": "Mayor"}),
+        (
+            "The Public Accounts Committee met. “No,” chairman Mark Dole told him.",
+            {"Mark Dole": "chairman of the Public Accounts Committee"},
+        ),
+    ],
+)
+def test_roles_from_the_sentences_around(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
