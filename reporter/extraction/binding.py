@@ -47,8 +47,10 @@ def undone(verb: Token) -> bool:
 
 
 def _left_undone(verb: Token) -> bool:
-    """Tell "has yet to confirm", "failed to offer", "declined to commit"."""
+    """Tell "has yet to confirm", "failed to offer", "declined to commit", "had thought of offering"."""
     *before, mark = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i] or (None,)
+    if before and mark is not None and mark.lower_ == "of" and verb.tag_ == "VBG":
+        return bool(base_forms(before[0]) & {"think", "dream", "talk", "speak"})  # "had thought of offering"
     if not before or mark is None or mark.lower_ != "to":
         return False
     return before[0].lower_ == "yet" or bool(base_forms(before[0]) & promises().failing)

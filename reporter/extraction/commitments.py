@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reporter.extraction.actors import HOST, is_host
 from reporter.extraction.binding import Force, Undertaking, homeward, takes_away
 from reporter.extraction.clauses import auxiliaries, base_forms, described_noun, owned_by, preposition, undergoer
-from reporter.extraction.futures import is_deed
+from reporter.extraction.futures import is_deed, is_growing
 from reporter.extraction.promised import promised
 from reporter.extraction.promisers import Promiser, Tie, named_by, promiser, speaker, speaking, stands_for, titled
 from reporter.extraction.undertakings import undertakings
@@ -110,7 +110,8 @@ def _bound(made: Undertaking, sentence: Sentence, article: Article) -> Promiser 
         return None
     if made.force is Force.WORD:
         return who if _gives_word(made, who, sentence) else None
-    return who if who.name and _does(made, who, sentence) else None
+    known = who.name is not None or (who.tie is Tie.OWN and any(titled(noun) for noun in speaking(sentence)))
+    return who if known and _does(made, who, sentence) else None
 
 
 def _parliament(made: Undertaking, sentence: Sentence, article: Article) -> Promiser | None:
@@ -179,7 +180,8 @@ def _does(made: Undertaking, who: Promiser, sentence: Sentence) -> bool:
     helps, firm = bool(forms & future.doing) or is_deed(made.word), made.force in {Force.DEED, Force.PLANNED}
     if _only_goes(made) and who.tie is not Tie.GIVEN:
         return False
-    moves = helps or bool(forms & (future.moving | promises().readiness))
+    grows = is_growing(made.word)
+    moves = helps or grows or bool(forms & (future.moving | promises().readiness))
     if who.tie is Tie.THEIRS and who.name != HOST and not takes_away(made.word):
         return said or firm or moves
     binding = {
@@ -187,7 +189,7 @@ def _does(made: Undertaking, who: Promiser, sentence: Sentence) -> bool:
         Tie.GIVEN: moves and (said or _are_sent(made)) and not _receives(made) and not homeward(made.word),
         Tie.THING: said and made.who is None and made.word.pos_ == "NOUN" and not forms & promises().readiness,
         Tie.NAMED: said or (firm and who.name != HOST),
-        Tie.MISSION: said,
+        Tie.MISSION: said and not grows,
         Tie.OWN: said or firm,
         Tie.SELF: said or (firm and helps),
     }
@@ -202,8 +204,10 @@ def _are_sent(made: Undertaking) -> bool:
         return False
     if who.is_currency:
         return made.force is Force.DEED and bool(base_forms(made.word) & _PAID_INTO)
-    counted = who.like_num or any(child.like_num or _numbers(child) for child in who.children)
-    people = who.like_num or who.lower_ in {"more", "rest", "others"} or bool(base_forms(who) & lexicon().personnel)
+    counted = who.lower_ == "half" or who.like_num or any(child.like_num or _numbers(child) for child in who.children)
+    people = (
+        who.like_num or who.lower_ in {"more", "rest", "others", "half"} or bool(base_forms(who) & lexicon().personnel)
+    )
     return counted and (people or bool(base_forms(who) & promises().parties))
 
 

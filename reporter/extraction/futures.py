@@ -6,6 +6,7 @@ names, nor words of promise.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from reporter.extraction.clauses import (
     auxiliaries,
     base_forms,
     completed_by,
+    direct_object,
     is_infinitive,
     negated,
     preposition,
@@ -55,12 +57,33 @@ def by_future(token: Token) -> Undertaking | None:
         or doer(token)
         or _shared(token)
     )
-    if _is_settled_by_pace(token) or next_word(token) == "way":
+    if _is_settled_by_pace(token) or next_word(token) == "way" or _is_asked_how(token) or _is_repaid(token, marks):
         return None  # "at this rate …", "is to make way for …"
-    if "come" in forms and (giver := origin(token)) is not None:
+    if forms & {"come", "receive", "get"} and not negated(token) and (giver := origin(token)) is not None:
         return Undertaking(token, giver, Force.DEED)  # "the money is to come from the Pentagon"
     force = _force(token, sure="would" not in marks)
     return None if nobody(who) or force is None or pleads(token) else Undertaking(token, who, force)
+
+
+def _is_asked_how(verb: Token) -> bool:
+    """Tell "how he will do so is another question"."""
+    return any(child.lower_ in {"how", "why"} and child.i < verb.i for child in verb.children)
+
+
+def _is_repaid(verb: Token, marks: frozenset[str] | set[str]) -> bool:
+    """Tell who will only get money: "Chile will be reimbursed", not "a soldier will be paid by Chile"."""
+    return "be" in marks and bool(base_forms(verb) & promises().future.repaying) and passive_doer(verb) is None
+
+
+def is_growing(verb: Token) -> bool:
+    """Tell people or a contribution that is to become so many: "the contingent will grow to 300"."""
+    who, future = subject(verb) or topic_of(verb), promises().future
+    if who is None or not base_forms(verb) & future.growing:
+        return False
+    sent = lexicon().personnel | promises().parties | future.grown
+    behind = list(verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _NEAR)])
+    counted = any(one.lower_ == "to" and (two.like_num or two.is_currency) for one, two in itertools.pairwise(behind))
+    return counted and bool(base_forms(who) & sent)
 
 
 def _planned(verb: Token) -> Token | None:
@@ -98,10 +121,21 @@ def by_schedule(token: Token) -> Undertaking | None:
     present = token.tag_ in {"VBZ", "VBP"} or (token.tag_ == "VBG" and auxiliaries(token) & BEING)
     if not present or not forms & (future.doing | future.moving) or asked(token) or negated(token):
         return None
+    if _is_raising(token):
+        who = doer(token)
+        return None if who is None or nobody(who) else Undertaking(token, who, Force.DEED)
     if not _time_ahead().search(token.doc.span(token.i, min(token.sent.end, token.i + _SOON)).text):
         return None
     who = doer(token)
     return None if who is None or nobody(who) else Undertaking(token, who, Force.PLANNED)
+
+
+def _is_raising(verb: Token) -> bool:
+    """Tell "is doubling its contribution": the present of who is making his own gift greater."""
+    gift = direct_object(verb)
+    own = gift is not None and any(child.lower_ in {"its", "their", "our", "his", "her"} for child in gift.children)
+    more = base_forms(verb) & (promises().future.growing | {"raise"})
+    return verb.tag_ == "VBG" and own and gift is not None and bool(more and base_forms(gift) & promises().future.grown)
 
 
 def _by_due(due: Token) -> Undertaking | None:
@@ -161,6 +195,8 @@ def _force(verb: Token, *, sure: bool) -> Force | None:
     future, forms = promises().future, base_forms(verb)
     if begun := _begun(verb):
         verb, forms = begun, base_forms(begun)
+    if is_growing(verb):
+        return Force.DEED if sure else Force.SAID
     if negated(verb):
         return (Force.DEED if sure else Force.SAID) if forms & future.leaving else None
     if forms & lexicon().speech and not forms & (promises().granting | future.doing) and not is_deed(verb):
@@ -172,6 +208,11 @@ def _force(verb: Token, *, sure: bool) -> Force | None:
 
 def _begun(verb: Token) -> Token | None:
     """Give what "will start to halve", "would begin training" come to."""
+    if "do" in base_forms(verb) and next_word(verb) in BEING:  # "What we will do is provide fuel"
+        return next(
+            (token for token in verb.doc[verb.i + 2 : min(verb.sent.end, verb.i + 2 + _AHEAD)] if token.pos_ == "VERB"),
+            None,
+        )
     if not base_forms(verb) & {"start", "begin", "continue", "resume", "keep", "go"}:
         return None
     return next((token for token in completed_by(verb) if token.i > verb.i), None)

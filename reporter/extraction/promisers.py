@@ -7,6 +7,7 @@ canonical name with how it was found. Gangs, parliaments and courts promise noth
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -69,6 +70,9 @@ _LONGEST_CITY = 4
 # Branches of a state that are called without it.
 _HOME_HOLDERS = frozenset({"minister", "president", "premier", "cs", "ps", "pm"})
 _MINISTRIES = frozenset({"ministry", "treasury", "department", "cabinet", "presidency"})
+
+
+_COUNCILS = re.compile(r"\b(security|transitional)\s+(?:[\w-]+\s+)?council\b", re.IGNORECASE)
 
 
 class Tie(StrEnum):
@@ -244,7 +248,13 @@ def _is_group(who: Token) -> bool:
 
 def _is_given(who: Token) -> bool:
     given = promises().gifts | promises().parties | lexicon().personnel
-    return who.like_num or is_sum(who) or who.lower_ in _REST or bool(base_forms(who) & given)
+    return who.like_num or is_sum(who) or who.lower_ in _REST or _is_half(who) or bool(base_forms(who) & given)
+
+
+def _is_half(who: Token) -> bool:
+    """Tell "the other half of the contingent", "half the officers"."""
+    given = promises().parties | lexicon().personnel
+    return who.lower_ == "half" and any(base_forms(t) & given for t in who.subtree if t.i > who.i)
 
 
 def _mission(who: Token, sentence: Sentence, article: Article) -> str | None:
@@ -375,7 +385,7 @@ def _meant_by_office(who: Token, sentence: Sentence, article: Article) -> str | 
         return _meant_by_pronoun(owner, sentence, article)
     if state := state_of_person(who, sentence, article) or _in_city(who, sentence):
         return state
-    if (state := _home_office(who, article)) is not None:
+    if (state := _home_office(who, sentence, article)) is not None:
         return state
     if "administration" in forms and named_in(article, _PRESIDENTIAL):
         return _PRESIDENTIAL
@@ -389,8 +399,19 @@ def _meant_by_office(who: Token, sentence: Sentence, article: Article) -> str | 
     return found or (HOST if home and not _presides(who) else None)
 
 
-def _home_office(who: Token, article: Article) -> str | None:
-    """Give the state whose paper calls its own ministers "the minister" and "the CS" without saying of which state."""
+def _is_transitional(sentence: Sentence, who: Token) -> bool:
+    """Tell whether the council last named in full before "the council" is the one that governs the brief's country."""
+    named = [found[1].lower() for found in _COUNCILS.finditer(sentence.document.text, 0, who.idx)]
+    return named[-1:] == ["transitional"]
+
+
+def _home_office(who: Token, sentence: Sentence, article: Article) -> str | None:
+    """Give the state whose paper calls its own ministers "the minister" and "the CS" without saying of which state.
+
+    Of the brief's own country is "the council", where its transitional one was the last that was named in full.
+    """
+    if who.lower_ == "council" and _is_transitional(sentence, who):
+        return HOST
     if not base_forms(who) & _HOME_HOLDERS or not any(child.lower_ == "the" for child in who.children):
         return None
     return foreign_home(article)

@@ -206,6 +206,8 @@ def _by_noun(token: Token) -> Undertaking | None:
     words, forms = promises(), base_forms(token)
     if token.pos_ not in {"NOUN", "PROPN"} or not forms & words.pledges or nobody(token) or _withdrawn(token):
         return None
+    if _is_denied(token) or any(base_forms(t) & {"reward", "bounty"} for t in token.subtree):
+        return None
     if forms & words.possessed_only and not any(child.lower_ in _OWN for child in token.children):
         return None
     owner = _owner(token)
@@ -218,6 +220,12 @@ def _by_noun(token: Token) -> Undertaking | None:
     elif _of_sum(token) and not forms & words.possessed_only:
         who = foreign or who
     return Undertaking(token, who, Force.WORD) if who is not None else None
+
+
+def _is_denied(noun: Token) -> bool:
+    """Tell "the offer has been denied", "its offer was dismissed"."""
+    denying = {"deny", "dismiss", "disown", "disavow", "refute", "withdraw", "retract", "rescind"}
+    return noun.head.pos_ == "VERB" and undergoer(noun.head) == noun and bool(base_forms(noun.head) & denying)
 
 
 def _withdrawn(noun: Token) -> bool:

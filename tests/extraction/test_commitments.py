@@ -21,6 +21,27 @@ TABLE: list[tuple[str, str | None]] = [
     ("Ghana will go on pressing for more money for the Haiti mission.", None),
     ("Peru is going to continue to push for a larger force in Haiti.", None),
     ("We would like to see Panama send boats to Haiti, Spain's envoy said.", None),
+    # People and gifts that are to become more; debts, prices and the whole force are no promise of anybody.
+    ("Ghanaian numbers in Haiti are to rise to 90 by May, the Interior Ministry said.", "Ghana"),
+    ("Chile's minister told the senate that the contingent in Haiti would grow to 60 soldiers.", "Chile"),
+    ("Chile's debt will rise to $70 billion, its minister said in Haiti.", None),
+    ("The force would grow to 5,500 soldiers, Chile's president said.", None),
+    ("“The other half of the contingent will follow by July,” said Ghana's foreign minister in Haiti.", "Ghana"),
+    # Who stays, and what "we will do".
+    ("“We promise that Chile will not look away from Haiti,” said its ambassador.", "Chile"),
+    ("What we will do is provide fuel for the force in Haiti, Ghana's foreign minister said.", "Ghana"),
+    ("How Chile will do so in Haiti is another question.", None),
+    ("Peru said it would maintain its training of Haitian police.", "Peru"),
+    ("Peru's cabinet gave its approval for a battalion of 300 for Haiti.", "Peru"),
+    # Who gets his money back, offers of a reward, offers that were denied or only thought of.
+    ("Chile will be reimbursed for what it spends in Haiti, its minister said.", None),
+    ("A Chilean spokesman renewed the offer of a $1 million reward for the gang's leader in Haiti.", None),
+    ("Peru's offer of 600 soldiers for Haiti has been denied in Lima.", None),
+    ("Peru's premier said he had thought of offering ten officers to Haiti.", None),
+    # Who gives what another receives, and who makes his own gift greater.
+    ("The hospital in Haiti will receive two ambulances from Japan, its director said.", "Japan"),
+    ("Norway is doubling its contribution to the fund for Haiti.", "Norway"),
+    ("Norway is doubling its troops at home.", None),
     # Recalled.
     ("Two years ago Spain promised a field hospital for Haiti, and nothing came.", "Spain"),
     # Announced: a gift, a deed to come.
@@ -279,3 +300,13 @@ SPOKEN_OF += [
 def test_who_was_spoken_of(before: str, text: str, actor: str | None) -> None:
     found = extract(SourceDocument(name="a.txt", text=f"{before} {text}", digest="")).commitments
     assert [promise.actor for promise in found if promise.evidence.quote == text] == [actor]
+
+
+def test_the_council_is_the_one_that_was_last_named_in_full() -> None:
+    text = "The {} council met in Port-au-Prince. The council has promised a vote in Haiti by spring."
+    actors = [
+        [c.actor for c in extract(SourceDocument(name="a.txt", text=text.format(which), digest="d")).commitments]
+        for which in ("transitional", "UN security")
+    ]
+    assert actors[0] == ["Haiti"]
+    assert actors[1] != ["Haiti"]
