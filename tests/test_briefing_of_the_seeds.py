@@ -132,7 +132,11 @@ def test_nothing_shows_what_the_united_states_and_other_nations_promised(brief: 
 
 
 def test_the_timeline(brief: Json) -> None:
-    assert [(one["when"], one["what"], one["reported"]) for one in brief["timeline"]] == [
+    """The ten that the page shows; the JSON has what was merely said and two arrivals of a few besides."""
+    told = [(one["when"], one["what"], one["reported"]) for one in brief["timeline"]]
+    others = [("2023-07", "promised", False), ("2024-09", "arrived", True), ("2024-09", "arrived", True)]
+    assert all(one in told for one in others)
+    assert [one for one in told if one not in others] == [
         ("2023-10", "authorised", False),
         ("2024-06", "launched", False),
         ("2024-06", "arrived", False),

@@ -11,6 +11,7 @@ from dataclasses import replace
 from reporter.briefing import roster
 from reporter.briefing.contrasts import contrasts, told_apart
 from reporter.briefing.doers import blamed
+from reporter.briefing.donors import dated_by_mission
 from reporter.briefing.funding import funding, lasting, not_bilateral, operands
 from reporter.briefing.incidents import incidents
 from reporter.briefing.key_figures import key_figures, whole_strength
@@ -32,6 +33,7 @@ from reporter.briefing.reconcile import entries, ledger
 from reporter.briefing.size import Limits
 from reporter.briefing.succession import succession, told_of_missions
 from reporter.briefing.timeline import timeline
+from reporter.briefing.told import told_events
 from reporter.briefing.unknown import Page, unknown
 from reporter.facts import Extraction, Kind, PartialDate, SourceNote
 from reporter.knowledge.profile import Profile, default_profile
@@ -80,6 +82,7 @@ def compile_briefing(
     attacks = incidents(found, sentences)
     until = lasting(newest_first(ordered))
     money = funding(found, sums, until=until, rates=profile.rates, limits=profile.limits)
+    money = replace(money, donors=dated_by_mission(money.donors, course))
     apart = contrasts(ledgers, course, commitments, profile.limits)
     keys = tuple(
         replace(key, ledger=told_apart(key.ledger, apart))
@@ -102,7 +105,7 @@ def compile_briefing(
         organisations=roster.organisations(ordered),
         sources=_sources(ordered, skipped, duplicates, notes or {}, origin_of),
         origins=origins,
-        timeline=timeline(force, commitments, found, attacks, money.funded_until, sentences),
+        timeline=timeline(force, commitments, found, attacks, money.funded_until, sentences, told=told_events(ordered)),
         handling=profile.handling,
         language_model=language_model,
         stale_after_days=profile.stale_after_days,

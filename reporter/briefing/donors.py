@@ -15,9 +15,10 @@ from reporter.briefing.model import Donor, DonorSum, Entry, Modality, Stage, Sta
 from reporter.briefing.recency import newest_first
 from reporter.briefing.scope import same_purpose
 from reporter.briefing.size import units_used
+from reporter.briefing.succession import Succession
 from reporter.briefing.sums import is_in_kind, is_payout
 from reporter.briefing.withholding import released
-from reporter.facts import PERCENT, Aggregate, Kind, SourceDocument
+from reporter.facts import PERCENT, Aggregate, Kind, Purpose, SourceDocument
 from reporter.knowledge.money import money
 from reporter.knowledge.telling import telling
 
@@ -213,6 +214,17 @@ def _whole(part: Entry, told: Iterable[Entry]) -> Entry | None:
 def _distance(one: Entry, other: Entry) -> tuple[int, int]:
     here, there = one.figure.evidence.span.start, other.figure.evidence.span.start
     return abs(here - there), here
+
+
+def dated_by_mission(known: Iterable[Donor], course: Succession) -> tuple[Donor, ...]:
+    """Mark the sums that are told of the mission before the present one; aid to people in need is no mission's."""
+    return tuple(replace(one, sums=tuple(_dated(total, course) for total in one.sums)) for one in known)
+
+
+def _dated(total: DonorSum, course: Succession) -> DonorSum:
+    told = (total.entry, *total.mentions)
+    past = all(course.counts_earlier(entry) for entry in told) and total.entry.figure.purpose is not Purpose.RELIEF
+    return replace(total, earlier=past)
 
 
 def _by_size(donor: Donor, leading: str) -> tuple[bool, Decimal]:

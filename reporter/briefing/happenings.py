@@ -103,10 +103,11 @@ def _event(what: EventKind, shown: Entry, told: Sequence[Entry]) -> Event | None
 
 def own_day(entry: Entry) -> PartialDate | None:
     """Give the day or month that the text itself gives an event, none where it gives a longer stretch."""
-    return _of_period(entry.period) if entry.period else None
+    return of_period(entry.period) if entry.period else None
 
 
-def _of_period(period: Period) -> PartialDate | None:
+def of_period(period: Period) -> PartialDate | None:
+    """Give the one day or the one month that a period is; None of a longer stretch."""
     first, last = period.first, period.last
     if first == last:
         return PartialDate(year=first.year, month=first.month, day=first.day)

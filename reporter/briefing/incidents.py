@@ -21,12 +21,14 @@ from reporter.briefing.size import origin_of
 from reporter.briefing.weekdays import struck_on
 from reporter.facts import Aggregate, Evidence, Figure
 from reporter.knowledge.comparing import CAPITAL, WHOLE_COUNTRY
+from reporter.knowledge.gazetteer import CAPITAL_TOWN, gazetteer
 from reporter.knowledge.telling import telling
 
 # News of an attack is retold for some weeks; a number of nine or less is found in too many of them.
 _RETOLD, _TELLING = 45, 10
 # Its toll is counted anew for about two weeks: a later one of another size is of the next attack on that place.
 _COUNTED = 14
+_REMEMBERED = 50
 
 
 def incidents(found: Sequence[Entry], sentences: Sentences | None = None) -> tuple[Entry, ...]:
@@ -35,7 +37,9 @@ def incidents(found: Sequence[Entry], sentences: Sentences | None = None) -> tup
     revised = _revised(found)
     tolls = (e for e in found if e.figure.aggregate is Aggregate.INCIDENT)
     for entry in sorted(tolls, key=lambda entry: (entry.figure in revised, *_leading_first(entry))):
-        attack = next((one for one in attacks if _again(entry, one[0]) or _told_beside(entry, one)), None)
+        attack = next(
+            (one for one in attacks if _again(entry, one[0]) or _told_beside(entry, one) or _dated(entry, one)), None
+        )
         if attack is None:
             attacks.append([replace(entry, standing=Standing.INCIDENT)])
         else:
@@ -88,6 +92,12 @@ def _told_beside(entry: Entry, attack: Sequence[Entry]) -> bool:
     return any(_of_one_attack(entry, e) for e in own)
 
 
+def _dated(entry: Entry, attack: Sequence[Entry]) -> bool:
+    """Tell the same by a source that gives the attack's toll and its days, where the newest gives the toll alone."""
+    agreeing = (e for e in attack[1:] if e.standing is Standing.AGREES and e.period)
+    return any(_of_one_attack(entry, e) for e in agreeing)
+
+
 def _of_one_attack(entry: Entry, first: Entry) -> bool:
     """Tell whether two tolls, of another size, are of one attack: on one named place, and of the same days.
 
@@ -97,7 +107,7 @@ def _of_one_attack(entry: Entry, first: Entry) -> bool:
     here, there = _held(entry), _held(first)
     if one.kind is not two.kind or not same_unit(one, two):
         return False
-    if not (_placed(entry) and _placed(first) and same_place(one, two)):
+    if not (_placed(entry) and _placed(first) and (same_place(one, two) or _is_quarter(one, two))):
         return False
     if here is None or there is None:
         return here is there and one.evidence.document is two.evidence.document
@@ -123,13 +133,41 @@ def _told_again(entry: Entry, first: Entry) -> bool:
 
     Two files with one story tell of the same attack, however small the number.
     """
-    if _copied(entry, first):
+    if _copied(entry, first) or _remembered(entry, first):
         return True
     if not _may_be_one(entry, first) or entry.figure.value < _TELLING:
         return False
     if _placed(entry) and _placed(first):
-        return same_place(entry.figure, first.figure) and claim(entry.figure).agrees(claim(first.figure))
+        here = same_place(entry.figure, first.figure) or _is_inside(entry.figure, first.figure)
+        return here and claim(entry.figure).agrees(claim(first.figure))
     return entry.figure.value == first.figure.value
+
+
+def _remembered(entry: Entry, first: Entry) -> bool:
+    """Tell whether a large toll of one place is the same to the last digit where one source gives the day.
+
+    That is remembered for years, and who remembers need not tell when it was.
+    """
+    one, two = entry.figure, first.figure
+    same = one.kind is two.kind and one.value == two.value >= _REMEMBERED and same_group(one, two)
+    placed = _placed(entry) and _placed(first) and (same_place(one, two) or _is_quarter(one, two))
+    days = [held for held in (entry.period, first.period) if held]
+    return same and placed and one.evidence.document is not two.evidence.document and len(days) == 1
+
+
+def _is_quarter(one: Figure, other: Figure) -> bool:
+    """Tell a quarter and its town, but for the capital, where there are attacks each week."""
+    here, there = (gazetteer().find(figure.place) for figure in (one, other))
+    return here is not None and here == there and here.north is not None and here.name != CAPITAL_TOWN
+
+
+def _is_inside(one: Figure, other: Figure) -> bool:
+    """Tell a town and its department, or a quarter and its town."""
+    here, there = (gazetteer().find(figure.place) for figure in (one, other))
+    if here is None or there is None:
+        return False
+    whole = None in (here.north, there.north) and here.department == there.department
+    return whole or _is_quarter(one, other)
 
 
 def _copied(entry: Entry, first: Entry) -> bool:

@@ -371,7 +371,7 @@ class DonorSum:
     """One sum of a donor, and the parts of it that a source names: they are not added to it.
 
     `mentions` are further entries that give the same sum, or one of its parts, again; `released` is the later sum by
-    which what was withheld came free.
+    which what was withheld came free. `earlier` tells that it was told of the mission before the present one.
     """
 
     stage: Stage
@@ -379,6 +379,7 @@ class DonorSum:
     parts: tuple[Entry, ...] = ()
     mentions: tuple[Entry, ...] = ()
     released: Entry | None = None
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -555,6 +556,8 @@ class EventKind(StrEnum):
     LAUNCHED = "launched"
     EXTENDED = "extended"
     ARRIVED = "arrived"
+    DIED = "died"
+    OFFICE = "office"
     ATTACK = "attack"
     PROMISED = "promised"
     DUE = "due"

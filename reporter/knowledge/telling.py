@@ -46,6 +46,13 @@ class Telling(Table):
     counting: tuple[str, ...]
     before: tuple[str, ...]
     revised: tuple[str, ...]
+    serving: tuple[str, ...]
+    falling: tuple[str, ...]
+    first_to_fall: tuple[str, ...]
+    of_mission: tuple[str, ...]
+    government: tuple[str, ...]
+    changing: tuple[str, ...]
+    not_yet_so: tuple[str, ...]
 
     @cached_property
     def is_recalled(self) -> re.Pattern[str]:
@@ -192,6 +199,37 @@ class Telling(Table):
         last = rf"\blast\s+(?:\w+\s+)?{count}[^.;]*\bhad\b[^.;]*"
         opening = rf"^\W*{any_of(self.before)}\s(?![^.;]*{any_of(self.may)})[^,.;]+,[^.;]*"
         return re.compile(rf"(?:{earlier}|{last}|{opening})$", re.IGNORECASE)
+
+    @cached_property
+    def fell(self) -> re.Pattern[str]:
+        """Find the words by which somebody of the mission died: "the first of its officers to be killed".
+
+        Of any other death than the first, the mission or another nation stands beside the rank: an officer of Haiti's
+        own police is none of the mission's.
+        """
+        serving, mission = any_of(self.serving), any_of(self.of_mission)
+        first = (
+            rf"\bfirst\b(?=[^.;]{{0,90}}(?:{serving}|{mission}|\bmember\b))[^.;]{{0,90}}?{any_of(self.first_to_fall)}"
+        )
+        foreign = r"\b(?!Haitian)[A-Z][a-z]+(?:an|ese|ian)\b(?:\s+(?:police|army|marine))?"
+        near = r"(?:(?!\b(?:gangsters?|members?|gunmen|residents|people|civilians|wounded)\b)[^.;]){0,60}?"
+        other = rf"{foreign}\s+{serving}{near}{any_of(self.falling)}(?=[^.;]*(?:{mission}|\bgangs?\b|\bHaiti\b))"
+        return re.compile(rf"(?:{first}|{other})")
+
+    @cached_property
+    def changes(self) -> re.Pattern[str]:
+        """Find the words by which a head of government of the brief's own country, or its council, comes or goes."""
+        government, changing = rf"(?i:{any_of(self.government)})", any_of(self.changing)
+        other = r"(?<!\w)(?!Haiti)[A-Z]\w+(?:['’]s|n|se)\s+(?:interim |acting |former |new )?(?i:prime minister)"
+        return re.compile(
+            rf"^(?!.*{other}).*?(?P<deed>(?:{government}[^.;]{{0,60}}?{changing}|{changing}[^.;]{{0,40}}?{government}))",
+            re.DOTALL,
+        )
+
+    @cached_property
+    def not_yet(self) -> re.Pattern[str]:
+        """Find a word by which a deed has not been done; written small, as "May" is a month."""
+        return re.compile(any_of(self.not_yet_so))
 
     @cached_property
     def _asks_parliament(self) -> tuple[re.Pattern[str], re.Pattern[str]]:

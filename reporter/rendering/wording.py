@@ -195,6 +195,8 @@ EVENT: Messages[EventKind] = Messages(
         EventKind.LAUNCHED: "Mission launched",
         EventKind.EXTENDED: "Mandate extended",
         EventKind.ARRIVED: "Arrival",
+        EventKind.DIED: "Death in the mission",
+        EventKind.OFFICE: "Change of government",
         EventKind.ATTACK: "Attack",
         EventKind.PROMISED: "Promise",
         EventKind.DUE: "Promise due",

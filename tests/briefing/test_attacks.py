@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reporter.briefing import compile_briefing
-from reporter.facts import Aggregate, Kind
+from reporter.briefing.model import Standing
+from reporter.facts import Aggregate, Extraction, Kind
 from tests.briefing.stories import Number, source
 
 TABLE = [
@@ -27,3 +28,41 @@ def test_a_toll_that_was_set_anew(text: str, expected: list[tuple[int, str]], on
     ]
     brief = compile_briefing([source("a", on, *numbers)])
     assert [(int(one.figure.value), one.standing.value) for one in brief.incidents] == expected
+
+
+def toll(name: str, on: str, value: int, place: str, period: str | None = None) -> Extraction:
+    text = f"They killed {value} people in {place}."
+    number = Number(
+        value=value,
+        kind=Kind.KILLED,
+        aggregate=Aggregate.INCIDENT,
+        text=text,
+        actor=None,
+        place=place,
+        period=period,
+    )
+    return source(name, on, number)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "attacks"),
+    [
+        # A quarter and its town, a town and its department: the same number is the same attack.
+        (("2025-05-04", 62, "Belekou"), ("2025-05-08", 62, "Cité Soleil"), 1),
+        (("2025-05-04", 62, "Verrettes"), ("2025-05-08", 62, "Artibonite"), 1),
+        # Another number of the quarter and the town within two weeks is another count of it; of a department it may
+        # be another town's.
+        (("2025-05-04", 62, "Belekou"), ("2025-05-08", 71, "Cité Soleil"), 1),
+        (("2025-05-04", 62, "Verrettes"), ("2025-05-08", 71, "Artibonite"), 2),
+        # Two quarters of the capital are two attacks; a large toll is remembered, a small one is found too often.
+        (("2025-05-04", 62, "Solino"), ("2025-05-08", 71, "Martissant"), 2),
+        (("2024-05-04", 162, "Belekou", "3 May"), ("2025-05-08", 162, "Belekou"), 1),
+        (("2024-05-04", 12, "Belekou", "3 May"), ("2025-05-08", 12, "Belekou"), 2),
+    ],
+)
+def test_one_attack_by_the_names_of_two_places(
+    first: tuple[str, int, str] | tuple[str, int, str, str], second: tuple[str, int, str], attacks: int
+) -> None:
+    brief = compile_briefing([toll("a", *first), toll("b", *second)])
+    assert [one.standing for one in brief.incidents].count(Standing.INCIDENT) == attacks
+    assert sorted(int(one.figure.value) for one in brief.incidents) == sorted([first[1], second[1]])

@@ -1,4 +1,4 @@
-"""The timeline: what has a date, each event once, at most ten lines, oldest first."""
+"""The timeline: what has a date, each event once, oldest first, and the ten that weigh most."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from reporter.briefing import compile_briefing
 from reporter.briefing.happenings import attacks_once
 from reporter.briefing.model import Entry, Standing
-from reporter.facts import Aggregate, Extraction, Kind, MissionSlot, Span
+from reporter.briefing.timeline import weightiest
+from reporter.facts import Aggregate, Extraction, Kind, MissionSlot, PartialDate, Span
 from tests.briefing.stories import Lasts, Number, Said, Says, Vow, source
 
 MORE, PART, INCIDENT = Aggregate.INCREMENT, Aggregate.PART, Aggregate.INCIDENT
@@ -174,15 +175,60 @@ def test_a_promise_has_its_due_day_and_the_day_on_which_a_text_says_it_was_made(
     assert lines(source("a", "2024-10", *told)) == [("2023-07", "promised", 900, False), ("2025-08", "due", 900, False)]
 
 
-def test_there_are_ten_lines_at_most_and_no_sort_crowds_out_another() -> None:
+def shown(*sources: Extraction, as_of: str = "2025-02") -> list[tuple[str, str, int | None]]:
+    events = weightiest(compile_briefing(sources).timeline, PartialDate.read(as_of))
+    return [(str(one.when), one.what.value, int(one.figure.value) if one.figure else None) for one in events]
+
+
+def test_the_model_has_every_event_and_the_ten_weightiest_are_chosen_of_all_sorts() -> None:
     attacks = [source(f"a{n}", f"2024-{n:02d}-05", attack(20 + n, place=f"Village {n}")) for n in range(1, 13)]
     arrival = source("b", "2025-01-19", Number(value=15, aggregate=MORE))
     launch = source("c", "2024-06-30", Says(MissionSlot.LAUNCHED, "2024-06-25"))
-    found = lines(*attacks, arrival, launch)
+    assert len(lines(*attacks, arrival, launch)) == 14
+    found = shown(*attacks, arrival, launch)
     assert len(found) == 10
-    assert {what for _, what, _, _ in found} == {"attack", "arrived", "launched"}
+    assert {what for _, what, _ in found} == {"attack", "arrived", "launched"}
     assert found == sorted(found, key=lambda line: line[0])
-    assert min(value for _, what, value, _ in found if what == "attack" and value) == 25
+    assert 32 in [value for _, what, value in found if what == "attack"]
+
+
+def test_each_years_worst_attack_comes_before_the_second_worst_of_another() -> None:
+    told = [
+        source(f"a{n}", f"{year}-0{month}-05", attack(value, place=f"Village {n}"))
+        for n, (year, month, value) in enumerate([(2023, 5, 90), (2023, 8, 80), (2023, 2, 70), (2024, 3, 12)])
+    ]
+    events = compile_briefing(told).timeline
+    chosen = weightiest(events, PartialDate(year=2025), lines=2)
+    assert [int(one.figure.value) for one in chosen if one.figure] == [90, 12]
+
+
+def test_of_one_weight_the_less_crowded_time_comes_first() -> None:
+    come = [(500, "2024-01-05"), (400, "2024-01-15"), (300, "2024-01-25"), (60, "2024-08-05")]
+    told = [source(f"a{n}", day, Number(value=value, aggregate=MORE)) for n, (value, day) in enumerate(come)]
+    chosen = weightiest(compile_briefing(told).timeline, PartialDate(year=2025), lines=2)
+    assert [int(one.figure.value) for one in chosen if one.figure] == [500, 60]
+
+
+def test_what_is_past_due_goes_before_nothing_but_what_was_merely_said() -> None:
+    """An end that is over stands in the mission's own block, and the page has no line to spare for it."""
+    attacks = [source(f"a{n}", f"2024-{n:02d}-05", attack(20 + n, place=f"Village {n}")) for n in range(1, 13)]
+    past = source("c", "2024-06-30", Says(MissionSlot.MANDATE_UNTIL, "2024-10-02"))
+    assert "mandate_until" not in [what for _, what, _ in shown(*attacks, past)]
+    ahead = source("c", "2024-06-30", Says(MissionSlot.MANDATE_UNTIL, "2025-10-02"))
+    assert "mandate_until" in [what for _, what, _ in shown(*attacks, ahead)]
+
+
+def test_two_renewals_are_two_events_and_none_lies_before_the_mission() -> None:
+    told = [
+        source("a", "2024-11", Says(MissionSlot.AUTHORISED, "2023-10-02"), Says(MissionSlot.EXTENDED, "2024-09-30")),
+        source("b", "2025-11", Says(MissionSlot.EXTENDED, "2025-09-30")),
+        source("c", "2025-12", Says(MissionSlot.EXTENDED, "2025"), Says(MissionSlot.EXTENDED, "2023-10")),
+    ]
+    assert [(when, what) for when, what, _, _ in lines(*told)] == [
+        ("2023-10-02", "authorised"),
+        ("2024-09-30", "extended"),
+        ("2025-09-30", "extended"),
+    ]
 
 
 def test_who_says_how_long_the_money_lasts_does_not_make_it_last() -> None:

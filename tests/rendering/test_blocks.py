@@ -93,7 +93,7 @@ def html(brief: Briefing) -> str:
         '- These numbers are not credible and were probably misread: people displaced – "90 billion".',
         # timeline
         "- 25 June 2024: mission launched, Ghana",
-        "- October 2024: attack: 109 people killed",
+        "- October 2024: attack, Pont-Sonde: 109 people killed",
         # sources
         (
             "| Money and vows, The Daily, https\\://news.example/a?b=1\\&c=2 | 19 January 2025 (inferred from the other "
@@ -124,7 +124,7 @@ def test_markdown_says(markdown: str, line: str) -> None:
         "Key figure chosen as the newest, one for the whole country.",
         "These figures of one source contradict each other: people injured – “12” and “15”.",
         "Mission launched, Ghana",
-        "Attack: 109 people killed",
+        "Attack, Pont-Sonde: 109 people killed",
         "Money and vows",
         "The Daily https://news.example/a?b=1&c=2",
         "same story as b.txt",
@@ -207,8 +207,8 @@ def test_those_who_were_sent_to_an_attack_are_no_toll_of_it() -> None:
 def test_the_timeline_keeps_to_ten_lines() -> None:
     long = replace(E.full(), timeline=E.events(more=6))
     assert len(events(long)) == 10
-    assert events_left_out(long) == 5
-    assert "five further events in the JSON" in render(long, [Format.MD])[Format.MD].decode()
+    assert events_left_out(long) == 7
+    assert "seven further events in the JSON" in render(long, [Format.MD])[Format.MD].decode()
 
 
 def test_every_number_of_the_full_brief_is_quoted_or_computed_or_a_date(brief: Briefing) -> None:

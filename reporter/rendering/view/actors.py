@@ -182,6 +182,11 @@ def _sort(name: str) -> str:
     return wording.SORT.get(kind or "") or str(wording.ORGANISATIONS)
 
 
+def is_known(name: str) -> bool:
+    """Tell a state or body that has a name of its own from "other nations"."""
+    return name in _kinds() and not name[0].islower()
+
+
 _SIDES = ("state", "body", "agency", "mission")
 
 

@@ -11,6 +11,7 @@ from reporter.facts import Aggregate, Evidence, Kind, MissionFact, MissionSlot, 
 from reporter.rendering import wording
 from reporter.rendering.languages import say
 from reporter.rendering.phrases import actor_words, date_words, is_ahead, is_foretold, iso_words, surface
+from reporter.rendering.view.actors import is_known
 from reporter.rendering.view.limits import CONTRIBUTORS, OTHERWISE_CITATIONS, Mentions, cited
 from reporter.rendering.view.rows import Group, grouped
 
@@ -137,9 +138,20 @@ def other_contributors(brief: Briefing) -> list[tuple[str, Mentions]]:
 
 
 def _by_size(brief: Briefing) -> list[Contributor]:
-    """Put who sent or promised most first; the model's order where two are alike."""
+    """Put who is told of since the present mission is named first, then who sent or promised most.
+
+    Several states together stand behind those that are named: they may be the same.
+    """
     known = [one for one in brief.mission.contributors if one.deployed or one.pledged]
-    return known if len(known) <= CONTRIBUTORS else sorted(known, key=_size, reverse=True)
+    earlier = brief.mission.earlier
+    since = earlier.until if earlier else None
+
+    def rank(one: Contributor) -> tuple[bool, bool, Decimal]:
+        days = [entry.as_of.earliest for entry in (*one.deployed, *one.pledged) if entry.as_of]
+        past = since is not None and not any(day >= since for day in days)
+        return not (one.actor and is_known(one.actor)), past, -_size(one)
+
+    return sorted(known, key=rank)
 
 
 def _size(one: Contributor) -> Decimal:

@@ -157,18 +157,23 @@ class DonorTable(NamedTuple):
 
 
 def donors(funding: Funding) -> DonorTable:
-    """Give the donors' largest sums by stage, the parts of a sum below it."""
-    sums = [
-        list(_donor_rows(actor_words(donor.actor) or None, total)) for donor in funding.donors for total in donor.sums
-    ]
+    """Give the donors' largest sums by stage, the parts of a sum below it; the present mission's come first."""
+    told = [(donor, total) for donor in funding.donors for total in donor.sums]
+    told.sort(key=lambda pair: _concern(pair[1]))
+    sums = [list(_donor_rows(actor_words(donor.actor) or None, total)) for donor, total in told]
     units = Counter(rows[0].entry.figure.unit for rows in sums)
     kept, room = set(), DONOR_ROWS
-    for rank in sorted(range(len(sums)), key=lambda rank: _size(sums[rank][0], units)):
+    for rank in sorted(range(len(sums)), key=lambda rank: (_concern(told[rank][1]), _size(sums[rank][0], units))):
         if len(sums[rank]) <= room:
             kept.add(rank)
             room -= len(sums[rank])
     shown = [row for rank in sorted(kept) for row in sums[rank]]
     return DonorTable(shown, more=sum(map(len, sums)) - len(shown))
+
+
+def _concern(total: DonorSum) -> int:
+    """Rank what a sum is for: the present mission, or nothing that is told; the mission before; aid."""
+    return 2 if total.entry.figure.purpose is Purpose.RELIEF else int(total.earlier)
 
 
 def _size(row: DonorRow, units: Mapping[str, int]) -> tuple[int, str, Decimal]:
@@ -189,7 +194,10 @@ def _donor_rows(actor: str | None, total: DonorSum) -> Iterable[DonorRow]:
 def _purpose(total: DonorSum) -> str:
     """Say what a sum is for where any source that gives it tells."""
     told = (one.figure.purpose for one in (total.entry, *total.mentions))
-    return next((wording.FOR[purpose] for purpose in told if purpose), "")
+    purpose = next((one for one in told if one), None)
+    if total.earlier and purpose is Purpose.MISSION:
+        return f", {wording.EARLIER}"
+    return wording.FOR[purpose] if purpose else ""
 
 
 def asides(funding: Funding) -> int:

@@ -29,13 +29,13 @@ _FIRST_SERIES = 3
 _QUARTER = 80
 _TOLLS = VICTIMS | {Kind.DISPLACED}
 _OF_THE_DEAD = re.compile(r"\b(?:of|among) (?:the|those) (?:dead|killed|slain|victims|fatalities)\b", re.IGNORECASE)
+_SOME_OF = re.compile(r"\s+(?:\w+\s+)?of (?:them|whom|these|those)\b", re.IGNORECASE)
 _HARM = (Kind.KILLED, Kind.INJURED, Kind.KIDNAPPED, Kind.DISPLACED)
 _PARTS = (Aggregate.PART, Aggregate.INCREMENT)
 # What a reader would miss most where a kind has more figures than rows.
 _RANK = {
     Standing.HEADLINE: 0,
     Standing.CONTESTED: 1,
-    Standing.UNDATED: 1,
     Standing.OTHER_AUTHORITY: 1,
     Standing.OTHER_PLACE: 2,
     Standing.OTHER_GROUP: 2,
@@ -163,12 +163,20 @@ def _by_attack(tolls: Sequence[Entry]) -> list[list[Entry]]:
         groups[-1].append(entry)
     joined: list[list[Entry]] = []
     for group in groups:
-        home = next((known for known in joined if _sentences(known) & _sentences(group) or _beside(known, group)), None)
+        home = next((known for known in joined if _told_together(known, group) or _beside(known, group)), None)
         if home is None:
             joined.append(group)
         else:
             home.extend(group)
     return _with_parts(joined)
+
+
+def _told_together(attack: Sequence[Entry], group: Sequence[Entry]) -> bool:
+    """Tell what one sentence gives, unless it names two places: "70 there, and 30 in the next town"."""
+    places = {
+        place for one in (attack, group) if (place := next((e.figure.place for e in one if e.figure.place), None))
+    }
+    return bool(_sentences(attack) & _sentences(group)) and len(places) <= 1
 
 
 def _with_parts(attacks: list[list[Entry]]) -> list[list[Entry]]:
@@ -224,7 +232,7 @@ def _attack(tolls: Sequence[Entry]) -> Attack:
     return Attack(
         place,
         _setting(ordered),
-        ", ".join(dict.fromkeys(_toll(one.figure) for one in own)),
+        ", ".join(dict.fromkeys(_toll(one.figure) + _of_them(one.figure, own) for one in own)),
         lead,
         cited([*(one.figure.evidence for one in (*own, *(e for e in ordered if e not in own))), *_dated_by(ordered)]),
         ", ".join(dict.fromkeys(f"{_toll(one.figure)} ({around_words(one)})" for one in others)),
@@ -251,6 +259,14 @@ def _dated_by(tolls: Sequence[Entry]) -> list[Evidence]:
 def blamed(brief: Briefing) -> list[Blame]:
     """Give what sources say of whose doing how many were, the newest first."""
     return list(brief.blamed[:BLAMED])
+
+
+def _of_them(figure: Figure, tolls: Sequence[Entry]) -> str:
+    """Mark those who are some of a larger toll of the same attack by their own words: "1,000 of them"."""
+    text = figure.evidence.document.text
+    behind = text[figure.evidence.span.end : figure.evidence.sentence_span.end]
+    larger = any(one.figure.kind is figure.kind and one.figure.value > figure.value for one in tolls)
+    return f" ({wording.AGGREGATE[Aggregate.PART]})" if larger and _SOME_OF.match(behind) else ""
 
 
 def _same_toll(one: Entry, other: Entry) -> bool:

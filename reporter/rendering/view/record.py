@@ -15,6 +15,7 @@ from reporter.briefing.model import (
     Source,
     Unknown,
 )
+from reporter.briefing.timeline import weightiest
 from reporter.facts import Evidence, Figure, PartialDate, newness
 from reporter.rendering import wording
 from reporter.rendering.dates import age, date_of
@@ -29,27 +30,20 @@ from reporter.rendering.phrases import (
     date_words,
     dated_words,
     is_foretold,
+    place_words,
     quoted,
     term,
 )
 from reporter.rendering.remembering import remembered
 from reporter.rendering.support import why_words
+from reporter.rendering.view.actors import cut
 from reporter.rendering.view.limits import EVENTS, OPEN_POINTS, PROMISES, Mentions, cited
 from reporter.rendering.walking import walk
 
+# What no figure tells is told in its source's words, cut to a line.
+_QUOTED = (EventKind.DIED, EventKind.OFFICE)
+_OF_AN_EVENT = 130
 _LIVE = (PromiseStatus.OPEN, PromiseStatus.OVERDUE, PromiseStatus.PARTLY)
-# What a reader would miss most, where the timeline has more events than lines.
-_WEIGHT = {
-    EventKind.AUTHORISED: 0,
-    EventKind.LAUNCHED: 0,
-    EventKind.EXTENDED: 0,
-    EventKind.MANDATE_UNTIL: 0,
-    EventKind.FUNDED_UNTIL: 0,
-    EventKind.ARRIVED: 1,
-    EventKind.DUE: 1,
-    EventKind.ATTACK: 2,
-    EventKind.PROMISED: 3,
-}
 
 
 class PromiseRow(NamedTuple):
@@ -189,9 +183,8 @@ def _status(one: Promise) -> str:
 
 
 def events(brief: Briefing) -> list[EventRow]:
-    """Give at most ten events, oldest first; the mission's own milestones before all else."""
-    ranked = sorted(enumerate(brief.timeline), key=lambda one: (_WEIGHT[one[1].what], -one[1].when.latest.toordinal()))
-    return [_event(one, brief) for _, one in sorted(ranked[:EVENTS], key=lambda one: one[0])]
+    """Give the ten events that weigh most, oldest first."""
+    return [_event(one, brief) for one in weightiest(brief.timeline, brief.as_of, EVENTS)]
 
 
 def _event(one: Event, brief: Briefing) -> EventRow:
@@ -206,11 +199,16 @@ def _event(one: Event, brief: Briefing) -> EventRow:
     if one.what is EventKind.FUNDED_UNTIL and one.evidence:
         # Whether money lasts, could run out or is to last, only the source's words tell.
         told = say("“{words}”", words=foreign(" ".join(one.evidence[0].quote.split())))
+    if one.what in _QUOTED and one.evidence:
+        told = say("“{words}”", words=foreign(cut(one.evidence[0], _OF_AN_EVENT)))
     if one.left:
         left = say("who set out on {date}", date=date_words(one.left))
         told = f"{told}, {left}" if told else left
     what = f"{said} ({aside})" if aside else said
-    return EventRow(one.when, what, actor_words(one.actor) or None, told, cited(dict.fromkeys(walk(one))), ahead=ahead)
+    where = place_words(one.figure.place) if one.figure and one.what is EventKind.ATTACK else ""
+    return EventRow(
+        one.when, what, actor_words(one.actor) or where or None, told, cited(dict.fromkeys(walk(one))), ahead=ahead
+    )
 
 
 def _counted(figure: Figure) -> str:
