@@ -75,6 +75,13 @@ TABLE: list[tuple[str, int, str | None]] = [
     ("The mission has 340 officers, said force spokesman Joe Roe.", 340, "mission"),
     ("Mercy Corps was there. Gangs killed 34 people, researcher Ann Roe said.", 34, "Mercy Corps"),
     ("At least 34 people were killed in Hinche, U.N. rights chief Ann Roe said.", 34, "UN human rights office"),
+    # "Its spokesperson" is of the body that has just spoken; a plain spokesman of the UN named before him.
+    (
+        "The Committee for Reform spoke of 34 dead. There were 12 in May, its spokesperson, Ann Roe, said.",
+        12,
+        "Committee for Reform",
+    ),
+    ("The UN-held fund has $11 million in it, spokesman Paul Roe said on Friday.", 11000000, "UN"),
     # Each its own of several in one sentence; a denial says nothing.
     ("Some 9,100 have fled, according to IOM, and 340 people were killed, the UN said.", 340, "UN"),
     ("Some 9,100 have fled, according to IOM, and 340 people were killed, the UN said.", 9100, "IOM"),

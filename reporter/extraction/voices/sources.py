@@ -55,6 +55,7 @@ _UN_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _UN_OFFICE_NAME = "BINUH"
+_PLAIN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _BESIDE, _APPOSED = 250, 45
 _EMPLOYING = frozenset({ActorKind.AGENCY, ActorKind.MISSION, ActorKind.FORCE})
 _DECIDING = frozenset({"UN", "UN Security Council", "UN General Assembly"})
@@ -174,7 +175,16 @@ class Speakers:
         span, person = self.persons[at]
         owns = phrase.doc.text[span.end : span.end + 2] in _OWNING
         written = base_forms(phrase.root) & (voices().nouns.documents | voices().nouns.tallies)
-        return None if owns and not written else self.speaking_for(person, phrase.start_char)
+        if owns and not written:
+            return None
+        source = self.speaking_for(person, phrase.start_char)
+        # "…, its spokesperson, X, said": of the body that has just spoken.
+        spokes = person.role is not None and any(word in person.role.text.lower() for word in _SPOKES)
+        before = phrase.doc.text[phrase.start_char : span.start].lower()
+        if spokes and source.name == person.name and before.startswith(("its ", "their ")):
+            body = self._last_body(phrase)
+            return replace(body, is_person=True) if body is not None and not body.is_outlet else source
+        return source
 
     def speaking_for(self, person: Person, offset: int) -> Source:
         """Give for whom a person speaks who is named at a character.
@@ -207,7 +217,9 @@ class Speakers:
         behind = [b for b in near if at.end < b.span.start_char < at.end + _APPOSED and " of " in role]
         before = [b for b in near if b.span.start_char < at.start and b.actor.name not in _DECIDING]
         named = next((b for b in self.bodies if b.actor.name in role), None)
-        return named or next(iter(behind), None) or (before[-1] if before else None)
+        family = [b for b in self.bodies if b.actor.name == _FAMILY and 0 < at.start - b.span.start_char < _BESIDE]
+        plain = family[-1] if family and role.lower() in _PLAIN and not behind else None
+        return named or next(iter(behind), None) or (before[-1] if before else plain)
 
     def _un_office(self, phrase: Tokens) -> Source | None:
         """Give BINUH for "the UN office", and for "the UN mission" where it is named: the foreign force is none."""
