@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import base_forms, could_act, deeds_of
 from reporter.extraction.noun_phrases import ARTICLES, OWN, belongs, forward, is_rank, rank_of
-from reporter.extraction.offices import Role, compose, last_chaired
+from reporter.extraction.offices import Role, compose, join, last_chaired
 from reporter.extraction.offices import owned_by as owned
 from reporter.extraction.owners import Owner, owner_of
 from reporter.extraction.printed import Word, inside, words_of
@@ -35,6 +35,16 @@ _CHAIRED = re.compile(r" of the (?P<noun>\w+)$")
 _LANDS = frozenset({"country", "nation", "island", "state"})
 _OF_MISSION = re.compile(r"^(?:Mission|mission) (?=\w+$)")
 _MAYOR = re.compile(r"(?:(?:former|deputy|acting|interim) )*Mayor(?: of the (?:town|city|commune|village))?")
+_KEEPER = re.compile(
+    r"(?:(?:medical|nursing|deputy|former|acting|interim|clinical|executive) )*"
+    r"(?:director|manager|warden|principal|matron)"
+    r"(?: of the (?:home|place|hospital|clinic|school|prison|orphanage|institution|centre|center))?",
+    re.IGNORECASE,
+)
+_HOUSES = frozenset(
+    {"hospital", "clinic", "orphanage", "prison", "lycée", "college", "shelter", "penitentiary", "maternity"}
+)
+_NEAR_HOUSE = 4
 _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _COMMITTEES = ("committee", "commission")
 _WITH_STAFF = frozenset({ActorKind.MISSION, ActorKind.AGENCY, ActorKind.FORCE})
@@ -80,16 +90,51 @@ def _with_body(article: Article, holder: Holder) -> Role:
         owner = next((one for place in holder.places if (one := _body_around(article, *place, role))), None)
         text = f"{_STAND_IN.sub('', role.text)} of {owner.text}" if owner is not None else role.text
         return replace(role, text=text, owned=True, body=owner.voice if owner else role.body)
-    if _MAYOR.fullmatch(role.text) and (town := town_of(article, holder.places)):
-        return replace(role, text=f"{role.office} of {town}", owned=True)
-    if role.text.lower() in _CHAIRS:
-        return _chairing(article, holder, role)
+    if (local := _in_place(article, holder)) is not None:
+        return local
     plain = all(word in roles().bodily for word in role.office.lower().split())
     if role.owned or not role.office or role.rank not in roles().bodily or not plain or role.text != role.office:
         return role
     owners = (_body_around(article, span, sentence, role) for span, sentence in holder.places)
     owner = next((one for one in owners if one is not None), None) or _releaser(article, role)
     return owned(role, owner) if owner is not None else role
+
+
+def _in_place(article: Article, holder: Holder) -> Role | None:
+    """Give a mayor the town, a medical director the hospital and a chairman the committee that was spoken of."""
+    role = holder.role
+    if _MAYOR.fullmatch(role.text) and (town := town_of(article, holder.places)):
+        return replace(role, text=f"{role.office} of {town}", owned=True)
+    if _KEEPER.fullmatch(role.text) and (house := _house(article, holder)):
+        return replace(role, text=f"{role.text.split(' of ')[0]} of {house}", owned=True)
+    return _chairing(article, holder, role) if role.text.lower() in _CHAIRS else None
+
+
+def _house(article: Article, holder: Holder) -> str:
+    """Give the hospital, school or prison with a name that was spoken of last."""
+    for _, at in holder.places[:1]:
+        for said in reversed(article.sentences[max(0, at.index - _NEAR_HOUSE) : at.index + 1]):
+            words = words_of(said)
+            for end in reversed(range(len(words))):
+                if words[end].lower in _HOUSES and words[end].is_name and (name := _name_around(words, end)):
+                    return name
+    return ""
+
+
+def _name_around(words: Sequence[Word], at: int) -> str:
+    """Give the name that a word like "Hospital" is part of: "La Paix Hospital", "Hospital of Mirebalais"."""
+    start, end = at, at + 1
+    while start > 0 and _is_named(words[start - 1]):
+        start -= 1
+    while end + 1 < len(words) and words[end].lower in {"of", "de"} and words[end + 1].is_name:
+        end += 2
+    return join(words[start:end]) if end - start > 1 else ""
+
+
+def _is_named(word: Word) -> bool:
+    return (
+        word.is_name and word.actor is None and not is_rank(word) and word.pos not in {"ADP", "DET", "SCONJ", "CCONJ"}
+    )
 
 
 def _chairing(article: Article, holder: Holder, role: Role) -> Role:
@@ -149,7 +194,9 @@ def _named_mission(article: Article, holder: Holder, role: Role) -> Role:
     at = min((span.start for span, _ in holder.places), default=0)
     known = [f for s in article.sentences for f in s.actors if f.actor.kind is ActorKind.MISSION]
     before = [found.actor.name for found in known if found.span.start_char < at]
-    named = before[-1:] or [found.actor.name for found in known[:1]]
+    said = _MISSION.search(text)
+    alike = [name for name in before if said is not None and said[0].split()[-1] in name.lower().split()]
+    named = alike[-1:] or before[-1:] or [found.actor.name for found in known[:1]]
     return replace(role, text=_MISSION.sub(f"the {named[0]}", text)) if named else role
 
 

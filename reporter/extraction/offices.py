@@ -27,6 +27,8 @@ _UN_HEAD = "UN Secretary-General"
 _UN_HEADS = frozenset({"chief of UN", "chief of the UN", "boss of UN", "boss of the UN", "head of the UN"})
 # What somebody leads who "leads it".
 _LED = frozenset({ActorKind.AGENCY, ActorKind.MISSION, ActorKind.FORCE})
+# "Its army chief" is a state's.
+_OF_LANDS = frozenset({"army", "navy", "defence", "defense", "prime", "foreign", "interior"})
 _TOWNS = frozenset({"town", "city", "village", "commune", "municipality", "borough", "suburb"})
 _FOUNDING = frozenset({"founder", "co-founder", "chair", "chairman", "chairwoman", "ceo", "manager", "director"})
 _CAPITAL = frozenset({"mayor", "senator", "governor", "constable"})
@@ -153,13 +155,15 @@ def _referred(
 ) -> Owner | None:
     """Give whom "its", "the agency's" or "the mission's" means."""
     back = _reference(head)
-    if not back:
+    # "Our coordinator" is whoever speaks; "his adviser" is a person's.
+    personal = bool(back) and back[0].lower in {"his", "her"} and rank in roles().serving
+    if not back or personal or back[0].lower in {"our", "my"}:
         return None
+    if {word.lower for word in head} & _OF_LANDS and back[0].lower in {"its", "whose"}:
+        rank = "president"
     nouns = {word.lower for word in back}
     if nouns & _MISSION:
-        here = (word.actor.actor for word in words[:at] if word.actor is not None)
-        mission = next((actor.name for actor in here if actor.kind is ActorKind.MISSION), "mission")
-        return Owner(f"the {mission}", "mission")
+        return Owner(f"the {_mission_named(words[:at], nouns)}", "mission")
     noun = back[-2].lower if len(back) > 1 else ""
     if named := _called(noun, words[:at], before):
         return named
@@ -168,6 +172,13 @@ def _referred(
     if back[0].lower == "whose" and (owner := _of_whose(words, at)):
         return owner
     return _gone_back_to(back, noun, words[:at], before, rank)
+
+
+def _mission_named(words: Sequence[Word], nouns: set[str]) -> str:
+    """Give the mission that "the force" or "the mission" means: the last with this word in its name, or the last."""
+    here = [w.actor.actor.name for w in reversed(words) if w.actor and w.actor.actor.kind is ActorKind.MISSION]
+    unnamed = "force" if "force" in nouns else "mission"
+    return next((name for name in here if nouns & {*name.lower().split()}), next(iter(here), unnamed))
 
 
 def _of_whose(words: Sequence[Word], at: int) -> Owner | None:

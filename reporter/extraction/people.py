@@ -20,7 +20,8 @@ from reporter.extraction.fallen import fallen
 from reporter.extraction.implied import spoken_of_before, with_bodies
 from reporter.extraction.incumbents import Holder, with_states
 from reporter.extraction.naming import names, places
-from reporter.extraction.offices import Role
+from reporter.extraction.offices import Role, owned_by
+from reporter.extraction.owners import Owner
 from reporter.extraction.printed import inside, words_of
 from reporter.extraction.recalled import kind_of, recalled
 from reporter.extraction.relations import kin_of, related_role
@@ -213,11 +214,22 @@ def _role_here(article: Article, sentence: Sentence, name: Span, last: Spoken | 
     if related := related_role(words, first, other, end):
         return True, related
     role = role_of(name, sentence, _before(article, sentence))
+    if role is not None and last is not None and last.name is not None and _works_for_him(words, first, end, role):
+        return False, owned_by(role, Owner(last.name))
     if role is None and last is not None:
         beside = last.role if last.index == sentence.index else None
         role = kin_of(words, first, last.name if sentence.index - last.at <= 1 else None)
         role = role or likewise(words, first, beside)
     return False, role or seat_of(article, words, first)
+
+
+def _works_for_him(words: Sequence[Word], first: int, last: int, role: Role) -> bool:
+    """Tell "his adviser, X" and "X, her spokesman,": who works for the person spoken of before."""
+    if role.owned or role.rank not in roles().serving:
+        return False
+    ahead = [word.lower for word in words[max(0, first - 5) : first]]
+    behind = [word.lower for word in words[last : last + 2]]
+    return bool({"his", "her"} & set(ahead)) or behind in ([",", "his"], [",", "her"])
 
 
 def _is_alias(words: Sequence[Word], first: int) -> bool:

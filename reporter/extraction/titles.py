@@ -256,7 +256,9 @@ def _fits(phrase: Sequence[Word], at: int, name: Sequence[Word]) -> bool:
     if capital or (behind.actor is not None and word.pos == "NOUN"):
         return False
     if word.token is not None and word.token.tag_ in _PARTICIPLES:
-        return at == 0 or not _is_noun(phrase[at - 1])
+        # "have also notified Secretary-General X".
+        told = any(child.dep_.startswith("aux") for child in word.token.children)
+        return not told and (at == 0 or not _is_noun(phrase[at - 1]))
     return word.pos == "ADJ" or _hangs(word, (*phrase[at + 1 :], *name))
 
 

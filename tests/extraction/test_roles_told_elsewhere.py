@@ -271,3 +271,31 @@ def test_who_fell_in_a_force(text: str, expected: dict[str, str | None]) -> None
 )
 def test_roles_from_the_sentences_around(text: str, expected: dict[str, str | None]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At La Paix Hospital, 412 people were carried in, the medical director, Mark Dole, has written.",
+            {"Mark Dole": "medical director of La Paix Hospital"},
+        ),
+        ("They were carried in, the medical director, Mark Dole, has written.", {"Mark Dole": "medical director"}),
+        (
+            "Kenyan President Amos Wekesa told Oxfam through his adviser, Mark Dole, that it would come.",
+            {"Amos Wekesa": "President of Kenya", "Mark Dole": "adviser of the President of Kenya"},
+        ),
+        ("Kenya is far. “We know,” says Mark Dole, our coordinator in Hinche.", {"Mark Dole": "coordinator in Hinche"}),
+        (
+            "Bangladesh is asked by the UN. It will send 1,500 people, according to its army chief, General Mark Dole.",
+            {"Mark Dole": "army chief of Bangladesh"},
+        ),
+        ("Chad has also notified UN Secretary-General Mark Dole.", {"Mark Dole": "Secretary-General of UN"}),
+        (
+            "The MSS mission became the Gang Suppression Force. Mark Dole, the force's special representative, spoke.",
+            {"Mark Dole": "Special Representative of the Gang Suppression Force"},
+        ),
+    ],
+)
+def test_whose_an_office_is_in_a_house_a_force_or_a_persons_service(text: str, expected: dict[str, str | None]) -> None:
+    assert roles(text) == expected
