@@ -290,7 +290,15 @@ def made(words: tuple[Word, ...], first: int, last: int, before: Sequence[Senten
     if not passive and (role := _taking_over(words, at, before)):
         return role
     named = any(_names(word) for word in words[max(0, first - _NEAR) : first])
-    return _office_from(words, last, before) if named else None
+    return _office_from(words, _past_aside(words, last), before) if named else None
+
+
+def _past_aside(words: tuple[Word, ...], at: int) -> int:
+    """Skip what is said by the way in "they named X, a young lawyer, as prime minister"."""
+    if at >= len(words) or words[at].text != ",":
+        return at
+    reach = range(at + 1, min(len(words) - 1, at + LONGEST))
+    return next((i + 1 for i in reach if words[i].text == "," and words[i + 1].lower == "as"), at)
 
 
 def appointed(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Role | None:

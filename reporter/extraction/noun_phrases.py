@@ -125,7 +125,8 @@ def ungrown(phrase: Sequence[Word]) -> list[Word]:
         prefix = next((prefix for prefix in roles().prefixes if word.lower.startswith(prefix)), None)
         if word.lower.endswith(_AGED) or (word.text.isdigit() and not kept):
             continue
-        if prefix is None or not is_rank(word):
+        grown = prefix is not None and (is_rank(word) or word.lower.removeprefix(prefix) in roles().fields)
+        if prefix is None or not grown:
             kept.append(word)
             continue
         if said := roles().prefixes[prefix]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reporter.extraction.actors import HOST
+from reporter.extraction.actors import HOST, capitals
 from reporter.extraction.clauses import could_act
 from reporter.extraction.noun_phrases import ARTICLES, INNER, JOINS, OWN, is_general, is_rank, rank_of, ungrown
 from reporter.extraction.owners import Owner, antecedent, is_stranger, owner_in, owner_of
@@ -72,6 +72,13 @@ def compose(phrase: list[Word], words: tuple[Word, ...], at: int, before: Sequen
         owner = replace(own, in_host=True)
     back = _reference(head) if head else ()
     subject = [w for w in head if _in_office(w) and w not in back]
+    if (
+        owner is None
+        and kind in roles().governing
+        and (seat := next((w for w in subject if w.text in capitals()), None))
+    ):
+        # "Nairobi's prime minister".
+        owner, subject = Owner(capitals()[seat.text], is_state=True), [w for w in subject if w is not seat]
     where = _where(subject, head) if owner is None and not rest and kind in roles().local else []
     if where:
         owner, subject = Owner(join(where)), [w for w in subject if w not in where]

@@ -170,7 +170,9 @@ def _behind(words: tuple[Word, ...], at: int, before: Sequence[Sentence]) -> Rol
         # "a teacher who now sells phone cards" is a teacher.
         said = compose(phrase, words, at, before) if role.rank in roles().trades.values() else None
         return said or role
-    made_so = appointed(words, at, before) or _untitled(phrase, words, at, before)
+    # "A former official sworn in as prime minister".
+    steps = (appointed(words, step, before) for step in range(at, after))
+    made_so = next((role for role in steps if role), None) or _untitled(phrase, words, at, before)
     if role := made_so or _also_head(words, after, before):
         return role
     if _goes_on(words, after) or _next_of_list(phrase) or _is_weak(phrase):

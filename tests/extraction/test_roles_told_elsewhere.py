@@ -260,6 +260,17 @@ def test_who_fell_in_a_force(text: str, expected: dict[str, str | None]) -> None
             "Amos Wekesa is the executive director of UNODC. Mark Dole, Wekesa's acting successor, wept.",
             {"Amos Wekesa": "Executive Director of UNODC", "Mark Dole": "acting Executive Director of UNODC"},
         ),
+        # An office given in an aside, or behind one; and a capital stands for its state.
+        (
+            "Ann Reed, a former official sworn in as prime minister 11 days ago, told us so.",
+            {"Ann Reed": "Prime Minister"},
+        ),
+        (
+            "On Tuesday they named Mark Dole, a little-known former sports minister, as prime minister.",
+            {"Mark Dole": "Prime Minister"},
+        ),
+        ("Nairobi's foreign minister, Mark Dole, thanked them.", {"Mark Dole": "Foreign Minister of Kenya"}),
+        ("It was founded by ex-prime minister Mark Dole.", {"Mark Dole": "former Prime Minister"}),
         # A mayor is of the one town just named; a chairman of the committee.
         ("In Saint-Marc a list hangs. It has 115 names, Mayor Ann Reed said.", {"Ann Reed": "Mayor of Saint-Marc"}),
         ("From Thomonde and Hinche they fled. Mayor Ann Reed wept.", {"Ann Reed": "Mayor"}),
