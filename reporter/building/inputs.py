@@ -36,7 +36,7 @@ class Inputs:
         """Give all of it in brief: names, and digests of content."""
         found = self.found
         return [
-            [[one.name, one.digest, one.encoding] for one in found.documents],
+            [[one.name, one.digest, one.encoding] for one in found.articles],
             [[one.name, one.original] for one in found.duplicates],
             [[one.name, one.reason] for one in found.skipped],
             None if found.notes is None else digest_of(found.notes),
@@ -69,7 +69,7 @@ def _profile(path: Path) -> bytes:
 
 def require_articles(found: Found, seeds: Path) -> None:
     """Refuse a folder without articles."""
-    if not found.documents:
+    if not found.articles:
         raise ReportError(f"no articles in {seeds}", hint=_why_no_articles(found))
 
 

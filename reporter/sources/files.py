@@ -8,13 +8,18 @@ whether anything has changed is asked before anything else is loaded.
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from reporter.digests import digest_of
 from reporter.errors import ReportError, UsageError
-from reporter.facts import SourceDocument
 from reporter.sources.encoding import NotTextError, decode
+
+if TYPE_CHECKING:
+    from reporter.facts import SourceDocument
 
 NOTES_FILE = "sources.toml"
 READABLE_SUFFIXES = (".txt", ".text")
@@ -38,14 +43,33 @@ class Duplicate:
     original: str
 
 
-@dataclass(frozen=True, slots=True)
+class Article(NamedTuple):
+    """A file that is read: what its `SourceDocument` is made of, once that is asked for."""
+
+    name: str
+    text: str
+    digest: str
+    encoding: str
+
+
+@dataclass(frozen=True)
 class Found:
     """All files of a folder and its subfolders, each in one of three lists, sorted by name; the bytes of the notes."""
 
-    documents: tuple[SourceDocument, ...]
+    articles: tuple[Article, ...]
     duplicates: tuple[Duplicate, ...]
     skipped: tuple[Skipped, ...]
     notes: bytes | None = None
+
+    @cached_property
+    def documents(self) -> tuple[SourceDocument, ...]:
+        """The articles as every later stage knows them: the same objects whenever they are asked for."""
+        from reporter.facts import SourceDocument
+
+        return tuple(
+            SourceDocument(name=one.name, text=one.text, digest=one.digest, encoding=one.encoding)
+            for one in self.articles
+        )
 
 
 def find_files(folder: Path) -> Found:
@@ -53,21 +77,23 @@ def find_files(folder: Path) -> Found:
 
     Raises UsageError where it is no folder, ReportError where it, or the file of notes, is shut.
     """
-    documents: dict[str, SourceDocument] = {}
+    articles: dict[str, Article] = {}
     duplicates: list[Duplicate] = []
     skipped: list[Skipped] = []
-    for path in _files(folder):
-        name = _printable(path.relative_to(folder).as_posix())
+    files = _files(folder)
+    inside = os.path.realpath(folder)
+    for below, path in files:
+        name = _printable(below)
         if name == NOTES_FILE:
             continue
-        match _read(path, name, folder):
+        match _read(path, name, inside):
             case Skipped() as problem:
                 skipped.append(problem)
-            case SourceDocument() as document if document.digest in documents:
-                duplicates.append(Duplicate(name, documents[document.digest].name))
-            case SourceDocument() as document:
-                documents[document.digest] = document
-    return Found(tuple(documents.values()), tuple(duplicates), tuple(skipped), _notes(folder / NOTES_FILE))
+            case Article() as article if article.digest in articles:
+                duplicates.append(Duplicate(name, articles[article.digest].name))
+            case Article() as article:
+                articles[article.digest] = article
+    return Found(tuple(articles.values()), tuple(duplicates), tuple(skipped), _notes(folder / NOTES_FILE))
 
 
 def _notes(path: Path) -> bytes | None:
@@ -84,16 +110,21 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: Path) -> list[tuple[str, Path]]:
+    """Give each file with its path below the folder."""
     if not folder.exists():
         raise UsageError(f"no such folder: {folder}", hint="Name the folder that holds the articles.")
     if not folder.is_dir():
         raise UsageError(f"not a folder: {folder}", hint="Name the folder that holds the articles, not one file.")
-    found: list[Path] = []
-    for root, folders, names in os.walk(folder, onerror=_cannot_list):
+    found: list[tuple[str, Path]] = []
+    top = str(folder)
+    for root, folders, names in os.walk(top, onerror=_cannot_list):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(root, name) for name in names if not name.startswith(".")]
-    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+        below = root[len(top) :].lstrip("/")
+        found += [
+            (f"{below}/{name}" if below else name, Path(root, name)) for name in names if not name.startswith(".")
+        ]
+    return sorted(found)
 
 
 def _cannot_list(error: OSError) -> None:
@@ -103,8 +134,8 @@ def _cannot_list(error: OSError) -> None:
     ) from error
 
 
-def _read(path: Path, name: str, folder: Path) -> SourceDocument | Skipped:
-    if reason := _unreadable(path, folder):
+def _read(path: Path, name: str, inside: str) -> Article | Skipped:
+    if reason := _unreadable(path, inside):
         return Skipped(name, reason)
     try:
         data = path.read_bytes()
@@ -115,22 +146,26 @@ def _read(path: Path, name: str, folder: Path) -> SourceDocument | Skipped:
         return Skipped(name, str(error))
     if reason := _no_article(text):
         return Skipped(name, reason)
-    return SourceDocument(name=name, text=text, digest=digest_of(data), encoding=encoding)
+    return Article(name, text, digest_of(data), encoding)
 
 
-def _unreadable(path: Path, folder: Path) -> str:
-    """Say why a file is not opened; nothing where it may be."""
-    if path.suffix.lower() == Path(NOTES_FILE).suffix:
+def _unreadable(path: Path, inside: str) -> str:
+    """Say why a file is not opened; nothing where it may be. Only a link can lead out of the folder `inside`."""
+    suffix = path.suffix.lower()
+    if suffix == Path(NOTES_FILE).suffix:
         return f"notes on articles are read only from {NOTES_FILE} of the folder itself"
-    if path.suffix.lower() not in READABLE_SUFFIXES:
+    if suffix not in READABLE_SUFFIXES:
         kind = f"{path.suffix} files" if path.suffix else "files without an ending"
         return f"{kind} are not read; save the article as plain text ({READABLE_SUFFIXES[0]})"
-    if not os.path.lexists(path):
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
         return "gone while the folder was read"
+    if stat.S_ISREG(mode):
+        return ""
     if not path.is_file():
         return "not a regular file"
-    outside = not path.resolve().is_relative_to(folder.resolve())
-    return "a link to a file outside the folder" if outside else ""
+    return "" if path.resolve().is_relative_to(inside) else "a link to a file outside the folder"
 
 
 def _no_article(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reporter.digests import digest_of
+from reporter.digests import digest_of_file
 from reporter.errors import Issue, IssueCode
 from reporter.store.cache import Cache
 
@@ -29,13 +29,13 @@ class Made:
 
     def stands_in(self, folder: Path) -> bool:
         """Tell whether every file is still there as it was written."""
-        return all(digest_of_file(folder / name) == digest for name, digest in self.files.items())
+        return all(_digest_on_disk(folder / name) == digest for name, digest in self.files.items())
 
 
-def digest_of_file(path: Path) -> str:
+def _digest_on_disk(path: Path) -> str:
     """Give the SHA-256 of a file; nothing where it cannot be read."""
     try:
-        return digest_of(path.read_bytes())
+        return digest_of_file(path)
     except OSError:
         return ""
 

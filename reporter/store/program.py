@@ -8,6 +8,7 @@ so recently that its time might not tell it apart is read again. Libraries count
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
@@ -92,6 +93,9 @@ def _stamp(stat: os.stat_result) -> tuple[int, ...]:
 
 def _surroundings() -> list[object]:
     """Tell Python and the libraries: the folder of each installed distribution is named after its version."""
-    folders = {Path(entry) for entry in sys.path}
-    names = {path.name for folder in folders if folder.is_dir() for path in folder.glob("*.*-info")}
+    names: set[str] = set()
+    for folder in {entry or "." for entry in sys.path}:
+        # An entry may be an archive, or not there.
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            names.update(entry.name for entry in entries if entry.name.endswith((".dist-info", ".egg-info")))
     return [sys.version, sys.platform, os.uname().machine, sorted(names)]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -102,4 +101,4 @@ def clear_parts(folder: Path) -> None:
 
 def beside(target: Path) -> Path:
     """Give the name of what is unfinished: hidden, and no other process's."""
-    return target.with_name(f".{target.name}.{os.getpid()}.{secrets.token_hex(3)}{PART}")
+    return target.with_name(f".{target.name}.{os.getpid()}.{os.urandom(3).hex()}{PART}")

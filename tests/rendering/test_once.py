@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import zlib
 from importlib import import_module
+from types import SimpleNamespace
 
 import pydyf
 import pytest
 from jinja2.exceptions import SecurityError
 from pypdf import PdfReader
 from weasyprint import CSS, HTML
+from weasyprint.layout import preferred
 
 from reporter.facts import Aggregate
 from reporter.rendering import Format, render
@@ -90,3 +93,54 @@ def test_what_a_template_may_have_is_the_same_when_asked_again() -> None:
         for way in ("one.__class__", "one.__init__.__globals__", "'{0.__class__}'.format(one)"):
             with pytest.raises(SecurityError):
                 environment.from_string(f"{{{{ {way} }}}}").render(one=Aggregate.TOTAL)
+
+
+_TABLE = "<table>{}</table>".format("<tr><td>all alike</td><td>longer words <b>and bold</b> ones</td></tr>" * 9)
+_CELLS = f'<html lang="en"><title>T</title><style>td {{ border: 1px solid }}</style>{_TABLE}<p>{"a word, " * 200}'
+
+
+def test_a_page_is_the_same_byte_for_byte_with_a_memory_and_is_worked_out_less_often(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    split = preferred.split_first_line
+
+    def counted(text: str, *given: object, **named: object) -> object:
+        asked.append(text)
+        return split(text, *given, **named)
+
+    monkeypatch.setattr(preferred, "split_first_line", counted)
+    monkeypatch.setattr(pydyf, "zlib", SimpleNamespace(compressobj=lambda level: zlib.compressobj(min(level, 6))))
+
+    def written() -> tuple[bytes, int]:
+        asked.clear()
+        return HTML(string=_CELLS).write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"0" * 32), len(asked)
+
+    before, often = written()
+    with quicker():
+        ours, seldom = written()
+        again, _ = written()
+    assert before == ours == again
+    assert seldom < often / 4
+    assert preferred.split_first_line is counted
+    assert written() == (before, often)
+
+
+def test_a_stream_is_packed_once_for_the_file_and_for_its_digest(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed: list[int] = []
+
+    def packer(level: int) -> object:
+        packed.append(level)
+        return zlib.compressobj(level)
+
+    def written() -> bytes:
+        pdf, file = pydyf.PDF(), io.BytesIO()
+        pdf.add_object(pydyf.Stream([b"0 0 m"], compress=True))
+        pdf.write(file, identifier=b"0" * 32)
+        return file.getvalue()
+
+    before = written()
+    monkeypatch.setattr("reporter.rendering.quicker._PACKING", SimpleNamespace(compressobj=packer))
+    with quicker():
+        assert len(written()) == len(before)
+        assert len(packed) == 1

@@ -45,7 +45,7 @@ def test_a_file_that_goes_while_the_folder_is_read(tmp_path: Path, monkeypatch: 
         (tmp_path / name).write_text(f"Article {name}.", encoding="utf-8")
     listed = files._files
 
-    def then_gone(folder: Path) -> list[Path]:
+    def then_gone(folder: Path) -> list[tuple[str, Path]]:
         found = listed(folder)
         (folder / "a.txt").unlink()
         return found
