@@ -52,6 +52,20 @@ def _is_english(piece: str) -> bool:
     return (piece.isascii() or symbol) and not piece.startswith("[unused")
 
 
+def attended(attention: nn.Module, states: Tensor, hidden: Tensor | None) -> Tensor:
+    """Give for each piece the mixture of all that one layer attends to (S x P x width)."""
+    query, key, value = (
+        part(states)
+        .reshape(len(states), -1, attention.num_attention_heads, attention.attention_head_size)
+        .transpose(1, 2)
+        for part in (attention.query, attention.key, attention.value)
+    )
+    weights = query @ key.transpose(2, 3) * attention.attention_head_size**-0.5
+    if hidden is not None:
+        weights = weights.masked_fill(hidden[:, None, None, :], _NEVER)
+    return (weights.softmax(-1) @ value).transpose(1, 2).reshape(states.shape)
+
+
 class Pointer(nn.Module):
     """Points from a number at a piece, at nobody, or at somebody who is named elsewhere."""
 
@@ -85,6 +99,8 @@ class Network(nn.Module):
         self.aggregates = nn.Linear(width, len(AGGREGATES))
         self.actors, self.sources = Pointer(width), Pointer(width)
         self.promises = nn.Linear(width, 2)
+        # What is exported says the same as one operation.
+        self.attended = attended
 
     def forward(self, pieces: Tensor, own: Tensor, numbers: Tensor, hidden: Tensor | None = None) -> Scores:
         """Score S sentences of P pieces, `own` of them their own, and the N numbers, given as N x (S * P) shares.
@@ -108,20 +124,8 @@ class Network(nn.Module):
         states = embeddings.word_embeddings(pieces) + embeddings.position_embeddings(places)
         states = self.within(embeddings.LayerNorm(states + embeddings.token_type_embeddings(own)))
         for layer in self.bert.encoder.layer:
-            mixed = layer.attention.output.dense(self._attended(layer.attention.self, states, hidden))
+            mixed = layer.attention.output.dense(self.attended(layer.attention.self, states, hidden))
             states = layer.attention.output.LayerNorm(self.within(mixed) + states)
             changed = layer.output.dense(nn.functional.gelu(layer.intermediate.dense(states)))
             states = layer.output.LayerNorm(self.within(changed) + states)
         return states
-
-    def _attended(self, attention: nn.Module, states: Tensor, hidden: Tensor | None) -> Tensor:
-        heads = self.bert.config.num_attention_heads
-        size = self.bert.config.hidden_size // heads
-        query, key, value = (
-            part(states).reshape(len(states), -1, heads, size).transpose(1, 2)
-            for part in (attention.query, attention.key, attention.value)
-        )
-        weights = query @ key.transpose(2, 3) * size**-0.5
-        if hidden is not None:
-            weights = weights.masked_fill(hidden[:, None, None, :], _NEVER)
-        return (weights.softmax(-1) @ value).transpose(1, 2).reshape(states.shape)
