@@ -55,14 +55,13 @@ def judged(kinds: dict[Kind, float]) -> Judgement:
     ],
 )
 def test_pieces(text: str, cut: str) -> None:
-    known = vocabulary()
-    names = list(known)
-    assert " ".join(names[piece.number] for piece in pieces(text, known)) == cut
+    names = list(vocabulary())
+    assert " ".join(names[piece.number] for piece in pieces(text)) == cut
 
 
 def test_pieces_stand_where_they_were_cut_from() -> None:
     text = "Fils-Aimé’s 1,000 \ufb01ghters İstanbul"
-    for piece in pieces(text, vocabulary()):
+    for piece in pieces(text):
         assert 0 <= piece.start < piece.end <= len(text)
         assert text[piece.start : piece.end].strip()
 

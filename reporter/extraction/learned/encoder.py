@@ -107,14 +107,14 @@ def shown_of(sentence: Sentence, article: Article, numbers: Sequence[Mention]) -
     known = vocabulary()
     first = max(0, sentence.index - SENTENCES_BEFORE)
     before, places = _before(article, article.sentences[first : sentence.index])
-    earlier = list(pieces(_hidden(before), known))[-PIECES_BEFORE:]
+    earlier = list(pieces(_hidden(before)))[-PIECES_BEFORE:]
     text, offset = sentence.text, sentence.span.start
     spans = [
         (number.quantity.number_span.start - offset, number.quantity.number_span.end - offset) for number in numbers
     ]
     for start, end in spans:
         text = text[:start] + _hidden(text[start:end]) + text[end:]
-    own = list(pieces(text, known))[:PIECES]
+    own = list(pieces(text))[:PIECES]
     row = [known[START], *(piece.number for piece in earlier), known[END], *(piece.number for piece in own), known[END]]
     behind = len(earlier) + 2
     shares = np.zeros((len(numbers), len(row)), np.float32)
