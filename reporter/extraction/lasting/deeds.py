@@ -7,6 +7,7 @@ Comes in: a sentence. Goes out: `Deed`s. Whether what they say holds is asked in
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reporter.extraction.clauses import (
@@ -47,10 +48,14 @@ def deeds(sentence: Sentence) -> Iterator[Deed]:
     """Give the verbs of a sentence that tell how long money lasts."""
     words = lasting()
     for verb in sentence.tokens:
+        is_verb = verb.pos_ in {"VERB", "AUX"} or verb.tag_ in {"VB", "VBP", "VBZ"}
+        is_empty = verb.lower_ in words.empty and verb.pos_ == "ADJ"
+        if not is_verb and not is_empty:
+            continue
         topic, thing = topic_of(verb), direct_object(verb)
-        if verb.lower_ in words.empty and verb.pos_ == "ADJ" and is_money(topic):
+        if is_empty and is_money(topic):
             yield Deed(verb, Role.ENDS, topic, None)
-        elif verb.pos_ not in {"VERB", "AUX"} and verb.tag_ not in {"VB", "VBP", "VBZ"}:
+        elif not is_verb:
             continue
         elif _is(verb, words.runs_out_of) and (thing_left := _of_money(verb)):
             yield Deed(verb, Role.ENDS, thing_left, topic)
@@ -122,9 +127,14 @@ def _enough(verb: Token) -> Sequence[Token]:
     return [token for token in reversed(near) if is_money(token)]
 
 
-def _is(verb: Token, phrases: Sequence[str]) -> bool:
+def _is(verb: Token, phrases: tuple[str, ...]) -> bool:
     forms = base_forms(verb)
-    return any(first in forms and _goes_on(verb, rest) for first, *rest in (phrase.split() for phrase in phrases))
+    return any(first in forms and _goes_on(verb, rest) for first, *rest in _split(phrases))
+
+
+@cache
+def _split(phrases: tuple[str, ...]) -> tuple[Sequence[str], ...]:
+    return tuple(phrase.split() for phrase in phrases)
 
 
 def _goes_on(verb: Token, rest: Sequence[str]) -> bool:
