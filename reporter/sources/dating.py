@@ -23,6 +23,9 @@ _LEAD = re.compile(
     r"(?:published|posted|updated|modified|issued|released|uploaded|filed|recorded|broadcast|aired|created|printed|appeared)"
     r"|online since|embargoed until|for release|(?:copy|filing) date|(?:edition|issue)(?=\s+(?:of|for)\b)"
     r"|(?:written|reported)(?=\s+by\b)"
+    # "The list is current as of 17 April 2026."
+    r"|(?:the|this|our)\s+(?:\w+\s+)?(?:list|tracker|table|page|map|timeline|chronology|overview|tally|explainer|guide)\s+(?:is|was)"
+    r"\s+(?:current|correct|accurate|complete|up[\s-]to[\s-]date)(?:\s+as)?(?=\s+(?:of|at|on)\b)"
     r"|(?:publication|release|press release|issue|production|posting) date|dateline"
     r"|(?:our\s+)?(?:rolling|live|running)\s+coverage(?=\s+(?:of|for)\b))\b"
     r"(?:\s+in\s+the\s+(?:print\s+)?(?:edition|issue)\s+of|\s+in\s+the(?=\s+[^.;:|]{6,20}\s+(?:edition|issue)\b)"
@@ -56,6 +59,12 @@ _SESSION = re.compile(
 )
 # "Statement by the head of the mission, 5 May 2025", set off from what it is about.
 _ISSUED = re.compile(rf"^\W*(?:{_RELEASE}|{_GENRE})\b[^.;!?\d]{{2,70}}[,|–—]\s+$", re.IGNORECASE)
+# "Weekend feature, April 29, 2025".
+_KIND_OF_PIECE = re.compile(
+    r"^\W*(?:[\w-]+\s+){0,2}(?:feature|column|opinion|op-ed|analysis|essay|commentary|interview|explainer|editorial|dispatch"
+    r"|profile|review|blog|backgrounder|fact\s?sheet|q&a|newsletter|long\s?read)\s*[,|:–—-]\s+$",
+    re.IGNORECASE,
+)
 # What a page prints around its date for readers to press.
 _BUTTONS = re.compile(
     r"^\W*(?:(?:listen(?:\s+to\s+this\s+article)?|print(?:\s+this)?|share|save|text\s+size|download|subscribe|news|live)[\s|·•]+)+$",
@@ -87,7 +96,7 @@ _THE = re.compile(r"(?<=,)\s+the\s+$")
 _SET_OFF = re.compile(rf"(?:^|[,|()/–—·•:-]|{_WEEKDAY},?)\s*$")
 _PLACED = re.compile(rf"[^\W\d_][.)]?,\s+(?:{_WEEKDAY},?\s+)?$")
 _AFTER_DATELINE = re.compile(
-    r"^\s*,?\s*(?:\([^)]{2,40}\)|\[[^\]]{2,40}\]|/[A-Z]\w+/|[A-Z]{2,8}\b)?\s*(?:[)–—]|-+\s)|^\s*\([A-Z][^)]{1,30}\)"
+    r"^\s*,?\s*(?:\([^)]{2,40}\)|\[[^\]]{2,40}\]|/[A-Z]\w+/|[A-Z]{2,8}\b)?\s*(?:[)–—]|-+\s|\.[–—-]+\s)|^\s*\([A-Z][^)]{1,30}\)"
 )
 # "DHAKA, 5 May 2025: The government will", "Washington, 5 May 2025. The Commission": before a text, not in a headline.
 _AFTER_PLACE = re.compile(r"^\s*[.:]\s+(?=[“\"‘'A-Z])(?:.{80,}|.{12,}[.!?”\"]\s*$)")
@@ -116,7 +125,7 @@ _SHOUTED = re.compile(
 )
 _MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 # What sets the parts of a line on date, place and author apart.
-_PARTS = re.compile(r"\s+[|·•—–]\s+|\t|(?<=\w\w)\.\s+(?=[A-Z\d])")
+_PARTS = re.compile(r"\s+[|·•—–/]\s+|\t|(?<=\w\w)\.\s+(?=[A-Z\d])")
 # "October – December 2024", "1 June – 15 June 2025": a dash between the ends of a period parts nothing.
 _FROM = re.compile(rf"(?:\d(?:st|nd|rd|th)?|\b{_MONTH_NAME})\s*$")
 _TO = re.compile(rf"\d|{_MONTH_NAME}")
@@ -180,7 +189,9 @@ def _dates(text: str, line: Span, *, head: bool, whole: bool = True) -> Iterator
         before, after = text[line.start : span.start].replace("\ufeff", " "), text[span.end : line.end]
         stated = led and _BEFORE.match(before[led.end() :]) and not _GOES_ON.match(after)
         alone = as_of is not None and not before[as_of.end() :].strip() and _AFTER_ALONE.match(after)
-        part = head and not whole and bool(_BEFORE.match(before)) and bool(_AFTER_ALONE.match(after))
+        part = head and not whole and bool(_AFTER_ALONE.match(after))
+        # "Press note. Port-au-Prince, 30 April 2025".
+        part = part and (bool(_BEFORE.match(before)) or opens(before, after))
         named = head and (
             bool(_BYLINE.match(before) and _AFTER_ALONE.match(after))
             or bool(_PUBLISHED.search(before) and not after.startswith(","))
@@ -196,7 +207,7 @@ def _dates(text: str, line: Span, *, head: bool, whole: bool = True) -> Iterator
 def _titled(before: str) -> bool:
     """Tell a title line that ends in its date: of a report, a briefing, a statement."""
     return len(before) <= _LONGEST_PREFIX and any(
-        form.search(before) for form in (_TITLE_AS_OF, _SESSION, _ISSUED, _BUTTONS)
+        form.search(before) for form in (_TITLE_AS_OF, _SESSION, _ISSUED, _KIND_OF_PIECE, _BUTTONS)
     )
 
 
