@@ -96,7 +96,7 @@ def compile_briefing(
         funding=money,
         humanitarian=tuple(ledgers[kind] for kind in _HUMANITARIAN if kind in ledgers),
         incidents=attacks,
-        blamed=blamed(newest_first(ordered)),
+        blamed=blamed(newest_first(ordered), found),
         commitments=tuple(commitments),
         contrasts=apart,
         differences=tuple(book for book in ledgers.values() if _differs(book)),

@@ -61,7 +61,8 @@ def contrasts(
 ) -> tuple[Contrast, ...]:
     """Give the differences of all kinds, the weightiest first."""
     found = [one for book in ledgers.values() for one in _of_kind(_of_nobody_alone(book, promises), course, limits)]
-    found += _one_or_all(ledgers.get(Kind.TARGET), promises)
+    # How many one state was to send of a force that is no more, nobody needs to know.
+    found += _one_or_all(ledgers.get(Kind.TARGET), promises) if not course.others else ()
     return tuple(sorted(found, key=lambda one: _WEIGHT.index(one.why)))
 
 

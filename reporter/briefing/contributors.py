@@ -6,9 +6,11 @@ are no contributor's. What somebody has pledged is the newest whole pledge; addi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from reporter.briefing.arithmetic import difference, total
@@ -18,7 +20,9 @@ from reporter.briefing.reconcile import agree, ledger
 from reporter.briefing.scope import contributor
 from reporter.briefing.size import Limits
 from reporter.facts import Aggregate, Kind
+from reporter.knowledge.actors import actors
 from reporter.knowledge.headcounts import headcounts
+from reporter.knowledge.missions import any_of
 
 _Rank = tuple[bool, Decimal, Decimal, str]
 
@@ -43,6 +47,7 @@ def contributors(
     Nothing is computed from figures before and after `since`, when another mission began.
     """
     own = [e for e in found if e.figure.kind is Kind.PLEDGED_PERSONNEL or not is_mission_wide(e)]
+    own = [e for e in own if e.figure.actor or not _is_of_one_state(e, own)]
     named = dict.fromkeys(e.figure.actor for e in own if e.figure.kind in (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL))
     setting = _Setting(_ceiling(found, limits), mission_wide(found, limits), since, limits)
     rows = [_contributor(actor, [e for e in own if e.figure.actor == actor], setting) for actor in named]
@@ -52,6 +57,28 @@ def contributors(
 def is_mission_wide(entry: Entry) -> bool:
     """Tell a figure that no country sent: the mission itself has it, or nobody is named."""
     return contributor(entry.figure) is None
+
+
+def _is_of_one_state(entry: Entry, own: Sequence[Entry]) -> bool:
+    """Tell a number of nobody named that is one state's: that pledges as many, or its sentence names no other state.
+
+    In the row of "several countries" the same people would stand a second time.
+    """
+    figure = entry.figure
+    rows = [e.figure for e in own if e.figure.kind is figure.kind and e.figure.actor]
+    if any(one.value == figure.value and one.unit == figure.unit for one in rows):
+        return True
+    sentence = figure.evidence.sentence
+    states = {row.actor for row in rows if row.actor and _names_of(row.actor).search(sentence)}
+    return len(states) == 1 and not headcounts().several.search(sentence)
+
+
+@cache
+def _names_of(state: str) -> re.Pattern[str]:
+    """Find a state by any of its names, or a word of its nationality."""
+    known = next((one for one in actors().actor if one.name == state), None)
+    words = (*known.certain_names, *known.demonyms) if known else (state,)
+    return re.compile(any_of(words))
 
 
 def _contributor(actor: str | None, own: Sequence[Entry], setting: _Setting) -> Contributor:

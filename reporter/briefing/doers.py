@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reporter.briefing.model import Blame, Side
+from reporter.briefing.model import Blame, Entry, Side
 from reporter.facts import VICTIMS, Aggregate, Evidence, Extraction, Figure, Kind, SourceDocument, Span
 from reporter.knowledge.doers import doers
 
@@ -17,6 +17,8 @@ _COUNT = re.compile(
     r"\d|\b(?:half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|most|majority|rest)\b|per\s?cent",
     re.IGNORECASE,
 )
+# About four sentences of a newspaper.
+_REACH = 700
 _FLED = VICTIMS | {Kind.DISPLACED}
 
 
@@ -50,14 +52,36 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return found
 
 
-def blamed(extractions: Sequence[Extraction]) -> tuple[Blame, ...]:
-    """Give what all articles say of whose doing how many were, in the order of the articles; one wording once."""
+def blamed(extractions: Sequence[Extraction], found: Sequence[Entry] = ()) -> tuple[Blame, ...]:
+    """Give what all articles say of whose doing how many were, in the order of the articles; one wording once.
+
+    A share says nothing without its days and its author: what no count beside it gives both is left out.
+    """
     told = [
-        Blame(evidence=place, as_of=one.date.value)
+        Blame(evidence=place, as_of=one.date.value, count=count, author=author)
         for one in extractions
         for place in answering(one.document, one.body)
+        for count, author in _counted_with(place, found)
     ]
     return tuple({" ".join(one.evidence.quote.split()): one for one in reversed(told)}.values())[::-1]
+
+
+def _counted_with(place: Evidence, found: Sequence[Entry]) -> Iterator[tuple[Entry, str | None]]:
+    """Give the nearest count of victims with its days in a sentence or shortly before it, and its author."""
+    near = [
+        entry
+        for entry in found
+        if entry.figure.kind in VICTIMS and entry.figure.evidence.document is place.document
+        if -_REACH <= entry.figure.evidence.sentence_span.start - place.sentence_span.start <= 0
+        if entry.figure.aggregate is not Aggregate.INCIDENT
+    ]
+    near.sort(key=lambda entry: -entry.figure.evidence.span.start)
+    count = next((entry for entry in near if entry.figure.period), None)
+    if count is None:
+        return
+    author = next((entry.figure.attributed_to for entry in (count, *near) if entry.figure.attributed_to), None)
+    if author or count.outlet:
+        yield count, author
 
 
 def answering(document: SourceDocument, sentences: Sequence[Span]) -> Iterator[Evidence]:

@@ -16,7 +16,7 @@ from reporter.briefing.recency import newest_first
 from reporter.briefing.scope import same_purpose
 from reporter.briefing.size import units_used
 from reporter.briefing.succession import Succession
-from reporter.briefing.sums import is_in_kind, is_payout
+from reporter.briefing.sums import is_in_kind, is_outside, is_payout
 from reporter.briefing.withholding import released
 from reporter.facts import PERCENT, Aggregate, Kind, Purpose, SourceDocument
 from reporter.knowledge.money import money
@@ -120,6 +120,7 @@ def _held(printed: Sequence[Entry]) -> dict[int, Entry]:
 def _is_told_before(entry: Entry, whole: Entry) -> bool:
     one, all_told = entry.figure, whole.figure
     alike = one.unit == all_told.unit and one.value < all_told.value and same_purpose(one, all_told)
+    alike = alike and not is_outside(whole, entry)
     before = one.evidence.span.end <= all_told.evidence.sentence_span.start
     return alike and before and one.evidence.document is all_told.evidence.document
 
@@ -207,6 +208,7 @@ def _whole(part: Entry, told: Iterable[Entry]) -> Entry | None:
         for entry in told
         if not _is_part(entry) and entry.figure.evidence.document is figure.evidence.document
         if entry.figure.unit == figure.unit and entry.figure.value > figure.value
+        if not is_outside(entry, part)
     ]
     return min(larger, key=lambda entry: _distance(entry, part), default=None)
 

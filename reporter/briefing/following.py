@@ -17,10 +17,11 @@ from reporter.briefing.claims import agree
 from reporter.briefing.model import Computed, Entry, PromiseStatus
 from reporter.briefing.reconcile import ledger
 from reporter.briefing.restating import Mention
-from reporter.briefing.scope import same_purpose
+from reporter.briefing.scope import contributor, same_purpose
 from reporter.briefing.size import Limits
 from reporter.briefing.succession import Succession
-from reporter.facts import Aggregate, Kind
+from reporter.facts import Aggregate, Kind, Purpose
+from reporter.knowledge.missions import THE_OTHERS, missions
 
 _PROVED_BY = {Kind.PLEDGED_PERSONNEL: Kind.DEPLOYED, Kind.PLEDGED_FUNDING: Kind.RECEIVED}
 # What a promise is followed by: deeds, and sums held back.
@@ -51,32 +52,83 @@ def followed(
     """
     found = _of_its_mission(found, group, course) if course else found
     pledge = next((one.entry for one in group if one.entry), None)
-    said = group[0].said
-    if said is None or group[0].commitment.actor is None:
+    said, actor = group[0].said, group[0].commitment.actor
+    if actor is None:
         return NOTHING
-    _, told = said
-    if pledge is None:
-        return None if any(_is_later_deed(e, group[0], told) for e in found) else NOTHING
-    deeds = _settled((e for e in found if _may_prove(e, pledge, group[0].commitment.actor)), limits)
+    proof = [e for e in found if pledge and _may_prove(e, pledge, actor)]
+    if said is None or pledge is None or (actor == THE_OTHERS and not proof):
+        return None if any(_may_be_its_deed(e, group[0], pledge) for e in found) else NOTHING
+    shown = _shown(_settled(proof, limits), pledge, group, (found, limits))
+    if shown.status in (PromiseStatus.DELIVERED, PromiseStatus.WITHDRAWN):
+        return shown
+    if not shown.proof:
+        return None if _moved(_settled(proof, limits), said[1]) else NOTHING
+    rivals = any(_rivals(group, other) for other in groups if other is not group)
+    return None if rivals and not _is_of_people(pledge) else shown
+
+
+def _shown(
+    deeds: Sequence[Entry], pledge: Entry, group: Sequence[Mention], others: tuple[Sequence[Entry], Limits | None]
+) -> Shown:
+    """Tell what the deeds of its actor deliver of a promise, or that it was withdrawn."""
+    found, limits = others
     whole = pledge.figure.aggregate is Aggregate.TOTAL
-    of_people = whole and pledge.figure.kind is Kind.PLEDGED_PERSONNEL
-    terms = strength(deeds, mission_wide(found, limits)) if of_people else ()
-    shown = _of_a_force(pledge, deeds, terms, group) if of_people else _of_a_sum(pledge, deeds, told, whole=whole)
+    if _is_of_people(pledge):
+        shown = _of_a_force(pledge, deeds, strength(deeds, mission_wide(found, limits)), group)
+    else:
+        told = group[0].said
+        shown = _of_a_sum(pledge, deeds, told[1], whole=whole) if told else NOTHING
     if shown.status is PromiseStatus.DELIVERED:
         return shown
-    if withdrawn := _withdrawal(group, pledge, found, limits):
-        return Shown(PromiseStatus.WITHDRAWN, (withdrawn,))
-    if not shown.proof:
-        return None if _moved(deeds, told) else NOTHING
-    rivals = any(_rivals(group, other) for other in groups if other is not group)
-    return None if rivals and not of_people else shown
+    withdrawn = _withdrawal(group, pledge, found, limits)
+    return Shown(PromiseStatus.WITHDRAWN, (withdrawn,)) if withdrawn else shown
+
+
+def _is_of_people(pledge: Entry) -> bool:
+    return pledge.figure.aggregate is Aggregate.TOTAL and pledge.figure.kind is Kind.PLEDGED_PERSONNEL
+
+
+def _may_be_its_deed(entry: Entry, mention: Mention, pledge: Entry | None) -> bool:
+    """Tell what may have kept a promise of which date, number or actors are not known well enough to follow it."""
+    said, actor = mention.said, mention.commitment.actor
+    if said is None:
+        # Of a promise without a date nobody can tell whether what came was before it.
+        return pledge is not None and _may_prove(entry, pledge, actor)
+    return _is_of_others(entry, said[1]) if pledge and actor == THE_OTHERS else _is_later_deed(entry, mention, said[1])
 
 
 def _of_its_mission(found: Sequence[Entry], group: Sequence[Mention], course: Succession) -> list[Entry]:
-    """Leave out who was sent to another mission than the one that a promise was last repeated to."""
-    last = group[-1]
+    """Leave out who was sent to another mission than the one that a promise was last repeated to, as far as known."""
+    last = _last_placed(group, course)
+    if last is None:
+        return list(found)
     earlier = course.is_earlier(last.commitment.evidence.document.name, last.as_of)
     return [e for e in found if e.figure.kind is not Kind.DEPLOYED or course.counts_earlier(e) is earlier]
+
+
+def _last_placed(group: Sequence[Mention], course: Succession) -> Mention | None:
+    """Give the last mention that has a date, or whose article names a mission."""
+    named = course.naming | course.others
+    placed = [one for one in group if one.as_of or one.commitment.evidence.document.name in named]
+    return placed[-1] if placed else None
+
+
+def made_to_former(group: Sequence[Mention], course: Succession | None) -> bool:
+    """Tell a promise of people or money that was made, and last repeated, to a mission before the present one."""
+    pledge = next((one.entry.figure for one in group if one.entry), None)
+    last = _last_placed(group, course) if course else None
+    if course is None or last is None or pledge is None:
+        return False
+    for_mission = pledge.kind is Kind.PLEDGED_PERSONNEL or pledge.purpose is Purpose.MISSION
+    return for_mission and course.is_earlier(last.commitment.evidence.document.name, last.as_of)
+
+
+def _is_of_others(entry: Entry, told: date) -> bool:
+    """Tell those whom a state sent, told of after all but the named ones promised some together."""
+    figure = entry.figure
+    lead = figure.actor in {row.lead for row in missions().mission}
+    sent = figure.kind is Kind.DEPLOYED and contributor(figure) is not None and not lead
+    return sent and entry.as_of is not None and entry.as_of.latest > told
 
 
 def _moved(deeds: Sequence[Entry], told: date) -> bool:

@@ -216,6 +216,7 @@ class Ledger:
     is contested or undated against it, that is, whether the difference has no explanation in the texts; of a key
     figure it is said only where one of the brief's `Contrast`s tells of it. `series` holds
     the dated values that can be set on one line of time, oldest first; empty where there are fewer than two.
+    `stretches` are the counts of a flow over a month or more with known ends, by these: a year's toll, a quarter's.
     `headline` is None where the kind has only parts, increments or single attacks.
     """
 
@@ -226,6 +227,7 @@ class Ledger:
     why: tuple[Reason, ...] = ()
     support: Support = field(default_factory=Support)
     series: tuple[Entry, ...] = ()
+    stretches: tuple[Entry, ...] = ()
 
     @property
     def others(self) -> tuple[Entry, ...]:
@@ -473,7 +475,9 @@ class PromiseStatus(StrEnum):
 class Promise:
     """A commitment and the date of the source that reports it.
 
-    `again` are the sentences of other places that report the same promise. `status` rests on `proof`, the entries of
+    `said` is when it was made, as far as the first to tell of it, or who recalls it, let it be known; `earlier` tells
+    that it was made to the mission before the present one. `again` are the sentences of other places that report the
+    same promise. `status` rests on `proof`, the entries of
     later sources or of its own article, and `progress` is what they deliver of it; both are empty where no source shows
     anything. `overdue` tells that its day is past and it has not been delivered, or not wholly, `passed` only that the
     day is past. `held` is what its payer holds back of it, `spent` what its own sentence tells to be spent of it.
@@ -483,6 +487,8 @@ class Promise:
 
     commitment: Commitment
     as_of: PartialDate | None
+    said: PartialDate | None = None
+    earlier: bool = False
     again: tuple[Evidence, ...] = ()
     status: PromiseStatus = PromiseStatus.OPEN
     proof: tuple[Entry, ...] = ()
@@ -498,10 +504,16 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blame:
-    """A sentence that says whose doing a number or a share of the victims is, and the date of its source."""
+    """A sentence that says whose doing a number or a share of the victims is, and the date of its source.
+
+    `count` is the count of victims, in it or before it in its article, that tells of which days it speaks; `author` is
+    who says so, where not the article itself does.
+    """
 
     evidence: Evidence
     as_of: PartialDate | None
+    count: Entry | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

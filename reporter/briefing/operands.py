@@ -186,7 +186,14 @@ def _pairs(wholes: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
 
 
 def _together(required: Entry, received: Entry) -> bool:
-    return _in_one_source(required, received) and _distance(required, received) <= _REACH
+    near = _in_one_source(required, received) and _distance(required, received) <= _REACH
+    return near and not _of_two_years(required, received)
+
+
+def _of_two_years(required: Entry, received: Entry) -> bool:
+    """Tell that an article sets what one year's plan needs beside what came in for another's."""
+    needed, paid = required.period, received.period
+    return bool(needed and paid) and not _same_period(required, received)
 
 
 def _distance(one: Entry, other: Entry) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reporter.briefing.following import FOLLOWED_BY, NOTHING, Shown, followed
+from reporter.briefing.following import FOLLOWED_BY, NOTHING, Shown, followed, made_to_former
 from reporter.briefing.model import Entry, Promise, PromiseStatus
 from reporter.briefing.outcomes import outcome
 from reporter.briefing.restating import Mention, mentions
@@ -36,7 +36,10 @@ def promises(
     deeds, sums, spent = (_of_kinds(found, kinds) for kinds in (FOLLOWED_BY, _SUMS, _SPENT))
     shown = [followed(group, groups, deeds, limits, course) for group in groups]
     bodies = {extraction.document: extraction.body for extraction in extractions}
-    made = [_promise(group, what, as_of, _held(group, sums)) for group, what in zip(groups, shown, strict=True)]
+    made = [
+        _promise(group, what, as_of, _held(group, sums), earlier=made_to_former(group, course))
+        for group, what in zip(groups, shown, strict=True)
+    ]
     told = [
         replace(one, shared=_shared(one, made), spent=_spent(group, spent), outcome=_told(group, bodies))
         for one, group in zip(made, groups, strict=True)
@@ -92,7 +95,12 @@ def _weight(promise: Promise) -> tuple[int, int, int, str, int]:
 
 
 def _promise(
-    group: Sequence[Mention], shown: Shown | None, as_of: PartialDate | None, held: tuple[Entry, ...]
+    group: Sequence[Mention],
+    shown: Shown | None,
+    as_of: PartialDate | None,
+    held: tuple[Entry, ...],
+    *,
+    earlier: bool,
 ) -> Promise:
     main = _main(group)
     due = main.commitment.due
@@ -101,12 +109,15 @@ def _promise(
     unclear = shown is None
     shown = shown or NOTHING
     passed = bool(due and as_of and due.latest < as_of.earliest)
-    late = known and passed
+    # What a mission was promised that is no more, nobody owes it.
+    late = known and passed and not earlier
     if late and shown.status is PromiseStatus.OPEN:
         shown = Shown(PromiseStatus.OVERDUE)
     return Promise(
         commitment=main.commitment,
         as_of=main.as_of,
+        said=_said(group),
+        earlier=earlier,
         again=tuple(one.commitment.evidence for one in group if one is not main),
         status=shown.status,
         proof=shown.proof,
@@ -115,6 +126,18 @@ def _promise(
         passed=passed,
         unclear=unclear,
         held=held if shown.status in (PromiseStatus.OPEN, PromiseStatus.OVERDUE, PromiseStatus.PARTLY) else (),
+    )
+
+
+def _said(group: Sequence[Mention]) -> PartialDate | None:
+    """Give when a promise was made: the first day that a mention gives, the more exact of two that hold each other."""
+    told = [one.said for one in group if one.said]
+    if not told:
+        return None
+    first, last = min(told, key=lambda days: (days[1], -days[0].toordinal()))
+    day = last.day if first == last else None
+    return PartialDate(
+        year=last.year, month=last.month if first.replace(day=1) == last.replace(day=1) else None, day=day
     )
 
 

@@ -20,7 +20,7 @@ from reporter.briefing.periods import resolve, resolve_between
 from reporter.briefing.phases import phase
 from reporter.briefing.recency import newest_first
 from reporter.briefing.scope import before, days_held, is_flow, same_actor, same_place, same_purpose, same_unit
-from reporter.briefing.series import series
+from reporter.briefing.series import series, stretches
 from reporter.briefing.size import Limits, origin_of
 from reporter.briefing.standing import SAME_MONTHS, against, alone, compare_with, same_months
 from reporter.facts import PLEDGES, Aggregate, DocumentDate, Extraction, Figure, Kind, PartialDate, SourceNote
@@ -121,6 +121,7 @@ def ledger(
         why=_true_of(reasons, headline, others, limits),
         support=_support([headline, *(e for e in others if e.standing is Standing.AGREES and _bears_out(e, head))]),
         series=series(headline, others, limits),
+        stretches=stretches(headline, others, limits),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -69,7 +69,7 @@ def mentions(extractions: Sequence[Extraction], found: Sequence[Entry]) -> list[
     """Group all sentences that promise something by the promise."""
     pledges = [entry for entry in found if entry.figure.kind in PLEDGES]
     every = [
-        Mention(commitment, extraction.date.value, _entry(commitment, pledges))
+        _mention(commitment, extraction.date.value, _entry(commitment, pledges))
         for extraction in extractions
         for commitment in extraction.commitments
     ]
@@ -83,6 +83,12 @@ def mentions(extractions: Sequence[Extraction], found: Sequence[Entry]) -> list[
         else:
             group.append(mention)
     return groups
+
+
+def _mention(commitment: Commitment, as_of: PartialDate | None, entry: Entry | None) -> Mention:
+    """Pair a promise with its figure; it is made by whom that figure is read to be of: "Peru has 80 and Chile 40"."""
+    actor = entry.figure.actor if entry else None
+    return Mention(replace(commitment, actor=actor) if actor else commitment, as_of, entry)
 
 
 def _entry(commitment: Commitment, pledges: Sequence[Entry]) -> Entry | None:

@@ -17,6 +17,7 @@ from reporter.briefing.scope import (
     days_held,
     is_flow,
     is_stretch,
+    length,
     looks_back,
     same_actor,
     same_group,
@@ -28,7 +29,11 @@ from reporter.briefing.size import Limits, outruns
 from reporter.facts import MONEY, Bound, Figure
 
 _FEWEST = 2
+_MONTH = 28
 _DIP = 2
+_NO_COUNTS = frozenset(
+    {Standing.PART, Standing.IMPLAUSIBLE, Standing.INCREMENT, Standing.FORESEEN, Standing.OTHER_PLACE}
+)
 # A figure that is taken for another's part, or for a misreading, is no point of a line.
 _OFF_THE_LINE = frozenset({Standing.PART, Standing.IMPLAUSIBLE})
 
@@ -43,6 +48,20 @@ def series(headline: Entry, others: Sequence[Entry], limits: Limits | None = Non
     leading = [headline if headline in level else choose(level, limits).head for _, level in sorted(by_day.items())]
     line = _without_low_floors(_without_dips([entry for entry in leading if entry], headline), headline)
     return line if len(line) >= _FEWEST and not _falls(line) else ()
+
+
+def stretches(headline: Entry, others: Sequence[Entry], limits: Limits | None = None) -> tuple[Entry, ...]:
+    """Give the counts of a flow with their days, one of each stretch of a month or more, by end and beginning."""
+    by_days: defaultdict[tuple[date, date], list[Entry]] = defaultdict(list)
+    for entry in (headline, *others) if is_flow(headline.figure.kind) else ():
+        whole = may_lead(entry, limits) and entry.standing not in _NO_COUNTS and entry.side is None
+        alike = same_unit(entry.figure, headline.figure) and same_place(entry.figure, headline.figure)
+        # On which day a count ended that ran when an undated source was written, nobody tells.
+        ended = entry.as_of is not None or entry.is_over
+        if entry.period and ended and whole and alike and length(entry) >= _MONTH:
+            by_days[entry.period.last, entry.period.first].append(entry)
+    leading = [headline if headline in level else choose(level, limits).head for _, level in sorted(by_days.items())]
+    return tuple(entry for entry in leading if entry)
 
 
 def _without_dips(line: Sequence[Entry], headline: Entry) -> tuple[Entry, ...]:

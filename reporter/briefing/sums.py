@@ -15,6 +15,7 @@ from reporter.knowledge.telling import telling
 # How near to a sum a word must stand to tell what it is.
 _NEAR = 40
 _CLAUSE = 80
+_CLAUSE_END = re.compile(r"[,;:]|\b(?:while|whereas|but)\b")
 
 
 def is_balance(entry: Entry) -> bool:
@@ -64,3 +65,24 @@ def _around(entry: Entry) -> tuple[str, str]:
     place = entry.figure.evidence
     ahead = re.split(r"[;:]", place.document.text[place.sentence_span.start : place.span.start])[-1]
     return ahead, re.split(r"[;:]", place.document.text[place.span.end : place.sentence_span.end])[0]
+
+
+def is_shared_with_police(entry: Entry) -> bool:
+    """Tell a sum of which the police are to have a part, too: "for the national police and the mission"."""
+    ahead, behind = _around(entry)
+    return telling().for_police_too.search(f"{ahead[-_CLAUSE:]} | {behind}") is not None
+
+
+def is_outside(entry: Entry, other: Entry) -> bool:
+    """Tell that a sum cannot hold another: it lies outside a fund, or the other alone lies in one."""
+    whole, part = _near_clause(entry), _near_clause(other)
+    in_fund = telling().of_fund.search
+    return bool(telling().is_outside.search(whole)) or bool(in_fund(part) and not in_fund(whole))
+
+
+def _near_clause(entry: Entry) -> str:
+    """Give the words around a sum up to the next comma, those of "and" and "while" included."""
+    place = entry.figure.evidence
+    text = place.document.text
+    ahead = _CLAUSE_END.split(text[place.sentence_span.start : place.span.start])[-1]
+    return ahead + "|" + _CLAUSE_END.split(text[place.span.end : place.sentence_span.end])[0]

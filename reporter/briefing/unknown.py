@@ -100,7 +100,8 @@ def _old(
     settled = {key.ledger.kind: key.old for key in keys}
     for kind, book in ledgers.items():
         head = book.headline
-        if head is None or head.as_of is None or newest is None:
+        # What was decided holds until it is decided anew.
+        if head is None or head.as_of is None or newest is None or kind is Kind.TARGET:
             continue
         if settled.get(kind, (newest.latest - head.as_of.latest).days > days):
             yield Unknown(why=GapInKnowledge.OLD_FIGURE, kind=kind, evidence=(head.figure.evidence,))

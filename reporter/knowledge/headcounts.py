@@ -21,6 +21,7 @@ class Headcounts(Table):
     result: tuple[str, ...]
     base: tuple[str, ...]
     once: tuple[str, ...]
+    many: tuple[str, ...]
 
     @cached_property
     def holds_newcomers(self) -> re.Pattern[str]:
@@ -37,9 +38,14 @@ class Headcounts(Table):
         """Find, right before a total, a word by which it is of the past."""
         return re.compile(rf"{any_of(self.once)}[^.;,]{{0,25}}$", re.IGNORECASE)
 
+    @cached_property
+    def several(self) -> re.Pattern[str]:
+        """Find a word by which a number is that of several states."""
+        return re.compile(any_of(self.many), re.IGNORECASE)
+
     @model_validator(mode="after")
     def _no_repeats(self) -> Self:
-        refuse_repeats("word", (*self.result, *self.base, *self.once))
+        refuse_repeats("word", (*self.result, *self.base, *self.once, *self.many))
         return self
 
 

@@ -13,6 +13,9 @@ from pydantic import model_validator
 
 from reporter.knowledge.table import Table, read_table, refuse_repeats
 
+# The actor that stands for all states but those that a source names.
+THE_OTHERS = "other nations"
+
 
 class MissionRow(Table):
     """A mission by its canonical name, and the state by whose leadership it is known."""

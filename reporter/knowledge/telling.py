@@ -53,6 +53,10 @@ class Telling(Table):
     government: tuple[str, ...]
     changing: tuple[str, ...]
     not_yet_so: tuple[str, ...]
+    outside: tuple[str, ...]
+    fund: tuple[str, ...]
+    police: tuple[str, ...]
+    mission: tuple[str, ...]
 
     @cached_property
     def is_recalled(self) -> re.Pattern[str]:
@@ -167,6 +171,24 @@ class Telling(Table):
     def came_of_it(self) -> re.Pattern[str]:
         """Find the words by which an article tells what became of a promise."""
         return re.compile(any_of(self.outcome), re.IGNORECASE)
+
+    @cached_property
+    def is_outside(self) -> re.Pattern[str]:
+        """Find a word by which a sum lies outside another, or outside a fund."""
+        return re.compile(any_of(self.outside), re.IGNORECASE)
+
+    @cached_property
+    def of_fund(self) -> re.Pattern[str]:
+        """Find a word for a fund into which several pay."""
+        return re.compile(any_of(self.fund), re.IGNORECASE)
+
+    @cached_property
+    def for_police_too(self) -> re.Pattern[str]:
+        """Find police and mission joined as those for whom a sum is."""
+        police, mission = any_of(self.police), any_of(self.mission)
+        joined = r"[^.;|]{0,40}?(?:\band\b|\bas well as\b|\balong with\b|\bplus\b|\bboth\b)[^.;|]{0,50}?"
+        either = f"(?:{police}{joined}{mission}|{mission}{joined}{police})"
+        return re.compile(rf"\bfor\b[^.;|]{{0,50}}?{either}", re.IGNORECASE)
 
     @cached_property
     def frees(self) -> re.Pattern[str]:

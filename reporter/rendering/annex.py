@@ -98,9 +98,10 @@ def needed(brief: Briefing) -> bool:
     books = (*view.humanitarian(brief), *view.series(brief), *view.differences(brief))
     cut = (
         any(book.more for book in books),
+        any(book.more for book in view.stretches(brief)),
         view.attacks(brief).more,
         view.donors(money).more,
-        view.asides(money),
+        view.asides(brief),
         view.other_open_points(brief),
         view.other_contributors(brief),
         view.other_promises(brief),

@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 
-from reporter.briefing.model import Briefing, Computed, Conversion, Entry, Modality, Period, Standing, Written
+from reporter.briefing.model import Blame, Briefing, Computed, Conversion, Entry, Modality, Period, Standing, Written
 from reporter.facts import PERCENT, Aggregate, Bound, DocumentDate, Evidence, Figure, MissionFact, PartialDate
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
@@ -189,7 +189,11 @@ def period_words(entry: Entry) -> str:
     # On which day a count ended that ran when an undated source was written, nobody tells.
     ran = entry.as_of is None and not entry.is_over
     days = str(entry.period.first.year) if ran else span_words(entry.period)
-    return words if days.casefold() in words.casefold() else f"{words} ({days})"
+    if days.casefold() in words.casefold():
+        return words
+    # "Between January and November of last year" says no more than the days do.
+    said = [_MONTHS[day.month - 1].casefold() in words.casefold() for day in (entry.period.first, entry.period.last)]
+    return days if all(said) and not ran else f"{words} ({days})"
 
 
 def told_period_words(words: str) -> str:
@@ -391,7 +395,16 @@ def says(entry: Entry) -> str:
     """Name whom the article gives as the figure's author, or whose article it is that says it in its own voice."""
     if entry.figure.attributed_to:
         return actor_words(entry.figure.attributed_to)
-    return say("the article itself ({outlet})", outlet=foreign(entry.outlet)) if entry.outlet else unattributed()
+    return say("own reporting by {outlet}", outlet=foreign(entry.outlet)) if entry.outlet else unattributed()
+
+
+def blame_words(one: Blame) -> str:
+    """Say who gives a share of the victims, of which days, and when: `BINUH; in the second quarter (2025); undated`."""
+    if one.count is None:
+        return date_words(one.as_of)
+    author = actor_words(one.author) if one.author else says(one.count)
+    told = (author, period_words(one.count), when_words(one.count))
+    return str(wording.SEMICOLON).join(part for part in told if part)
 
 
 def unattributed() -> str:

@@ -151,6 +151,7 @@ ONLY_PAST_MONEY = Message(
 
 # Behind the stage of a donor's sum.
 FOR: Messages[Purpose] = Messages({Purpose.MISSION: " for the mission", Purpose.RELIEF: " for aid"})
+FOR_POLICE_TOO = Message(" for police and mission together")
 REQUIRED, RECEIVED = Message("Required"), Message("Received")
 BALANCE = Message("Held now, not all that was received,")
 AID_GAP = Message("Humanitarian appeal, unmet")
@@ -177,10 +178,11 @@ PROMISE: Messages[PromiseStatus] = Messages(
     }
 )
 
-UNCLEAR = Message("later sources tell of deliveries, not of which promise")
-UNCOUNTED = Message("no pledged number to follow")
+UNCLEAR = Message("deliveries reported, not matched to this pledge")
+UNCOUNTED = Message("gives no number that could be followed")
 RELEASED = Message(", since released")
-DAY_PASSED = Message("the day is past")
+DAY_PASSED = Message("due day past")
+TO_EARLIER = Message("promised to the earlier mission")
 COUNTS_TOO = Message("counted also under")
 
 # Of an event that no text dates: the day is that of the source.
@@ -345,6 +347,7 @@ ASIDES = Message(
     "money spent, and what else is said of sums required, received, pledged and withheld; none is part of the gap"
 )
 ATTACKS = Message("Each is the toll of one attack; the sources do not say whether the totals above include it.")
+STRETCHES = Message("Each counts days of its own: a longer stretch may hold a shorter one; none is added to another.")
 BLAMED = Message("Who stands behind the violence, in the sources’ words")
 ALSO_TOLD = Message("other sources or voices:")
 ANNEX = Message("Annex D")
@@ -359,6 +362,8 @@ NO_GAP_PURPOSES = Message("No gap is computed: nothing shows that the two sums a
 NO_GAP_TIMES = Message("No gap is computed: the two sums may be of different years, plans or missions.")
 SHARE_FUNDED = Message("Share funded, in a source's words")
 STILL_MISSING = Message("Still missing, in a source's words")
+AID_SHARE = Message("Humanitarian appeals, share funded, in a source's words")
+AID_MISSING = Message("Humanitarian appeals, still missing, in a source's words")
 IN_HAND = Message("Funds in hand")
 # Before the agencies that an article credits.
 COPY_OF = Message("copy of")
@@ -368,6 +373,7 @@ OR_LATER = Message("or later")
 OR_EARLIER = Message("or earlier")
 UNATTRIBUTED = Message("not attributed")
 NO_ACTOR = Message("Not named")
+OTHERS_TOGETHER = Message("Other nations together, those with a row of their own included")
 NO_CONTRIBUTOR = Message("Several countries, or none named")
 DIFFER = Message("sources differ")
 MAIL_NOTE = Message(
@@ -380,6 +386,7 @@ FUNDING_GAP = Message("Funding gap")
 MISSION = Message("Mission")
 COMMITMENT = Message("Commitment")
 FUNDS = Message("Funds")
+FUNDS_FORESEEN = Message("Foreseen at the time, that day now past: funds")
 EARLIER_QUOTE = Message("before")
 NOW = Message("now")
 ALL_CHANGES = Message("All changes")

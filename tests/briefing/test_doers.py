@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reporter.briefing import compile_briefing
 from reporter.briefing.doers import answering, done_by
 from reporter.facts import Aggregate, Kind, SourceDocument, Span
-from tests.briefing.stories import Number, source
+from tests.briefing.stories import Lasts, Number, source
 
 TABLE = [
     ("Gangs have killed 31 people in Delmas.", "gangs"),
@@ -85,3 +87,24 @@ def test_the_day_of_an_attack_stands_with_its_toll() -> None:
     )
     brief = compile_briefing([source("a", "2024-05-20", number)])
     assert [str(one.happened) for one in brief.incidents] == ["2024-05-04"]
+
+
+def test_a_share_of_the_dead_is_told_with_its_days_and_its_author_or_not_at_all() -> None:
+    share = "Gangs were behind one death in four."
+    text = "The office counted 900 people killed in the second quarter."
+    count = Number(value=900, kind=Kind.KILLED, text=text, actor=None, period="in the second quarter")
+    bare = Number(value=900, kind=Kind.KILLED, text="Some 900 people were killed.", actor=None)
+    for number, author, told in ((count, "BINUH", True), (count, None, False), (bare, "BINUH", False)):
+        made = source("a", "2025-08-07", number, Lasts("2025", share))
+        spans = [figure.evidence.sentence_span for figure in made.figures]
+        spans += [lasting.evidence.sentence_span for lasting in made.funded_until]
+        made = replace(
+            made,
+            body=tuple(spans),
+            figures=tuple(replace(one, attributed_to=author) for one in made.figures),
+            funded_until=(),
+        )
+        found = compile_briefing([made]).blamed
+        assert [(one.author, one.count and one.count.figure.period) for one in found] == [
+            ("BINUH", "in the second quarter")
+        ] * told

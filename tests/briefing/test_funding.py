@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reporter.briefing import compile_briefing
 from reporter.briefing.arithmetic import combined
 from reporter.briefing.model import Computed, Donor, Entry, Funding, GapInKnowledge, Stage
+from reporter.briefing.sums import is_shared_with_police
 from reporter.facts import (
     Aggregate,
     Bound,
@@ -518,6 +519,12 @@ GAPS: list[tuple[str, list[Source], int | None, bool]] = [
         515,
         False,
     ),
+    (
+        "of plans of two years",
+        [(2026, (replace(NEED, period="for 2026"), replace(HAVE, period="in 2025")))],
+        None,
+        False,
+    ),
     ("in two currencies", [(2024, (NEED, replace(HAVE, unit="EUR")))], None, False),
     ("from one donor alone", [(2024, (NEED, replace(HAVE, actor="Norway")))], None, False),
     (
@@ -662,3 +669,32 @@ def test_what_only_the_mission_before_has_is_named_under_what_is_not_known() -> 
         open_points = compile_briefing([old, new]).unknown
         assert [one.kind for one in open_points if one.why is GapInKnowledge.ONLY_EARLIER] == kinds
         assert RECEIVED not in [one.kind for one in open_points if one.why is GapInKnowledge.OLD_FIGURE]
+
+
+@pytest.mark.parametrize(
+    ("whole", "expected"),
+    [
+        ("Norway has pledged 300 dollars to the fund, 20 of them this year.", ["Norway: pledged 300 USD (20)"]),
+        ("Of the fund's money 20 dollars are Norway's; outside it Norway has pledged 300 dollars.", None),
+        ("Norway put 20 dollars into the trust fund, while it has pledged 300 dollars to the camps.", None),
+        ("Norway has pledged 300 dollars directly to the camps, and paid 20 dollars of the kitty.", None),
+    ],
+)
+def test_what_lies_in_a_fund_is_no_part_of_what_lies_outside(whole: str, expected: list[str] | None) -> None:
+    told = told_in((whole, Sum(300)), (whole, Sum(20, aggregate=PART)))
+    separate = ["Norway: pledged 300 USD; pledged 20 USD"]
+    assert shown(compile_briefing([told]).funding.donors) == (expected or separate)
+
+
+@pytest.mark.parametrize(
+    ("words", "shared"),
+    [
+        ("Norway gave 85 dollars for the Haitian police and for the multinational mission.", True),
+        ("Norway gave 85 dollars for the mission as well as for the national police.", True),
+        ("Norway gave 85 dollars for the mission.", False),
+        ("Norway gave 85 dollars for the mission of police officers.", False),
+    ],
+)
+def test_what_the_police_share_is_not_the_missions_alone(words: str, *, shared: bool) -> None:
+    [donor] = compile_briefing([told_in((words, Sum(85, purpose=MISSION)))]).funding.donors
+    assert is_shared_with_police(donor.sums[0].entry) is shared

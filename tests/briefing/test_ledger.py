@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from reporter.briefing import compile_briefing
 from reporter.briefing.claims import agree
 from reporter.briefing.incidents import incidents
 from reporter.briefing.model import Entry, Ledger
@@ -646,3 +647,20 @@ def test_single_attacks(said: list[Say], told: list[tuple[int, str]]) -> None:
     for order in (said, said[::-1]):
         given = incidents(found([source(f"{at}.txt", one) for at, one in enumerate(order)]))
         assert [(int(entry.figure.value), entry.standing.value) for entry in given] == told
+
+
+def test_tolls_of_other_days_stand_by_their_days_and_what_has_none_does_not() -> None:
+    def toll(value: int, period: str | None, **said: object) -> Say:
+        return Say(value, None, Kind.KILLED, period=period, **said)  # type: ignore[arg-type]
+
+    sources = [
+        source("a", replace(toll(5600, "in 2024"), on="2025-01-14")),
+        source("b", replace(toll(1617, "in the first three months of 2025"), on="2025-08-07")),
+        source("c", replace(toll(8100, "between January and November"), on="2025-12-10")),
+        source("d", replace(toll(900, None), on="2025-12-11")),
+        source("e", replace(toll(30, "last week"), on="2025-12-11")),
+        source("f", replace(toll(12, "in 2024", group="children"), on="2025-01-14")),
+        source("g", replace(toll(400, "this year", after="2025-06", upto="2025-10"), on=None)),
+    ]
+    [book] = [book for book in compile_briefing(sources).humanitarian if book.kind is Kind.KILLED]
+    assert [int(one.figure.value) for one in book.stretches] == [5600, 1617, 8100]

@@ -460,3 +460,62 @@ def test_what_its_own_sentence_tells_to_be_spent_of_a_sum_stands_beside_it() -> 
     spent = Number(value=2, kind=Kind.SPENT, unit="CAD", actor="Canada", text=text, aggregate=PART)
     (promise,) = ledger(source("a", "2024-10", *money(15, text=text), spent))
     assert [int(entry.figure.value) for entry in promise.spent] == [2]
+
+
+def named(name: str, when: str | None, mission: str, *said: Said) -> Extraction:
+    return source(name, when, Says(MissionSlot.NAME, mission), *said)
+
+
+def test_a_promise_that_an_undated_article_recalls_is_followed_to_the_mission_of_the_dated_ones() -> None:
+    told = named("a", "2024-03", MSS, *people(1000))
+    recalled = source("b", None, *people(1000, text="Kenya has promised 1000 officers, it said."))
+    came = named("c", "2025-03", MSS, there(800))
+    [promise] = compile_briefing([told, recalled, came, named("d", "2025-11", GSF)]).commitments
+    assert short(promise) == ("partly", [800], 800)
+
+
+def test_a_promise_was_said_when_it_was_first_told() -> None:
+    recalled = people(1000, text="In July 2023 Kenya promised 1000 officers.", period="July 2023")
+    [promise] = ledger(source("a", "2024-09", *recalled), source("b", "2024-10-02", *people(1000)))
+    assert (str(promise.as_of), str(promise.said)) == ("2024-09", "2023-07")
+    [promise] = ledger(source("a", "2024-09", *recalled), source("b", "2023-07-31", *people(1000)))
+    assert str(promise.said) == "2023-07-31"
+
+
+def test_what_a_mission_that_is_no_more_was_promised_is_overdue_no_longer() -> None:
+    due = people(1000, due="2024-12")
+    sources = [named("a", "2024-10", MSS, *due), named("b", "2025-03", MSS, there(800))]
+    [owed] = compile_briefing([*sources, LATEST]).commitments
+    [past] = compile_briefing([*sources, named("c", "2025-11", GSF)]).commitments
+    assert (owed.status.value, owed.overdue, owed.earlier) == ("partly", True, False)
+    assert (past.status.value, past.overdue, past.earlier) == ("partly", False, True)
+    [aid] = compile_briefing([named("a", "2024-10", MSS, *money(30)), named("c", "2025-11", GSF)]).commitments
+    assert not aid.earlier
+
+
+def test_a_promise_is_made_by_whom_its_number_is_read_to_be_of() -> None:
+    text = "Peru repeated that its 80 were ready and Chile that it would send 400."
+    [chile] = ledger(
+        source(
+            "a",
+            "2024-10",
+            Vow(actor="Peru", text=text, value=400),
+            Number(value=400, kind=Kind.PLEDGED_PERSONNEL, actor="Chile", text=text),
+        ),
+        source("b", "2024-12", there(78, actor="Peru")),
+    )
+    assert (chile.commitment.actor, chile.status.value, chile.unclear) == ("Chile", "open", False)
+
+
+def test_what_all_others_promised_together_is_not_untouched_once_one_of_them_has_come() -> None:
+    text = "Other nations promised 1900 more."
+    others = people(1900, MORE, actor="other nations", text=text)
+    for came, unclear in ((there(150, actor="Guatemala"), True), (there(800), False)):
+        [promise] = ledger(source("a", "2024-10", *others), source("b", "2025-01", came))
+        assert (promise.status.value, promise.unclear) == ("open", unclear)
+
+
+def test_of_a_promise_without_a_date_nobody_can_tell_what_of_it_came() -> None:
+    for deeds, unclear in (([there(24, actor="Jamaica")], True), ([], False)):
+        [promise] = ledger(source("a", None, *people(500, actor="Jamaica")), source("b", "2025-01", *deeds))
+        assert (promise.status.value, promise.unclear) == ("open", unclear)

@@ -207,3 +207,12 @@ def test_the_front_page_and_the_list_agree_on_what_is_old() -> None:
 
 def test_undated_sources_are_listed() -> None:
     assert listed([(None, (say(4000),))], "undated_source") == ["0.txt: "]
+
+
+def test_a_target_in_force_is_not_old() -> None:
+    rows: list[tuple[int | None, tuple[Say, ...]]] = [
+        (1, (say(5550, Kind.TARGET), say(7, Kind.IN_NEED))),
+        (9, (say(9, Kind.INJURED),)),
+    ]
+    assert not any("5550" in line for line in listed(rows, "old_figure"))
+    assert any("7" in line for line in listed(rows, "old_figure"))

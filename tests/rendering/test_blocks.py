@@ -78,7 +78,7 @@ def html(brief: Briefing) -> str:
         "| – People killed | 100 (part) | – | – | children | 19 January 2025 | not attributed |  |",
         # commitments
         (
-            '- **Ghana**, as of 19 January 2025: "Ghana pledged 1,000 officers, and 40 of them have arrived.", '
+            '- **Ghana**, said 19 January 2025: "Ghana pledged 1,000 officers, and 40 of them have arrived.", '
             "see also (due March 2025) – partly delivered: 40 of 1,000"
         ),
         "(due March 2025) – overdue",

@@ -165,9 +165,9 @@ def test_what_can_still_be_kept_and_checked_goes_first() -> None:
     due = replace(plain, commitment=Commitment(actor="Chad", evidence=place(1), due=day(0)), as_of=day(30))
     shown = view.promises(replace(EMPTY, commitments=(kept, plain, due)))
     assert [(row.actor, row.status) for row in shown] == [
-        ("Ghana", "no pledged number to follow"),
+        ("Ghana", "gives no number that could be followed"),
         ("Ghana", "delivered"),
-        ("Chad", "no pledged number to follow"),
+        ("Chad", "gives no number that could be followed"),
     ]
     crowd = (*[kept] * 10, plain, due)
     assert {row.actor for row in view.promises(replace(EMPTY, commitments=crowd))} == {"Ghana", "Chad"}

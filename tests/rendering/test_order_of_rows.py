@@ -37,7 +37,13 @@ def test_who_is_told_of_since_the_present_mission_comes_first_then_the_largest_a
         sender("Benin", 20, NEW),
     )
     brief = replace(EMPTY, mission=replace(NO_MISSION, contributors=rows, earlier=SINCE))
-    assert [one.actor for one in contributors(brief)] == ["Benin", "Ghana", "Kenya", "other nations", None]
+    assert [one.actor for one in contributors(brief)] == [
+        "Benin",
+        "Ghana",
+        "Kenya",
+        "Other nations together, those with a row of their own included",
+        None,
+    ]
 
 
 def sum_of(value: int, purpose: Purpose | None, *, earlier: bool = False) -> DonorSum:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from reporter.briefing.model import Entry, Standing
+from reporter.briefing.model import Entry, Period, Standing
 from reporter.facts import Kind, PartialDate
 from reporter.rendering.phrases import (
     amount,
@@ -14,6 +14,7 @@ from reporter.rendering.phrases import (
     in_us_dollars,
     inside,
     iso_words,
+    period_words,
     says,
     surface,
     term,
@@ -94,5 +95,24 @@ def test_what_an_article_says_in_its_own_voice_is_its_outlets() -> None:
     own = figure(Kind.KILLED, 12, evidence(text, "Twelve", text.text))
     entry = Entry(figure=own, as_of=None, standing=Standing.HEADLINE)
     assert says(entry) == "not attributed"
-    assert says(replace(entry, outlet="Daily Star")) == "the article itself (Daily Star)"
+    assert says(replace(entry, outlet="Daily Star")) == "own reporting by Daily Star"
     assert says(replace(entry, outlet="Daily Star", figure=replace(own, attributed_to="IOM"))) == "IOM"
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "expected"),
+    [
+        ("between January and November of last year", ("2025-01", "2025-11"), "January to November 2025"),
+        ("this year", ("2024-01", "2024-10"), "this year (January to October 2024)"),
+        ("in 2024", ("2024-01", "2024-12"), "in 2024"),
+    ],
+)
+def test_a_period_is_not_told_twice(words: str, days: tuple[str, str], expected: str) -> None:
+    first, last = (PartialDate.read(day) for day in days)
+    assert first
+    assert last
+    text = document("p.txt", "It counted 900 people.")
+    counted = figure(Kind.KILLED, 900, evidence(text, "900"), period=words)
+    period = Period(first=first.earliest, last=last.latest)
+    told = Entry(figure=counted, as_of=PartialDate(year=2026), standing=Standing.HEADLINE, period=period)
+    assert period_words(told) == expected

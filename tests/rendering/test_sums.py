@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from reporter.briefing.model import Promise, PromiseStatus
-from reporter.facts import Commitment
+from reporter.briefing.model import Entry, Promise, PromiseStatus, Standing
+from reporter.facts import Aggregate, Commitment, Kind, PartialDate
 from reporter.rendering import Format, render, view
 from reporter.rendering.bottom_line.prose import Clause
-from tests.rendering.factory import EMPTY, JANUARY, OCTOBER, Parts
+from tests.rendering.factory import (
+    EMPTY,
+    JANUARY,
+    NO_MISSION,
+    OCTOBER,
+    Parts,
+    document,
+    entry,
+    evidence,
+    figure,
+    ledger,
+)
 
 P = Parts()
 
@@ -45,3 +56,17 @@ def test_what_is_overdue_is_told_before_what_is_newer() -> None:
     new = Promise(commitment=Commitment(actor="Ghana", evidence=P.lead[0].evidence), as_of=JANUARY)
     late = replace(new, commitment=replace(new.commitment, actor="Chad"), as_of=OCTOBER, status=PromiseStatus.OVERDUE)
     assert [one.actor for one in view.promises(replace(EMPTY, commitments=(new, late)))] == ["Chad", "Ghana"]
+
+
+def test_the_parts_of_a_target_stand_beside_it() -> None:
+    text = document("t.txt", "It is to have 5550 people, 5500 of them in uniform and 50 civilians, not 900.")
+
+    def target(value: int, aggregate: Aggregate, standing: Standing) -> Entry:
+        told = figure(Kind.TARGET, value, evidence(text, str(value)), aggregate=aggregate)
+        return entry(told, PartialDate(year=2025, month=10), standing)
+
+    whole = target(5550, Aggregate.TOTAL, Standing.HEADLINE)
+    parts = [target(value, Aggregate.PART, Standing.PART) for value in (50, 5500, 900)]
+    mission = replace(NO_MISSION, target=ledger(whole, *parts))
+    [(_, rows)] = view.strengths(replace(EMPTY, mission=mission))
+    assert [int(group.entry.figure.value) for group in rows] == [5550, 5500, 50]

@@ -19,6 +19,8 @@ from reporter.rendering.view.mission import (
     strengths,
 )
 from reporter.rendering.view.money import (
+    aid_missing,
+    aid_shares,
     apart,
     appeal,
     asides,
@@ -33,7 +35,7 @@ from reporter.rendering.view.money import (
     past_money,
     shares,
 )
-from reporter.rendering.view.people import attacks, blamed, humanitarian, series
+from reporter.rendering.view.people import attacks, blamed, humanitarian, series, stretches
 from reporter.rendering.view.record import (
     chosen_as,
     events,
@@ -48,6 +50,8 @@ from reporter.rendering.view.rows import columns, grouped, merged
 from reporter.rendering.view.sums import led
 
 __all__ = [
+    "aid_missing",
+    "aid_shares",
     "all_changes",
     "apart",
     "appeal",
@@ -96,5 +100,6 @@ __all__ = [
     "series",
     "shares",
     "strengths",
+    "stretches",
     "undated",
 ]

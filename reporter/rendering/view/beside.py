@@ -18,8 +18,7 @@ from reporter.rendering.bottom_line.prose import Clause, Sentence
 from reporter.rendering.dates import is_old
 from reporter.rendering.languages import say
 from reporter.rendering.phrases import (
-    date_words,
-    dated_words,
+    blame_words,
     inside,
     named,
     period_words,
@@ -183,7 +182,7 @@ def _who_kills(brief: Briefing) -> Sentence:
         first, *others = shares
         several = next((one for one in others if _sides(one.told) > 1), None) if _sides(first.told) == 1 else None
         return _joined([_shares(brief, one.told) for one in (first, several) if one])
-    return _quoted(brief, quotes[0].told) if quotes else ()
+    return _quoted(quotes[0].told) if quotes else ()
 
 
 _Told = TypeVar("_Told", Entry, Blame)
@@ -229,12 +228,9 @@ def _shares(brief: Briefing, told: Sequence[Entry]) -> Sentence:
     return (*_joined(parts, ", "), Clause(f" ({around})"))
 
 
-def _quoted(brief: Briefing, told: Sequence[Blame]) -> Sentence:
-    name = told[0].evidence.document.name
-    dated = next((one.date for one in brief.sources if one.name == name), None)
-    when = dated_words(dated) if dated else date_words(told[0].as_of)
+def _quoted(told: Sequence[Blame]) -> Sentence:
     quotes = [(Clause(quoted(" ".join(one.evidence.quote.split())), (one.evidence,)),) for one in told[:_QUOTES]]
-    return (*_joined(quotes, " "), Clause(f" ({when})"))
+    return (*_joined(quotes, " "), Clause(f" ({blame_words(told[0])})"))
 
 
 def _joined(parts: Sequence[Sentence], between: str | None = None) -> Sentence:

@@ -17,6 +17,7 @@ OTHERWISE_CITATIONS = 3
 CONTRIBUTORS = 10
 BESIDES = 3  # other contributors in a box of the front page
 DONOR_ROWS = 12
+HELD_BACK = 2  # sums that have a row however small they are
 SHARES_FUNDED = 3
 ROWS_OF_A_KIND = 4
 POINTS_IN_TIME = 8

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Contributor, EarlierMission, Entry, Ledger, Mission, Standing
 from reporter.facts import Aggregate, Evidence, Kind, MissionFact, MissionSlot, PartialDate, newness
+from reporter.knowledge.missions import THE_OTHERS
 from reporter.rendering import wording
 from reporter.rendering.languages import say
 from reporter.rendering.phrases import actor_words, date_words, is_ahead, is_foretold, iso_words, surface
@@ -82,7 +83,20 @@ def _places(facts: Sequence[MissionFact]) -> Mentions:
 def strengths(brief: Briefing) -> list[tuple[str, list[Group]]]:
     """Give the figures of the whole mission that lead or contest: what it is to reach and what is there."""
     books = ((wording.KIND[Kind.TARGET], brief.mission.target), (wording.STRENGTH, brief.mission.strength))
-    return [(str(label), grouped(_leading(book))) for label, book in books if book]
+    return [(str(label), grouped([*_leading(book), *_parts(book)])) for label, book in books if book]
+
+
+def _parts(book: Ledger) -> list[Entry]:
+    """Give the two strengths that a plan is made up of: soldiers and police, and civilians."""
+    if book.kind is not Kind.TARGET or book.headline is None:
+        return []
+    told = [one for one in book.entries if one.standing is Standing.PART]
+    whole, values = book.headline.figure.value, {one.figure.value for one in told}
+    made_up = {value for value in values if whole - value in values}
+    # A source may call one of them the whole.
+    named = {one.figure.value for one in told if one.figure.aggregate is Aggregate.PART}
+    parts = [one for one in told if one.figure.value in made_up & named and one.figure.aggregate is Aggregate.PART]
+    return sorted(parts, key=lambda one: -one.figure.value)
 
 
 def _leading(book: Ledger) -> list[Entry]:
@@ -105,7 +119,7 @@ def contributors(brief: Briefing) -> list[ContributorRow]:
     """Give the largest contributors with their newest figures."""
     return [
         ContributorRow(
-            actor=actor_words(one.actor) or None,
+            actor=_who(brief, one),
             pledged=_newest(one.pledged),
             deployed=[] if _telling(one.deployed_sum) else _newest(one.deployed),
             deployed_sum=_telling(one.deployed_sum),
@@ -113,6 +127,12 @@ def contributors(brief: Briefing) -> list[ContributorRow]:
         )
         for one in _by_size(brief)[:CONTRIBUTORS]
     ]
+
+
+def _who(brief: Briefing, one: Contributor) -> str | None:
+    """Name a contributor; what all others promised together may be promised by some who have a row, too."""
+    named = [other for other in brief.mission.contributors if other.actor and other.actor != THE_OTHERS]
+    return str(wording.OTHERS_TOGETHER) if one.actor == THE_OTHERS and named else actor_words(one.actor) or None
 
 
 def contributors_of(brief: Briefing) -> str:
@@ -123,7 +143,7 @@ def contributors_of(brief: Briefing) -> str:
         return ""
     old = any(entry.as_of and entry.as_of.earliest < earlier.until for entry in shown)
     until = PartialDate(year=earlier.until.year, month=earlier.until.month, day=earlier.until.day)
-    return say("What is told before {date} is of the earlier mission.", date=date_words(until)) if old else ""
+    return say("Figures from before {date} are the earlier mission’s.", date=date_words(until)) if old else ""
 
 
 def other_contributors(brief: Briefing) -> list[tuple[str, Mentions]]:

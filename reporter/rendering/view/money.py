@@ -8,32 +8,46 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from reporter.briefing.model import Briefing, Computed, Conversion, DonorSum, Entry, Funding
+from reporter.briefing.model import Briefing, Computed, Conversion, DonorSum, Entry, Funding, Stage
 from reporter.briefing.recency import newest_first
+from reporter.briefing.sums import is_shared_with_police
 from reporter.facts import PERCENT, Bound, Evidence, PartialDate, Purpose
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
-from reporter.rendering.phrases import actor_words, period_words
-from reporter.rendering.view.limits import DONOR_ROWS, SHARES_FUNDED, Mentions, cited
+from reporter.rendering.phrases import actor_words, period_words, says, when_words
+from reporter.rendering.view.limits import DONOR_ROWS, HELD_BACK, SHARES_FUNDED, Mentions, cited
 from reporter.rendering.view.rows import grouped, merged
 
 _OF_RECEIPTS = re.compile(r"\s+of\s+(?:it|this|that|them|which|those|everything)\b|[^,.;:]*\bfrom\b", re.IGNORECASE)
 
+_YEAR = re.compile(r"\b20\d\d\b")
+_LAST_YEAR = re.compile(r"\b(?:last|previous|past) year\b", re.IGNORECASE)
+_OF_MISSION = re.compile(
+    r"\b(?:mission|force|deployment|contingent|trust fund|MSS|GSF|needed|required)\b", re.IGNORECASE
+)
+
 
 class DonorRow(NamedTuple):
-    """One sum of a donor with its evidence, or a part of the sum above it; `stage` tells also what for."""
+    """One sum of a donor with its evidence, or a part of the sum above it; `stage` tells also what for.
+
+    `author` is who says so, by the newest source that names somebody.
+    """
 
     actor: str | None
     stage: str
+    author: str
     entry: Entry
     mentions: Mentions
     part: bool
 
 
 class Lasting(NamedTuple):
-    """How long the money for a purpose lasts in a source's own words, who says so, when, and where."""
+    """How long the money for a purpose lasts in a source's own words, who says so, when, and where.
 
-    purpose: str
+    `label` names the purpose, and tells of what was foreseen for a day that is past.
+    """
+
+    label: str
     quote: str
     author: str
     when: PartialDate | None
@@ -78,18 +92,67 @@ def no_gap(funding: Funding) -> str:
     return str(wording.NO_GAP_TIMES if same else wording.NO_GAP_PURPOSES)
 
 
-def shares(funding: Funding) -> list[Share]:
-    """Give what sources say of the share of a plan that is paid for, newest first, each value once."""
-    told = [entry for entry in funding.other_received if entry.figure.unit == PERCENT and not _is_of_receipts(entry)]
+def shares(brief: Briefing) -> list[Share]:
+    """Give what sources say of the share of the mission's money that is there, newest first, each value once."""
+    return _first_shares([one for one in _shares_told(brief.funding) if not _is_aid(brief.funding, one)])
+
+
+def missing_sums(brief: Briefing) -> list[Share]:
+    """Give what sources say the mission still misses, as a sum or without a number, newest first, a sentence once."""
+    return _first_missing([one for one in _missing_told(brief.funding) if not _is_aid(brief.funding, one)])
+
+
+def aid_shares(brief: Briefing) -> list[Share]:
+    """Give the same of aid to people in need, of plans and appeals that were open on the brief's date."""
+    return _first_shares([one for one in _shares_told(brief.funding) if _is_open_aid(brief, one)])
+
+
+def aid_missing(brief: Briefing) -> list[Share]:
+    """Give what is still missing of such plans and appeals."""
+    return _first_missing([one for one in _missing_told(brief.funding) if _is_open_aid(brief, one)])
+
+
+def _shares_told(funding: Funding) -> list[Entry]:
+    return [one for one in funding.other_received if one.figure.unit == PERCENT and not _is_of_receipts(one)]
+
+
+def _missing_told(funding: Funding) -> list[Entry]:
+    return [*funding.missing_sums, *funding.hardly_any]
+
+
+def _first_shares(told: Sequence[Entry]) -> list[Share]:
     shown = [group.entry for group in grouped(told)][:SHARES_FUNDED]
     return [Share(_sentence(entry), entry, cited([entry.figure.evidence])) for entry in shown]
 
 
-def missing_sums(funding: Funding) -> list[Share]:
-    """Give what sources say is still missing, as a sum or without a number, newest first, each sentence once."""
-    told = {entry.figure.evidence.sentence: entry for entry in (*funding.missing_sums, *funding.hardly_any)}
-    newest = sorted(told.values(), key=newest_first)[:SHARES_FUNDED]
+def _first_missing(told: Sequence[Entry]) -> list[Share]:
+    once = {entry.figure.evidence.sentence: entry for entry in told}
+    newest = sorted(once.values(), key=newest_first)[:SHARES_FUNDED]
     return [Share(_sentence(entry), entry, cited([entry.figure.evidence])) for entry in newest]
+
+
+def _is_aid(funding: Funding, entry: Entry) -> bool:
+    """Tell money for people in need beside the mission's; untold, it is the mission's where its sentence has that."""
+    lead = funding.required or funding.received
+    if lead is None or lead.figure.purpose is Purpose.RELIEF or entry.figure.purpose is Purpose.MISSION:
+        return False
+    return entry.figure.purpose is not None or not _OF_MISSION.search(entry.figure.evidence.sentence)
+
+
+def _is_open_aid(brief: Briefing, entry: Entry) -> bool:
+    """Tell aid of this year's plans: what a plan of an earlier year missed, nobody asks for any more."""
+    if not _is_aid(brief.funding, entry):
+        return False
+    if brief.as_of is None:
+        return True
+    years = [int(year) for year in _YEAR.findall(entry.figure.evidence.sentence)]
+    if _LAST_YEAR.search(entry.figure.evidence.sentence):
+        return False
+    if entry.period:
+        years.append(entry.period.last.year)
+    elif not years and entry.as_of:
+        years.append(entry.as_of.year)
+    return not years or max(years) >= brief.as_of.year
 
 
 def _sentence(entry: Entry) -> str:
@@ -120,10 +183,11 @@ def inexact(computed: Computed) -> tuple[Evidence, ...]:
     return tuple(term.figure.evidence for term in computed.terms if term.figure.bound is not Bound.EXACT)
 
 
-def has_funding(funding: Funding) -> bool:
+def has_funding(brief: Briefing) -> bool:
     """Tell whether any source speaks of money."""
+    funding = brief.funding
     told = funding.required or funding.received or funding.donors or funding.funded_until
-    return bool(told or shares(funding) or missing_sums(funding) or asides(funding))
+    return bool(told or _shares_told(funding) or _missing_told(funding) or asides(brief))
 
 
 def lasting(brief: Briefing) -> list[Lasting]:
@@ -133,14 +197,23 @@ def lasting(brief: Briefing) -> list[Lasting]:
         groups.setdefault((one.purpose, one.value, one.attributed_to), []).append(one.evidence)
     return [
         Lasting(
-            wording.PURPOSE[purpose],
+            _lasts(brief, purpose, until, date_of(brief, places[0])),
             " ".join(places[0].quote.split()),
             actor_words(author) or str(wording.UNATTRIBUTED),
             date_of(brief, places[0]),
             cited(places),
         )
-        for (purpose, _, author), places in groups.items()
+        for (purpose, until, author), places in groups.items()
     ]
+
+
+def _lasts(brief: Briefing, purpose: Purpose, until: PartialDate, when: PartialDate | None) -> str:
+    """Name the money that lasts until a day, or was foreseen to: a mission that is no more has none."""
+    earlier = brief.mission.earlier
+    former = bool(earlier and earlier.until and when and when.latest < earlier.until) and purpose is Purpose.MISSION
+    of = str(wording.FOR_EARLIER) if former else wording.PURPOSE[purpose]
+    past = brief.as_of is not None and until.latest < brief.as_of.earliest
+    return f"{wording.FUNDS_FORESEEN if past else wording.FUNDS} {of}"
 
 
 def apart(funding: Funding) -> str:
@@ -163,7 +236,11 @@ def donors(funding: Funding) -> DonorTable:
     sums = [list(_donor_rows(actor_words(donor.actor) or None, total)) for donor, total in told]
     units = Counter(rows[0].entry.figure.unit for rows in sums)
     kept, room = set(), DONOR_ROWS
-    for rank in sorted(range(len(sums)), key=lambda rank: (_concern(told[rank][1]), _size(sums[rank][0], units))):
+    held = _held_back(sums)
+    ranked = sorted(
+        range(len(sums)), key=lambda rank: (rank not in held, _concern(told[rank][1]), _size(sums[rank][0], units))
+    )
+    for rank in ranked:
         if len(sums[rank]) <= room:
             kept.add(rank)
             room -= len(sums[rank])
@@ -176,6 +253,18 @@ def _concern(total: DonorSum) -> int:
     return 2 if total.entry.figure.purpose is Purpose.RELIEF else int(total.earlier)
 
 
+def _held_back(sums: Sequence[Sequence[DonorRow]]) -> list[int]:
+    """Give the places of the newest sums held back, the mission's first: they are news, however small."""
+    withheld = str(wording.STAGE[Stage.WITHHELD])
+    held = [at for at, rows in enumerate(sums) if rows[0].stage.startswith(withheld)]
+
+    def rank(at: int) -> tuple[bool, tuple[int, str, int, Decimal]]:
+        entry = sums[at][0].entry
+        return entry.figure.purpose is not Purpose.MISSION, newest_first(entry)
+
+    return sorted(held, key=rank)[:HELD_BACK]
+
+
 def _size(row: DonorRow, units: Mapping[str, int]) -> tuple[int, str, Decimal]:
     """Rank by size; currencies cannot be compared, the one of most sums goes first."""
     figure = row.entry.figure
@@ -186,13 +275,26 @@ def _donor_rows(actor: str | None, total: DonorSum) -> Iterable[DonorRow]:
     freed = [total.released] if total.released else []
     mentions = cited(one.figure.evidence for one in (total.entry, *freed, *total.mentions))
     stage = wording.STAGE[total.stage] + _purpose(total) + (str(wording.RELEASED) if freed else "")
-    yield DonorRow(actor, stage, total.entry, mentions, part=False)
+    yield DonorRow(actor, stage, _author(total), total.entry, mentions, part=False)
     for part in merged(total.parts):
-        yield DonorRow(actor, stage, part.entry, part.mentions, part=True)
+        yield DonorRow(actor, stage, says(part.entry), part.entry, part.mentions, part=True)
+
+
+def _author(total: DonorSum) -> str:
+    """Name who gives a sum: of several sources of it the newest that names somebody."""
+    figure = total.entry.figure
+    same = [one for one in total.mentions if (one.figure.value, one.figure.unit) == (figure.value, figure.unit)]
+    told = (total.entry, *same)
+    named = next((one for one in told if one.figure.attributed_to), None)
+    one = named or next((one for one in told if one.outlet), total.entry)
+    # Who says so on another day than the newest source's says it of that day.
+    return says(one) if one is total.entry else f"{says(one)} ({when_words(one)})"
 
 
 def _purpose(total: DonorSum) -> str:
-    """Say what a sum is for where any source that gives it tells."""
+    """Say what a sum is for where any source that gives it tells; what the police share is not the mission's alone."""
+    if any(is_shared_with_police(one) for one in (total.entry, *total.mentions)):
+        return str(wording.FOR_POLICE_TOO)
     told = (one.figure.purpose for one in (total.entry, *total.mentions))
     purpose = next((one for one in told if one), None)
     if total.earlier and purpose is Purpose.MISSION:
@@ -200,10 +302,14 @@ def _purpose(total: DonorSum) -> str:
     return wording.FOR[purpose] if purpose else ""
 
 
-def asides(funding: Funding) -> int:
+def asides(brief: Briefing) -> int:
     """Count the sums that are neither operand nor a donor's: they stand in the annex."""
+    funding = brief.funding
     told = {entry.figure.evidence for donor in funding.donors for entry in _told(donor.sums)}
-    told |= {one.entry.figure.evidence for one in (*shares(funding), *missing_sums(funding))}
+    quoted = (*shares(brief), *missing_sums(brief), *aid_shares(brief), *aid_missing(brief))
+    told |= {one.entry.figure.evidence for one in quoted}
+    past = funding.past
+    told |= {one.figure.evidence for one in (past.required, past.received) if one} if past else set()
     others = (*funding.pledged, *funding.withheld, *funding.spent, *funding.other_required, *funding.other_received)
     return len(merged(one for one in others if one.figure.evidence not in told))
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from reporter.briefing.model import Blame, Briefing, Entry, Ledger, Side, Standing
+from reporter.briefing.model import Briefing, Entry, Ledger, Side, Standing
 from reporter.facts import VICTIMS, Aggregate, Evidence, Figure, Kind, newness
 from reporter.rendering import wording
 from reporter.rendering.phrases import (
     around_words,
+    blame_words,
     counting_words,
     date_words,
     group_words,
     period_words,
     place_words,
+    span_words,
     surface,
 )
 from reporter.rendering.remembering import remembered
@@ -53,11 +55,30 @@ def humanitarian(brief: Briefing) -> list[Book]:
 
 def _table(ledger: Ledger) -> Book:
     label = wording.KIND[ledger.kind]
-    groups = merged(_arranged(ledger.entries))
+    every = merged(_arranged(ledger.entries))
+    groups = _each_toll_once(group for group in every if not _is_adrift(group.entry, ledger)) or every
     kept = first(sorted(groups, key=lambda group: _rank(group, ledger.headline)), ROWS_OF_A_KIND, groups)
     wholes = [one.entry for one in kept if one.entry.figure.aggregate not in _PARTS]
     rows = [Row(label, one.entry, one.mentions, below=_is_below(one.entry, ledger, wholes)) for one in kept]
-    return Book(label, rows, why=why_words(ledger), more=len(groups) - len(kept))
+    return Book(label, rows, why=why_words(ledger), more=len(every) - len(kept))
+
+
+def _each_toll_once(groups: Iterable[Group]) -> list[Group]:
+    """Leave out a toll of the same days that another author or place is given with."""
+    kept: dict[object, Group] = {}
+    for group in groups:
+        entry, figure = group.entry, group.entry.figure
+        whole = entry.period and figure.kind in VICTIMS and figure.aggregate is Aggregate.TOTAL
+        same = (figure.value, figure.unit, figure.group, entry.period, entry.side) if whole else id(entry)
+        kept.setdefault(same, group)
+    return list(kept.values())
+
+
+def _is_adrift(entry: Entry, ledger: Ledger) -> bool:
+    """Tell an undated figure beside the headline that nothing tells from it: right below it would pass for as new."""
+    written = entry.written
+    bounded = bool(written and written.first and written.last)
+    return entry is not ledger.headline and entry.as_of is None and not bounded and entry.period is None
 
 
 def _is_below(entry: Entry, ledger: Ledger, shown: Sequence[Entry]) -> bool:
@@ -76,8 +97,16 @@ def _rank(group: Group, head: Entry | None) -> tuple[int, int]:
     entry = group.entry
     undated_part = entry.standing is Standing.PART and entry.as_of is None
     told = entry.standing is Standing.PART and entry.side is not None
-    rank = 1 if told or _goes_beyond(entry, head) else _RANK.get(entry.standing, _OTHER)
+    rank = 1 if told or _goes_beyond(entry, head) or _is_long(entry, head) else _RANK.get(entry.standing, _OTHER)
     return _OTHER if undated_part else rank, -newness(entry.as_of)
+
+
+def _is_long(entry: Entry, head: Entry | None) -> bool:
+    """Tell a whole toll of a quarter or more of other days than the headline's."""
+    own = entry.period
+    other = entry.standing in (Standing.OTHER_PERIOD, Standing.OLDER, Standing.NEWER) and entry.side is None
+    of_tolls = head is not None and entry.figure.kind in VICTIMS and entry.figure.aggregate is Aggregate.TOTAL
+    return bool(own and other and of_tolls and (own.last - own.first).days >= _QUARTER)
 
 
 def _goes_beyond(entry: Entry, head: Entry | None) -> bool:
@@ -109,6 +138,36 @@ def _home(part: Entry, wholes: Sequence[Entry]) -> Entry | None:
 def series(brief: Briefing) -> list[Book]:
     """Give the kinds that have enough dated values to be read as a line of time: its newest points."""
     return [_line(one) for one in brief.humanitarian if len(one.series) >= _FIRST_SERIES]
+
+
+class Stretch(NamedTuple):
+    """A count of some days, in words, and where it is said."""
+
+    days: str
+    entry: Entry
+    mentions: Mentions
+
+
+class Stretches(NamedTuple):
+    """The counts of a kind over several stretches of time, by their ends, and how many more there are."""
+
+    label: str
+    rows: list[Stretch]
+    more: int = 0
+
+
+def stretches(brief: Briefing) -> list[Stretches]:
+    """Give the kinds that are counted over three stretches of time or more, where no line holds them: the newest."""
+    books = [one for one in brief.humanitarian if len(one.series) < _FIRST_SERIES]
+    return [_by_stretch(one) for one in books if len(one.stretches) >= _FIRST_SERIES]
+
+
+def _by_stretch(ledger: Ledger) -> Stretches:
+    rows = [
+        Stretch(span_words(one.period), one, cited([one.figure.evidence])) for one in ledger.stretches if one.period
+    ]
+    shown = rows[-POINTS_IN_TIME:]
+    return Stretches(wording.KIND[ledger.kind], shown, more=len(rows) - len(shown))
 
 
 def _line(ledger: Ledger) -> Book:
@@ -256,9 +315,24 @@ def _dated_by(tolls: Sequence[Entry]) -> list[Evidence]:
     return [one.dated_by for one in tolls if one.dated_by][:1] if len(days) == 1 else []
 
 
-def blamed(brief: Briefing) -> list[Blame]:
+class Doing(NamedTuple):
+    """A sentence that says whose doing how many were; who says so, of which days and when; and where."""
+
+    quote: str
+    around: str
+    mentions: Mentions
+
+
+def blamed(brief: Briefing) -> list[Doing]:
     """Give what sources say of whose doing how many were, the newest first."""
-    return list(brief.blamed[:BLAMED])
+    return [
+        Doing(
+            " ".join(one.evidence.quote.split()),
+            blame_words(one),
+            cited([one.evidence, *([one.count.figure.evidence] if one.count else [])]),
+        )
+        for one in brief.blamed[:BLAMED]
+    ]
 
 
 def _of_them(figure: Figure, tolls: Sequence[Entry]) -> str:

@@ -104,18 +104,21 @@ def other_promises(brief: Briefing) -> list[PromiseRow]:
 
 
 def _ranked(brief: Briefing) -> list[Promise]:
-    """Put what is still to be kept first; of this what later sources speak of, then what can be checked, the newest."""
+    """Put what is still to be kept first; of this what can be checked, what later sources speak of, and the newest.
 
-    def rank(one: Promise) -> tuple[bool, bool, bool, int]:
+    What was promised to a mission that is no more comes after what the present one was promised.
+    """
+
+    def rank(one: Promise) -> tuple[bool, bool, bool, bool, int]:
         told = bool(one.proof) or _is_late(one)
-        return one.status not in _LIVE, not told, not _checkable(one), -_said(one)
+        return one.status not in _LIVE, not _checkable(one), one.earlier, not told, -_said(one)
 
     return sorted(brief.commitments, key=rank)
 
 
 def _by_urgency(some: list[Promise]) -> list[Promise]:
-    """Put what is overdue first, then the newest."""
-    return sorted(some, key=lambda one: (not _is_late(one), -_said(one)))
+    """Put what is overdue first, then the newest; what was promised to the mission before the present one last."""
+    return sorted(some, key=lambda one: (one.earlier, not _is_late(one), -_said(one)))
 
 
 def _is_late(one: Promise) -> bool:
@@ -127,7 +130,7 @@ def _checkable(one: Promise) -> bool:
 
 
 def _said(one: Promise) -> int:
-    return newness(one.as_of)
+    return newness(one.said or one.as_of)
 
 
 def _promise(one: Promise) -> PromiseRow:
@@ -141,9 +144,9 @@ def _promise(one: Promise) -> PromiseRow:
         quote=foreign(" ".join(place.quote.split())),
         place=place,
         again=cited(again),
-        said=one.as_of,
+        said=one.said or one.as_of,
         due=commitment.due,
-        status=_status(one),
+        status=_status(one) + (f"{wording.SEMICOLON}{wording.TO_EARLIER}" if one.earlier else ""),
         proof=cited([*(entry.figure.evidence for entry in one.proof), *_outcome(one)]),
         spent=say("{figure} of it spent", figure=term(one.spent[0].figure)) if one.spent else "",
         spent_at=cited(entry.figure.evidence for entry in one.spent),
@@ -178,7 +181,9 @@ def _status(one: Promise) -> str:
     done = computed_words(one.progress)
     value, unit = one.commitment.value, one.commitment.unit
     if value is not None:
-        done = say("{done} of {whole}", done=done, whole=amount(value, unit or ""))
+        whole = amount(value, unit or "")
+        several = len(one.progress.terms) > 1
+        done = say("{done} of {whole}, computed" if several else "{done} of {whole}", done=done, whole=whole)
     return f"{late}{words}{wording.COLON}{done}"
 
 
