@@ -93,10 +93,10 @@ def _weight(
     return 3 if event.what is EventKind.ATTACK else 4
 
 
-def _crowd(event: Event, kept: Sequence[Event]) -> int:
-    """Count the lines of the same sort that are close to an event in time."""
-    alike = (one for one in kept if one.what is event.what)
-    return sum(abs((one.when.earliest - event.when.earliest).days) <= _CLOSE for one in alike)
+def _crowd(event: Event, kept: Sequence[Event]) -> tuple[int, int]:
+    """Count the lines of the same sort that are close to an event in time, and all of that sort."""
+    alike = [one for one in kept if one.what is event.what]
+    return sum(abs((one.when.earliest - event.when.earliest).days) <= _CLOSE for one in alike), len(alike)
 
 
 def _size(event: Event) -> tuple[int, int, int, str, int]:

@@ -202,6 +202,15 @@ def test_each_years_worst_attack_comes_before_the_second_worst_of_another() -> N
     assert [int(one.figure.value) for one in chosen if one.figure] == [90, 12]
 
 
+def test_of_one_weight_each_sort_comes_before_the_second_of_another() -> None:
+    attacks = [source(f"a{year}", f"{year}-03-05", attack(90, place=f"Village {year}")) for year in (2022, 2023, 2024)]
+    renewed = source(
+        "b", "2024-11", Says(MissionSlot.AUTHORISED, "2023-10-02"), Says(MissionSlot.EXTENDED, "2024-09-30")
+    )
+    chosen = weightiest(compile_briefing([*attacks, renewed]).timeline, PartialDate(year=2025), lines=3)
+    assert [one.what.value for one in chosen] == ["authorised", "attack", "extended"]
+
+
 def test_of_one_weight_the_less_crowded_time_comes_first() -> None:
     come = [(500, "2024-01-05"), (400, "2024-01-15"), (300, "2024-01-25"), (60, "2024-08-05")]
     told = [source(f"a{n}", day, Number(value=value, aggregate=MORE)) for n, (value, day) in enumerate(come)]

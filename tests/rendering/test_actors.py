@@ -93,3 +93,21 @@ def test_a_role_that_no_recent_source_gives_is_dated() -> None:
     for now, expected in ((PartialDate(year=2024, month=11), ""), (PartialDate(year=2025, month=9), ", October 2024")):
         (row,) = view.persons(replace(EMPTY, people=people, sources=SOURCES, as_of=now))
         assert row.roles == (f"Mayor of Delmas{expected}",)
+
+
+@pytest.mark.parametrize(
+    ("role", "side"),
+    [
+        ("head of WFP Haiti", "WFP"),
+        ("spokesman of the UN Secretary-General", "UN"),
+        ("head of the Haiti police officials", "Haiti"),
+        ("leader of Gran Grif", "Gran Grif"),
+        ("President of the United States", "United States"),
+        ("Mayor of Delmas", "Others"),
+        ("Prime Minister", "Others"),
+    ],
+)
+def test_the_side_of_an_office_is_the_state_or_body_that_it_names_first(role: str, side: str) -> None:
+    people = (person("Ana Roy", role, "Ana Roy spoke.", "a.txt"),)
+    [row] = view.persons(replace(EMPTY, people=people, sources=SOURCES))
+    assert row.side == side

@@ -79,3 +79,11 @@ def test_some_of_those_who_fled_are_marked_as_a_part() -> None:
     )
     (row,) = attacks(replace(EMPTY, incidents=tolls)).rows
     assert row.tolls == "45 people killed, 900 people displaced, 300 people displaced (part)"
+
+
+def test_an_attack_without_a_place_gives_way_to_those_that_have_one() -> None:
+    placed = [harmed(Kind.KILLED, value, f"Village {value}") for value in (10, 20, 30, 40, 50, 60)]
+    nowhere = replace(harmed(Kind.KILLED, 70, ""), figure=replace(harmed(Kind.KILLED, 70, "").figure, place=None))
+    book = attacks(replace(EMPTY, incidents=(nowhere, *placed)))
+    assert [one.place for one in book.rows] == [f"Village {value}" for value in (10, 20, 30, 40, 50, 60)]
+    assert book.more == 1

@@ -147,8 +147,15 @@ def cut(place: Evidence, longest: int = _LONGEST) -> str:
 
 def _side(one: Person) -> str:
     places = [role.rpartition(" of ")[2].partition(" to ")[0].removeprefix("the ") for role in one.roles]
-    side = next((place for place in places if _kinds().get(place) in _SIDES), "")
+    side = next((known for place in places if (known := _body(place))), "")
     return actor_words(side) or str(wording.NO_SIDE)
+
+
+def _body(place: str) -> str:
+    """Give the state, body or band that an office is of: of "WFP Haiti" the WFP, of "Haiti police officials" Haiti."""
+    words = place.split()
+    opening = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((name for name in opening if _kinds().get(name) in _SIDES), "")
 
 
 def _ended(one: Person) -> Evidence | None:
@@ -187,7 +194,7 @@ def is_known(name: str) -> bool:
     return name in _kinds() and not name[0].islower()
 
 
-_SIDES = ("state", "body", "agency", "mission")
+_SIDES = ("state", "body", "agency", "mission", "gang")
 
 
 @cache

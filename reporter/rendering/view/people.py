@@ -275,9 +275,11 @@ def _sentences(tolls: Sequence[Entry]) -> set[object]:
     return {(place.document.name, place.sentence_span) for place in places}
 
 
-def _deaths(tolls: Sequence[Entry]) -> tuple[bool, Decimal]:
+def _deaths(tolls: Sequence[Entry]) -> tuple[bool, bool, Decimal]:
+    """Rank an attack by its dead; one of which nobody says where it was tells a reader less."""
     deaths = [one.figure.value for one in tolls if one.figure.kind is Kind.KILLED]
-    return bool(deaths), max(deaths or [one.figure.value for one in tolls])
+    placed = any(one.figure.place for one in tolls)
+    return bool(deaths), placed, max(deaths or [one.figure.value for one in tolls])
 
 
 def _attack(tolls: Sequence[Entry]) -> Attack:
