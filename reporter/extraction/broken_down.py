@@ -82,7 +82,7 @@ def _in_lines(read: Sequence[Read]) -> Iterator[int]:
     run: list[int] = []
     for at, (mention, figure) in enumerate(read):
         follows = bool(run) and mention.sentence.index - read[run[-1]][0].sentence.index == 1
-        line = _is_line(mention) and _open(figure)
+        line = _is_line(mention) and (_open(figure) or figure.aggregate is Aggregate.PART)
         if run and not (line and follows and _alike(figure, read[run[0]][1])):
             yield from _lines(run, read)
             run = []

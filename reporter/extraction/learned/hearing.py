@@ -78,7 +78,13 @@ _COMBINED = re.compile(
     rf"(?:casualt(?:y|ies)\b|{_DEAD}{_JOINED}{_HURT}\b|{_HURT}{_JOINED}{_DEAD}\b)",
     re.IGNORECASE,
 )
-_CASUALTIES_AHEAD = re.compile(r"\bcasualt(?:y|ies)\b[^.;,\d]{0,40}$", re.IGNORECASE)
+_CASUALTIES_AHEAD = re.compile(
+    rf"\b(?:casualt(?:y|ies)|{_DEAD}{_JOINED}(?:the\s+)?{_HURT})\b[^.;,\d]{{0,40}}$", re.IGNORECASE
+)
+# "half of the $16 million": what that is of a printed sum, which is told itself.
+_OF_A_SUM = re.compile(r"\s*of\s+(?:(?:the|its|their|his|her|that|a|an)\s+)?(?:[A-Z]{0,3}[$€£]|\d)")
+# What is asked for and cut has been kept from nobody.
+_ASKED = frozenset({"appeal", "plan", "request", "requirement", "need", "estimate", "target", "forecast"})
 # Whose strength is planned: the mission's; not an army's, a guard's or a police force's.
 _RESOLVING = frozenset({
     "council", "resolution", "drafter", "planner", "mandate", "ceiling", "mss", "gsf", "multinational",
@@ -159,7 +165,14 @@ def _is_contradicted(mention: Mention, kind: Kind) -> bool:
         return not _of_mission(mention) or _is_states_promise(mention)
     if kind is Kind.PLEDGED_PERSONNEL:
         return _ON_THE_SPOT.match(mention.behind) is not None
-    return kind is Kind.WITHHELD and is_authorised(mention)
+    return kind is Kind.WITHHELD and (is_authorised(mention) or _is_less_asked(mention))
+
+
+def _is_less_asked(mention: Mention) -> bool:
+    """Tell "trimmed its appeal from $9 million": less is asked for, nothing is held back."""
+    verb = _verb_above(mention)
+    what = direct_object(verb) if verb is not None else None
+    return what is not None and bool(base_forms(what) & _ASKED)
 
 
 def _counts_both(mention: Mention) -> bool:
@@ -234,7 +247,7 @@ def _still_intended(verb: Token) -> bool:
 
 def _fits(mention: Mention, kind: Kind) -> bool:
     unit = mention.quantity.unit
-    if is_of_something(mention):
+    if is_of_something(mention) or (unit == PERCENT and kind in MONEY and _OF_A_SUM.match(mention.behind)):
         return False
     return unit == PERCENT or (unit not in ("", PEOPLE)) is (kind in MONEY)
 

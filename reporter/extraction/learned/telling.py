@@ -13,11 +13,11 @@ from reporter.facts import PERCENT, Aggregate
 if TYPE_CHECKING:
     from reporter.extraction.learned.judgement import Judgement
 
-# How probable it must be who speaks, and who acts where the rules name nobody; and what a number covers, against what
-# the rules say: a total, or the toll of one event, is what is left where no word tells them anything else; a part rests
-# on a word. Chosen on articles and sentences that neither rules nor encoder had seen.
-_CERTAIN = 0.9
-_NEEDED = {Aggregate.INCIDENT: 0.8, Aggregate.TOTAL: 0.85, Aggregate.PART: 0.95}
+# How probable it must be who acts, where the rules name nobody, and who speaks, where they name another or nobody; and
+# what a number covers: a total, or the toll of one event, is what is left where no word tells the rules more; a part
+# rests on a word. Chosen on articles and sentences that neither rules nor encoder had seen.
+_CERTAIN, _LIKELY = 0.9, 0.7
+_NEEDED = {Aggregate.INCIDENT: 0.8, Aggregate.TOTAL: 0.7, Aggregate.PART: 0.95}
 
 
 def settled_aggregate(ruled: Aggregate, judged: Judgement, *, unit: str) -> Aggregate:
@@ -25,7 +25,9 @@ def settled_aggregate(ruled: Aggregate, judged: Judgement, *, unit: str) -> Aggr
     if ruled is Aggregate.INCREMENT or unit == PERCENT:
         return ruled
     said = judged.aggregate
-    needed = _NEEDED[Aggregate.INCIDENT if said.value == Aggregate.INCIDENT else ruled]
+    needed = _NEEDED[ruled]
+    if said.value == Aggregate.INCIDENT:
+        needed = max(needed, _NEEDED[Aggregate.INCIDENT])
     return Aggregate(said.value) if said.value and said.probability > needed else ruled
 
 
@@ -43,4 +45,5 @@ def settled_actor(ruled: str | None, judged: Judgement) -> str | None:
 def settled_source(ruled: str | None, judged: Judgement) -> str | None:
     """Say who is named as the source of a number, or that nobody is."""
     said = judged.source
-    return said.value if said.probability > _CERTAIN else ruled
+    needed = _LIKELY if ruled is None else _CERTAIN
+    return said.value if said.probability > needed else ruled
