@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,11 +75,6 @@ def taught(shown: Sequence[Example], folder: Path, *, passes: int = PASSES) -> N
         seconds = time.monotonic() - started
         print(f"pass {number} of {passes}: mean loss {total / len(batches):.3f}, {seconds:.0f} s", flush=True)
     return network.eval()
-
-
-def mean(taught: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
-    """Give the mean of the weights of networks that began alike."""
-    return {name: torch.stack([weights[name].float() for weights in taught]).mean(0) for name in taught[0]}
 
 
 def _chosen(shown: Sequence[Example], rng: random.Random) -> list[Example]:
