@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _UNKNOWN = -1
 _PLACE = attrgetter("i")
-# In "the rights chief says" the parse now and then has a verb, which the word is nowhere.
-_CLASSES = {"rights": ("NOUN", "NNS")}
+# Nouns that the parse now and then takes for verbs, which they are nowhere: "the rights chief says".
+_NEVER_VERBS = {"rights": ("NOUN", "NNS")}
 
 
 @dataclass(slots=True, eq=False)
@@ -188,6 +188,12 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001  # as above
         return table[[token.vector_row for token in tokens if token.vector_row != _UNKNOWN]]
 
 
+def _word_class(token: spacy.Token) -> tuple[str, str]:
+    """Give a token's class and tag, as the parse has them where that can be."""
+    parsed = (token.pos_, token.tag_)
+    return _NEVER_VERBS.get(token.lower_, parsed) if token.pos_ == "VERB" else parsed
+
+
 def copied(source: spacy.Doc) -> Doc:
     """Copy what spaCy read; a document that was not parsed is one sentence of roots."""
     vocab = source.vocab
@@ -196,7 +202,7 @@ def copied(source: spacy.Doc) -> Doc:
             *_word(vocab, token.orth, token.lemma),
             token.i,
             token.idx,
-            *_CLASSES.get(token.lower_, (token.pos_, token.tag_)),
+            *_word_class(token),
             token.dep_,
             token.ent_type_,
             token.ent_iob_,

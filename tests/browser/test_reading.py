@@ -117,7 +117,7 @@ def test_a_hover_or_the_focus_tells_qualifier_author_and_date(opened: Opened, br
     getattr(figure, how)()
     tip = page.get_by_role("tooltip")
     expect(tip).to_have_text(
-        "People displaced · a lower bound · not attributed · as of 19 January 2025 · shown as the key figure"
+        "People displaced · a lower bound · own reporting by AFP, AP · as of 19 January 2025 · shown as the key figure"
     )
     assert figure.get_attribute("aria-describedby") == "tip"
     box = tip.bounding_box()

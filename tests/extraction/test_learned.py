@@ -167,7 +167,7 @@ def test_who_is_the_source_of_a_sum_has_not_paid_it_where_somebody_else_has() ->
     ("ruled", "said", "probability", "settled"),
     [
         (Aggregate.TOTAL, Aggregate.PART, 0.9, Aggregate.PART),
-        (Aggregate.TOTAL, Aggregate.PART, 0.65, Aggregate.TOTAL),
+        (Aggregate.TOTAL, Aggregate.PART, 0.8, Aggregate.TOTAL),
         (Aggregate.TOTAL, Aggregate.INCIDENT, 0.85, Aggregate.INCIDENT),
         (Aggregate.INCIDENT, Aggregate.TOTAL, 0.85, Aggregate.TOTAL),
         (Aggregate.PART, Aggregate.TOTAL, 0.94, Aggregate.PART),

@@ -137,12 +137,12 @@ def test_a_picture_tells_what_it_shows(picture: Picture) -> None:
 def test_bars_are_as_long_as_their_values() -> None:
     drawn = force_of(TOGO, PERU)
     assert drawn
-    pledged, sent, most = drawn.bars
+    most, pledged, sent = drawn.bars
     assert pledged.box.left == sent.box.left == most.box.left == 0
     assert pledged.width / most.width == pytest.approx(900 / 1200)
     assert sent.width / most.width == pytest.approx(300 / 1200)
     assert (pledged.look, sent.look) == (Look.OPEN, Look.SOLID)
-    assert drawn.message == "Bars from zero. Togo: 300 deployed, 900 pledged. Peru: at least 1,200 deployed."
+    assert drawn.message == "Bars from zero. Peru: at least 1,200 deployed. Togo: 300 deployed, 900 pledged."
 
 
 def test_the_target_stands_first_where_the_contributors_are_the_missions_own() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # what a number covers: a total, or the toll of one event, is what is left where no word tells the rules more; a part
 # rests on a word. Chosen on articles and sentences that neither rules nor encoder had seen.
 _CERTAIN, _LIKELY = 0.9, 0.7
-_NEEDED = {Aggregate.INCIDENT: 0.8, Aggregate.TOTAL: 0.7, Aggregate.PART: 0.95}
+_NEEDED = {Aggregate.INCIDENT: 0.8, Aggregate.TOTAL: 0.85, Aggregate.PART: 0.95}
 
 
 def settled_aggregate(ruled: Aggregate, judged: Judgement, *, unit: str) -> Aggregate:
@@ -25,9 +25,8 @@ def settled_aggregate(ruled: Aggregate, judged: Judgement, *, unit: str) -> Aggr
     if ruled is Aggregate.INCREMENT or unit == PERCENT:
         return ruled
     said = judged.aggregate
-    needed = _NEEDED[ruled]
-    if said.value == Aggregate.INCIDENT:
-        needed = max(needed, _NEEDED[Aggregate.INCIDENT])
+    of_event = said.value == Aggregate.INCIDENT and ruled is not Aggregate.PART
+    needed = _NEEDED[Aggregate.INCIDENT if of_event else ruled]
     return Aggregate(said.value) if said.value and said.probability > needed else ruled
 
 
