@@ -22,7 +22,6 @@ from reporter.briefing.scope import (
     before,
     contributor,
     days_held,
-    is_flow,
     is_plan,
     is_share_of_count,
     is_stretch,
@@ -32,7 +31,7 @@ from reporter.briefing.scope import (
 )
 from reporter.briefing.size import Limits, believable, dwarfed, origin_of, outruns, units_used, usual_size
 from reporter.briefing.sums import is_missing
-from reporter.facts import Aggregate, Kind, Purpose
+from reporter.facts import FLOWS, Aggregate, Kind, Purpose
 from reporter.knowledge.comparing import WHOLE_COUNTRY, comparing
 
 # Counts of days and weeks tell less of a country than those of months and years.
@@ -93,7 +92,7 @@ def _whole_in_time(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
 
     Nor does a count lead over days that nobody can tell: "the previous three months".
     """
-    if is_flow(kept[0].figure.kind):
+    if kept[0].figure.kind in FLOWS:
         told = [entry for entry in kept if entry.period or not entry.figure.period] or kept
         return [entry for entry in told if not 0 < length(entry) < _SHORT]
     return [entry for entry in kept if entry.figure.kind is not Kind.DISPLACED or not is_stretch(entry)]
@@ -157,7 +156,7 @@ def _of_months(kept: Sequence[Entry], _: Sequence[Entry]) -> list[Entry]:
 
 def _outlasts(other: Entry, entry: Entry) -> bool:
     one, two = other.period, entry.period
-    if not (one and two and is_flow(entry.figure.kind)):
+    if not (one and two and entry.figure.kind in FLOWS):
         return False
     return length(entry) < _LONG <= length(other) and (two.last - one.last).days <= _YEAR
 
@@ -181,7 +180,7 @@ def _is_placed(entry: Entry) -> bool:
 def _within(entry: Entry, other: Entry) -> bool:
     """Tell whether an entry counts a stretch that lies inside the longer one of another."""
     one, two = entry.period, other.period
-    if not (one and two and is_flow(entry.figure.kind)):
+    if not (one and two and entry.figure.kind in FLOWS):
         return False
     return two.first <= one.first and one.last <= two.last and one != two
 

@@ -14,9 +14,9 @@ from itertools import combinations
 from reporter.briefing.choosing import may_lead
 from reporter.briefing.claims import Claim, claims
 from reporter.briefing.model import Entry, GapInKnowledge, Ledger, Standing, Unknown
-from reporter.briefing.scope import before, is_flow, looks_back, place
+from reporter.briefing.scope import before, looks_back, place
 from reporter.briefing.size import Limits
-from reporter.facts import Figure, Kind
+from reporter.facts import FLOWS, Figure, Kind
 from reporter.knowledge.comparing import comparing
 
 _COUNTED = (
@@ -86,7 +86,7 @@ def _is_settled(entry: Entry) -> bool:
     """Tell a count whose days are known: a flow its stretch, a stock its day; and whose author is named."""
     if looks_back(entry):
         return False
-    dated = entry.period is not None if is_flow(entry.figure.kind) else entry.as_of is not None
+    dated = entry.period is not None if entry.figure.kind in FLOWS else entry.as_of is not None
     return dated and entry.figure.attributed_to is not None
 
 

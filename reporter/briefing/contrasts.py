@@ -22,7 +22,6 @@ from reporter.briefing.scope import (
     before,
     contributor,
     days_held,
-    is_flow,
     is_plan,
     is_stretch,
     looks_back,
@@ -31,7 +30,7 @@ from reporter.briefing.scope import (
 )
 from reporter.briefing.size import Limits
 from reporter.briefing.succession import Succession
-from reporter.facts import MONEY, PERCENT, Bound, Figure, Kind
+from reporter.facts import FLOWS, MONEY, PERCENT, Bound, Figure, Kind
 from reporter.knowledge.missions import any_of, missions
 
 # Two counts no further apart are of one time: nobody goes home and flees again within it.
@@ -111,7 +110,7 @@ def _is_of_one(entry: Entry, promises: Sequence[Promise]) -> bool:
 
 def _is_rate(entry: Entry) -> bool:
     """Tell a number of people in each week or month, read as a strength or a stock; money may be needed every year."""
-    if is_flow(entry.figure.kind) or entry.figure.kind in MONEY:
+    if entry.figure.kind in FLOWS or entry.figure.kind in MONEY:
         return False
     place = entry.figure.evidence
     return bool(_RATE.match(place.document.text[place.span.end : place.sentence_span.end]))
@@ -174,9 +173,9 @@ def _of_one_sentence(one: Entry, other: Entry) -> bool:
 
 def _apart(one: Entry, other: Entry, book: Ledger) -> Apart | None:
     """Tell why two figures of one thing differ; None where that needs no word."""
-    if is_flow(one.figure.kind) and (one.period or other.period):
+    if one.figure.kind in FLOWS and (one.period or other.period):
         return _apart_in_period(one, other)
-    if is_flow(one.figure.kind) and _counted_from(one) != _counted_from(other):
+    if one.figure.kind in FLOWS and _counted_from(one) != _counted_from(other):
         return None
     if is_stretch(one) is not is_stretch(other) or (_of_one_source(one, other) and not _are_alike(one, other)):
         return None
@@ -236,7 +235,7 @@ def _at_one_time(one: Entry, other: Entry) -> Apart:
     if _of_one_source(one, other):
         return Apart.SAME_SOURCE
     if one.as_of is None or other.as_of is None:
-        return Apart.UNDATED if not is_flow(first.kind) else _whose(first, second)
+        return Apart.UNDATED if first.kind not in FLOWS else _whose(first, second)
     return _whose(first, second)
 
 

@@ -19,11 +19,11 @@ from reporter.briefing.origins import first_printed
 from reporter.briefing.periods import resolve, resolve_between
 from reporter.briefing.phases import phase
 from reporter.briefing.recency import newest_first
-from reporter.briefing.scope import before, days_held, is_flow, same_actor, same_place, same_purpose, same_unit
+from reporter.briefing.scope import before, days_held, same_actor, same_place, same_purpose, same_unit
 from reporter.briefing.series import series, stretches
 from reporter.briefing.size import Limits, origin_of
 from reporter.briefing.standing import SAME_MONTHS, against, alone, compare_with, same_months
-from reporter.facts import PLEDGES, Aggregate, DocumentDate, Extraction, Figure, Kind, PartialDate, SourceNote
+from reporter.facts import FLOWS, PLEDGES, Aggregate, DocumentDate, Extraction, Figure, Kind, PartialDate, SourceNote
 from reporter.knowledge.comparing import comparing
 
 __all__ = ["agree", "entries", "ledger", "may_lead"]
@@ -149,7 +149,7 @@ def _bears_out(entry: Entry, head: Entry) -> bool:
 def _within_months(entry: Entry, head: Entry) -> bool:
     """Tell whether a dated count and an undated one, which was written within one year, may be of the same months."""
     here, there = days_held(entry), days_held(head)
-    if here is None or there is None or is_flow(entry.figure.kind):
+    if here is None or there is None or entry.figure.kind in FLOWS:
         return False
     if max((days.last - days.first).days for days in (here, there)) > _YEAR:
         return False

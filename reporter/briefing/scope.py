@@ -113,18 +113,13 @@ def before(one: Entry, other: Entry) -> bool:
 def looks_back(entry: Entry) -> bool:
     """Tell a stock that its source gives as what was once, on a day that nobody can name: "a year ago", "prior to"."""
     figure = entry.figure
-    if is_flow(figure.kind) or figure.kind in _PLACELESS:
+    if figure.kind in FLOWS or figure.kind in _PLACELESS:
         return False
     evidence = figure.evidence
     ahead = evidence.document.text[evidence.sentence_span.start : evidence.span.start]
     if entry.period is None and telling().reaches_back.search(figure.period or ""):
         return True
     return (entry.period is None or not entry.is_over) and bool(telling().of_before.search(ahead))
-
-
-def is_flow(kind: Kind) -> bool:
-    """Tell what is counted over a stretch of time from what there is on a day."""
-    return kind in FLOWS
 
 
 def length(entry: Entry) -> int:
@@ -134,7 +129,7 @@ def length(entry: Entry) -> int:
 
 def is_stretch(entry: Entry) -> bool:
     """Tell whether a figure counts what happened from one day to another, as far as its words say so."""
-    return length(entry) > (0 if is_flow(entry.figure.kind) else _DATE_OF_A_STOCK)
+    return length(entry) > (0 if entry.figure.kind in FLOWS else _DATE_OF_A_STOCK)
 
 
 def same_start(one: Entry, other: Entry) -> bool | None:

@@ -15,7 +15,6 @@ from reporter.briefing.choosing import choose, may_lead
 from reporter.briefing.model import Entry, Standing
 from reporter.briefing.scope import (
     days_held,
-    is_flow,
     is_stretch,
     length,
     looks_back,
@@ -26,7 +25,7 @@ from reporter.briefing.scope import (
     same_unit,
 )
 from reporter.briefing.size import Limits, outruns
-from reporter.facts import MONEY, Bound, Figure
+from reporter.facts import FLOWS, MONEY, Bound, Figure
 
 _FEWEST = 2
 _MONTH = 28
@@ -53,7 +52,7 @@ def series(headline: Entry, others: Sequence[Entry], limits: Limits | None = Non
 def stretches(headline: Entry, others: Sequence[Entry], limits: Limits | None = None) -> tuple[Entry, ...]:
     """Give the counts of a flow with their days, one of each stretch of a month or more, by end and beginning."""
     by_days: defaultdict[tuple[date, date], list[Entry]] = defaultdict(list)
-    for entry in (headline, *others) if is_flow(headline.figure.kind) else ():
+    for entry in (headline, *others) if headline.figure.kind in FLOWS else ():
         whole = may_lead(entry, limits) and entry.standing not in _NO_COUNTS and entry.side is None
         alike = same_unit(entry.figure, headline.figure) and same_place(entry.figure, headline.figure)
         # On which day a count ended that ran when an undated source was written, nobody tells.
@@ -66,7 +65,7 @@ def stretches(headline: Entry, others: Sequence[Entry], limits: Limits | None = 
 
 def _without_dips(line: Sequence[Entry], headline: Entry) -> tuple[Entry, ...]:
     """Leave out what is far below both its neighbours: so many do not go home and flee again, it counts fewer."""
-    if is_flow(headline.figure.kind):
+    if headline.figure.kind in FLOWS:
         return tuple(line)
     value = [entry.figure.value for entry in line]
     ends = (0, len(line) - 1)
@@ -111,6 +110,6 @@ def _one_purpose(figure: Figure, leading: Figure) -> bool:
 
 
 def _one_line(entry: Entry, headline: Entry) -> bool:
-    if is_flow(entry.figure.kind):
+    if entry.figure.kind in FLOWS:
         return bool(same_start(entry, headline))
     return is_stretch(entry) == is_stretch(headline)

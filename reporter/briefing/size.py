@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from reporter.briefing.claims import claim
 from reporter.briefing.model import Entry
-from reporter.briefing.scope import before, is_flow, is_stretch, same_place, same_start
-from reporter.facts import PEOPLE, Kind
+from reporter.briefing.scope import before, is_stretch, same_place, same_start
+from reporter.facts import FLOWS, PEOPLE, Kind
 from reporter.knowledge.profile import default_profile
 
 Limits = Mapping[Kind, Decimal]
@@ -66,7 +66,7 @@ def usual_size(wholes: Sequence[Entry]) -> Decimal | None:
 
 def dwarfed(entry: Entry, scale: Decimal | None) -> bool:
     """Tell whether a count can hardly be the whole country's, and no stretch of time explains how small it is."""
-    explained = is_flow(entry.figure.kind) and is_stretch(entry)
+    explained = entry.figure.kind in FLOWS and is_stretch(entry)
     return scale is not None and not explained and dwarfed_by(entry, scale)
 
 
@@ -77,5 +77,5 @@ def dwarfed_by(entry: Entry, value: Decimal) -> bool:
 
 def outruns(other: Entry, entry: Entry) -> bool:
     """Tell whether another count that began on the same day was larger before: a running total does not fall."""
-    began = is_flow(entry.figure.kind) and same_start(entry, other) and same_place(entry.figure, other.figure)
+    began = entry.figure.kind in FLOWS and same_start(entry, other) and same_place(entry.figure, other.figure)
     return bool(began) and before(other, entry) and entry.figure.value < claim(other.figure).low

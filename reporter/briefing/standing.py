@@ -18,7 +18,6 @@ from reporter.briefing.scope import (
     before,
     contributor,
     days_held,
-    is_flow,
     is_plan,
     is_stretch,
     length,
@@ -31,7 +30,7 @@ from reporter.briefing.scope import (
     same_unit,
 )
 from reporter.briefing.size import Limits, believable, dwarfed, dwarfed_by, outruns, usual_size
-from reporter.facts import Aggregate, Figure
+from reporter.facts import FLOWS, Aggregate, Figure
 
 _BY_AGGREGATE = {
     Aggregate.PART: Standing.PART,
@@ -114,7 +113,7 @@ def _agrees(entry: Entry, comparison: Comparison) -> bool:
     figure, head = entry.figure, comparison.head
     if figure.value == head.figure.value:
         return True
-    moved = is_flow(figure.kind) and (before(entry, head) or before(head, entry))
+    moved = figure.kind in FLOWS and (before(entry, head) or before(head, entry))
     return not moved and comparison.claims[figure].agrees(comparison.claims[head.figure])
 
 
@@ -125,7 +124,7 @@ def _undated(entry: Entry, head: Entry) -> bool:
     """
     if days_held(entry) is None or days_held(head) is None:
         return True
-    told = before(entry, head) or before(head, entry) or (is_flow(entry.figure.kind) and is_stretch(entry))
+    told = before(entry, head) or before(head, entry) or (entry.figure.kind in FLOWS and is_stretch(entry))
     return entry.as_of is None and not told
 
 
@@ -135,7 +134,7 @@ def _part_of_the_country(entry: Entry, comparison: Comparison) -> bool:
     Of two counts that began on one day the smaller is held against the pace of the other, and none can fall.
     """
     head = comparison.head
-    if same_start(entry, head) and is_flow(entry.figure.kind):
+    if same_start(entry, head) and entry.figure.kind in FLOWS:
         return outruns(head, entry) or dwarfed_by(entry, head.figure.value * length(entry) / length(head))
     return dwarfed(entry, comparison.scale) and any(
         (same_months(entry, whole) or _of_one_article(entry, whole)) and dwarfed(entry, whole.figure.value)
@@ -155,7 +154,7 @@ def same_months(entry: Entry, other: Entry) -> bool:
 
 def _other_stretch(entry: Entry, head: Entry) -> bool:
     """Tell whether the words for the periods differ, or only one figure has any: a flow's size depends on them."""
-    if not is_flow(entry.figure.kind):
+    if entry.figure.kind not in FLOWS:
         return is_stretch(entry) != is_stretch(head)
     if entry.period and head.period:
         return entry.period != head.period

@@ -15,8 +15,6 @@ from reporter.briefing.happenings import Sentences, arrivals, attacks_once, own_
 from reporter.briefing.model import EarlierMission, Entry, Event, EventKind, Mission, Promise
 from reporter.facts import PLEDGES, Evidence, Figure, FundedUntil, MissionFact, MissionSlot, PartialDate, Purpose
 
-LINES = 10
-
 # What a mission is and does comes before what happens in its time; what only falls due, last.
 _MILESTONES = frozenset({EventKind.AUTHORISED, EventKind.LAUNCHED})
 _ENDS = frozenset({EventKind.MANDATE_UNTIL, EventKind.FUNDED_UNTIL, EventKind.DUE})
@@ -47,7 +45,7 @@ def timeline(  # noqa: PLR0913 - each is a sort of event
 # --- the ten that weigh most -------------------------------------------------------------------------------------
 
 
-def weightiest(events: Sequence[Event], as_of: PartialDate | None, lines: int = LINES) -> tuple[Event, ...]:
+def weightiest(events: Sequence[Event], as_of: PartialDate | None, lines: int) -> tuple[Event, ...]:
     """Give the events that a reader would miss most, spread over the time: of one weight the less crowded comes first.
 
     First what makes and ends the mission, its first arrival and the first death in its ranks; then renewals, changes of

@@ -14,7 +14,7 @@ from dataclasses import replace
 from reporter.briefing.happenings import of_period
 from reporter.briefing.model import Event, EventKind
 from reporter.briefing.periods import resolve
-from reporter.facts import Evidence, Extraction, PartialDate, Span
+from reporter.facts import Extraction, PartialDate
 from reporter.knowledge.telling import telling
 
 _MONTH = (
@@ -39,23 +39,21 @@ def told_events(extractions: Sequence[Extraction]) -> list[Event]:
 
 
 def _events(one: Extraction, what: EventKind, pattern: re.Pattern[str], *, dated: bool) -> Iterator[Event]:
-    ordered = sorted(one.body)
-    for sentence in ordered:
+    for sentence in sorted(one.body):
         text = one.document.text[sentence.start : sentence.end]
         deed = pattern.search(text)
         if deed is None or telling().not_yet.search(text):
             continue
         when = _day(text, deed, one.date.value)
-        if when is None and (dated or one.date.value is None):
+        shown = when if dated else when or one.date.value
+        if shown is None:
             continue
-        whole = Span(*sentence)
-        evidence = one.document.evidence(whole, whole)
         yield Event(
-            when=when or one.date.value or PartialDate(year=1),
+            when=shown,
             what=what,
             actor=None,
             figure=None,
-            evidence=(evidence,),
+            evidence=(one.document.evidence(sentence, sentence),),
             reported=when is None,
         )
 
@@ -95,5 +93,5 @@ def _is_same(one: Event, other: Event) -> bool:
 
 
 def _content(event: Event) -> tuple[int, str, int]:
-    place: Evidence = event.evidence[0]
+    place = event.evidence[0]
     return event.when.earliest.toordinal(), place.document.digest, place.span.start

@@ -140,12 +140,16 @@ def of_gang(words: tuple[Word, ...], first: int, last: int) -> Role | None:
         generic = words[end - 1].lower in roles().followed
         name = _gang_name(words[end - 1 - generic]) or _gang_name(words[end - 1])
         if name or words[end - 1].lower == "gang":
-            return Role(f"leader of {name}" if name else "gang leader", "leader", owned=bool(name), office="leader")
+            return _leading(name)
     if last + 1 < len(words) and words[last].owns:
         name = _gang_name(words[last + 1])
         if name or words[last + 1].lower == "gang":
-            return Role(f"leader of {name}" if name else "gang leader", "leader", owned=bool(name), office="leader")
+            return _leading(name)
     return None
+
+
+def _leading(gang: str) -> Role:
+    return Role(f"leader of {gang}" if gang else "gang leader", "leader", owned=bool(gang), office="leader")
 
 
 def _gang_name(word: Word) -> str:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from reporter.briefing.model import Briefing
 from reporter.facts import Evidence, SourceDocument, Span
 from reporter.rendering.languages import Language, speaking
-from reporter.rendering.order import page_order
 from reporter.rendering.walking import walk
 
 __all__ = ["BriefContext", "Citation", "Mark", "merged", "place_of", "walk"]
@@ -67,6 +66,9 @@ class BriefContext:
         articles: Iterable[SourceDocument] = (),
     ) -> BriefContext:
         """Number the citations of a briefing: as they come on the page, or in another order of all its evidence."""
+        # What the page prints takes all that is known of the world, which is slow to load; the types above need none.
+        from reporter.rendering.order import page_order
+
         found: dict[_Key, list[Evidence]] = {}
         # A number means the same sentence whatever the page's language: `why 12` need not know it.
         with speaking(Language.EN):

@@ -176,7 +176,7 @@ def test_a_promise_has_its_due_day_and_the_day_on_which_a_text_says_it_was_made(
 
 
 def shown(*sources: Extraction, as_of: str = "2025-02") -> list[tuple[str, str, int | None]]:
-    events = weightiest(compile_briefing(sources).timeline, PartialDate.read(as_of))
+    events = weightiest(compile_briefing(sources).timeline, PartialDate.read(as_of), 10)
     return [(str(one.when), one.what.value, int(one.figure.value) if one.figure else None) for one in events]
 
 

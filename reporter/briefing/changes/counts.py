@@ -14,8 +14,8 @@ from decimal import Decimal
 
 from reporter.briefing.model import Briefing, Changes, Entry, Ledger, Standing
 from reporter.briefing.recency import newest_first
-from reporter.briefing.scope import PERSONNEL, contributor, is_flow, place, same_place
-from reporter.facts import MONEY, PEOPLE, Aggregate, Evidence, Figure, Kind, Purpose, SourceDocument
+from reporter.briefing.scope import PERSONNEL, contributor, place, same_place
+from reporter.facts import FLOWS, MONEY, PEOPLE, Aggregate, Evidence, Figure, Kind, Purpose, SourceDocument
 from reporter.knowledge.comparing import comparing
 
 
@@ -45,7 +45,7 @@ class Meaning:
             group=comparing().group(figure.group),
             actor=contributor(figure) if acting else figure.actor,
             purpose=figure.purpose,
-            since=entry.period.first if entry.period and is_flow(figure.kind) else None,
+            since=entry.period.first if entry.period and figure.kind in FLOWS else None,
         )
 
 

@@ -14,7 +14,7 @@ from reporter.briefing.key_figures import decided
 from reporter.briefing.model import Briefing, Computed, Entry, Funding, KeyFigure, Mission
 from reporter.facts import FLOWS, Kind, MissionFact, PartialDate, Purpose
 from reporter.rendering.bottom_line.force import actor_of, deployed_of, is_past, is_told_of, own_target
-from reporter.rendering.bottom_line.money import END_OF_FUNDS, is_of_past, mission_funds
+from reporter.rendering.bottom_line.money import END_OF_FUNDS, is_of_past, mission_funds, month_of
 from reporter.rendering.bottom_line.people import headline_of
 from reporter.rendering.bottom_line.prose import Clause, Detail, Sentence, first_of, once, value
 from reporter.rendering.dates import date_of
@@ -208,12 +208,8 @@ def _position(brief: Briefing, detail: Detail) -> Sentence:
 def _dated(funding: Funding, entry: Entry) -> Sentence:
     """Print a sum with its rate, which is part of its meaning, and that of a mission that is no more with its month."""
     rate = period_words(replace(entry, period=None))
-    month = f" ({_month(entry)})" if is_of_past(funding, entry) else ""
+    month = f" ({month_of(entry)})" if is_of_past(funding, entry) else ""
     return (Clause(surface(entry.figure) + (f" {rate}" if rate else "") + month, (entry.figure.evidence,)),)
-
-
-def _month(entry: Entry) -> str:
-    return date_words(replace(entry.as_of, day=None) if entry.as_of else None)
 
 
 def _of_two(funding: Funding, entry: Entry) -> str:
@@ -258,7 +254,7 @@ def _shortfall(funding: Funding, required: Entry, received: Entry, gap: Computed
     whose = " pour la mission précédente" if funding.earlier else " pour la mission actuelle" if funding.past else ""
     purpose = " pour l’aide" if required.figure.purpose is Purpose.RELIEF else whose
     rate = period_words(replace(required, period=None))
-    month = f" ({_month(required)})" if funding.dates_differ else ""
+    month = f" ({month_of(required)})" if funding.dates_differ else ""
     ((words, place),), ((need, place_of_need),) = _cited(received), _cited(required)
     return (
         Clause("sur "),

@@ -56,13 +56,14 @@ def _whose(funding: Funding, entry: Entry) -> str:
 
 def _dated(funding: Funding, entry: Entry) -> Sentence:
     """Print a sum with its rate and, where it is of a mission that is no more, its month."""
-    told = [period(entry), _month(entry) if is_of_past(funding, entry) else ""]
+    told = [period(entry), month_of(entry) if is_of_past(funding, entry) else ""]
     extra = ", ".join(part for part in told if part)
     ((words, place),) = figure(entry)
     return (Clause(f"{words} ({extra})" if extra else words, place),)
 
 
-def _month(entry: Entry) -> str:
+def month_of(entry: Entry) -> str:
+    """Say in which month a source gives a sum."""
     return date_words(replace(entry.as_of, day=None) if entry.as_of else None)
 
 
@@ -97,7 +98,7 @@ def _shortfall(funding: Funding, required: Entry, received: Entry, who: str, *, 
     gap = funding.gap
     ((words, place),) = figure(received, first=False)
     ((need, place_of_need),) = figure(required)
-    when = f" ({_month(required)})" if funding.dates_differ else ""
+    when = f" ({month_of(required)})" if funding.dates_differ else ""
     return (
         Clause("of "),
         Clause(need + when, place_of_need),

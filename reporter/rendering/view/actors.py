@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Organisation, Person
 from reporter.facts import Evidence, PartialDate, Span, newness
+from reporter.knowledge.actors import actors
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
 from reporter.rendering.languages.foreign import foreign
@@ -199,7 +200,4 @@ _SIDES = ("state", "body", "agency", "mission", "gang")
 
 @cache
 def _kinds() -> dict[str, str]:
-    # The tables of actors are slow to load, and the schema needs none of them.
-    from reporter.knowledge.actors import actors
-
     return {one.name: one.kind.value for one in actors().actor}

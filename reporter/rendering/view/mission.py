@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Contributor, EarlierMission, Entry, Ledger, Mission, Standing
 from reporter.facts import Aggregate, Evidence, Kind, MissionFact, MissionSlot, PartialDate, newness
+from reporter.knowledge.missions import THE_OTHERS
 from reporter.rendering import wording
 from reporter.rendering.languages import say
 from reporter.rendering.phrases import actor_words, date_words, is_ahead, is_foretold, iso_words, surface
@@ -130,9 +131,6 @@ def contributors(brief: Briefing) -> list[ContributorRow]:
 
 def _who(brief: Briefing, one: Contributor) -> str | None:
     """Name a contributor; what all others promised together may be promised by some who have a row, too."""
-    # Loading what is known of missions is slow, and the schema needs none of it.
-    from reporter.knowledge.missions import THE_OTHERS
-
     named = [other for other in brief.mission.contributors if other.actor and other.actor != THE_OTHERS]
     return str(wording.OTHERS_TOGETHER) if one.actor == THE_OTHERS and named else actor_words(one.actor) or None
 

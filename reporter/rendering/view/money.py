@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reporter.briefing.model import Briefing, Computed, Conversion, DonorSum, Entry, Funding, Stage
 from reporter.briefing.recency import newest_first
+from reporter.briefing.sums import is_shared_with_police
 from reporter.facts import PERCENT, Bound, Evidence, PartialDate, Purpose
 from reporter.rendering import wording
 from reporter.rendering.dates import date_of
@@ -292,9 +293,6 @@ def _author(total: DonorSum) -> str:
 
 def _purpose(total: DonorSum) -> str:
     """Say what a sum is for where any source that gives it tells; what the police share is not the mission's alone."""
-    # The tables of words are slow to load, and the schema needs none of them.
-    from reporter.briefing.sums import is_shared_with_police
-
     if any(is_shared_with_police(one) for one in (total.entry, *total.mentions)):
         return str(wording.FOR_POLICE_TOO)
     told = (one.figure.purpose for one in (total.entry, *total.mentions))

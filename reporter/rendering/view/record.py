@@ -15,6 +15,7 @@ from reporter.briefing.model import (
     Source,
     Unknown,
 )
+from reporter.briefing.timeline import weightiest
 from reporter.facts import Evidence, Figure, PartialDate, newness
 from reporter.rendering import wording
 from reporter.rendering.dates import age, date_of
@@ -188,9 +189,6 @@ def _status(one: Promise) -> str:
 
 def events(brief: Briefing) -> list[EventRow]:
     """Give the ten events that weigh most, oldest first."""
-    # The tables of words are slow to load, and the schema needs none of them.
-    from reporter.briefing.timeline import weightiest
-
     return [_event(one, brief) for one in weightiest(brief.timeline, brief.as_of, EVENTS)]
 
 
