@@ -46,12 +46,25 @@ def contributors(
 
     Nothing is computed from figures before and after `since`, when another mission began.
     """
-    own = [e for e in found if e.figure.kind is Kind.PLEDGED_PERSONNEL or not is_mission_wide(e)]
-    own = [e for e in own if e.figure.actor or not _is_of_one_state(e, own)]
-    named = dict.fromkeys(e.figure.actor for e in own if e.figure.kind in (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL))
+    own = _of_contributors(found)
+    aside = set_aside(found)
+    own = [e for e in own if e not in aside]
+    named = dict.fromkeys(e.figure.actor for e in own)
     setting = _Setting(_ceiling(found, limits), mission_wide(found, limits), since, limits)
     rows = [_contributor(actor, [e for e in own if e.figure.actor == actor], setting) for actor in named]
     return tuple(sorted(rows, key=_rank))
+
+
+def set_aside(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Give the figures that stand in no row: what a contributor once had, one state's people told without it."""
+    own = _of_contributors(found)
+    return tuple(e for e in own if _is_past(e, own) or (not e.figure.actor and _is_of_one_state(e, own)))
+
+
+def _of_contributors(found: Sequence[Entry]) -> list[Entry]:
+    sent = (Kind.DEPLOYED, Kind.PLEDGED_PERSONNEL)
+    told = (e for e in found if e.figure.kind in sent)
+    return [e for e in told if e.figure.kind is Kind.PLEDGED_PERSONNEL or not is_mission_wide(e)]
 
 
 def is_mission_wide(entry: Entry) -> bool:
@@ -82,7 +95,7 @@ def _names_of(state: str) -> re.Pattern[str]:
 
 
 def _contributor(actor: str | None, own: Sequence[Entry], setting: _Setting) -> Contributor:
-    deployed = _entries(Kind.DEPLOYED, [e for e in own if not _is_past(e, own)], setting.limits)
+    deployed = _entries(Kind.DEPLOYED, own, setting.limits)
     pledged = _entries(Kind.PLEDGED_PERSONNEL, own, setting.limits)
     sent = _sent(deployed, setting) if actor else ()
     return Contributor(
@@ -103,9 +116,12 @@ def _sent(deployed: Sequence[Entry], setting: _Setting) -> tuple[Entry, ...]:
 def _is_past(entry: Entry, own: Sequence[Entry]) -> bool:
     """Tell what a contributor once had, where its sentence tells what it has: "Togo, which had 80 there, has nine"."""
     place = entry.figure.evidence
+    if entry.figure.kind is not Kind.DEPLOYED:
+        return False
     if not headcounts().once_had.search(place.document.text[place.sentence_span.start : place.span.start]):
         return False
-    others = (e.figure for e in own if e.figure.kind is entry.figure.kind and e is not entry)
+    same = (e for e in own if e.figure.actor == entry.figure.actor and e.figure.kind is Kind.DEPLOYED)
+    others = (e.figure for e in same if e is not entry)
     beside = (one for one in others if one.evidence.sentence_span == place.sentence_span)
     return any(one.aggregate is Aggregate.TOTAL and one.evidence.document is place.document for one in beside)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reporter.briefing.contributors import contributors, is_mission_wide
+from reporter.briefing.contributors import contributors, is_mission_wide, set_aside
 from reporter.briefing.decisions import is_small_part, largest_of_its_source, newly_decided, same_plan
 from reporter.briefing.model import EarlierMission, Entry, Mission, Modality
 from reporter.briefing.reconcile import ledger, may_lead
@@ -25,6 +25,7 @@ def mission(told: Sequence[Told], course: Succession, found: Sequence[Entry], li
     return Mission(
         **_described(own, now, limits),
         contributors=contributors(found, course.since if course.others else None, limits),
+        aside=set_aside(found),
         earlier=EarlierMission(**_described(past, before, limits), until=course.since) if past else None,
     )
 

@@ -345,12 +345,14 @@ class Mission(DescribedMission):
     """The present mission.
 
     What is said of missions before it is kept in `earlier`: nothing of theirs fills a place of its own. `strength` are
-    the figures of the whole mission's deployment, no country's own.
+    the figures of the whole mission's deployment, no country's own. `aside` are figures of people that stand in no
+    contributor's row: what one once had, and one state's own people of whom the sentence does not say whose they are.
     """
 
     target: Ledger | None
     contributors: tuple[Contributor, ...]
     strength: Ledger | None = None
+    aside: tuple[Entry, ...] = ()
     earlier: EarlierMission | None = None
 
 

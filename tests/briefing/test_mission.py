@@ -458,3 +458,13 @@ def test_one_states_own_people_are_not_those_of_several_states(words: str, value
     vague = pledge(value, actor=None, text=words)
     found = mission(source("a", "2024-10", pledge(450), there(120)), source("b", "2024-11", vague))
     assert [one.actor for one in found.contributors] == ["Kenya", *([None] * kept)]
+
+
+def test_what_stands_in_no_row_is_kept() -> None:
+    text = "Kenya, which had 780 there in the old days, has 9."
+    vague = pledge(450, actor=None, text="Another 450 are in training.")
+    found = mission(
+        source("a", "2026-10", pledge(450), there(780, text), there(9, text)), source("b", "2026-11", vague)
+    )
+    assert sorted(int(one.figure.value) for one in found.aside) == [450, 780]
+    assert mission(source("a", "2026-10", pledge(450), there(9))).aside == ()
